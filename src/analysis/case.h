@@ -1,0 +1,32 @@
+// A case read whole: its text, its model and its feasible states, or what is wrong with it.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "model/bind.h"
+#include "model/model.h"
+#include "states/states.h"
+#include "text/diagnostic.h"
+
+namespace entente {
+
+struct Case {
+  Model model;
+  States states;
+  StateId status_quo = 0;
+};
+
+/// What reading came to: a case; or faults; or more states than the budget allows.
+struct CaseReading {
+  Text text;
+  Diagnostics diagnostics;  // warnings too
+  std::optional<Case> found;
+  std::optional<TooMany> too_many;
+};
+
+/// Reads a case. With `sources`, a folder, each piece of evidence is verified against DIR/<source id>.txt.
+CaseReading read_case(Text text, Budget budget = {},
+                      const std::optional<std::string>& sources = std::nullopt);
+
+}  // namespace entente

@@ -1,0 +1,142 @@
+// The case as written: plain structs, every value with its place. Nothing is resolved; what is missing or of
+// the wrong type has been reported and is left out.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "text/diagnostic.h"
+#include "text/text.h"
+
+namespace entente::casefile {
+
+/// A value and where it stands in the file (a string with its quotes).
+template <class T>
+struct Placed {
+  T value{};
+  Place at{};
+};
+
+/// A string and, for each of its bytes and its end, the byte of the file that it was written at: so a place
+/// in a formula is a place in the file, through escapes and line ends. `at` has the quotes, origin has not.
+struct String {
+  std::string value;
+  Place at{};
+  std::vector<std::uint32_t> origin;  // value.size() + 1 entries
+
+  Place place(Place within) const {
+    return {origin.at(within.begin),
+            within.end > within.begin ? origin.at(within.end - 1) + 1 : origin.at(within.begin)};
+  }
+};
+
+using Strings = std::vector<String>;
+
+/// What may stand in `evidence` and `doubted_by`, and `why`.
+struct Grounds {
+  std::optional<String> why;
+  Strings evidence;
+  Strings doubted_by;
+};
+
+struct Table {
+  Place at{};  // the head: [[party]], or the braces' or dotted key's place
+};
+
+struct Source : Table {
+  std::optional<String> id, title, publisher, date, url, grade;
+  std::optional<Placed<bool>> confidential;
+};
+
+struct Evidence : Table {
+  std::optional<String> id, source, claim, by, basis;
+  std::optional<Placed<std::int64_t>> at_paragraph;
+  Strings terms;
+  std::optional<Placed<bool>> confidential;
+};
+
+/// `moves`: a word, or pairs.
+struct Moves {
+  std::optional<String> word;
+  std::vector<Placed<std::vector<String>>> pairs;
+  Place at{};
+};
+
+struct Option : Table {
+  std::optional<String> id, name, status_quo, start, when, takes;
+  std::optional<Placed<Strings>> values, labels;
+  std::optional<Moves> moves;
+  Grounds grounds;
+};
+
+struct Preference : Table {
+  std::optional<String> statement, since, until;
+  std::optional<String> weight;  // the number as written
+  std::optional<Placed<bool>> demand, confidential;
+  Grounds grounds;
+};
+
+struct Party : Table {
+  std::optional<String> id, name;
+  Strings people;
+  std::optional<Placed<Strings>> ranking;
+  std::vector<Option> options;
+  std::vector<Preference> preferences;
+};
+
+struct Rule : Table {
+  std::optional<String> require, forbid;
+  Grounds grounds;
+};
+
+/// A key and its value: of [names], `to` and `sets`.
+struct Entry {
+  String key;
+  String value;
+};
+
+struct Stake : Table {
+  std::optional<String> id, name, holder;
+  std::optional<Placed<Strings>> claimants;
+  std::vector<Entry> to;
+  Grounds grounds;
+};
+
+struct Event : Table {
+  std::optional<String> date, what;
+  std::optional<Placed<Strings>> by;  // one string is a list of one
+  std::vector<Entry> sets;
+  Grounds grounds;
+};
+
+struct Agreement : Table {
+  std::optional<String> when, by;
+  std::optional<Placed<Strings>> needs;
+};
+
+/// Dates are strings here, TOML dates as they were written.
+struct Case {
+  std::optional<Placed<std::int64_t>> format;
+  std::optional<String> title, date, summary;
+  std::vector<Entry> names;
+  std::optional<Agreement> agreement;
+  std::vector<Source> sources;
+  std::vector<Evidence> evidence;
+  std::vector<Party> parties;
+  std::vector<Rule> rules;
+  std::vector<Stake> stakes;
+  std::vector<Event> events;
+};
+
+/// The largest file read, in bytes.
+inline constexpr std::size_t largest_file = std::size_t{4} << 20;
+
+/// Reads the TOML: mistakes of syntax, unknown and missing keys, wrong types and values outside a key's own
+/// words are reported. Always gives what could be read.
+Case read(const Text& text, Diagnostics& diagnostics);
+
+}  // namespace entente::casefile

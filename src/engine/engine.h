@@ -1,0 +1,40 @@
+// What an engine is: the operations of the algebra on functions from states to ranks (method.md, "The
+// algebra").
+#pragma once
+
+#include <concepts>
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "model/ids.h"
+
+namespace entente {
+
+/// The steps of an answer: any moves, or only those that improve their mover's position.
+enum class Steps : std::uint8_t { plain, improving };
+
+/// An engine gives rank functions (Ranks: larger is better) and sets of states (Set) of its own types.
+template <class E>
+concept Engine = requires(const E& e, PartyId i, const typename E::Ranks& v, const typename E::Ranks& w,
+                          const typename E::Set& a, const typename E::Set& b, Steps steps) {
+  { e.parties() } -> std::convertible_to<std::size_t>;
+  /// r_i(s)
+  { e.rank(i) } -> std::convertible_to<typename E::Ranks>;
+  /// +inf everywhere: nobody answers
+  { e.nothing() } -> std::same_as<typename E::Ranks>;
+  /// max of v over {s} and R_i(s)
+  { e.best_move(i, v) } -> std::same_as<typename E::Ranks>;
+  /// min of v over {s} and what the parties other than i can bring about from s by legal sequences
+  { e.worst_reach(i, v, steps) } -> std::same_as<typename E::Ranks>;
+  { e.maximum(v, w) } -> std::same_as<typename E::Ranks>;
+  { e.minimum(v, w) } -> std::same_as<typename E::Ranks>;
+  /// { s : v(s) <= w(s) }
+  { e.at_most(v, w) } -> std::same_as<typename E::Set>;
+  { e.all() } -> std::same_as<typename E::Set>;
+  { e.intersection(a, b) } -> std::same_as<typename E::Set>;
+  { e.count(a) } -> std::convertible_to<std::uint64_t>;
+  { e.first(a) } -> std::same_as<std::optional<std::uint64_t>>;
+};
+
+}  // namespace entente

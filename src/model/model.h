@@ -1,0 +1,169 @@
+// The game as meant: parties, their options and preferences, the rules, the agreement, the stakes and the
+// evidence, with every name resolved and every formula bound to options. It knows no text and no places.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "model/condition.h"
+#include "model/date.h"
+#include "model/decimal.h"
+#include "model/ids.h"
+
+namespace entente {
+
+enum class Basis : std::uint8_t { none, inferred, reported, stated };
+
+struct Source {
+  std::string id;
+  std::string title;
+  std::string publisher;
+  std::optional<DateSpan> date;
+  std::string url;
+  std::string grade;  // "B2", or empty
+  bool confidential = false;
+};
+
+struct Evidence {
+  std::string id;
+  SourceId source{};
+  std::string claim;
+  std::optional<std::uint32_t> at;  // paragraph, from 1
+  std::vector<std::string> terms;
+  std::string by;
+  Basis basis = Basis::none;
+  bool confidential = false;
+};
+
+/// Why something is assumed: the analyst's words, and the evidence for and against.
+struct Grounds {
+  std::string why;
+  std::vector<EvidenceId> evidence;
+  std::vector<EvidenceId> doubted_by;
+};
+
+/// Which changes of an option's value its party can make.
+struct Moves {
+  enum class Kind : std::uint8_t { free, forward, backward, fixed, pairs };
+  Kind kind = Kind::free;
+  std::vector<std::pair<Value, Value>> pairs;  // ascending, each once; only for Kind::pairs
+
+  /// Whether a change from one value to another, different one is allowed.
+  bool allow(Value from, Value to) const;
+  /// Whether two allowed changes in a row are always one allowed change or none.
+  bool transitive() const;
+};
+
+struct Option {
+  PartyId party{};
+  std::string id;
+  std::string name;  // the id where the case gives none
+  std::vector<std::string> values;
+  std::vector<std::string> labels;  // one a value, or empty
+  Value status_quo = 0;
+  Value start = 0;  // before the first event
+  Moves moves;
+  std::optional<ConditionId> when;
+  std::optional<Period> takes;
+  Grounds grounds;
+};
+
+struct Preference {
+  ConditionId statement{};
+  std::string text;  // as written, white space folded
+  Decimal weight;    // counts only where the party is weighted
+  bool demand = false;
+  std::optional<Date> since;
+  std::optional<Date> until;
+  bool confidential = false;
+  Grounds grounds;
+
+  /// since <= day < until; a case without a date has no dated statements.
+  bool in_force(std::optional<Date> day) const;
+};
+
+struct RankClass {
+  ConditionId condition{};
+  std::string text;
+};
+
+struct Party {
+  std::string id;
+  std::string name;  // the id where the case gives none
+  std::vector<std::string> people;
+  std::vector<OptionId> options;  // neighbours, ascending
+  std::vector<Preference> preferences;
+  bool weighted = false;
+  std::vector<RankClass> ranking;  // best first; empty unless ranked directly
+};
+
+struct Rule {
+  ConditionId holds{};  // in every feasible state; of a `forbid`, the negation
+  bool forbid = false;
+  std::string text;
+  Grounds grounds;
+};
+
+struct Agreement {
+  ConditionId when{};
+  std::string text;
+  std::vector<PartyId> needs;
+  std::optional<DateSpan> by;  // the last day is its last
+};
+
+struct Stake {
+  std::string id;
+  std::string name;
+  std::optional<PartyId> holder;
+  std::vector<PartyId> claimants;
+  std::vector<std::pair<PartyId, ConditionId>> to;
+  Grounds grounds;
+};
+
+struct Event {
+  DateSpan date;
+  std::string what;
+  std::vector<PartyId> by;
+  std::vector<std::pair<OptionId, Value>> sets;
+  Grounds grounds;
+};
+
+struct NamedCondition {
+  std::string name;
+  ConditionId condition{};
+};
+
+struct Model {
+  std::string title;
+  std::optional<DateSpan> date;
+  std::string summary;
+  Conditions conditions;
+  std::vector<NamedCondition> names;  // in the file's order
+  std::vector<Source> sources;
+  std::vector<Evidence> evidence;
+  std::vector<Party> parties;
+  std::vector<Option> options;  // party after party
+  std::vector<Rule> rules;
+  std::optional<Agreement> agreement;
+  std::vector<Stake> stakes;
+  std::vector<Event> events;
+
+  const Party& operator[](PartyId id) const { return parties[index(id)]; }
+  const Option& operator[](OptionId id) const { return options[index(id)]; }
+  const Evidence& operator[](EvidenceId id) const { return evidence[index(id)]; }
+  const Source& operator[](SourceId id) const { return sources[index(id)]; }
+
+  std::vector<PartyId> party_ids() const;
+  /// The parties whose consent a settlement takes; all of them in a case without an agreement.
+  std::vector<PartyId> consenting() const;
+  /// The first day of the case's date.
+  std::optional<Date> day() const;
+  /// Whether a party's moves are transitive: no `when`, no pairs that skip (then sequences collapse).
+  bool transitive(PartyId party) const;
+  /// Whether every option of a party may go from any value to any other at any time.
+  bool unrestricted(PartyId party) const;
+};
+
+}  // namespace entente

@@ -1,0 +1,32 @@
+// Where the dispute is heading, where it rests, and in which order the equilibria can come about (method.md).
+#pragma once
+
+#include <utility>
+#include <vector>
+
+#include "path/path.h"
+
+namespace entente {
+
+/// An improvement that nothing deters, taken on the way.
+struct Improvement {
+  PartyId party{};
+  StateId from = 0;
+  StateId to = 0;
+};
+
+struct Outlook {
+  StateSet heading;                // the states on the way, the status quo included
+  std::vector<Improvement> moves;  // those taken, by state left, party and state reached
+  StateSet resting;                // of them the equilibria
+  std::vector<std::pair<StateId, std::uint32_t>>
+      equilibria;                 // reachable ones and their fewest concessions, ascending
+  std::uint64_t unreachable = 0;  // how many equilibria no path leads to
+};
+
+/// `sanctions`: sanction_i under the concept, one a party (stability/concepts.h); `equilibria`: those of the
+/// concept.
+Outlook outlook(const Ground& ground, StateId status_quo, const std::vector<Ranks>& sanctions,
+                const StateSet& equilibria);
+
+}  // namespace entente

@@ -1,0 +1,49 @@
+// Paths: sequences of moves with the fewest concessions, then the fewest moves, in time for a deadline.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "path/step.h"
+
+namespace entente {
+
+/// What paths are sought in. `moves` and `ranks`: one a party, in file order.
+struct Ground {
+  const Model& model;
+  const States& states;
+  const std::vector<PartyMoves>& moves;
+  const std::vector<Ranks>& ranks;
+};
+
+struct PathQuestion {
+  StateSet from;
+  StateSet to;
+  bool safe = false;             // after no step is a consenting party below the case's status quo
+  std::optional<Date> deadline;  // its last day included
+};
+
+struct Step {
+  PartyId party{};
+  StateId from = 0;
+  StateId to = 0;
+  StepKind kind = StepKind::neutral;
+  std::optional<Date> done;  // where the case has a date
+};
+
+struct Path {
+  StateId start = 0;
+  std::uint32_t concessions = 0;
+  std::vector<Step> steps;
+  std::optional<Date> done;  // of the last step; the case's first day for none; nothing without a date
+  bool in_time = true;
+};
+
+/// The best path (interface.md, "path"); nothing where no path leads there. Deterministic among equals.
+std::optional<Path> best_path(const Ground& ground, const PathQuestion& question);
+
+/// The fewest concessions of a path from `start` to each state; unreachable where none leads there.
+inline constexpr std::uint32_t unreachable = UINT32_MAX;
+std::vector<std::uint32_t> fewest_concessions(const Ground& ground, StateId start);
+
+}  // namespace entente

@@ -1,0 +1,63 @@
+// Which settlements every side could accept, and where there is none, what would open one (method.md,
+// "Settlements").
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "model/model.h"
+#include "states/rank.h"
+#include "states/states.h"
+
+namespace entente {
+
+/// One demand of one party set aside, or one party accepting less than its status quo.
+struct Waiver {
+  PartyId party{};
+  std::optional<std::size_t> demand;  // index among the party's preferences; nothing: below the status quo
+
+  /// By party, demands by number, the status quo last.
+  bool operator<(const Waiver& other) const;
+  bool operator==(const Waiver&) const = default;
+};
+
+using Waivers = std::vector<Waiver>;  // ascending
+
+/// A minimal set of waivers and what it opens.
+struct Opening {
+  Waivers waive;
+  StateSet opens;        // the agreement states whose takes are among `waive`
+  StateSet recommended;  // by fallback bargaining among them
+};
+
+/// The agreement states in which the stakes (or, without stakes, the options of `agreement.when`) are divided
+/// alike.
+struct Division {
+  std::vector<std::optional<PartyId>> holders;      // one a stake, where there are stakes
+  std::vector<std::pair<OptionId, Value>> settled;  // else the values of the options in `agreement.when`
+  StateSet states;
+  std::vector<Opening> openings;  // minimal by inclusion; one with no waivers where the zone reaches in
+};
+
+struct Settlement {
+  StateSet agreement;
+  std::vector<PartyId> consenting;
+  std::vector<StateSet> accepts;  // one a consenting party
+  StateSet zone;
+  StateSet efficient;
+  StateSet recommended;
+  std::vector<Opening> gap;         // by number of waivers, then in their order; empty unless the zone is
+  std::vector<Division> divisions;  // by their first state
+};
+
+/// `ranks`: of every party, in file order, of the case's date. The day decides which demands are in force.
+Settlement settlement(const Model& model, const States& states, const std::vector<Ranks>& ranks);
+
+/// Fallback bargaining among `candidates`: leximin of depths, counted over the classes of agreement states.
+StateSet fallback(const Settlement& settlement, const std::vector<Ranks>& ranks, const StateSet& candidates);
+
+/// Who has a stake in a state: the party of the first `to` that holds, else the holder, else nobody.
+std::optional<PartyId> holder(const Model& model, const Stake& stake, const Layout& layout, Word word);
+
+}  // namespace entente

@@ -1,0 +1,38 @@
+// Legal changes: the unilateral moves R_i(s) of a party, and the parts of a move.
+#pragma once
+
+#include <vector>
+
+#include "model/model.h"
+#include "states/states.h"
+
+namespace entente {
+
+/// One party's moves over the feasible states. Holds references: model and states must outlive it.
+class PartyMoves {
+ public:
+  PartyMoves(const Model& model, const States& states, PartyId party);
+
+  PartyId party() const { return party_; }
+  /// Whether the party can go from s to t in one move; false for t = s.
+  bool allow(StateId s, StateId t) const;
+  /// R_i(s), ascending.
+  std::vector<StateId> from(StateId s) const;
+  /// The parts of the move from s to t: feasible states other than s and t that make some of its changes but
+  /// not all, ascending. (A part of an allowed move is allowed.)
+  std::vector<StateId> parts(StateId s, StateId t) const;
+  /// The options in which two states differ among the party's own, ascending.
+  std::vector<OptionId> changes(StateId s, StateId t) const;
+
+ private:
+  const Model* model_;
+  const States* states_;
+  PartyId party_;
+  std::vector<StateSet>
+      guards_;  // where `when` holds, one an option of the party; empty set object where it has none
+};
+
+/// One for each party, in file order.
+std::vector<PartyMoves> party_moves(const Model& model, const States& states);
+
+}  // namespace entente

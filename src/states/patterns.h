@@ -1,0 +1,23 @@
+// A set of feasible states as few patterns in option form (method.md, "Sets of states as patterns").
+#pragma once
+
+#include <vector>
+
+#include "model/model.h"
+#include "states/states.h"
+
+namespace entente {
+
+/// For each option the values that occur, ascending, among the states covered; `free[o]` where it does not
+/// matter.
+struct Pattern {
+  std::vector<std::vector<Value>> values;
+  std::vector<bool> free;
+  StateSet covers;  // the states of the set that it covers
+};
+
+/// Patterns that together cover `set` and no other feasible state: prime, irredundant, few, with many dashes;
+/// the one that covers most first, ties by the first state covered. None for the empty set. Deterministic.
+std::vector<Pattern> patterns(const Model& model, const States& states, const StateSet& set);
+
+}  // namespace entente

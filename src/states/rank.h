@@ -1,0 +1,30 @@
+// The rank of each state for a party, from its statements in force or its ranking.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "model/model.h"
+#include "states/states.h"
+
+namespace entente {
+
+/// The larger the better; dense from 0; states that a party likes equally share a rank.
+using Rank = std::uint32_t;
+using Ranks = std::vector<Rank>;  // one a state
+
+/// The ranks of all states for a party, with the statements in force on `day`; those of `left_out` (indices
+/// of its preferences) do not count. Never more classes than states.
+Ranks ranks(const Model& model, PartyId party, const States& states, std::optional<Date> day,
+            const std::vector<std::size_t>& left_out = {});
+
+/// How a party sees two words: negative where it likes `a` less, 0 where equally, positive where more. Same
+/// rules.
+int compare(const Model& model, PartyId party, const Layout& layout, Word a, Word b, std::optional<Date> day,
+            const std::vector<std::size_t>& left_out = {});
+
+/// The number of classes, and the rank as people count it: 1 best.
+Rank classes(const Ranks& ranks);
+
+}  // namespace entente

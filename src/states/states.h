@@ -1,0 +1,56 @@
+// The feasible states of a case: enumerated with pruning, kept as ascending words.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <variant>
+#include <vector>
+
+#include "model/model.h"
+#include "states/set.h"
+#include "states/word.h"
+
+namespace entente {
+
+/// The feasible states, ascending by word, and the way from a word to its state.
+class States {
+ public:
+  States() = default;
+  States(Layout layout, std::vector<Word> ascending);
+
+  std::size_t size() const { return words_.size(); }
+  Word operator[](StateId s) const { return words_[s]; }
+  const std::vector<Word>& words() const { return words_; }
+  const Layout& layout() const { return layout_; }
+  Value value(StateId s, OptionId option) const { return layout_.value(words_[s], option); }
+  /// The state of a word; nothing where it is infeasible.
+  std::optional<StateId> find(Word word) const;
+
+ private:
+  Layout layout_;
+  std::vector<Word> words_;
+};
+
+/// What enumeration may use. `states`: the most feasible states.
+struct Budget {
+  std::uint64_t states = std::uint64_t{1} << 24;
+};
+
+/// There are more feasible states than the budget allows. `count` is a lower bound where it is not exact.
+struct TooMany {
+  unsigned __int128 count = 0;
+  bool exact = true;
+  std::uint64_t budget = 0;
+};
+
+/// All states in which every rule holds; possibly none.
+std::variant<States, TooMany> feasible_states(const Model& model, Budget budget = {});
+
+/// Where conditions hold, 64 states at a time, shared parts evaluated once.
+StateSet where(const Conditions& conditions, ConditionId condition, const States& states);
+std::vector<StateSet> where(const Conditions& conditions, const std::vector<ConditionId>& roots,
+                            const States& states);
+/// Whether a condition holds in one state.
+bool holds(const Conditions& conditions, ConditionId condition, const Layout& layout, Word word);
+
+}  // namespace entente

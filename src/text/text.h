@@ -1,0 +1,48 @@
+// A text and places in it: byte offsets, turned into line and column only when printed.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace entente {
+
+/// Bytes [begin, end) of a text; an empty place marks a point.
+struct Place {
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
+
+  bool operator==(const Place&) const = default;
+};
+
+/// Where a byte stands for a reader: both counted from 1, the column in code points.
+struct Position {
+  std::uint32_t line = 1;
+  std::uint32_t column = 1;
+};
+
+/// A named text; it keeps its content and knows its lines.
+class Text {
+ public:
+  Text() : Text("", "") {}
+  Text(std::string name, std::string content);
+
+  const std::string& name() const { return name_; }
+  std::string_view content() const { return content_; }
+  std::string_view at(Place place) const;
+
+  /// Line and column of a byte; an offset past the end is the end.
+  Position position(std::uint32_t offset) const;
+  /// The line, counted from 1, without its line end.
+  std::string_view line(std::uint32_t number) const;
+  /// The byte at which the line, counted from 1, begins.
+  std::uint32_t line_begin(std::uint32_t number) const;
+
+ private:
+  std::string name_;
+  std::string content_;
+  std::vector<std::uint32_t> lines_;  // the first byte of each line
+};
+
+}  // namespace entente
