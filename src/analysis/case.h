@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 
+#include "analysis/sources.h"
 #include "model/bind.h"
 #include "model/model.h"
 #include "states/states.h"
@@ -23,6 +24,7 @@ struct CaseReading {
   Diagnostics diagnostics;  // warnings too
   std::optional<Case> found;
   std::optional<TooMany> too_many;
+  std::optional<Verification> verification;  // where the sources were given
 };
 
 /// Reads a case. With `sources`, a folder, each piece of evidence is verified against DIR/<source id>.txt.

@@ -2,10 +2,11 @@
 // the wrong type has been reported and is left out.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
-#include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -43,8 +44,14 @@ struct Grounds {
   Strings doubted_by;
 };
 
+/// What every table has. A hole is a key that stands in the file, but whose value could not be read, wholly
+/// or in part (or an unknown key that was probably meant to be it): its default must not be taken for what
+/// was written, and what only follows from it is no fault of its own.
 struct Table {
   Place at{};  // the head: [[party]], or the braces' or dotted key's place
+  std::vector<std::string> holes = {};
+
+  bool hole(std::string_view key) const { return std::find(holes.begin(), holes.end(), key) != holes.end(); }
 };
 
 struct Source : Table {
@@ -118,8 +125,9 @@ struct Agreement : Table {
   std::optional<Placed<Strings>> needs;
 };
 
-/// Dates are strings here, TOML dates as they were written.
-struct Case {
+/// Dates are strings here, TOML dates as they were written. Where mistakes in the TOML made parts unreadable
+/// the case is `cut`: rules may be missing, and an id that `may_be_lost` need not be unknown.
+struct Case : Table {
   std::optional<Placed<std::int64_t>> format;
   std::optional<String> title, date, summary;
   std::vector<Entry> names;
@@ -130,6 +138,10 @@ struct Case {
   std::vector<Rule> rules;
   std::vector<Stake> stakes;
   std::vector<Event> events;
+  bool cut = false;
+  std::string lost = {};  // the text of the unreadable parts
+
+  bool may_be_lost(std::string_view word) const { return cut && lost.find(word) != std::string::npos; }
 };
 
 /// The largest file read, in bytes.

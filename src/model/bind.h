@@ -16,6 +16,7 @@ struct Places {
   std::vector<Place> status_quo;                 // of each option: its `status_quo`, else its head
   std::vector<std::optional<Place>> rankings;    // of each party with a ranking
   std::vector<std::vector<Place>> to;            // of each stake, each formula of `to`
+  std::vector<Place> sources;                    // of each source: its `id`, else its head
   std::vector<Place> evidence;                   // of each piece of evidence: its head
   std::vector<std::vector<Place>> terms;         // of each piece of evidence, its terms
   std::vector<std::optional<Place>> paragraphs;  // of each piece of evidence: its `at`
@@ -27,10 +28,13 @@ struct Binding {
   Model model;
   Places places;
   bool states_known = true;
+  bool status_quo_known = true;     // every option's
   std::vector<bool> ranking_known;  // one a party
   std::vector<bool> stake_known;    // one a stake
+  std::vector<bool> source_known;   // one a piece of evidence
 };
 
+/// Binds a case as read; tells every fault that its text shows, but none that only follows from another.
 Binding bind(const casefile::Case& written, Diagnostics& diagnostics);
 
 /// A formula given on the command line, bound to a model. Faults stand in `text`, which is the formula alone.

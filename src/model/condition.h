@@ -52,7 +52,7 @@ class Conditions {
 
  private:
   std::vector<Condition> all_;
-  std::map<Condition, ConditionId> ids_;
+  std::multimap<std::uint64_t, ConditionId> ids_;  // by a hash of the condition
 };
 
 }  // namespace entente

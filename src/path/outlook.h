@@ -29,4 +29,8 @@ struct Outlook {
 Outlook outlook(const Ground& ground, StateId status_quo, const std::vector<Ranks>& sanctions,
                 const StateSet& equilibria);
 
+/// The same where a path finder stands on the ground already.
+Outlook outlook(PathFinder& finder, StateId status_quo, const std::vector<Ranks>& sanctions,
+                const StateSet& equilibria);
+
 }  // namespace entente

@@ -1,6 +1,7 @@
 // Paths: sequences of moves with the fewest concessions, then the fewest moves, in time for a deadline.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -39,11 +40,33 @@ struct Path {
   bool in_time = true;
 };
 
-/// The best path (interface.md, "path"); nothing where no path leads there. Deterministic among equals.
-std::optional<Path> best_path(const Ground& ground, const PathQuestion& question);
-
-/// The fewest concessions of a path from `start` to each state; unreachable where none leads there.
+/// No path leads to a state.
 inline constexpr std::uint32_t unreachable = UINT32_MAX;
+
+class Terrain;
+
+/// Answers many questions on one ground; what it finds out about the moves it keeps for the next question.
+/// What the ground refers to must outlive it.
+class PathFinder {
+ public:
+  explicit PathFinder(const Ground& ground);
+  ~PathFinder();
+  PathFinder(PathFinder&& other) noexcept;
+  PathFinder& operator=(PathFinder&& other) noexcept;
+
+  /// The best path (interface.md, "path"); nothing where no path leads there. Deterministic among equals.
+  std::optional<Path> best(const PathQuestion& question);
+  /// The fewest concessions of a path from `start` to each state.
+  std::vector<std::uint32_t> fewest_concessions(StateId start);
+
+  Terrain& terrain() { return *terrain_; }
+
+ private:
+  std::unique_ptr<Terrain> terrain_;
+};
+
+/// The same for one question.
+std::optional<Path> best_path(const Ground& ground, const PathQuestion& question);
 std::vector<std::uint32_t> fewest_concessions(const Ground& ground, StateId start);
 
 }  // namespace entente

@@ -49,6 +49,8 @@ struct Settlement {
   StateSet recommended;
   std::vector<Opening> gap;         // by number of waivers, then in their order; empty unless the zone is
   std::vector<Division> divisions;  // by their first state
+  bool gap_cut = false;             // there are more openings than memory has room for: the rest is left out
+  bool divisions_cut = false;       // divisions, or openings of one, likewise
 };
 
 /// `ranks`: of every party, in file order, of the case's date. The day decides which demands are in force.

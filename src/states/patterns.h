@@ -16,6 +16,9 @@ struct Pattern {
   StateSet covers;  // the states of the set that it covers
 };
 
+/// A set that would need more patterns than anyone reads is shown by this many, and the rest of it left out.
+inline constexpr std::size_t most_patterns = 1000;
+
 /// Patterns that together cover `set` and no other feasible state: prime, irredundant, few, with many dashes;
 /// the one that covers most first, ties by the first state covered. None for the empty set. Deterministic.
 std::vector<Pattern> patterns(const Model& model, const States& states, const StateSet& set);

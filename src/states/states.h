@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "model/model.h"
+#include "states/index.h"
 #include "states/set.h"
 #include "states/word.h"
 
@@ -24,11 +25,12 @@ class States {
   const Layout& layout() const { return layout_; }
   Value value(StateId s, OptionId option) const { return layout_.value(words_[s], option); }
   /// The state of a word; nothing where it is infeasible.
-  std::optional<StateId> find(Word word) const;
+  std::optional<StateId> find(Word word) const { return index_.find(words_, word); }
 
  private:
   Layout layout_;
   std::vector<Word> words_;
+  Index index_;
 };
 
 /// What enumeration may use. `states`: the most feasible states.
@@ -36,9 +38,12 @@ struct Budget {
   std::uint64_t states = std::uint64_t{1} << 24;
 };
 
+/// A number of states; 2^64 and a little more is possible.
+__extension__ typedef unsigned __int128 Count;
+
 /// There are more feasible states than the budget allows. `count` is a lower bound where it is not exact.
 struct TooMany {
-  unsigned __int128 count = 0;
+  Count count = 0;
   bool exact = true;
   std::uint64_t budget = 0;
 };

@@ -1,0 +1,60 @@
+// One case analysed: each result is made when it is first asked for, and kept.
+#pragma once
+
+#include <array>
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "analysis/case.h"
+#include "path/outlook.h"
+#include "path/path.h"
+#include "settlement/settlement.h"
+#include "stability/concepts.h"
+#include "states/moves.h"
+#include "states/rank.h"
+
+namespace entente {
+
+class Explicit;
+
+/// The verdicts of one concept.
+struct ConceptVerdicts {
+  std::vector<StateSet> stable;  // one a party
+  StateSet equilibria;           // stable for every party
+};
+
+class Analysis {
+ public:
+  /// The case must outlive its analysis.
+  explicit Analysis(const Case& of);
+  ~Analysis();
+  Analysis(const Analysis&) = delete;
+  Analysis& operator=(const Analysis&) = delete;
+
+  const Model& model() const { return case_.model; }
+  const States& states() const { return case_.states; }
+  StateId status_quo() const { return case_.status_quo; }
+
+  const std::vector<Ranks>& ranks() const;       // one a party
+  const std::vector<PartyMoves>& moves() const;  // one a party
+  /// Answers questions about paths, keeping what it finds out about the moves.
+  PathFinder& paths() const;
+
+  const ConceptVerdicts& verdicts(Concept concept_asked) const;
+  const Settlement& settlement() const;
+  const Outlook& outlook(Concept concept_asked) const;
+  /// Where improvements alone lead from a state if nobody minds the answers; resting are the Nash equilibria.
+  Outlook careless(StateId from) const;
+  /// From the status quo to each state.
+  const std::vector<std::uint32_t>& concessions() const;
+
+ private:
+  struct Parts;
+  const Explicit& engine() const;
+
+  const Case& case_;
+  std::unique_ptr<Parts> parts_;
+};
+
+}  // namespace entente

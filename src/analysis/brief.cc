@@ -1,0 +1,95 @@
+// What the brief tells of a case, gathered.
+#include "analysis/brief.h"
+
+#include <algorithm>
+#include <map>
+
+namespace entente {
+namespace {
+
+/// The shortest road through the improvements taken, from the status quo to a place of rest; lowest states first.
+std::vector<Improvement> road_to_rest(const Outlook& outlook, StateId start) {
+  std::map<StateId, Improvement> came_by;
+  std::vector<StateId> frontier = {start};
+  const auto back = [&](StateId end) {
+    std::vector<Improvement> road;
+    for (StateId s = end; s != start; s = road.back().from) road.push_back(came_by.at(s));
+    std::reverse(road.begin(), road.end());
+    return road;
+  };
+  for (std::size_t at = 0; at < frontier.size(); ++at) {
+    const StateId s = frontier[at];
+    if (outlook.resting.contains(s)) return back(s);
+    const auto leaves = [](const Improvement& a, StateId from) { return a.from < from; };
+    auto it = std::lower_bound(outlook.moves.begin(), outlook.moves.end(), s, leaves);
+    for (; it != outlook.moves.end() && it->from == s; ++it)
+      if (it->to != start && came_by.try_emplace(it->to, *it).second) frontier.push_back(it->to);
+  }
+  return {};
+}
+
+std::optional<Warning> warning(const Analysis& analysis, const Brief& brief) {
+  Warning w;
+  for (std::size_t i = 0; i < brief.departures.size(); ++i)
+    if (!brief.departures[i].empty()) w.began.push_back(static_cast<PartyId>(i));
+  if (w.began.empty()) return std::nullopt;
+  w.endings = analysis.careless(brief.rest).resting;
+  if (w.endings.empty()) return std::nullopt;
+  for (PartyId i : w.began) {
+    const Ranks& r = analysis.ranks()[index(i)];
+    const std::vector<StateId> ends = w.endings.list();
+    if (std::all_of(ends.begin(), ends.end(), [&](StateId s) { return r[s] < r[brief.rest]; })) w.worse.push_back(i);
+  }
+  return w.worse.empty() ? std::nullopt : std::optional(w);
+}
+
+std::optional<Way> way(const Analysis& analysis) {
+  const Settlement& s = analysis.settlement();
+  if (s.agreement.empty()) return std::nullopt;
+  Way found;
+  found.target = !s.zone.empty() ? s.recommended : !s.gap.empty() ? s.gap.front().recommended : s.agreement;
+  PathQuestion question{.from = StateSet(analysis.states().size()), .to = found.target};
+  question.from.insert(analysis.status_quo());
+  if (analysis.model().agreement && analysis.model().agreement->by)
+    question.deadline = analysis.model().agreement->by->last;
+  found.path = analysis.paths().best(question);
+  return found;
+}
+
+std::vector<DivisionCost> costs(const Analysis& analysis) {
+  std::vector<DivisionCost> all;
+  const std::vector<Division>& divisions = analysis.settlement().divisions;
+  for (std::size_t k = 0; k < divisions.size(); ++k) {
+    std::uint32_t least = unreachable;
+    divisions[k].states.for_each([&](StateId s) { least = std::min(least, analysis.concessions()[s]); });
+    all.push_back({k, least});
+  }
+  return all;
+}
+
+}  // namespace
+
+Brief brief(const Analysis& analysis) {
+  Brief b;
+  const Outlook& outlook = analysis.outlook(Concept::seq);
+  b.road = road_to_rest(outlook, analysis.status_quo());
+  b.rest = b.road.empty() ? analysis.status_quo() : b.road.back().to;
+  b.rests = outlook.resting.contains(b.rest);
+  for (PartyId i : analysis.model().party_ids()) b.departures.push_back(departures(analysis, i, b.rest));
+  b.warning = warning(analysis, b);
+  b.way = way(analysis);
+  b.costs = costs(analysis);
+  return b;
+}
+
+std::vector<Departure> simplest(const Analysis& analysis, const std::vector<Departure>& departures) {
+  std::vector<Departure> few;
+  for (const Departure& d : departures) {
+    const std::vector<StateId> parts = analysis.moves()[index(d.party)].parts(d.from, d.to);
+    const auto is_part = [&](const Departure& other) { return std::binary_search(parts.begin(), parts.end(), other.to); };
+    if (std::none_of(departures.begin(), departures.end(), is_part)) few.push_back(d);
+  }
+  return few;
+}
+
+}  // namespace entente

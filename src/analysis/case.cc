@@ -1,0 +1,48 @@
+// A case read from its text to its states, with every fault that can be told at each step.
+#include "analysis/case.h"
+
+#include <variant>
+
+#include "analysis/state_faults.h"
+#include "casefile/casefile.h"
+
+namespace entente {
+namespace {
+
+/// The feasible states where there are any and they are not too many; what they show is told.
+std::optional<States> states_of(const Binding& binding, Budget budget, CaseReading& reading) {
+  std::variant<States, TooMany> found = feasible_states(binding.model, budget);
+  if (const TooMany* too_many = std::get_if<TooMany>(&found)) {
+    reading.too_many = *too_many;
+    if (binding.status_quo_known) check_status_quo(binding, reading.diagnostics);
+    return std::nullopt;
+  }
+  States& states = std::get<States>(found);
+  if (states.size() == 0) {
+    reading.diagnostics.report({Severity::error, "no-state", binding.places.rules[0],
+                                "no state is feasible: the rules together leave none",
+                                "take a rule out or loosen it"});
+    return std::nullopt;
+  }
+  if (binding.status_quo_known) check_status_quo(binding, reading.diagnostics);
+  check_states(binding, states, reading.diagnostics);
+  return std::move(states);
+}
+
+}  // namespace
+
+CaseReading read_case(Text text, Budget budget, const std::optional<std::string>& sources) {
+  CaseReading reading;
+  reading.text = std::move(text);
+  const casefile::Case written = casefile::read(reading.text, reading.diagnostics);
+  Binding binding = bind(written, reading.diagnostics);
+  if (sources) reading.verification = verify_sources(binding, *sources, reading.diagnostics);
+  std::optional<States> states;
+  if (binding.states_known) states = states_of(binding, budget, reading);
+  if (!states || reading.diagnostics.faulty()) return reading;
+  const std::optional<StateId> now = states->find(status_quo(binding.model, states->layout()));
+  if (now) reading.found = Case{std::move(binding.model), std::move(*states), *now};
+  return reading;
+}
+
+}  // namespace entente

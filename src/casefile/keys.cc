@@ -1,0 +1,30 @@
+// The rows of every table without where they go: for the schema, for help and for tests.
+#include "casefile/keys.h"
+
+#include "casefile/rows.h"
+
+namespace entente::casefile {
+
+namespace {
+
+template <class T>
+Section section() {
+  Section made{Rows<T>::place, Rows<T>::head, {}};
+  for (const Row<T>& row : Rows<T>::rows) made.keys.push_back(row.key);
+  return made;
+}
+
+}  // namespace
+
+std::vector<Section> sections() {
+  return {section<Case>(),   section<Agreement>(),  section<Source>(), section<Evidence>(), section<Party>(),
+          section<Option>(), section<Preference>(), section<Rule>(),   section<Stake>(),    section<Event>()};
+}
+
+const std::vector<std::string>& words(Type type) {
+  static const std::vector<std::string> bases = {"stated", "reported", "inferred"};
+  static const std::vector<std::string> moves = {"free", "forward", "backward", "fixed"};
+  return type == Type::basis ? bases : moves;
+}
+
+}  // namespace entente::casefile

@@ -1,0 +1,59 @@
+// The keys of a case as data: which table knows which key, what it takes and what it means.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace entente::casefile {
+
+/// What a key takes.
+enum class Type : std::uint8_t {
+  one,  // the whole number 1
+  text,
+  identifier,
+  formula,
+  value,
+  date,
+  grade,
+  period,
+  basis,
+  boolean,
+  number,
+  paragraph,  // a whole number from 1
+  moves,      // a word or pairs of values
+  texts,      // lists
+  identifiers,
+  formulas,
+  values,
+  one_or_more,     // an identifier or a list of them
+  named_formulas,  // identifier -> formula
+  settings,        // "party.option" -> value
+  table,
+  tables,
+};
+
+/// One row: a key of one table.
+struct Key {
+  std::string_view name;
+  Type type = Type::text;
+  bool required = false;
+  std::string_view otherwise;  // the default, as JSON; empty where there is none
+  std::string_view meaning;
+};
+
+/// A table of the case: its place as a path ("", "agreement", "party.option"), its head as one writes it.
+struct Section {
+  std::string_view place;
+  std::string_view head;
+  std::vector<Key> keys;
+};
+
+/// Every table with every key, the case itself first.
+std::vector<Section> sections();
+
+/// The words that `basis` and `moves` take.
+const std::vector<std::string>& words(Type type);
+
+}  // namespace entente::casefile

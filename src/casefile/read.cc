@@ -1,0 +1,143 @@
+// The short loop: every table of the case, key by key, against the rows that it knows.
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "casefile/rows.h"
+#include "text/nearest.h"
+
+namespace entente::casefile {
+
+namespace {
+
+/// Where a key would be at home that stands in the wrong table.
+std::string elsewhere(std::string_view name) {
+  static const std::vector<Section> all = sections();
+  for (const Section& section : all) {
+    for (const Key& key : section.keys) {
+      if (key.name == name) return fmt::format("'{}' is a key of {}", name, section.head);
+    }
+  }
+  return {};
+}
+
+/// The keys of one table, read into a T.
+template <class T>
+class Filling {
+ public:
+  Filling(Reader& reader, const toml::table& table, T& filled)
+      : reader_(reader), table_(table), filled_(filled) {}
+
+  void fill() {
+    for (const auto& [key, node] : table_) {
+      const Row<T>* row = find(key.str());
+      if (!row) {
+        unknown(reader_.key(key));
+      } else if (!row->into(reader_, {row->key, node}, filled_)) {
+        filled_.holes.emplace_back(row->key.name);
+      }
+    }
+    for (const Row<T>& row : Rows<T>::rows) {
+      if (row.key.required && !table_.contains(row.key.name)) missing(row.key);
+    }
+  }
+
+ private:
+  const Row<T>* find(std::string_view name) const {
+    const auto row = std::find_if(std::begin(Rows<T>::rows), std::end(Rows<T>::rows),
+                                  [name](const Row<T>& one) { return one.key.name == name; });
+    return row == std::end(Rows<T>::rows) ? nullptr : row;
+  }
+
+  static const std::vector<std::string>& names() {
+    static const std::vector<std::string> all = [] {
+      std::vector<std::string> made;
+      for (const Row<T>& row : Rows<T>::rows) made.emplace_back(row.key.name);
+      return made;
+    }();
+    return all;
+  }
+
+  void unknown(const String& key) {
+    const std::vector<std::string>& known = names();
+    const std::optional<std::string> near = nearest(key.value, known);
+    if (near) filled_.holes.push_back(*near);
+    std::string help = near ? fmt::format("did you mean '{}'?", *near) : elsewhere(key.value);
+    if (help.empty()) help = fmt::format("its keys are {}", fmt::join(known, ", "));
+    reader_.report("unknown-key", key.at, fmt::format("{} has no key '{}'", Rows<T>::head, key.value),
+                   std::move(help));
+  }
+
+  void missing(const Key& key) {
+    if (filled_.hole(key.name) || reader_.may_be_lost(key.name)) return;
+    reader_.report("missing-key", filled_.at, fmt::format("{} needs the key '{}'", Rows<T>::head, key.name),
+                   std::string(key.meaning));
+  }
+
+  Reader& reader_;
+  const toml::table& table_;
+  T& filled_;
+};
+
+template <class T>
+T table(Reader& reader, const toml::table& read) {
+  T filled;
+  filled.at = reader.place(read);
+  Filling<T>(reader, read, filled).fill();
+  return filled;
+}
+
+}  // namespace
+
+template <class T>
+bool take_tables(Reader& reader, const Given& given, std::vector<T>& field) {
+  if (const toml::table* one = given.node.as_table()) {
+    reader.report("wrong-type", reader.place(*one),
+                  fmt::format("'{}' may stand more than once", given.key.name),
+                  fmt::format("write {}", Rows<T>::head));
+    field.push_back(table<T>(reader, *one));
+    return false;
+  }
+  const toml::array* list = given.node.as_array();
+  if (!list) return reader.wrong_type(given);
+  bool whole = !(list->empty() && given.key.required);
+  if (!whole) {
+    reader.report("missing-key", reader.place(*list),
+                  fmt::format("the case needs a {} or more", Rows<T>::head));
+  }
+  for (const toml::node& node : *list) {
+    if (const toml::table* one = node.as_table()) {
+      field.push_back(table<T>(reader, *one));
+    } else {
+      whole = reader.wrong_type({given.key, node});
+    }
+  }
+  return whole;
+}
+
+template <class T>
+bool take_table(Reader& reader, const Given& given, std::optional<T>& field) {
+  const toml::array* list = given.node.as_array();
+  const toml::node& node = list && !list->empty() ? (*list)[0] : given.node;
+  const bool single = &node == &given.node;
+  if (!single) {
+    reader.report("wrong-type", reader.place(list->size() > 1 ? (*list)[1] : node),
+                  fmt::format("'{}' may stand once", given.key.name), fmt::format("write {}", Rows<T>::head));
+  }
+  const toml::table* one = node.as_table();
+  if (!one) return single && reader.wrong_type(given);
+  field = table<T>(reader, *one);
+  return single;
+}
+
+Case read(const Text& text, Diagnostics& diagnostics) {
+  const Syntax syntax = read_syntax(text, diagnostics);
+  Case read;
+  Reader reader(syntax, diagnostics);
+  if (syntax.text) Filling<Case>(reader, syntax.root, read).fill();
+  read.cut = syntax.cut;
+  read.lost = syntax.lost;
+  return read;
+}
+
+}  // namespace entente::casefile

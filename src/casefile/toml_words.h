@@ -1,0 +1,18 @@
+// What the TOML library says of a mistake, in words for the author of a case.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace entente::casefile {
+
+struct Wording {
+  std::string message;
+  std::string help;
+};
+
+/// `description` is the library's; `at` is the byte of `content` it speaks of.
+Wording worded(std::string_view description, std::string_view content, std::uint32_t at);
+
+}  // namespace entente::casefile

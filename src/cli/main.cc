@@ -1,0 +1,49 @@
+// The program: reads its command line, does what it asks for, and sees that the answer got out.
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <cstring>
+#include <new>
+
+#include "cli/command_line.h"
+#include "cli/run.h"
+#include "cli/streams.h"
+
+namespace {
+
+using namespace entente::cli;
+
+constexpr int not_written = 1;
+constexpr int wrong_usage = 2;
+constexpr int budget_spent = 3;
+
+int respond(const Request& request, Output& out) {
+  if (const auto* misuse = std::get_if<Misuse>(&request)) {
+    complain(fmt::format("entente: {}\n", misuse->message));
+    return wrong_usage;
+  }
+  if (const auto* arguments = std::get_if<Arguments>(&request)) return run(*arguments, out);
+  out.write(std::get<Asked>(request).text);
+  return 0;
+}
+
+int run_program(const std::vector<std::string>& words) {
+  Output out(STDOUT_FILENO);
+  const int status = respond(read_command_line(words), out);
+  out.flush();
+  if (out.error() == 0) return status;
+  complain(fmt::format("entente: cannot write to standard output: {}\n", std::strerror(out.error())));
+  return not_written;
+}
+
+}  // namespace
+
+int main(int count, char** words) {
+  guard_standard_streams();
+  try {
+    return run_program({words + (count > 0 ? 1 : 0), words + count});
+  } catch (const std::bad_alloc&) {
+    complain("entente: there is not enough memory for this\n");
+    return budget_spent;
+  }
+}

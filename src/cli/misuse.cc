@@ -1,0 +1,112 @@
+// Finding what is wrong with a command line, and saying it.
+#include "cli/misuse.h"
+
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <CLI/Error.hpp>
+#include <algorithm>
+#include <initializer_list>
+#include <vector>
+
+namespace entente::cli {
+
+namespace {
+
+std::string see_help(const CLI::App& app) {
+  return fmt::format("See 'entente {}--help'.", app.get_parent() == nullptr ? "" : app.get_name() + " ");
+}
+
+std::string did_you_mean(const std::optional<std::string>& near) {
+  return near ? fmt::format("; did you mean '{}'?", *near) : ".";
+}
+
+/// The dashes do not count: they are no likeness.
+std::optional<std::string> nearest_flag(const std::string& flag,
+                                        std::initializer_list<const CLI::App*> apps) {
+  std::vector<std::string> names;
+  for (const CLI::App* app : apps)
+    for (const CLI::Option* option : app->get_options())
+      names.insert(names.end(), option->get_lnames().begin(), option->get_lnames().end());
+  const auto near = nearest(flag.substr(std::min(flag.size(), flag.find_first_not_of('-'))), names);
+  return near ? std::optional("--" + *near) : std::nullopt;
+}
+
+/// The first word that the tree had no place for.
+std::optional<Misuse> left_over(const CLI::App& app, const CLI::App& root) {
+  std::vector<std::string> rest = app.remaining();
+  rest.erase(std::remove(rest.begin(), rest.end(), "--"), rest.end());
+  if (rest.empty()) return std::nullopt;
+  const auto flag = std::find_if(rest.begin(), rest.end(), is_flag);
+  if (flag == rest.end())
+    return Misuse{
+        fmt::format("'{}' is one too many for '{}'. {}", rest.front(), app.get_name(), see_help(app))};
+  const std::string name = flag->substr(0, flag->find('='));
+  return Misuse{fmt::format("'{}' has no flag '{}'{} {}", app.get_name(), name,
+                            did_you_mean(nearest_flag(name, {&app, &root})), see_help(app))};
+}
+
+/// The first value that is not one of the words that its option takes.
+std::optional<Misuse> unknown_word(const CLI::App& app, const Verbs& verbs) {
+  for (const CLI::Option* option : app.get_options()) {
+    const Value& value = verbs.value(option);
+    if (value.kind != Value::Kind::words) continue;
+    for (const std::string& word : option->results())
+      if (std::find(value.words.begin(), value.words.end(), word) == value.words.end())
+        return Misuse{fmt::format(
+            "{} cannot be '{}'{} {}", option->get_name(), word, did_you_mean(nearest(word, value.words)),
+            value.words.size() < 12 ? fmt::format("It is one of {}.", fmt::join(value.words, ", "))
+                                    : see_help(app))};
+  }
+  return std::nullopt;
+}
+
+std::optional<Misuse> unanswerable(const Arguments& arguments, const CLI::App& verb) {
+  if (std::count(arguments.cases.begin(), arguments.cases.end(), "-") > 1)
+    return Misuse{fmt::format("Standard input can be read only once. {}", see_help(verb))};
+  if (arguments.cases.size() > 1 && arguments.json)
+    return Misuse{fmt::format("--json answers about one case at a time. {}", see_help(verb))};
+  return std::nullopt;
+}
+
+/// "--to needs a FORMULA.": where the library says less well that something is missing or too much.
+std::string in_our_words(const CLI::ParseError& error, const CLI::App& app) {
+  const std::string what = error.what();
+  const CLI::Option* missing = operand(app);
+  if (missing != nullptr && missing->get_required() && missing->count() == 0)
+    return fmt::format("'{}' needs a {}.", app.get_name(), missing->get_name());
+  const CLI::Option* option = app.get_option_no_throw(what.substr(0, what.find(':')));
+  if (option == nullptr || dynamic_cast<const CLI::ArgumentMismatch*>(&error) == nullptr) return what + ".";
+  if (option->count() > 1)
+    return fmt::format("'{}' takes one {}, not {}.", app.get_name(), option->get_name(), option->count());
+  return fmt::format("{} needs a {}.", option->get_name(), option->get_option_text());
+}
+
+}  // namespace
+
+bool is_flag(const std::string& word) {
+  return word.size() > 1 && word.front() == '-';
+}
+
+std::optional<Misuse> misspelt_verb(const std::string& word, const Verbs& verbs) {
+  if (word == "-" || ::access(word.c_str(), F_OK) == 0) return std::nullopt;
+  const auto near = nearest(word, verbs.names());
+  if (!near && word.find_first_of("./") != std::string::npos) return std::nullopt;
+  return Misuse{fmt::format("'{}' is neither a verb nor a file{} {}", word, did_you_mean(near),
+                            see_help(verbs.root()))};
+}
+
+std::optional<Misuse> find_misuse(const Verbs& verbs, const CLI::App& verb, const Arguments& arguments) {
+  const CLI::App& root = verbs.root();
+  if (auto found = left_over(verb, root)) return found;
+  if (auto found = left_over(root, root)) return found;
+  if (auto found = unknown_word(root, verbs)) return found;
+  if (auto found = unknown_word(verb, verbs)) return found;
+  return unanswerable(arguments, verb);
+}
+
+Misuse misuse(const CLI::ParseError& error, const CLI::App& verb) {
+  return {fmt::format("{} {}", in_our_words(error, verb), see_help(verb))};
+}
+
+}  // namespace entente::cli

@@ -1,0 +1,29 @@
+// What can be wrong with a command line, each said in a sentence that names the nearest right word.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include <CLI/App.hpp>
+
+#include "cli/verbs.h"
+
+namespace entente::cli {
+
+/// What is wrong with the command line, and where to read on.
+struct Misuse {
+  std::string message;
+};
+
+/// Whether a word stands where a flag would: it has a dash and more.
+bool is_flag(const std::string& word);
+
+/// A word in the place of a verb or a case that is neither; not of one that looks like a file's name.
+std::optional<Misuse> misspelt_verb(const std::string& word, const Verbs& verbs);
+/// After parsing: a flag that is not known, an operand too many, a word where another one was expected, or
+/// cases that cannot be answered together.
+std::optional<Misuse> find_misuse(const Verbs& verbs, const CLI::App& verb, const Arguments& arguments);
+/// What the library found missing or too much.
+Misuse misuse(const CLI::ParseError& error, const CLI::App& verb);
+
+}  // namespace entente::cli

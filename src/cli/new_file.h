@@ -1,0 +1,15 @@
+// Making a file that was not there.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "cli/streams.h"
+
+namespace entente::cli {
+
+/// Writes a new file, whole or not at all; a file that is there is left as it is, and that is a failure.
+std::optional<Failure> write_new_file(const std::string& name, std::string_view content);
+
+}  // namespace entente::cli

@@ -1,0 +1,126 @@
+// Each verb: its cases read, its question put to the library, the answer passed on.
+#include "cli/run.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <functional>
+#include <string>
+
+#include "cli/completion.h"
+#include "cli/new_file.h"
+#include "cli/terminal.h"
+#include "cli/verbs.h"
+
+namespace entente::cli {
+
+namespace {
+
+using Question = std::function<Answer(const Input&, const Look&, const Sink&)>;
+
+template <class Request>
+Question question(Answer (*verb)(const Input&, const Request&, const Look&, const Sink&), Request request) {
+  return [verb, request = std::move(request)](const Input& input, const Look& look, const Sink& out) {
+    return verb(input, request, look, out);
+  };
+}
+
+template <class Request>
+Request in_form(Request request, const Arguments& arguments) {
+  request.form = arguments.json ? Form::json : arguments.csv ? Form::csv : Form::text;
+  return request;
+}
+
+/// What a verb about cases asks of each; empty for the other verbs.
+Question question(const Arguments& arguments) {
+  const std::string& verb = arguments.verb;
+  if (verb == "analyze") return question(analyze, in_form(arguments.analyze, arguments));
+  if (verb == "check") return question(check, arguments.check);
+  if (verb == "states") return question(states, in_form(arguments.states, arguments));
+  if (verb == "settle") return question(settle, in_form(SettleRequest{}, arguments));
+  if (verb == "outlook") return question(outlook, in_form(arguments.outlook, arguments));
+  if (verb == "path") return question(path, in_form(arguments.path, arguments));
+  return {};
+}
+
+int fail(const Failure& failure) {
+  complain(fmt::format("entente: {}\n", failure.message));
+  return 1;
+}
+
+/// What is known goes out before what is wrong with it.
+int finish(const Answer& answer, Output& out) {
+  out.flush();
+  complain(answer.err);
+  return answer.status;
+}
+
+Sink plain(Output& out) {
+  return [&out](std::string_view text) { return out.write(text); };
+}
+
+/// Says which case an answer is about, once there is one; a blank line parts it from an answer before it.
+Sink headed(Output& out, const std::string& name, bool& begun) {
+  return [&out, name, &begun, headed = false](std::string_view text) mutable {
+    if (text.empty()) return true;
+    if (!headed) out.write(fmt::format("{}==> {} <==\n", begun ? "\n" : "", name));
+    begun = headed = true;
+    return out.write(text);
+  };
+}
+
+/// A fault in one case outweighs a budget spent on another.
+int worse(int a, int b) {
+  return a == 1 || b == 1 ? 1 : std::max(a, b);
+}
+
+int ask(const Question& question, const Arguments& arguments, const Look& look, Output& out) {
+  const bool headings = arguments.verb == "analyze" && arguments.cases.size() > 1;
+  bool begun = false;
+  int status = 0;
+  for (const std::string& name : arguments.cases) {
+    const auto read = read_input(name);
+    const auto* input = std::get_if<Input>(&read);
+    const int own =
+        input == nullptr
+            ? fail(std::get<Failure>(read))
+            : finish(question(*input, look, headings ? headed(out, name, begun) : plain(out)), out);
+    status = worse(status, own);
+    if (out.error() != 0) break;
+  }
+  return status;
+}
+
+int make_new(const Arguments& arguments, Output& out) {
+  if (arguments.new_file == "-") return finish({out.write(new_case()) ? 0 : 1}, out);
+  if (const auto failure = write_new_file(arguments.new_file, new_case())) return fail(*failure);
+  complain(fmt::format("A case to start from is in '{0}'; see what it comes to with: entente {0}\n",
+                       arguments.new_file));
+  return 0;
+}
+
+int explain_code(const Arguments& arguments, const Look& look, Output& out) {
+  if (arguments.code) return finish(explain(*arguments.code, look, plain(out)), out);
+  for (const std::string& code : fault_codes()) out.write(code + "\n");
+  return 0;
+}
+
+int print_completion(const Arguments& arguments, Output& out) {
+  Arguments unused;
+  out.write(completion(Verbs(unused), arguments.shell));
+  return 0;
+}
+
+}  // namespace
+
+int run(const Arguments& arguments, Output& out) {
+  const Look looks = look(arguments.color);
+  if (const Question about = question(arguments)) return ask(about, arguments, looks, out);
+  if (arguments.verb == "new") return make_new(arguments, out);
+  if (arguments.verb == "explain") return explain_code(arguments, looks, out);
+  if (arguments.verb == "completion") return print_completion(arguments, out);
+  out.write(schema());
+  return 0;
+}
+
+}  // namespace entente::cli

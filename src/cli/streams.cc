@@ -1,0 +1,91 @@
+// Reading and writing through file descriptors.
+#include "cli/streams.h"
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <array>
+#include <cerrno>
+#include <csignal>
+#include <cstring>
+
+namespace entente::cli {
+
+namespace {
+
+constexpr std::size_t buffer_size = 1 << 16;
+
+/// The error number, 0 where all went well.
+int read_all(int descriptor, std::string& content) {
+  std::array<char, buffer_size> buffer;
+  while (content.size() <= largest_input) {
+    const auto got = ::read(descriptor, buffer.data(), buffer.size());
+    if (got == 0) break;
+    if (got > 0) content.append(buffer.data(), static_cast<std::size_t>(got));
+    if (got < 0 && errno != EINTR) return errno;
+  }
+  return 0;
+}
+
+int read_file(const std::string& name, std::string& content) {
+  const int descriptor = ::open(name.c_str(), O_RDONLY | O_CLOEXEC);
+  if (descriptor < 0) return errno;
+  const int error = read_all(descriptor, content);
+  ::close(descriptor);
+  return error;
+}
+
+}  // namespace
+
+std::variant<Input, Failure> read_input(const std::string& name) {
+  const bool standard = name == "-";
+  Input input{standard ? "<stdin>" : name, {}};
+  const int error = standard ? read_all(STDIN_FILENO, input.content) : read_file(name, input.content);
+  if (error == 0) return input;
+  return Failure{fmt::format("cannot read {}: {}", standard ? "standard input" : "'" + name + "'",
+                             std::strerror(error))};
+}
+
+bool Output::write(std::string_view text) {
+  if (error_ != 0) return false;
+  held_ += text;
+  return held_.size() < buffer_size || flush();
+}
+
+bool Output::flush() {
+  if (error_ != 0) return false;
+  const bool written = put(held_);
+  held_.clear();
+  return written;
+}
+
+bool Output::put(std::string_view text) {
+  while (!text.empty()) {
+    const auto done = ::write(descriptor_, text.data(), text.size());
+    if (done >= 0) {
+      text.remove_prefix(static_cast<std::size_t>(done));
+    } else if (errno != EINTR) {
+      error_ = errno;
+      return false;
+    }
+  }
+  return true;
+}
+
+void complain(std::string_view text) {
+  Output errors(STDERR_FILENO);
+  errors.write(text);
+  errors.flush();
+}
+
+void guard_standard_streams() {
+  std::signal(SIGPIPE, SIG_IGN);
+  for (const int descriptor : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
+    if (::fcntl(descriptor, F_GETFD) != -1) continue;
+    // Opened the wrong way round, so that using it still fails. The lowest free number is the closed one.
+    ::open("/dev/null", descriptor == STDIN_FILENO ? O_WRONLY : O_RDONLY);
+  }
+}
+
+}  // namespace entente::cli

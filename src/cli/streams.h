@@ -1,0 +1,50 @@
+// What comes in from files and standard input, and what goes out, with no failure passed over in silence.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <variant>
+
+#include <entente/entente.h>
+
+namespace entente::cli {
+
+/// Why something could not be read or written, ready for a reader.
+struct Failure {
+  std::string message;
+};
+
+/// The whole of a file, or of standard input for "-"; of one larger than a case may be, only so much that the
+/// library sees that it is too large.
+std::variant<Input, Failure> read_input(const std::string& name);
+
+/// A buffered way out to a file descriptor that remembers its first failure.
+class Output {
+ public:
+  explicit Output(int descriptor) : descriptor_(descriptor) {}
+  Output(const Output&) = delete;
+  Output& operator=(const Output&) = delete;
+
+  /// False once anything could not be written.
+  bool write(std::string_view text);
+  /// Writes what is still held back.
+  bool flush();
+  /// The error number of the first failure, 0 where there was none.
+  int error() const { return error_; }
+
+ private:
+  bool put(std::string_view text);
+
+  int descriptor_;
+  int error_ = 0;
+  std::string held_;
+};
+
+/// Writes to standard error; when that fails there is nobody left to tell.
+void complain(std::string_view text);
+
+/// Makes a write to a closed pipe an error like any other, and keeps the numbers of closed standard streams
+/// from being given to files.
+void guard_standard_streams();
+
+}  // namespace entente::cli

@@ -1,0 +1,211 @@
+// Every verb with its flags and examples, in the order of the help.
+#include "cli/verbs.h"
+
+#include <CLI/Config.hpp>
+#include <CLI/Formatter.hpp>
+
+#include "cli/help.h"
+
+namespace entente::cli {
+
+Verbs::Verbs(Arguments& arguments)
+    : arguments_(arguments),
+      root_(
+          std::make_unique<CLI::App>("Entente analyses a conflict: where it stands, where it is heading, and "
+                                     "what an agreement would take.",
+                                     "entente")) {
+  root_->formatter(std::make_shared<Help>());
+  root_->set_help_flag("-h,--help", "Print this help");
+  root_->set_version_flag("--version", "entente " + std::string(version()), "Print the version");
+  root_->require_subcommand(1);
+  root_->allow_extras();
+  root_->footer(
+      "A file alone is analysed. Each verb has its own help: entente help VERB.\n\nExamples:\n"
+      "  entente cases/northern-territories.toml\n"
+      "  entente new my-case.toml");
+  add_color(*root_);
+  add_analyze();
+  add_check();
+  add_states();
+  add_settle();
+  add_outlook();
+  add_path();
+  add_new();
+  add_others();
+}
+
+std::vector<const CLI::App*> Verbs::all() const {
+  return std::as_const(*root_).get_subcommands([](const CLI::App*) { return true; });
+}
+
+std::vector<std::string> Verbs::names() const {
+  std::vector<std::string> names;
+  for (const CLI::App* verb : all()) names.push_back(verb->get_name());
+  return names;
+}
+
+Value Verbs::value(const CLI::Option* option) const {
+  const auto found = values_.find(option);
+  if (found != values_.end()) return found->second;
+  return {option->get_expected_max() > 0 && option->get_type_size() != 0 ? Value::Kind::text
+                                                                         : Value::Kind::nothing};
+}
+
+CLI::App& Verbs::add(const std::string& name, const std::string& purpose, const std::string& examples) {
+  CLI::App* verb = root_->add_subcommand(name, purpose);
+  verb->allow_extras();
+  verb->footer("Examples:\n" + examples);
+  add_color(*verb);
+  return *verb;
+}
+
+void Verbs::takes(CLI::Option* option, Value value) {
+  values_[option] = std::move(value);
+}
+
+void Verbs::add_color(CLI::App& app) {
+  takes(app.add_option("--color,--colour", arguments_.color, "Colours: auto, always or never")
+            ->option_text("WHEN"),
+        {Value::Kind::words, {"auto", "always", "never"}});
+}
+
+void Verbs::add_case(CLI::App& verb) {
+  takes(verb.add_option("CASE", arguments_.cases, "The case: a file, or - for standard input")
+            ->required()
+            ->expected(1),
+        {Value::Kind::file});
+}
+
+void Verbs::add_cases(CLI::App& verb) {
+  takes(verb.add_option("CASE", arguments_.cases, "Cases: files, or - for standard input")->required(),
+        {Value::Kind::file});
+}
+
+void Verbs::add_json(CLI::App& verb) {
+  verb.add_flag("--json", arguments_.json, "Answer in JSON, for programs");
+}
+
+void Verbs::add_formula(CLI::App& verb, const std::string& flag, std::optional<std::string>& formula,
+                        const std::string& purpose) {
+  verb.add_option(flag, formula, purpose)->option_text("FORMULA");
+}
+
+void Verbs::add_concept(CLI::App& verb, const std::string& flag, std::optional<std::string>& name,
+                        const std::string& purpose) {
+  takes(verb.add_option(flag, name, purpose)->option_text("CONCEPT"), {Value::Kind::words, concept_names()});
+}
+
+void Verbs::add_analyze() {
+  CLI::App& verb = add("analyze", "Write the brief: the whole analysis in plain words (the default verb)",
+                       "  entente analyze cases/northern-territories.toml\n"
+                       "  entente cases/northern-territories.toml --long");
+  add_cases(verb);
+  verb.add_flag("--long", arguments_.analyze.in_full, "Leave nothing out");
+  add_json(verb);
+}
+
+void Verbs::add_check() {
+  CLI::App& verb = add("check", "Look for faults in cases, and say nothing more",
+                       "  entente check cases/*.toml\n"
+                       "  entente check my-case.toml --sources articles/");
+  add_cases(verb);
+  takes(verb.add_option("--sources", arguments_.check.sources,
+                        "Verify the evidence against DIR/SOURCE.txt, the text of each source")
+            ->option_text("DIR"),
+        {Value::Kind::folder});
+}
+
+void Verbs::add_states() {
+  CLI::App& verb = add("states", "List the feasible states: who likes which, and which are stable",
+                       "  entente states cases/northern-territories.toml --only seq\n"
+                       "  entente states my-case.toml --where 'north.share = 50' --csv");
+  add_case(verb);
+  add_concept(verb, "--only", arguments_.states.only,
+              "Only the equilibria of a concept: nash, gmr, smr, seq or sseq");
+  add_formula(verb, "--where", arguments_.states.where, "Only the states where the formula holds");
+  CLI::Option* csv = verb.add_flag("--csv", arguments_.csv, "Answer in CSV, for programs");
+  add_json(verb);
+  csv->excludes(verb.get_option("--json"));
+}
+
+void Verbs::add_settle() {
+  CLI::App& verb = add("settle", "Find the agreements that all accept, or what it would take to have one",
+                       "  entente settle cases/northern-territories.toml\n"
+                       "  entente settle my-case.toml --json");
+  add_case(verb);
+  add_json(verb);
+}
+
+void Verbs::add_outlook() {
+  CLI::App& verb = add("outlook", "Show where the dispute is heading, and where it could come to rest",
+                       "  entente outlook cases/northern-territories.toml\n"
+                       "  entente outlook my-case.toml --concept gmr");
+  add_case(verb);
+  add_concept(verb, "--concept", arguments_.outlook.under,
+              "How far the parties look ahead: nash, gmr, smr, seq (the default) or sseq");
+  add_json(verb);
+}
+
+void Verbs::add_path() {
+  CLI::App& verb = add("path", "Find the way to an agreement, or to any state, that takes the least",
+                       "  entente path cases/northern-territories.toml --safe\n"
+                       "  entente path my-case.toml --to 'north.share = 50' --by 2018-06-30");
+  add_case(verb);
+  add_formula(verb, "--to", arguments_.path.to, "Where to go: where the formula holds, not to an agreement");
+  add_formula(verb, "--from", arguments_.path.from, "Where to start, not at the status quo");
+  verb.add_flag("--safe", arguments_.path.safe,
+                "Never leave a party whose consent is needed worse off than today");
+  verb.add_option("--by", arguments_.path.by,
+                  "The deadline, instead of the case's: 2018, 2018-06 or 2018-06-30")
+      ->option_text("DATE");
+  add_json(verb);
+}
+
+void Verbs::add_new() {
+  CLI::App& verb = add("new", "Write a small case to start from; never over a file that is there",
+                       "  entente new my-case.toml\n"
+                       "  entente new | entente check -");
+  takes(verb.add_option("FILE", arguments_.new_file, "The file to make; standard output without it or for -"),
+        {Value::Kind::file});
+}
+
+void Verbs::add_others() {
+  add("schema", "Print the JSON Schema of a case file, for editors", "  entente schema > case.schema.json");
+  CLI::App& explain = add("explain", "Say what a fault means; without a code, list the codes",
+                          "  entente explain unknown-option");
+  takes(explain.add_option("CODE", arguments_.code, "The word in brackets behind a fault"),
+        {Value::Kind::words, fault_codes()});
+  CLI::App& completion = add("completion", "Print what makes a shell complete verbs, flags and files",
+                             "  source <(entente completion bash)\n"
+                             "  entente completion fish > ~/.config/fish/completions/entente.fish");
+  takes(completion.add_option("SHELL", arguments_.shell, "bash, zsh or fish")->required(),
+        {Value::Kind::words, {"bash", "zsh", "fish"}});
+  CLI::App& help = add("help", "Print the help of the program or of a verb", "  entente help states");
+  takes(help.add_option("VERB", arguments_.helped, "The verb to explain"), {Value::Kind::words, names()});
+}
+
+std::vector<std::string> typed(const CLI::Option& option) {
+  std::vector<std::string> names;
+  for (const std::string& name : option.get_snames()) names.push_back("-" + name);
+  for (const std::string& name : option.get_lnames()) names.push_back("--" + name);
+  return names;
+}
+
+std::vector<std::string> typed_flags(const CLI::App& app) {
+  std::vector<std::string> names;
+  for (const CLI::Option* option : app.get_options())
+    for (std::string& name : typed(*option)) names.push_back(std::move(name));
+  return names;
+}
+
+bool is_of_every_verb(const CLI::App& verb, const CLI::Option& flag) {
+  return verb.get_parent() != nullptr &&
+         verb.get_parent()->get_option_no_throw(typed(flag).back()) != nullptr;
+}
+
+const CLI::Option* operand(const CLI::App& verb) {
+  const auto operands = verb.get_options([](const CLI::Option* option) { return option->get_positional(); });
+  return operands.empty() ? nullptr : operands.front();
+}
+
+}  // namespace entente::cli

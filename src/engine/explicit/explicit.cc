@@ -1,0 +1,113 @@
+// The explicit engine.
+//
+// Every operation takes each state once a party, so that its cost is about linear in states times parties,
+// however long the sequences of moves are; no relation over pairs of states is kept and nothing is repeated
+// until it no longer changes.
+//
+// The states that agree on all options but one party's are a block; the party's moves stay within it. The
+// best that unrestricted moves reach is the largest value of the block. For the worst that the others reach
+// the states are settled in ascending order of v, as Dijkstra's algorithm does: when t is settled with value
+// x, every state from which another party can move to t, and that is not settled yet, is settled with x too.
+// For improvements it must be of lower rank for the mover: the states of a block lie in order of rank, and
+// what is taken is taken from the front. A state is taken once for each party (predecessors.h), whatever is
+// left is passed over 64 at a time.
+//
+// Where moves are not transitive (`when`, pairs that skip) no party may move twice in a row, so a state is
+// settled with the party that moves first on the way to x; only the other parties go on from there, until the
+// state is met with another first mover, which is the second and last time (reach.cc).
+//
+// It fits up to some 2^24 states with any restrictions of moves. A restricted party with very many options of
+// its own costs more than linear: what is left is passed over leaf by leaf. It does not fit more states than
+// memory has room for, some 12 bytes a state and party: 2^30 states are a case for decision diagrams.
+//
+// Method: Xu, Hipel, Kilgour and Fang, Conflict Resolution Using the Graph Model (2018), has the same
+// concepts over matrices of pairs of states.
+#include "engine/explicit/explicit.h"
+
+#include <tbb/parallel_for.h>
+
+#include <algorithm>
+
+#include "engine/explicit/reach.h"
+
+namespace entente {
+namespace {
+
+bool moves_at_all(const Model& model, PartyId party) {
+  const std::vector<OptionId>& own = model[party].options;
+  return std::any_of(own.begin(), own.end(),
+                     [&](OptionId o) { return model[o].moves.kind != Moves::Kind::fixed; });
+}
+
+}  // namespace
+
+Explicit::Explicit(const Model& model, const States& states, const std::vector<Ranks>& ranks)
+    : model_(model), states_(states), ranks_(ranks), movers_(ranks.size()) {
+  tbb::parallel_for(std::size_t{0}, movers_.size(), [&](std::size_t i) {
+    const auto party = static_cast<PartyId>(i);
+    if (moves_at_all(model, party))
+      movers_[i] = std::make_unique<const Mover>(model, states, party, ranks[i]);
+  });
+}
+
+Ranks Explicit::best_move(PartyId i, const Ranks& v) const {
+  const Mover* mover = movers_[index(i)].get();
+  if (mover == nullptr) return v;
+  return model_.unrestricted(i) ? best_of_block(mover->blocks, v) : best_taken(*mover, v);
+}
+
+// max of v over the block
+Ranks Explicit::best_of_block(const Blocks& blocks, const Ranks& v) {
+  Ranks best(blocks.count, 0);
+  for (std::size_t s = 0; s < v.size(); ++s) best[blocks.of[s]] = std::max(best[blocks.of[s]], v[s]);
+  Ranks result(v.size());
+  for (std::size_t s = 0; s < v.size(); ++s) result[s] = best[blocks.of[s]];
+  return result;
+}
+
+// From the largest v of a block down: a state is first taken by the best that it can move to.
+Ranks Explicit::best_taken(const Mover& mover, const Ranks& v) {
+  Ranks result = v;
+  Predecessors::Left left = mover.predecessors.all();
+  std::vector<StateId> states;
+  for (std::uint32_t b = 0; b < mover.blocks.count; ++b) {
+    const auto block = mover.predecessors.block(b);
+    states.assign(block.begin(), block.end());
+    std::sort(states.begin(), states.end(), [&](StateId a, StateId c) { return v[a] > v[c]; });
+    for (const StateId t : states)
+      mover.predecessors.take(left, t, unbounded, [&](StateId u) { result[u] = std::max(result[u], v[t]); });
+  }
+  return result;
+}
+
+Ranks Explicit::worst_reach(PartyId i, const Ranks& v, Steps steps) const {
+  std::vector<Member> others;
+  bool transitive = true;
+  for (std::size_t j = 0; j < movers_.size(); ++j) {
+    if (j == index(i) || movers_[j] == nullptr) continue;
+    others.push_back({movers_[j]->predecessors, ranks_[j]});
+    transitive = transitive && model_.transitive(static_cast<PartyId>(j));
+  }
+  return least_reached(others, v, steps, transitive);
+}
+
+Ranks Explicit::maximum(const Ranks& v, const Ranks& w) const {
+  Ranks result(v.size());
+  for (std::size_t s = 0; s < v.size(); ++s) result[s] = std::max(v[s], w[s]);
+  return result;
+}
+
+Ranks Explicit::minimum(const Ranks& v, const Ranks& w) const {
+  Ranks result(v.size());
+  for (std::size_t s = 0; s < v.size(); ++s) result[s] = std::min(v[s], w[s]);
+  return result;
+}
+
+StateSet Explicit::at_most(const Ranks& v, const Ranks& w) const {
+  StateSet set(v.size());
+  for (std::size_t s = 0; s < v.size(); ++s)
+    set.blocks()[s / 64] |= std::uint64_t{v[s] <= w[s] ? 1U : 0U} << (s % 64);
+  return set;
+}
+
+}  // namespace entente

@@ -1,0 +1,60 @@
+// The explicit engine: rank functions are arrays over the feasible states, sets are bit sets.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "engine/engine.h"
+#include "engine/explicit/blocks.h"
+#include "engine/explicit/predecessors.h"
+#include "states/rank.h"
+
+namespace entente {
+
+/// The operations of the algebra over all feasible states. Every operation is const and safe to call from
+/// several threads at once.
+class Explicit {
+ public:
+  using Ranks = entente::Ranks;
+  using Set = StateSet;
+
+  /// `ranks`: one a party. Model, states and ranks must outlive the engine.
+  Explicit(const Model& model, const States& states, const std::vector<Ranks>& ranks);
+
+  std::size_t parties() const { return ranks_.size(); }
+  const Ranks& rank(PartyId i) const { return ranks_[index(i)]; }
+  Ranks nothing() const { return Ranks(states_.size(), unbounded); }
+  Ranks best_move(PartyId i, const Ranks& v) const;
+  Ranks worst_reach(PartyId i, const Ranks& v, Steps steps) const;
+  Ranks maximum(const Ranks& v, const Ranks& w) const;
+  Ranks minimum(const Ranks& v, const Ranks& w) const;
+  Set at_most(const Ranks& v, const Ranks& w) const;
+  Set all() const { return Set(states_.size(), true); }
+  Set intersection(const Set& a, const Set& b) const { return a & b; }
+  std::uint64_t count(const Set& a) const { return a.count(); }
+  /// The index of the first state, from 0.
+  std::optional<std::uint64_t> first(const Set& a) const { return a.first(); }
+
+ private:
+  // A party that can move at all.
+  struct Mover {
+    Mover(const Model& model, const States& states, PartyId party, const Ranks& ranks)
+        : blocks(states, party), predecessors(model, states, party, blocks, ranks) {}
+    Blocks blocks;
+    Predecessors predecessors;
+  };
+
+  static Ranks best_of_block(const Blocks& blocks, const Ranks& v);
+  static Ranks best_taken(const Mover& mover, const Ranks& v);
+
+  const Model& model_;
+  const States& states_;
+  const std::vector<Ranks>& ranks_;
+  std::vector<std::unique_ptr<const Mover>> movers_;  // one a party; none where it never moves
+};
+
+static_assert(Engine<Explicit>);
+
+}  // namespace entente

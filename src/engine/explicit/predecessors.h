@@ -1,0 +1,151 @@
+// The moves of one party backwards: the states, not yet taken, from which it can move to a given one.
+#pragma once
+
+#include <bit>
+#include <cstdint>
+#include <span>
+#include <utility>
+#include <vector>
+
+#include "engine/explicit/blocks.h"
+#include "engine/explicit/order.h"
+
+namespace entente {
+
+/// The states of one party's blocks in leaves of up to 64, under a tree for each block. A leaf's states
+/// ascend by rank. Where moves are restricted the leaves of a block divide it by words, so that many are
+/// passed over at once, otherwise by ranks. Holds references.
+class Predecessors {
+ public:
+  Predecessors(const Model& model, const States& states, PartyId party, const Blocks& blocks,
+               const Ranks& ranks);
+
+  /// What is left to take.
+  struct Left {
+    std::vector<std::uint64_t> leaves;  // a bit for each state of a leaf
+    std::vector<Rank> least;            // the least rank left below each node, +inf where there is none
+  };
+  const Left& all() const { return all_; }
+
+  /// Takes each state u != t that is left, whose rank is below `limit` and from which the party can move to
+  /// t, and calls f(u), which must not take any more.
+  template <class F>
+  void take(Left& left, StateId t, Rank limit, F f) const {
+    const Root& root = roots_[blocks_.of[t]];
+    if (left.least[root.node] < limit) take_below(left, {t, states_[t], limit, root}, 0, f);
+  }
+
+  /// The states of a block.
+  std::span<const StateId> block(std::uint32_t b) const {
+    const std::uint32_t begin = leaf_begin_[roots_[b].leaf];
+    return std::span(order_).subspan(begin, leaf_begin_[roots_[b + 1].leaf] - begin);
+  }
+
+ private:
+  // A block's leaves, and its tree as a heap: node 0 is the root, the leaves are those from width - 1 on.
+  struct Root {
+    std::uint32_t leaf = 0;
+    std::uint32_t node = 0;
+    std::uint32_t width = 1;
+  };
+  // The bits in which all states below a node agree, and what they are there.
+  struct Common {
+    Word agree = 0;
+    Word bits = 0;
+  };
+  struct Question {
+    StateId t;
+    Word word;
+    Rank limit;
+    const Root& root;
+  };
+  // A restricted option of few values: from plane `first` on, for each value a mask of the states of a leaf
+  // from which the option can go to it or stays there.
+  struct Narrow {
+    Field field;
+    std::uint32_t first = 0;
+    OptionId option{};
+    StateSet open;  // where its `when` holds, if it has one
+  };
+  // A restricted option of many values, looked at state by state.
+  struct Wide {
+    OptionId option{};
+    StateSet open;
+  };
+
+  void note_restrictions(PartyId party);
+  void divide();
+  void fill(const Ranks& ranks);
+  void fill_planes();
+  void fill_tree();
+  Common common(std::uint32_t leaf) const;
+  bool passable(const Wide& wide, StateId from, StateId to) const;
+
+  bool out_of_reach(const Question& q, std::uint32_t node) const {
+    const Common& common = common_[q.root.node + node];
+    const Word differ = (common.bits ^ q.word) & common.agree;
+    return ((differ & q.word & never_up_) | (differ & common.bits & never_down_)) != 0;
+  }
+
+  std::uint64_t fitting(std::uint32_t leaf, Word word) const {
+    std::uint64_t fit = ~std::uint64_t{0};
+    const std::uint64_t* planes = planes_.data() + leaf * std::size_t{planes_a_leaf_};
+    for (const Narrow& option : narrow_)
+      fit &= planes[option.first + ((word & option.field.mask) >> option.field.shift)];
+    return fit;
+  }
+
+  bool wide_fit(StateId from, StateId to) const {
+    for (const Wide& wide : wide_)
+      if (!passable(wide, from, to)) return false;
+    return true;
+  }
+
+  template <class F>
+  void take_below(Left& left, const Question& q, std::uint32_t node, F& f) const {
+    Rank& least = left.least[q.root.node + node];
+    if (least >= q.limit || (!common_.empty() && out_of_reach(q, node))) return;
+    if (node + 1 >= q.root.width) return take_leaf(left, q, node, f);
+    take_below(left, q, 2 * node + 1, f);
+    take_below(left, q, 2 * node + 2, f);
+    const Rank* children = &left.least[q.root.node + 2 * node + 1];
+    least = std::min(children[0], children[1]);
+  }
+
+  template <class F>
+  void take_leaf(Left& left, const Question& q, std::uint32_t node, F& f) const {
+    const std::uint32_t leaf = q.root.leaf + node + 1 - q.root.width;
+    const std::uint32_t begin = leaf_begin_[leaf];
+    std::uint64_t& here = left.leaves[leaf];
+    for (std::uint64_t fit = here & fitting(leaf, q.word); fit != 0; fit &= fit - 1) {
+      const auto bit = static_cast<unsigned>(std::countr_zero(fit));
+      if (ranks_[begin + bit] >= q.limit) break;
+      const StateId u = order_[begin + bit];
+      if (u == q.t || !wide_fit(u, q.t)) continue;
+      here &= ~(std::uint64_t{1} << bit);
+      f(u);
+    }
+    left.least[q.root.node + node] =
+        here != 0 ? ranks_[begin + static_cast<unsigned>(std::countr_zero(here))] : unbounded;
+  }
+
+  const Model& model_;
+  const States& states_;
+  const Blocks& blocks_;
+
+  std::vector<StateId> order_;             // leaf after leaf
+  std::vector<Rank> ranks_;                // of order_'s states
+  std::vector<std::uint32_t> leaf_begin_;  // where each leaf begins in order_, and the end
+  std::vector<Root> roots_;                // one a block, and the end
+  Left all_;
+
+  std::vector<Narrow> narrow_;
+  std::vector<Wide> wide_;
+  std::vector<std::uint64_t> planes_;
+  std::uint32_t planes_a_leaf_ = 0;
+  Word never_up_ = 0;           // two-valued options that never go from their first value to their second
+  Word never_down_ = 0;         // nor back
+  std::vector<Common> common_;  // one a node, where moves are restricted
+};
+
+}  // namespace entente

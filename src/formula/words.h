@@ -1,0 +1,56 @@
+// The joining words of the language, loosest first, and the counts.
+#pragma once
+
+#include <array>
+#include <optional>
+#include <string_view>
+
+#include "formula/formula.h"
+
+namespace entente {
+
+struct Joining {
+  std::string_view word;
+  Formula::Kind kind;
+};
+
+/// Loosest first: the row is how tightly the word binds.
+inline constexpr std::array<Joining, 6> joining = {{{"iff", Formula::Kind::equivalence},
+                                                    {"if", Formula::Kind::condition},
+                                                    {"implies", Formula::Kind::implication},
+                                                    {"or", Formula::Kind::disjunction},
+                                                    {"xor", Formula::Kind::exclusion},
+                                                    {"and", Formula::Kind::conjunction}}};
+
+struct Counting {
+  std::string_view word;
+  Formula::Kind kind;
+};
+
+inline constexpr std::array<Counting, 3> counting = {{{"at_least", Formula::Kind::at_least},
+                                                      {"at_most", Formula::Kind::at_most},
+                                                      {"exactly", Formula::Kind::exactly}}};
+
+struct Comparing {
+  std::string_view word;
+  Formula::Sign sign;
+};
+
+inline constexpr std::array<Comparing, 7> comparing = {{{"=", Formula::Sign::equal},
+                                                        {"!=", Formula::Sign::unequal},
+                                                        {"<", Formula::Sign::less},
+                                                        {">", Formula::Sign::greater},
+                                                        {"<=", Formula::Sign::at_most},
+                                                        {">=", Formula::Sign::at_least},
+                                                        {"in", Formula::Sign::in}}};
+
+/// The row of a table that a word stands in.
+template <class Table>
+const typename Table::value_type* row(const Table& table, std::string_view word) {
+  for (const auto& one : table) {
+    if (one.word == word) return &one;
+  }
+  return nullptr;
+}
+
+}  // namespace entente

@@ -1,0 +1,75 @@
+// One party's blocks: the states that differ in its own options only lie in one block, and its moves stay in
+// it.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "model/model.h"
+#include "states/rank.h"
+#include "states/states.h"
+
+namespace entente {
+
+/// A state of a block, with what is asked of it most.
+struct Member {
+  Word word = 0;
+  StateId state = 0;
+  Rank rank = 0;
+};
+
+class Blocks {
+ public:
+  /// References are kept: model and states must outlive the blocks.
+  Blocks(const Model& model, const States& states, PartyId party, const Ranks& ranks);
+
+  std::uint32_t block_of(StateId s) const { return block_of_[s]; }
+  std::size_t size() const { return begins_.size() - 1; }
+  /// The states of a block, the best liked first, equals ascending.
+  std::span<const Member> members(std::uint32_t block) const {
+    return {members_.data() + begins_[block], members_.data() + begins_[block + 1]};
+  }
+
+  /// The options that two words of a block do not share: one bit an option, the highest of its field.
+  Word changed(Word a, Word b) const {
+    const Word difference = (a ^ b) & own_;
+    return (((difference & ~high_) + (own_ & ~high_)) | difference) & high_;
+  }
+  /// The options that the party cannot change in a state, as such bits.
+  Word frozen(StateId s) const;
+  /// Whether the party may make the changes from one word to another, `frozen` being those of the first.
+  bool allow(Word from, Word to, Word frozen) const {
+    const Word changes = changed(from, to);
+    return (changes & frozen) == 0 && ((changes & ruled_) == 0 || obeys(from, to, changes & ruled_));
+  }
+
+ private:
+  void group(const States& states, const Ranks& ranks);
+  void restrict(const Model& model, const States& states, OptionId option);
+  bool obeys(Word from, Word to, Word changes) const;
+
+  struct Rule {  // of an option whose moves are neither free nor fixed
+    Field field;
+    const Moves* moves = nullptr;
+    std::vector<std::uint64_t>
+        rows;  // by value, a bit for each value that it may become; empty for many values
+  };
+  struct Guard {
+    Word option = 0;
+    StateSet open;
+  };
+
+  Word own_ = 0;
+  Word high_ = 0;
+  Word fixed_ = 0;
+  Word ruled_ = 0;
+  std::vector<Rule> rules_;            // ascending by field
+  std::vector<std::uint8_t> rule_at_;  // by bit
+  std::vector<Guard> guards_;
+  std::vector<std::uint32_t> block_of_;
+  std::vector<std::uint32_t> begins_;
+  std::vector<Member> members_;
+};
+
+}  // namespace entente

@@ -1,0 +1,61 @@
+// Where the dispute is heading, where it rests, and in which order the equilibria can come about.
+#include "path/outlook.h"
+
+#include <algorithm>
+#include <tuple>
+
+#include "path/terrain.h"
+#include "path/whole_moves.h"
+
+namespace entente {
+namespace {
+
+/// Follows undeterred improvements from the status quo; a party takes one unless a part of it is undeterred
+/// as well and better for it.
+void head(const Terrain& terrain, StateId status_quo, const std::vector<Ranks>& sanctions, Outlook& found) {
+  WholeMoves whole;
+  std::vector<StateId> on_the_way = {status_quo};
+  found.heading.insert(status_quo);
+  while (!on_the_way.empty()) {
+    const StateId s = on_the_way.back();
+    on_the_way.pop_back();
+    for (std::size_t i = 0; i < terrain.parties(); ++i) {
+      const Rank now = terrain.ground().ranks[i][s];
+      const auto undeterred = [&](StateId t) { return sanctions[i][t] > now; };
+      whole.each(terrain.blocks(i), terrain.states(), s, now + 1, undeterred, [&](StateId t) {
+        found.moves.push_back({static_cast<PartyId>(i), s, t});
+        if (found.heading.contains(t)) return;
+        found.heading.insert(t);
+        on_the_way.push_back(t);
+      });
+    }
+  }
+  std::sort(found.moves.begin(), found.moves.end(), [](const Improvement& a, const Improvement& b) {
+    return std::tie(a.from, a.party, a.to) < std::tie(b.from, b.party, b.to);
+  });
+}
+
+}  // namespace
+
+Outlook outlook(PathFinder& finder, StateId status_quo, const std::vector<Ranks>& sanctions,
+                const StateSet& equilibria) {
+  Outlook found{.heading = StateSet(equilibria.universe()), .moves = {}, .resting = {}, .equilibria = {}};
+  head(finder.terrain(), status_quo, sanctions, found);
+  found.resting = found.heading & equilibria;
+  const std::vector<std::uint32_t> concessions = finder.fewest_concessions(status_quo);
+  equilibria.for_each([&](StateId s) {
+    if (concessions[s] == unreachable)
+      ++found.unreachable;
+    else
+      found.equilibria.emplace_back(s, concessions[s]);
+  });
+  return found;
+}
+
+Outlook outlook(const Ground& ground, StateId status_quo, const std::vector<Ranks>& sanctions,
+                const StateSet& equilibria) {
+  PathFinder finder(ground);
+  return outlook(finder, status_quo, sanctions, equilibria);
+}
+
+}  // namespace entente

@@ -1,0 +1,95 @@
+// The best path: the cheapest way; where changes take time, the earliest of the cheapest ones, and where that
+// is late, the cheapest of those in time or, failing that, of the earliest.
+#include "path/path.h"
+
+#include <algorithm>
+
+#include "path/cheapest.h"
+#include "path/terrain.h"
+#include "path/timed.h"
+
+namespace entente {
+namespace {
+
+/// The states in which no consenting party is below the status quo.
+StateSet safe_states(const Ground& ground) {
+  StateSet safe(ground.states.size(), true);
+  const auto now = ground.states.find(status_quo(ground.model, ground.states.layout()));
+  if (!now) return safe;
+  for (const PartyId party : ground.model.consenting()) {
+    const Ranks& ranks = ground.ranks[index(party)];
+    for (StateId s = 0; s < ranks.size(); ++s)
+      if (ranks[s] < ranks[*now]) safe.erase(s);
+  }
+  return safe;
+}
+
+/// A way told step by step.
+Path told(Terrain& terrain, Calendar& calendar, const std::vector<StateId>& way) {
+  const States& states = terrain.states();
+  Path path{.start = way.front(), .steps = {}, .done = terrain.ground().model.day()};
+  for (std::size_t k = 1; k < way.size(); ++k) {
+    Step step{terrain.mover(way[k - 1], way[k]), way[k - 1], way[k], terrain.kind(way[k - 1], way[k]), {}};
+    if (path.done) {
+      const Word changed = terrain.blocks(index(step.party)).changed(states[step.from], states[step.to]);
+      path.done = step.done = calendar.done(*path.done, changed);
+    }
+    if (step.kind == StepKind::concession) ++path.concessions;
+    path.steps.push_back(step);
+  }
+  return path;
+}
+
+std::vector<StateId> best_way(const TimedQuestion& question, const Cheapest& cheapest,
+                              std::optional<Date> deadline) {
+  TimedWay way = earliest_of_cheapest(question, cheapest);
+  if (!deadline || way.done <= *deadline) return way.states;
+  const std::optional<Date> day = earliest_day(question);
+  std::optional<TimedWay> in_time = cheapest_by(question, std::max(day.value_or(way.done), *deadline));
+  return in_time ? in_time->states : way.states;
+}
+
+}  // namespace
+
+PathFinder::PathFinder(const Ground& ground) : terrain_(std::make_unique<Terrain>(ground)) {}
+PathFinder::~PathFinder() = default;
+PathFinder::PathFinder(PathFinder&& other) noexcept = default;
+PathFinder& PathFinder::operator=(PathFinder&& other) noexcept = default;
+
+std::optional<Path> PathFinder::best(const PathQuestion& question) {
+  const Model& model = terrain_->ground().model;
+  const StateSet open =
+      question.safe ? safe_states(terrain_->ground()) : StateSet(terrain_->states().size(), true);
+  Cheapest cheapest(*terrain_, question.from, open);
+  if (!cheapest.reach(question.to)) return std::nullopt;
+  Calendar calendar(model, terrain_->states().layout());
+  const std::optional<Date> start = model.day();
+  const std::optional<Date> deadline = start ? question.deadline : std::nullopt;
+  const TimedQuestion timed{*terrain_, question.from, question.to, open, calendar, start.value_or(Date())};
+  Path path =
+      told(*terrain_, calendar, calendar.counts() ? best_way(timed, cheapest, deadline) : cheapest.found());
+  path.in_time = !deadline || *path.done <= *deadline;
+  return path;
+}
+
+std::vector<std::uint32_t> PathFinder::fewest_concessions(StateId start) {
+  const std::size_t size = terrain_->states().size();
+  StateSet from(size);
+  from.insert(start);
+  const StateSet open(size, true);
+  Cheapest cheapest(*terrain_, from, open);
+  cheapest.reach(StateSet(size));
+  std::vector<std::uint32_t> concessions(size, unreachable);
+  for (const StateId s : cheapest.settled()) concessions[s] = cheapest.cost(s).concessions;
+  return concessions;
+}
+
+std::optional<Path> best_path(const Ground& ground, const PathQuestion& question) {
+  return PathFinder(ground).best(question);
+}
+
+std::vector<std::uint32_t> fewest_concessions(const Ground& ground, StateId start) {
+  return PathFinder(ground).fewest_concessions(start);
+}
+
+}  // namespace entente

@@ -1,0 +1,50 @@
+// The ground made ready for many questions.
+#include "path/terrain.h"
+
+#include <algorithm>
+
+namespace entente {
+
+namespace {
+
+constexpr std::size_t most_kept = std::size_t{1} << 24;
+
+}  // namespace
+
+Terrain::Terrain(const Ground& ground) : ground_(ground), kept_(ground.states.size()) {
+  for (const PartyId party : ground.model.party_ids())
+    blocks_.emplace_back(ground.model, ground.states, party, ground.ranks[index(party)]);
+}
+
+void Terrain::find(StateId s) {
+  found_.clear();
+  for (std::size_t i = 0; i < blocks_.size(); ++i)
+    whole_.each(
+        blocks_[i], states(), s, ground_.ranks[i][s], [](StateId) { return true; },
+        [&](StateId t) { found_.push_back(t); });
+}
+
+std::span<const StateId> Terrain::without_concession(StateId s) {
+  Kept& kept = kept_[s];
+  if (kept.size != Kept::unknown) return {reached_.data() + kept.begin, kept.size};
+  find(s);
+  if (reached_.size() + found_.size() > most_kept) return found_;
+  kept = {static_cast<std::uint32_t>(reached_.size()), static_cast<std::uint32_t>(found_.size())};
+  reached_.insert(reached_.end(), found_.begin(), found_.end());
+  return found_;
+}
+
+PartyId Terrain::mover(StateId s, StateId t) const {
+  std::size_t party = 0;
+  while (blocks_[party].block_of(s) != blocks_[party].block_of(t)) ++party;
+  return static_cast<PartyId>(party);
+}
+
+StepKind Terrain::kind(StateId s, StateId t) {
+  const auto reached = without_concession(s);
+  if (std::find(reached.begin(), reached.end(), t) == reached.end()) return StepKind::concession;
+  const Ranks& ranks = ground_.ranks[index(mover(s, t))];
+  return ranks[t] > ranks[s] ? StepKind::improvement : StepKind::neutral;
+}
+
+}  // namespace entente

@@ -1,0 +1,48 @@
+// The ground made ready for many questions: each party's blocks, and the moves without a concession, found
+// when a state is first left and kept.
+#pragma once
+
+#include <memory>
+#include <span>
+#include <vector>
+
+#include "path/blocks.h"
+#include "path/path.h"
+#include "path/whole_moves.h"
+
+namespace entente {
+
+class Terrain {
+ public:
+  explicit Terrain(const Ground& ground);
+
+  const Ground& ground() const { return ground_; }
+  const States& states() const { return ground_.states; }
+  std::size_t parties() const { return blocks_.size(); }
+  const Blocks& blocks(std::size_t party) const { return blocks_[party]; }
+
+  /// The states that some party can go to from s without a concession; good until the next call.
+  std::span<const StateId> without_concession(StateId s);
+  /// Who makes the move from s to t.
+  PartyId mover(StateId s, StateId t) const;
+  /// What the move is for its mover.
+  StepKind kind(StateId s, StateId t);
+
+ private:
+  struct Kept {
+    std::uint32_t begin = 0;
+    std::uint32_t size = unknown;
+    static constexpr std::uint32_t unknown = UINT32_MAX;
+  };
+
+  void find(StateId s);
+
+  Ground ground_;
+  std::vector<Blocks> blocks_;
+  WholeMoves whole_;
+  std::vector<Kept> kept_;        // of each state
+  std::vector<StateId> reached_;  // what is kept, one state's after another's
+  std::vector<StateId> found_;
+};
+
+}  // namespace entente

@@ -1,0 +1,126 @@
+// Where the dispute is heading, where it rests, and why it rests there.
+#include <algorithm>
+
+#include "report/brief_sections.h"
+#include "report/citation.h"
+#include "report/english.h"
+#include "report/situation.h"
+
+namespace entente {
+namespace {
+
+constexpr std::size_t shown_patterns = 3;    // of places of rest
+constexpr std::size_t most_departures = 3;  // of one party
+
+std::size_t most(const Telling& t, std::size_t few) { return t.in_full ? SIZE_MAX : few; }
+
+void tell_road(const Telling& t) {
+  const bool leaves = t.analysis.outlook(Concept::seq).heading.count() > 1;
+  if (!leaves) {
+    t.page.paragraph(t.brief.rests ? "The present lasts: nobody has a step to take that is a gain and that no answer takes away."
+                                   : "Nothing leads away from the present.");
+    return;
+  }
+  t.page.paragraph(t.brief.rests ? "The present does not last. These steps are gains that no answer takes back, if every answer "
+                                   "must itself be a gain for those who give it:"
+                                 : "The present does not last, and it comes to rest nowhere: one gain that nothing deters follows "
+                                   "another without end.");
+  for (std::size_t k = 0; k < t.brief.road.size(); ++k) {
+    const Improvement& step = t.brief.road[k];
+    const std::string why = because(t, step.party, step.from, step.to);
+    t.page.item(std::to_string(k + 1) + ".", capitalised(move_words(t.analysis, t.voice, step.party, step.from, step.to)) +
+                                                 (why.empty() ? "" : " " + why) + ".");
+  }
+}
+
+void tell_rest(const Telling& t) {
+  const Outlook& outlook = t.analysis.outlook(Concept::seq);
+  if (outlook.resting.empty() || outlook.heading.count() == 1) return;
+  const std::uint64_t places = outlook.resting.count();
+  t.page.paragraph(places == 1 ? "There it rests:" : "It rests in one of " + counted(places, "situation") + ":");
+  show_patterns(t.page, t.analysis, t.voice, outlook.resting, most(t, shown_patterns));
+}
+
+void tell_settled(const Telling& t) {
+  const Outlook& outlook = t.analysis.outlook(Concept::seq);
+  const StateSet settled = outlook.resting & t.analysis.settlement().agreement;
+  if (outlook.resting.empty() || t.analysis.settlement().agreement.empty()) return;
+  t.page.paragraph(settled.empty()                              ? "No settlement comes about this way."
+                   : settled.count() == outlook.resting.count() ? "That is a settlement."
+                                                                : "Some of these are settlements.");
+}
+
+std::string answered(const Telling& t, const Departure& d) {
+  std::vector<std::string> steps;
+  for (const AnswerStep& a : *d.answer) {
+    const std::vector<Course> changes =
+        t.voice.changes(a.party, t.analysis.states().layout(), t.analysis.states()[a.from], t.analysis.states()[a.to]);
+    const std::string why = because(t, a.party, a.from, a.to);
+    steps.push_back(t.voice.would(changes, "would then ") + (why.empty() ? "" : " " + why));
+  }
+  return listed(steps);
+}
+
+std::string departure_words(const Telling& t, const Departure& d) {
+  const std::vector<Course> changes =
+      t.voice.changes(d.party, t.analysis.states().layout(), t.analysis.states()[d.from], t.analysis.states()[d.to]);
+  const std::string wish = capitalised(t.voice.would(changes, "would rather "));
+  const bool rule_sure = wish.find("would rather ") != std::string::npos;
+  const std::string head = rule_sure ? wish : capitalised(t.voice.name(d.party)) + " would gain if " + t.voice.clause(changes);
+  if (!d.answer) return head + "; nothing stops that.";
+  return head + "; what stops it is that " + answered(t, d) + ".";
+}
+
+void tell_departures(const Telling& t, PartyId party, const std::vector<Departure>& all) {
+  const std::vector<Departure> shown = t.in_full ? all : simplest(t.analysis, all);
+  const std::size_t limit = std::min(shown.size(), most(t, most_departures));
+  for (std::size_t k = 0; k < limit; ++k) t.page.item("-", departure_words(t, shown[k]));
+  if (all.size() > limit && !t.in_full)
+    t.page.item("-", capitalised(t.voice.name(party)) + " would like " + counted(all.size() - limit, "other change") +
+                         " too (--long lists them).");
+}
+
+std::string idle(const Telling& t) {
+  std::vector<PartyId> none;
+  for (PartyId i : t.analysis.model().party_ids())
+    if (t.brief.departures[index(i)].empty()) none.push_back(i);
+  if (none.empty()) return {};
+  if (none.size() == t.brief.departures.size()) return "Nobody has anything to gain by moving alone.";
+  const std::string verb = none.size() == 1 ? t.voice.verb(none.front(), "has", "have") : "have";
+  return capitalised(t.voice.names(none)) + " " + verb + " nothing to gain by moving alone.";
+}
+
+void tell_warning(const Telling& t) {
+  const Warning& w = *t.brief.warning;
+  const std::uint64_t ends = w.endings.count();
+  t.page.paragraph("If they took their gains all the same, minding no answer, it would end " +
+                   (ends == 1 ? std::string("here") : "in one of " + counted(ends, "situation")) + ", worse than this for " + t.voice.names(w.worse) +
+                   " and such that nobody could better it alone:");
+  show_patterns(t.page, t.analysis, t.voice, w.endings, most(t, 1));
+}
+
+}  // namespace
+
+std::string because(const Telling& t, PartyId party, StateId a, StateId b) {
+  const std::optional<std::size_t> statement = decisive(t.analysis, party, a, b);
+  if (!statement) return {};
+  return cited(t.analysis.model(), t.analysis.model()[party].preferences[*statement].grounds);
+}
+
+void tell_heading(const Telling& t) {
+  t.page.heading("WHERE IT IS HEADING");
+  tell_road(t);
+  tell_rest(t);
+  tell_settled(t);
+}
+
+void tell_deterrence(const Telling& t) {
+  if (!t.brief.rests) return;
+  t.page.heading(t.brief.departures.empty() ? "WHY IT RESTS THERE" : "WHY IT RESTS THERE: WHAT EACH WOULD RATHER DO, AND THE ANSWER");
+  if (t.analysis.outlook(Concept::seq).resting.count() > 1) t.page.paragraph("In the nearest of these situations:");
+  for (PartyId i : t.analysis.model().party_ids()) tell_departures(t, i, t.brief.departures[index(i)]);
+  t.page.paragraph(idle(t));
+  if (t.brief.warning) tell_warning(t);
+}
+
+}  // namespace entente

@@ -1,0 +1,29 @@
+// The sections of the brief, each written to a page by rules from the analysis and the words of the case.
+#pragma once
+
+#include "analysis/brief.h"
+#include "report/page.h"
+#include "report/voice.h"
+
+namespace entente {
+
+struct Telling {
+  const Analysis& analysis;
+  const Brief& brief;
+  const Voice& voice;
+  Page& page;
+  bool in_full = false;
+};
+
+void tell_standing(const Telling& t);     // where it stands
+void tell_heading(const Telling& t);      // where it is heading, and where it rests
+void tell_deterrence(const Telling& t);   // why it rests there, and where it ends if nobody minds the answers
+void tell_settlement(const Telling& t);   // which settlements there are, or what the least is that would open one
+void tell_way(const Telling& t);          // the best path to one
+void tell_evidence(const Telling& t);     // what this rests on
+void tell_left_out(const Telling& t);     // what was not analysed, and what was left out of the list
+
+/// The grounds of the statement that makes a party see two states as it does, cited; empty where none decides.
+std::string because(const Telling& t, PartyId party, StateId a, StateId b);
+
+}  // namespace entente

@@ -1,0 +1,14 @@
+// The brief, for people: where the dispute stands, where it is heading, why it rests, what would settle it.
+#pragma once
+
+#include <string>
+
+#include "analysis/analysis.h"
+#include "report/page.h"
+
+namespace entente {
+
+/// With `in_full` nothing is left out of a list.
+std::string brief_text(const Analysis& analysis, const Face& face, bool in_full);
+
+}  // namespace entente

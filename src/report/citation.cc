@@ -1,0 +1,80 @@
+// Evidence as it is cited behind a sentence.
+#include "report/citation.h"
+
+#include <algorithm>
+#include <array>
+
+#include "report/english.h"
+
+namespace entente {
+namespace {
+
+/// Pieces of evidence that are cited in one breath: same basis, same speaker, same source.
+struct Citation {
+  Basis basis = Basis::none;
+  std::string by;
+  SourceId source{};
+  std::vector<std::uint32_t> paragraphs;
+
+  bool same_breath(const Citation& o) const { return basis == o.basis && by == o.by && source == o.source; }
+};
+
+std::vector<Citation> citations(const Model& model, const std::vector<EvidenceId>& evidence) {
+  std::vector<Citation> all;
+  for (EvidenceId e : evidence) {
+    Citation c{model[e].basis, plain(model[e].by), model[e].source, {}};
+    auto it = std::find_if(all.begin(), all.end(), [&](const Citation& o) { return o.same_breath(c); });
+    if (it == all.end()) it = all.insert(all.end(), c);
+    if (model[e].at) it->paragraphs.push_back(*model[e].at);
+  }
+  return all;
+}
+
+std::string source_name(const Source& source) {
+  const std::string publisher = plain(source.publisher);
+  return (publisher.empty() ? plain(source.title) : publisher) + (source.date ? " of " + long_date(*source.date) : "");
+}
+
+std::string worded(const Model& model, Citation c) {
+  std::string text = basis_word(c.basis) + (c.by.empty() ? "" : " by " + c.by);
+  if (model.sources.size() > 1) text += ", " + source_name(model[c.source]);
+  std::sort(c.paragraphs.begin(), c.paragraphs.end());
+  c.paragraphs.erase(std::unique(c.paragraphs.begin(), c.paragraphs.end()), c.paragraphs.end());
+  std::vector<std::string> numbers;
+  for (std::uint32_t p : c.paragraphs) numbers.push_back(std::to_string(p));
+  if (!numbers.empty()) text += (numbers.size() > 1 ? ", paragraphs " : ", paragraph ") + listed(numbers);
+  return text;
+}
+
+std::string worded(const Model& model, const std::vector<EvidenceId>& evidence) {
+  std::string text;
+  for (const Citation& c : citations(model, evidence)) text += (text.empty() ? "" : "; ") + worded(model, c);
+  return text;
+}
+
+}  // namespace
+
+std::string cited(const Model& model, const Grounds& grounds) {
+  const std::string against = grounds.doubted_by.empty() ? "" : "; against it: " + worded(model, grounds.doubted_by);
+  return "[" + (grounds.evidence.empty() ? "assumed" : worded(model, grounds.evidence)) + against + "]";
+}
+
+Basis basis(const Model& model, const Grounds& grounds) {
+  Basis best = Basis::none;
+  for (EvidenceId e : grounds.evidence) best = std::max(best, model[e].basis);
+  return best;
+}
+
+std::string basis_word(Basis basis) {
+  constexpr std::array<const char*, 4> words = {"cited", "inferred", "reported", "stated"};
+  return words.at(static_cast<std::size_t>(basis));
+}
+
+std::string described(const Source& source) {
+  std::string text = plain(source.publisher);
+  text += (text.empty() ? "\"" : ", \"") + plain(source.title) + "\"";
+  if (source.date) text += ", " + long_date(*source.date);
+  return text;
+}
+
+}  // namespace entente

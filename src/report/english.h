@@ -1,0 +1,39 @@
+// English by rule: lists, counts, capitals, and the forms of a verb phrase that a case gives in the third person.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace entente {
+
+/// A text of the case on one line: white space folded, control characters gone.
+std::string plain(std::string_view text);
+
+/// "a", "a and b", "a, b and c"; with another word than "and" where given.
+std::string listed(const std::vector<std::string>& items, std::string_view joiner = "and");
+
+/// "3,264".
+std::string grouped(std::uint64_t number);
+/// "one" to "ten" in words, larger numbers grouped.
+std::string in_words(std::uint64_t number);
+/// "no situations", "one situation", "3,264 situations".
+std::string counted(std::uint64_t number, std::string_view noun);
+
+/// The first letter made a capital, where it is an ASCII letter.
+std::string capitalised(std::string text);
+/// All ASCII letters made capitals.
+std::string capitals(std::string text);
+/// "Japan's", "the United States'".
+std::string possessive(const std::string& name);
+/// Ends a sentence with a full stop unless it has an end.
+std::string sentence(std::string text);
+
+/// Whether a verb phrase begins as a third person singular does: "goes to Sochi".
+bool third_person(std::string_view phrase);
+/// "goes to Sochi" -> "go to Sochi", "does not sign" -> "not sign"; nothing where the rule is not sure.
+std::optional<std::string> infinitive(std::string_view phrase);
+
+}  // namespace entente

@@ -1,0 +1,64 @@
+// Paths in words.
+#include "report/path_words.h"
+
+#include <algorithm>
+#include <map>
+
+#include "report/english.h"
+#include "report/situation.h"
+
+namespace entente {
+namespace {
+
+std::string kind_words(const Voice& voice, const Step& step) {
+  const std::string& name = voice.name(step.party);
+  switch (step.kind) {
+    case StepKind::improvement: return name + " " + voice.verb(step.party, "gains", "gain");
+    case StepKind::concession: return name + " " + voice.verb(step.party, "concedes", "concede");
+    case StepKind::neutral: return "all the same to " + name;
+  }
+  return {};
+}
+
+}  // namespace
+
+std::string concessions_words(const Voice& voice, const Path& path) {
+  std::map<PartyId, std::uint64_t> by;
+  for (const Step& step : path.steps)
+    if (step.kind == StepKind::concession) ++by[step.party];
+  if (by.empty()) return "no concession";
+  std::vector<std::string> all;
+  for (const auto& [party, n] : by) all.push_back((by.size() > 1 ? in_words(n) + " " : "") + "by " + voice.name(party));
+  return counted(path.concessions, "concession") + ", " + listed(all);
+}
+
+void tell_steps(Page& page, const Analysis& analysis, const Voice& voice, const Path& path) {
+  if (path.steps.empty()) return page.paragraph("It holds already: nothing has to be done.");
+  for (std::size_t k = 0; k < path.steps.size(); ++k) {
+    const Step& step = path.steps[k];
+    std::string text = capitalised(move_words(analysis, voice, step.party, step.from, step.to)) + " - " + kind_words(voice, step);
+    if (step.done) text += ", done by " + long_date(*step.done);
+    page.item(std::to_string(k + 1) + ".", sentence(text));
+  }
+}
+
+std::string deadline_words(const Model& model, const Path& path) {
+  if (!model.agreement || !model.agreement->by || !path.done) return {};
+  const std::string day = long_date(model.agreement->by->last);
+  if (path.in_time) return "That is in time for the deadline, " + day + ".";
+  return "That is too late for the deadline, " + day + "; no way is quicker.";
+}
+
+std::string exposure_words(const Analysis& analysis, const Voice& voice, const Path& path) {
+  for (std::size_t k = 0; k + 1 < path.steps.size(); ++k) {
+    const Step& step = path.steps[k];
+    const Ranks& r = analysis.ranks()[index(step.party)];
+    if (step.kind != StepKind::concession || r[step.to] >= r[path.start]) continue;
+    return "After step " + std::to_string(k + 1) + " " + voice.name(step.party) + " " + voice.verb(step.party, "has", "have") +
+           " given way and " + voice.verb(step.party, "is", "are") +
+           " worse off than today; that lasts until others have moved.";
+  }
+  return {};
+}
+
+}  // namespace entente

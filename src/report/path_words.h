@@ -1,0 +1,21 @@
+// Paths in words: the steps, what each is for its mover, and whether there is time.
+#pragma once
+
+#include <string>
+
+#include "analysis/analysis.h"
+#include "report/page.h"
+#include "report/voice.h"
+
+namespace entente {
+
+/// "one concession, by Japan"; "no concession".
+std::string concessions_words(const Voice& voice, const Path& path);
+/// A numbered line a step: what is done, who gains or concedes, by when.
+void tell_steps(Page& page, const Analysis& analysis, const Voice& voice, const Path& path);
+/// "In time for 30 September 2018."; empty without a deadline.
+std::string deadline_words(const Model& model, const Path& path);
+/// What the steps leave a party with that has conceded before the others have moved; empty where nobody has.
+std::string exposure_words(const Analysis& analysis, const Voice& voice, const Path& path);
+
+}  // namespace entente

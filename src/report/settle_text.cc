@@ -1,0 +1,79 @@
+// The settlements for people.
+#include "report/answers.h"
+#include "report/citation.h"
+#include "report/condition_words.h"
+#include "report/english.h"
+#include "report/settle_words.h"
+#include "report/situation.h"
+
+namespace entente {
+namespace {
+
+constexpr std::size_t shown_patterns = 8;
+
+Table accepted(const Analysis& analysis, const Voice& voice) {
+  const Settlement& s = analysis.settlement();
+  Table table{{{"party", "accepts", "conditions"}}, {1}};
+  for (std::size_t k = 0; k < s.consenting.size(); ++k) {
+    std::string conditions;
+    for (std::size_t d : demands_in_force(analysis.model(), s.consenting[k])) {
+      const Preference& p = analysis.model()[s.consenting[k]].preferences[d];
+      conditions += (conditions.empty() ? "" : "; ") + demanded(voice, p) + " " + cited(analysis.model(), p.grounds);
+    }
+    table.rows.push_back({capitalised(voice.name(s.consenting[k])), grouped(s.accepts[k].count()),
+                          conditions.empty() ? "none but to be no worse off than today" : conditions});
+  }
+  return table;
+}
+
+void tell_recommended(Page& page, const Analysis& analysis, const Voice& voice) {
+  const Settlement& s = analysis.settlement();
+  page.heading("RECOMMENDED");
+  page.paragraph("Among those that all accept, here nobody falls further back from what it likes best than it must:");
+  show_patterns(page, analysis, voice, s.recommended, shown_patterns);
+  page.paragraph(sentence(capitalised(shared_holdings(analysis, voice, s.recommended))));
+}
+
+void tell_gap(Page& page, const Analysis& analysis, const Voice& voice) {
+  page.heading("THE GAP: THE LEAST THAT WOULD HAVE TO GIVE WAY");
+  const std::vector<Opening>& gap = analysis.settlement().gap;
+  for (std::size_t k = 0; k < gap.size(); ++k) {
+    page.item(std::to_string(k + 1) + ".", opening_words(analysis, voice, gap[k]));
+    show_patterns(page, analysis, voice, gap[k].recommended, 2);
+  }
+}
+
+void tell_divisions(Page& page, const Analysis& analysis, const Voice& voice) {
+  page.heading("WHAT EACH DIVISION TAKES");
+  for (const Division& d : analysis.settlement().divisions) {
+    std::vector<std::string> ways;
+    for (const Opening& o : d.openings) ways.push_back(waivers_words(analysis, voice, o.waive));
+    page.item("-", sentence(capitalised(division_words(voice, d)) + ": " + listed(ways, "or")));
+  }
+}
+
+}  // namespace
+
+std::string settle_text(const Analysis& analysis, const Face& face) {
+  const Voice voice(analysis.model());
+  const Settlement& s = analysis.settlement();
+  Page page(face);
+  const std::uint64_t n = s.agreement.count();
+  if (!analysis.model().agreement) page.paragraph("The case names no agreement, so no situation counts as a settlement.");
+  if (analysis.model().agreement)
+    page.paragraph(capitalised(counted(n, "situation")) + (n == 1 ? " is a settlement" : " are settlements") + "; " +
+                   in_words(s.zone.count()) + (s.zone.count() == 1 ? " is" : " are") + " accepted by all, and " +
+                   in_words(s.efficient.count()) + (s.efficient.count() == 1 ? " is" : " are") +
+                   " such that no other is better for one and worse for none.");
+  if (n == 0) return page.text();
+  page.gap();
+  page.table(accepted(analysis, voice), 0);
+  if (s.zone.empty())
+    tell_gap(page, analysis, voice);
+  else
+    tell_recommended(page, analysis, voice);
+  tell_divisions(page, analysis, voice);
+  return page.text();
+}
+
+}  // namespace entente

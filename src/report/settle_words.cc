@@ -1,0 +1,59 @@
+// Demands, waivers and openings in words.
+#include "report/settle_words.h"
+
+#include <algorithm>
+
+#include "report/condition_words.h"
+#include "report/english.h"
+#include "report/situation.h"
+
+namespace entente {
+namespace {
+
+std::string waiver_words(const Model& model, const Voice& voice, const Waiver& waiver) {
+  const bool many = voice.verb(waiver.party, "s", "").empty();
+  if (!waiver.demand) return many ? "accept less than they have today" : "accepts less than it has today";
+  const std::string head = many ? "set aside their condition" : "sets aside its condition";
+  if (demands_in_force(model, waiver.party).size() == 1) return head;
+  return head + " that " + demanded(voice, model[waiver.party].preferences[*waiver.demand]);
+}
+
+}  // namespace
+
+std::vector<std::size_t> demands_in_force(const Model& model, PartyId party) {
+  std::vector<std::size_t> all;
+  const std::vector<Preference>& preferences = model[party].preferences;
+  for (std::size_t k = 0; k < preferences.size(); ++k)
+    if (preferences[k].demand && preferences[k].in_force(model.day())) all.push_back(k);
+  return all;
+}
+
+std::string waivers_words(const Analysis& analysis, const Voice& voice, const Waivers& waivers) {
+  std::vector<std::string> parties;
+  for (std::size_t k = 0; k < waivers.size();) {
+    const PartyId party = waivers[k].party;
+    std::vector<std::string> own;
+    for (; k < waivers.size() && waivers[k].party == party; ++k)
+      own.push_back(waiver_words(analysis.model(), voice, waivers[k]));
+    parties.push_back(voice.name(party) + " " + listed(own));
+  }
+  return parties.empty() ? "nothing has to give way" : listed(parties);
+}
+
+std::string opening_words(const Analysis& analysis, const Voice& voice, const Opening& opening) {
+  const std::uint64_t n = opening.opens.count();
+  std::string text = sentence(capitalised(waivers_words(analysis, voice, opening.waive)));
+  text += " That opens " + counted(n, "settlement");
+  const std::string then = shared_holdings(analysis, voice, opening.recommended);
+  if (then.empty()) return text + ".";
+  return text + (n == 1 ? ", in which " : "; in the recommended, ") + sentence(then);
+}
+
+std::string shared_holdings(const Analysis& analysis, const Voice& voice, const StateSet& states) {
+  std::vector<std::string> kinds;
+  for (const Division& d : analysis.settlement().divisions)
+    if (!(d.states & states).empty()) kinds.push_back(division_words(voice, d));
+  return kinds.size() > 3 ? counted(kinds.size(), "division") + " of what is in dispute are among them" : listed(kinds, "or");
+}
+
+}  // namespace entente

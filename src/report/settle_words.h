@@ -1,0 +1,21 @@
+// Demands, waivers and openings in words.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "analysis/analysis.h"
+#include "report/voice.h"
+
+namespace entente {
+
+/// The indices of a party's demands in force on the case's day.
+std::vector<std::size_t> demands_in_force(const Model& model, PartyId party);
+/// "Japan sets its condition aside and Russia accepts less than it has today".
+std::string waivers_words(const Analysis& analysis, const Voice& voice, const Waivers& waivers);
+/// The waivers, how many settlements they open, and who then holds what in the recommended ones.
+std::string opening_words(const Analysis& analysis, const Voice& voice, const Opening& opening);
+/// Who holds what in these states: one sentence where they agree, else the kinds of settlement that there are.
+std::string shared_holdings(const Analysis& analysis, const Voice& voice, const StateSet& states);
+
+}  // namespace entente

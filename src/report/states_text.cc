@@ -1,0 +1,90 @@
+// The feasible states for people: how many are stable under each concept, and which.
+#include <algorithm>
+
+#include "report/answers.h"
+#include "report/english.h"
+#include "report/situation.h"
+#include "report/states_report.h"
+
+namespace entente {
+namespace {
+
+constexpr std::uint64_t few = 64;         // rows that are listed one by one
+constexpr std::size_t shown_patterns = 8;
+
+Table summary(const Analysis& analysis, const Voice& voice) {
+  Table table{{{"concept"}}, {}};
+  for (PartyId i : analysis.model().party_ids()) table.rows[0].push_back(voice.name(i));
+  table.rows[0].emplace_back("equilibria");
+  table.rows[0].emplace_back("stable where");
+  for (Concept c : concepts) {
+    const ConceptVerdicts& v = analysis.verdicts(c);
+    std::vector<std::string> row = {capitals(std::string(id(c)))};
+    for (const StateSet& stable : v.stable) row.push_back(grouped(stable.count()));
+    row.push_back(grouped(v.equilibria.count()));
+    row.push_back(explained(c));
+    table.rows.push_back(row);
+  }
+  for (std::size_t k = 1; k + 1 < table.rows[0].size(); ++k) table.right.push_back(k);
+  return table;
+}
+
+std::string values_of(const Analysis& analysis, PartyId party, StateId s) {
+  std::string cell;
+  for (OptionId o : analysis.model()[party].options)
+    cell += (cell.empty() ? "" : " ") + analysis.model()[o].values[analysis.states().value(s, o)];
+  return cell.empty() ? "-" : cell;
+}
+
+std::string equilibrium_under(const Analysis& analysis, StateId s) {
+  std::string cell;
+  for (Concept c : concepts)
+    if (analysis.verdicts(c).equilibria.contains(s)) cell += (cell.empty() ? "" : " ") + capitals(std::string(id(c)));
+  return cell.empty() ? "-" : cell;
+}
+
+Table one_by_one(const Analysis& analysis, const Voice& voice, const StateSet& rows) {
+  const std::vector<PartyId> parties = analysis.model().party_ids();
+  Table table{{{"state"}}, {0}};
+  for (PartyId i : parties) table.rows[0].push_back(voice.name(i));
+  for (PartyId i : parties) {
+    table.right.push_back(table.rows[0].size());
+    table.rows[0].push_back("rank: " + analysis.model()[i].id);
+  }
+  table.rows[0].emplace_back("equilibrium under");
+  rows.for_each([&](StateId s) {
+    std::vector<std::string> row = {grouped(number(s)) + (s == analysis.status_quo() ? "*" : "")};
+    for (PartyId i : parties) row.push_back(values_of(analysis, i, s));
+    for (PartyId i : parties) row.push_back(std::to_string(classes(analysis.ranks()[index(i)]) - analysis.ranks()[index(i)][s]));
+    row.push_back(equilibrium_under(analysis, s));
+    table.rows.push_back(row);
+  });
+  return table;
+}
+
+}  // namespace
+
+std::string states_text(const Analysis& analysis, const StateSet& rows, const Face& face) {
+  const Voice voice(analysis.model());
+  Page page(face);
+  const std::uint64_t all = analysis.states().size();
+  page.paragraph(capitalised(counted(all, "situation")) + (all == 1 ? " is" : " are") +
+                 " possible. In how many of them a party has nothing to gain by moving, as five concepts see it:");
+  page.gap();
+  page.table(summary(analysis, voice), 0);
+  page.gap();
+  const std::uint64_t n = rows.count();
+  if (n < all) page.paragraph(capitalised(counted(n, "situation")) + (n == 1 ? " is" : " are") + " asked for.");
+  if (n == 0) return page.text();
+  if (n < all) show_patterns(page, analysis, voice, rows, shown_patterns);
+  page.gap();
+  if (n > few) {
+    page.paragraph("Too many to list here: --csv and --json give each situation, --only and --where choose among them.");
+  } else {
+    page.table(one_by_one(analysis, voice, rows), 0);
+    page.paragraph("Rank 1 is what a party likes best; * marks the status quo.");
+  }
+  return page.text();
+}
+
+}  // namespace entente

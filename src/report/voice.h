@@ -1,0 +1,50 @@
+// How a case speaks: its parties and what they do, in the case's own names and labels.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "model/model.h"
+#include "states/states.h"
+
+namespace entente {
+
+/// One option and the value that it takes.
+using Course = std::pair<OptionId, Value>;
+
+class Voice {
+ public:
+  explicit Voice(const Model& model);
+
+  const Model& model() const { return *model_; }
+  /// "Japan"
+  const std::string& name(PartyId party) const { return names_[index(party)]; }
+  std::string names(const std::vector<PartyId>& parties) const;
+  /// "holds" or "hold": a party is many where the verbs of its labels say so.
+  std::string verb(PartyId party, std::string_view one, std::string_view many) const;
+
+  /// What a course is called behind the party's name: its label "goes to Sochi", else `says yes to "visit"`.
+  std::string does(Course course) const;
+  /// "goes to Sochi and keeps its sanctions": courses of one party.
+  std::string does(const std::vector<Course>& courses) const;
+  /// "Japan goes to Sochi".
+  std::string clause(const std::vector<Course>& courses) const;
+  /// "Japan would go to Sochi", with any words between; where the rule for verbs is not sure: "Japan goes to Sochi".
+  std::string would(const std::vector<Course>& courses, std::string_view between = "would ") const;
+
+  /// The options of a party in which two states differ, with their values in the second.
+  std::vector<Course> changes(PartyId party, const Layout& layout, Word from, Word to) const;
+  /// All options of a party with their values in a state.
+  std::vector<Course> courses(PartyId party, const Layout& layout, Word word) const;
+
+ private:
+  std::optional<std::string> do_(Course course) const;
+
+  const Model* model_;
+  std::vector<std::string> names_;
+  std::vector<bool> many_;
+};
+
+}  // namespace entente

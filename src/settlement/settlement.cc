@@ -1,0 +1,56 @@
+// Which settlements every side could accept, and where there is none, what would open one.
+#include "settlement/settlement.h"
+
+#include <numeric>
+
+#include "settlement/division.h"
+#include "settlement/efficient.h"
+#include "settlement/takes.h"
+
+namespace entente {
+
+bool Waiver::operator<(const Waiver& other) const {
+  if (party != other.party) return party < other.party;
+  return demand && (!other.demand || *demand < *other.demand);
+}
+
+Settlement settlement(const Model& model, const States& states, const std::vector<Ranks>& ranks) {
+  Settlement found;
+  found.agreement =
+      model.agreement ? where(model.conditions, model.agreement->when, states) : StateSet(states.size());
+  found.consenting = model.consenting();
+  Takes taken = takes(model, states, ranks, found.agreement, found.consenting);
+  found.accepts = std::move(taken.accepts);
+  found.zone = found.agreement;
+  std::vector<const Ranks*> consenting_ranks;
+  for (std::size_t i = 0; i < found.consenting.size(); ++i) {
+    found.zone &= found.accepts[i];
+    consenting_ranks.push_back(&ranks[index(found.consenting[i])]);
+  }
+  found.efficient = efficient(found.agreement, consenting_ranks);
+  const Depths depths(found.agreement, found.consenting, ranks);
+  found.recommended = depths.fallback(found.zone);
+  Room room = Room::of(states.size());
+  if (found.zone.empty()) {
+    std::vector<std::uint32_t> all(taken.states.size());
+    std::iota(all.begin(), all.end(), 0U);
+    found.gap = openings(taken, all, depths, states.size(), room);
+    found.gap_cut = room.cut;
+  }
+  room = Room::of(states.size());
+  found.divisions = divisions(model, states, taken, depths, room);
+  found.divisions_cut = room.cut;
+  return found;
+}
+
+StateSet fallback(const Settlement& settlement, const std::vector<Ranks>& ranks, const StateSet& candidates) {
+  return Depths(settlement.agreement, settlement.consenting, ranks).fallback(candidates);
+}
+
+std::optional<PartyId> holder(const Model& model, const Stake& stake, const Layout& layout, Word word) {
+  for (const auto& [party, condition] : stake.to)
+    if (holds(model.conditions, condition, layout, word)) return party;
+  return stake.holder;
+}
+
+}  // namespace entente

@@ -1,0 +1,127 @@
+// What it takes for the consenting parties to accept an agreement state.
+#include "settlement/takes.h"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+#include "states/word.h"
+
+namespace entente {
+namespace {
+
+/// Fills the takes of one party after another.
+class Taking {
+ public:
+  Taking(const Model& model, const States& states, const std::vector<Ranks>& ranks, const StateSet& agreement)
+      : model_(model),
+        states_(states),
+        ranks_(ranks),
+        agreement_(agreement),
+        takes_{.states = agreement.list(), .classes = Partition(0)} {
+    takes_.classes = Partition(takes_.states.size());
+    takes_.sets.resize(takes_.classes.classes());
+  }
+
+  /// Splits the classes by what the party must give way on; gives the states in which that is nothing.
+  StateSet take(PartyId party) {
+    Partition broken(takes_.states.size());
+    std::vector<std::vector<std::size_t>> demands(broken.classes());  // broken in each class
+    const std::vector<Preference>& preferences = model_[party].preferences;
+    for (std::size_t n = 0; n < preferences.size(); ++n)
+      if (preferences[n].demand && preferences[n].in_force(model_.day())) {
+        const StateSet breaking = agreement_ - where(model_.conditions, preferences[n].statement, states_);
+        if (breaking.empty()) continue;
+        split(broken, demands, breaking, n);
+        split(takes_.classes, takes_.sets, breaking, Waiver{party, n});
+      }
+    StateSet accepted = agreement_;
+    for (std::size_t k = 0; k < broken.size(); ++k)
+      if (!demands[broken[k]].empty()) accepted.erase(takes_.states[k]);
+    const StateSet below = worse(party, broken, demands);
+    if (!below.empty()) split(takes_.classes, takes_.sets, below, Waiver{party, std::nullopt});
+    return accepted -= below;
+  }
+
+  Takes done(std::vector<StateSet> accepts) {
+    takes_.accepts = std::move(accepts);
+    return std::move(takes_);
+  }
+
+ private:
+  /// Adds `mark` to what the states of `marked` have.
+  template <class Mark>
+  void split(Partition& partition, std::vector<std::vector<Mark>>& marks, const StateSet& marked, Mark mark) {
+    const auto origin = partition.split([&](std::size_t k) { return marked.contains(takes_.states[k]); });
+    std::vector<std::vector<Mark>> now;
+    for (const auto& [before, is_marked] : origin) {
+      now.push_back(marks[before]);
+      if (is_marked) now.back().push_back(mark);
+    }
+    marks = std::move(now);
+  }
+
+  /// The agreement states that are still worse than the status quo for the party where the demands that they
+  /// break are left out of the comparison.
+  StateSet worse(PartyId party, const Partition& broken,
+                 const std::vector<std::vector<std::size_t>>& demands) {
+    StateSet below(states_.size());
+    const auto members = broken.members();
+    for (std::size_t c = 0; c < members.size(); ++c) {
+      std::vector<StateId> alike;
+      for (const std::uint32_t k : members[c]) alike.push_back(takes_.states[k]);
+      for (const StateId s : demands[c].empty() ? worse_by(ranks_[index(party)], alike)
+                                                : worse_without(party, alike, demands[c]))
+        below.insert(s);
+    }
+    return below;
+  }
+
+  std::vector<StateId> worse_by(const Ranks& rank, const std::vector<StateId>& alike) const {
+    std::vector<StateId> below;
+    const std::optional<StateId> now = states_.find(status_quo(model_, states_.layout()));
+    if (now)
+      std::copy_if(alike.begin(), alike.end(), std::back_inserter(below),
+                   [&](StateId s) { return rank[s] < rank[*now]; });
+    return below;
+  }
+
+  /// The same where some statements are left out: ranks over no more states than are asked about.
+  std::vector<StateId> worse_without(PartyId party, const std::vector<StateId>& alike,
+                                     const std::vector<std::size_t>& left_out) const {
+    const Word now = status_quo(model_, states_.layout());
+    std::vector<Word> words = {now};
+    for (const StateId s : alike) words.push_back(states_[s]);
+    std::sort(words.begin(), words.end());
+    words.erase(std::unique(words.begin(), words.end()), words.end());
+    const States few(states_.layout(), std::move(words));
+    const Ranks rank = entente::ranks(model_, party, few, model_.day(), left_out);
+    const Rank of_now = rank[*few.find(now)];
+    std::vector<StateId> below;
+    std::copy_if(alike.begin(), alike.end(), std::back_inserter(below),
+                 [&](StateId s) { return rank[*few.find(states_[s])] < of_now; });
+    return below;
+  }
+
+  const Model& model_;
+  const States& states_;
+  const std::vector<Ranks>& ranks_;
+  const StateSet& agreement_;
+  Takes takes_;
+};
+
+}  // namespace
+
+Takes takes(const Model& model, const States& states, const std::vector<Ranks>& ranks,
+            const StateSet& agreement, const std::vector<PartyId>& consenting) {
+  Taking taking(model, states, ranks, agreement);
+  std::vector<StateSet> accepts(consenting.size());
+  std::vector<std::size_t> in_file_order(consenting.size());
+  for (std::size_t i = 0; i < consenting.size(); ++i) in_file_order[i] = i;
+  std::sort(in_file_order.begin(), in_file_order.end(),
+            [&](std::size_t a, std::size_t b) { return consenting[a] < consenting[b]; });
+  for (const std::size_t i : in_file_order) accepts[i] = taking.take(consenting[i]);
+  return taking.done(std::move(accepts));
+}
+
+}  // namespace entente

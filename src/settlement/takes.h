@@ -1,0 +1,27 @@
+// What it takes for the consenting parties to accept an agreement state: the demands that it breaks, and
+// accepting less than the status quo (method.md, "Settlements").
+#pragma once
+
+#include <vector>
+
+#include "model/model.h"
+#include "settlement/partition.h"
+#include "settlement/settlement.h"
+#include "states/rank.h"
+#include "states/states.h"
+
+namespace entente {
+
+/// The agreement states split by what they take.
+struct Takes {
+  std::vector<StateId> states;    // the agreement states, ascending; the partition counts them from 0
+  Partition classes;              // alike: those that take the same waivers
+  std::vector<Waivers> sets;      // of each class
+  std::vector<StateSet> accepts;  // one a consenting party: what takes nothing of it
+};
+
+/// `consenting`: as in the settlement.
+Takes takes(const Model& model, const States& states, const std::vector<Ranks>& ranks,
+            const StateSet& agreement, const std::vector<PartyId>& consenting);
+
+}  // namespace entente

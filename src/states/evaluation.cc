@@ -1,0 +1,191 @@
+// Conditions evaluated on up to 512 words at once.
+//
+// The words are turned into bit planes (bit k of 64 states in one machine word), so that a connective costs
+// one operation for 64 states. A choice among values is a few comparisons of bit-sliced numbers with
+// constants, a count a bit-sliced sum. Parts stand before wholes in the arena, so one pass over them needs no
+// stack.
+#include "states/evaluation.h"
+
+#include <algorithm>
+#include <bit>
+
+namespace entente {
+namespace {
+
+constexpr std::size_t blocks = 8;
+constexpr std::uint64_t ones = ~std::uint64_t{0};
+// A choice of more separate runs of values than this is looked up state by state.
+constexpr std::size_t most_ranges = 6;
+
+template <class F>
+void each(Lane& to, F f) {
+  for (std::size_t b = 0; b < blocks; ++b) to.of[b] = f(to.of[b], b);
+}
+
+Lane filled(std::uint64_t with) {
+  Lane lane;
+  lane.of.fill(with);
+  return lane;
+}
+
+// Row i, bit k becomes row k, bit i; in each of the blocks.
+void transpose(std::array<Lane, 64>& rows) {
+  std::uint64_t mask = ones >> 32;
+  for (unsigned j = 32; j != 0; j >>= 1, mask ^= mask << j)
+    for (unsigned k = 0; k < 64; k = ((k | j) + 1) & ~j)
+      for (std::size_t b = 0; b < blocks; ++b) {
+        const std::uint64_t swap = ((rows[k].of[b] >> j) ^ rows[k | j].of[b]) & mask;
+        rows[k].of[b] ^= swap << j;
+        rows[k | j].of[b] ^= swap;
+      }
+}
+
+}  // namespace
+
+Evaluation::Evaluation(const Conditions& conditions, const std::vector<ConditionId>& roots,
+                       const Layout& layout) {
+  const std::vector<ConditionId> parts = conditions.parts(roots);
+  const auto slot = [&](ConditionId id) {
+    return static_cast<std::uint32_t>(std::lower_bound(parts.begin(), parts.end(), id) - parts.begin());
+  };
+  for (const ConditionId id : parts) {
+    const Condition& condition = conditions[id];
+    Step step{.kind = condition.kind, .low = condition.low, .high = condition.high};
+    if (condition.kind == Condition::Kind::choice) {
+      step.field = layout.field(condition.option);
+      compile_choice(condition, step, std::size_t{1} << step.field.bits);
+    } else {
+      step.begin = static_cast<std::uint32_t>(operands_.size());
+      for (const ConditionId part : condition.of) operands_.push_back(slot(part));
+      step.end = static_cast<std::uint32_t>(operands_.size());
+    }
+    steps_.push_back(step);
+  }
+  for (const ConditionId id : roots) roots_.push_back(slot(id));
+  nodes_.resize(steps_.size());
+}
+
+void Evaluation::compile_choice(const Condition& condition, Step& step, std::size_t values) {
+  step.begin = static_cast<std::uint32_t>(ranges_.size());
+  for (const Value v : condition.values)
+    if (ranges_.size() > step.begin && ranges_.back().last + 1 == v)
+      ranges_.back().last = v;
+    else
+      ranges_.push_back({v, v});
+  step.end = static_cast<std::uint32_t>(ranges_.size());
+  if (step.end - step.begin <= most_ranges) return;
+  ranges_.resize(step.begin);
+  step.tabled = true;
+  step.begin = static_cast<std::uint32_t>(tables_.size());
+  tables_.resize(tables_.size() + (values + 63) / 64);
+  for (const Value v : condition.values) tables_[step.begin + v / 64] |= std::uint64_t{1} << (v % 64);
+}
+
+void Evaluation::operator()(std::span<const Word> words) {
+  load(words);
+  for (std::size_t i = 0; i < steps_.size(); ++i) nodes_[i] = value(steps_[i]);
+}
+
+void Evaluation::load(std::span<const Word> words) {
+  words_ = words;
+  for (std::size_t i = 0; i < width; ++i) planes_[i % 64].of[i / 64] = i < words.size() ? words[i] : 0;
+  transpose(planes_);
+}
+
+Lane Evaluation::value(const Step& step) const {
+  using Kind = Condition::Kind;
+  Lane lane;
+  switch (step.kind) {
+    case Kind::constant: return filled(step.low != 0 ? ones : 0);
+    case Kind::choice: return step.tabled ? tabled(step) : choice(step);
+    case Kind::negation:
+      lane = operand(step.begin);
+      each(lane, [](std::uint64_t a, std::size_t) { return ~a; });
+      return lane;
+    case Kind::conjunction:
+      lane = filled(ones);
+      for (std::uint32_t k = step.begin; k < step.end; ++k)
+        each(lane, [&](std::uint64_t a, std::size_t b) { return a & operand(k).of[b]; });
+      return lane;
+    case Kind::disjunction:
+      for (std::uint32_t k = step.begin; k < step.end; ++k)
+        each(lane, [&](std::uint64_t a, std::size_t b) { return a | operand(k).of[b]; });
+      return lane;
+    case Kind::implication:
+      lane = operand(step.end - 1);
+      for (std::uint32_t k = step.begin; k + 1 < step.end; ++k)
+        each(lane, [&](std::uint64_t a, std::size_t b) { return a | ~operand(k).of[b]; });
+      return lane;
+    case Kind::parity:
+      for (std::uint32_t k = step.begin; k < step.end; ++k)
+        each(lane, [&](std::uint64_t a, std::size_t b) { return a ^ operand(k).of[b]; });
+      return lane;
+    case Kind::count: return count(step);
+  }
+  return lane;
+}
+
+Lane Evaluation::choice(const Step& step) const {
+  Lane lane;
+  for (std::uint32_t k = step.begin; k < step.end; ++k) {
+    const Lane last = at_most(step.field, ranges_[k].last);
+    const Lane before = ranges_[k].first == 0 ? Lane{} : at_most(step.field, ranges_[k].first - 1);
+    each(lane, [&](std::uint64_t a, std::size_t b) { return a | (last.of[b] & ~before.of[b]); });
+  }
+  return lane;
+}
+
+Lane Evaluation::tabled(const Step& step) const {
+  Lane lane;
+  for (std::size_t i = 0; i < words_.size(); ++i) {
+    const Word v = (words_[i] & step.field.mask) >> step.field.shift;
+    lane.of[i / 64] |= ((tables_[step.begin + v / 64] >> (v % 64)) & 1) << (i % 64);
+  }
+  return lane;
+}
+
+// From the lowest bit up: where the bits differ the higher one decides.
+Lane Evaluation::at_most(const Field& field, Value bound) const {
+  Lane lane = filled(ones);
+  for (unsigned bit = 0; bit < field.bits; ++bit) {
+    const Lane& plane = planes_[field.shift + bit];
+    if (((bound >> bit) & 1) != 0)
+      each(lane, [&](std::uint64_t a, std::size_t b) { return a | ~plane.of[b]; });
+    else
+      each(lane, [&](std::uint64_t a, std::size_t b) { return a & ~plane.of[b]; });
+  }
+  return lane;
+}
+
+Lane Evaluation::count(const Step& step) const {
+  std::array<Lane, 33> sum;  // bit-sliced: sum[0] is the lowest bit
+  std::size_t bits = 0;
+  for (std::uint32_t k = step.begin; k < step.end; ++k) {
+    const auto most = static_cast<std::size_t>(std::bit_width(k - step.begin + 1));
+    if (bits < most) sum[bits++] = Lane{};
+    Lane carry = operand(k);
+    for (std::size_t i = 0; i < bits; ++i)
+      for (std::size_t b = 0; b < blocks; ++b) {
+        const std::uint64_t out = sum[i].of[b] & carry.of[b];
+        sum[i].of[b] ^= carry.of[b];
+        carry.of[b] = out;
+      }
+  }
+  const auto bounded = [&](std::uint64_t bound) {  // sum <= bound
+    if ((bound >> bits) != 0) return filled(ones);
+    Lane lane = filled(ones);
+    for (std::size_t i = 0; i < bits; ++i)
+      if (((bound >> i) & 1) != 0)
+        each(lane, [&](std::uint64_t a, std::size_t b) { return a | ~sum[i].of[b]; });
+      else
+        each(lane, [&](std::uint64_t a, std::size_t b) { return a & ~sum[i].of[b]; });
+    return lane;
+  };
+  Lane lane = bounded(step.high);
+  if (step.low == 0) return lane;
+  const Lane less = bounded(step.low - 1);
+  each(lane, [&](std::uint64_t a, std::size_t b) { return a & ~less.of[b]; });
+  return lane;
+}
+
+}  // namespace entente

@@ -1,0 +1,109 @@
+// The feasible states: by a sweep over all combinations, or by progressing the rules option by option.
+#include <algorithm>
+#include <span>
+#include <utility>
+
+#include "states/completions.h"
+#include "states/evaluation.h"
+#include "states/states.h"
+
+namespace entente {
+namespace {
+
+// So many states have numbers.
+constexpr std::uint64_t most_states = std::uint64_t{1} << 31;
+
+Count combinations(const Model& model) {
+  Count count = 1;
+  for (const Option& option : model.options) count *= option.values.size();
+  return count;
+}
+
+// All combinations of values in ascending order, so many at a time.
+class Odometer {
+ public:
+  Odometer(const Model& model, const Layout& layout) {
+    for (std::size_t o = model.options.size(); o-- > 0;)
+      wheels_.push_back({layout.field(OptionId(o)), model.options[o].values.size() - 1});
+  }
+
+  std::span<const Word> next() {
+    std::size_t filled = 0;
+    for (; filled < words_.size() && !done_; ++filled, turn()) words_[filled] = word_;
+    return std::span<const Word>(words_).first(filled);
+  }
+
+ private:
+  struct Wheel {
+    Field field;
+    std::uint64_t last = 0;
+  };
+
+  void turn() {
+    for (const Wheel& wheel : wheels_) {
+      if ((word_ & wheel.field.mask) >> wheel.field.shift != wheel.last) {
+        word_ += Word{1} << wheel.field.shift;
+        return;
+      }
+      word_ &= ~wheel.field.mask;
+    }
+    done_ = true;
+  }
+
+  std::vector<Wheel> wheels_;
+  Word word_ = 0;
+  bool done_ = false;
+  std::array<Word, Evaluation::width> words_{};
+};
+
+std::variant<States, TooMany> swept(const Model& model, const Layout& layout, Evaluation& rules,
+                                    Budget budget) {
+  std::vector<Word> words;
+  words.reserve(static_cast<std::size_t>(std::min<Count>(combinations(model), budget.states)));
+  Count count = 0;
+  Odometer odometer(model, layout);
+  for (auto chunk = odometer.next(); !chunk.empty(); chunk = odometer.next()) {
+    if (!model.rules.empty()) rules(chunk);
+    for (std::size_t b = 0; b * 64 < chunk.size(); ++b) {
+      std::uint64_t open = ~std::uint64_t{0} >> (64 - std::min<std::size_t>(64, chunk.size() - b * 64));
+      for (std::size_t k = 0; k < model.rules.size(); ++k) open &= rules.root(k).of[b];
+      count += static_cast<unsigned>(std::popcount(open));
+      if (count > budget.states) continue;
+      for (; open != 0; open &= open - 1)
+        words.push_back(chunk[b * 64 + static_cast<unsigned>(std::countr_zero(open))]);
+    }
+  }
+  if (count > budget.states) return TooMany{count, true, budget.states};
+  return States(layout, std::move(words));
+}
+
+// About how long a sweep takes, in nanoseconds.
+Count sweep_time(const Model& model, const Evaluation& rules) {
+  return combinations(model) * (1200 + 6 * rules.size()) / Evaluation::width;
+}
+
+constexpr std::uint64_t quick_sweep = 300'000'000;
+constexpr std::uint64_t longest_sweep = 4'000'000'000;
+// Parts of formulas looked at: some seconds and hundreds of megabytes.
+constexpr std::uint64_t most_work = std::uint64_t{1} << 26;
+
+}  // namespace
+
+std::variant<States, TooMany> feasible_states(const Model& model, Budget budget) {
+  const Layout layout(model);
+  budget.states = std::min(budget.states, most_states);
+  const Count all = combinations(model);
+  if (model.rules.empty() && all > budget.states) return TooMany{all, true, budget.states};
+  std::vector<ConditionId> conditions;
+  for (const Rule& rule : model.rules) conditions.push_back(rule.holds);
+  Evaluation rules(model.conditions, conditions, layout);
+  const Count time = sweep_time(model, rules);
+  if (time <= quick_sweep) return swept(model, layout, rules, budget);
+  Completions completions(model, layout, most_work);
+  const Count count = completions.count();
+  if (!completions.gave_up() && count <= budget.states) return States(layout, completions.words());
+  if (completions.gave_up() && time <= longest_sweep) return swept(model, layout, rules, budget);
+  return TooMany{count, !completions.gave_up(), budget.states};
+}
+
+}  // namespace entente

@@ -1,0 +1,70 @@
+// Truth patterns of statements as dense ranks, some statements at a time.
+//
+// Every pass appends the truth of as many statements to each state's class as keep the keys few, then numbers
+// the keys that occur in order. A class never splits once every state has its own.
+#include "states/refinement.h"
+
+#include <algorithm>
+#include <bit>
+#include <span>
+
+#include "states/evaluation.h"
+
+namespace entente {
+namespace {
+
+// key = key * 2^statements + their truth, the first statement the highest bit.
+void append(Ranks& keys, const Conditions& conditions, const std::vector<ConditionId>& statements,
+            const States& states) {
+  Evaluation evaluation(conditions, statements, states.layout());
+  const std::span<const Word> words(states.words());
+  for (std::size_t from = 0; from < words.size(); from += Evaluation::width) {
+    const std::size_t count = std::min(Evaluation::width, words.size() - from);
+    evaluation(words.subspan(from, count));
+    for (std::size_t k = 0; k < statements.size(); ++k)
+      for (std::size_t i = 0; i < count; ++i)
+        keys[from + i] = keys[from + i] << 1 | ((evaluation.root(k).of[i / 64] >> (i % 64)) & 1);
+  }
+}
+
+// Numbers the keys that occur (all below `bound`) in order; gives how many there are.
+std::size_t make_dense(Ranks& keys, std::uint64_t bound) {
+  std::vector<std::uint64_t> occurs((bound + 63) / 64);
+  for (const Rank key : keys) occurs[key / 64] |= std::uint64_t{1} << (key % 64);
+  std::vector<Rank> before(occurs.size());
+  Rank seen = 0;
+  for (std::size_t w = 0; w < occurs.size(); ++w) {
+    before[w] = seen;
+    seen += static_cast<Rank>(std::popcount(occurs[w]));
+  }
+  for (Rank& key : keys) {
+    const std::uint64_t below = occurs[key / 64] & ((std::uint64_t{1} << (key % 64)) - 1);
+    key = before[key / 64] + static_cast<Rank>(std::popcount(below));
+  }
+  return seen;
+}
+
+// How many statements a pass takes: the keys stay within a few times the states, and within a Rank.
+std::size_t pass_size(std::size_t classes, std::size_t states, std::size_t left) {
+  const std::uint64_t most = std::min<std::uint64_t>(std::max<std::uint64_t>(4096, 16 * states), UINT32_MAX);
+  const auto bits = static_cast<std::size_t>(std::bit_width(most / classes));
+  return std::min(left, std::max<std::size_t>(1, bits - 1));
+}
+
+}  // namespace
+
+Ranks refined(const Conditions& conditions, const std::vector<ConditionId>& statements,
+              const States& states) {
+  Ranks ranks(states.size(), 0);
+  std::size_t classes = 1;
+  for (std::size_t at = 0; at < statements.size() && classes < states.size();) {
+    const std::size_t taken = pass_size(classes, states.size(), statements.size() - at);
+    const auto first = statements.begin() + static_cast<std::ptrdiff_t>(at);
+    append(ranks, conditions, {first, first + static_cast<std::ptrdiff_t>(taken)}, states);
+    classes = make_dense(ranks, std::uint64_t{classes} << taken);
+    at += taken;
+  }
+  return ranks;
+}
+
+}  // namespace entente

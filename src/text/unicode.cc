@@ -1,0 +1,75 @@
+// Decoding of UTF-8 and making text safe to print.
+#include "text/unicode.h"
+
+#include <array>
+
+namespace entente {
+
+namespace {
+
+constexpr CodePoint invalid{};
+
+/// How many bytes a first byte announces; 0 for one that cannot begin a code point.
+unsigned announced(unsigned char first) {
+  if (first < 0x80) return 1;
+  if (first >= 0xC2 && first < 0xE0) return 2;
+  if (first >= 0xE0 && first < 0xF0) return 3;
+  return first >= 0xF0 && first < 0xF5 ? 4 : 0;
+}
+
+/// Overlong forms, surrogates and what is past U+10FFFF are no code points.
+bool allowed(char32_t value, unsigned bytes) {
+  constexpr std::array<char32_t, 5> least = {0, 0, 0x80, 0x800, 0x10000};
+  return value >= least[bytes] && value <= 0x10FFFF && (value < 0xD800 || value > 0xDFFF);
+}
+
+}  // namespace
+
+CodePoint first_code_point(std::string_view text) {
+  const auto first = static_cast<unsigned char>(text.front());
+  const unsigned bytes = announced(first);
+  if (bytes == 1) return {first, 1, true};
+  if (bytes == 0 || text.size() < bytes) return invalid;
+  char32_t value = first & (0xFFU >> (bytes + 1));
+  for (unsigned i = 1; i < bytes; ++i) {
+    const auto next = static_cast<unsigned char>(text[i]);
+    if ((next & 0xC0) != 0x80) return invalid;
+    value = (value << 6) | (next & 0x3FU);
+  }
+  return allowed(value, bytes) ? CodePoint{value, bytes, true} : invalid;
+}
+
+std::optional<std::uint32_t> first_invalid_byte(std::string_view text) {
+  for (std::size_t i = 0; i < text.size();) {
+    const CodePoint point = first_code_point(text.substr(i));
+    if (!point.valid) return static_cast<std::uint32_t>(i);
+    i += point.bytes;
+  }
+  return std::nullopt;
+}
+
+bool unprintable(char32_t c) {
+  const bool control = c < 0x20 || (c >= 0x7F && c < 0xA0);
+  const bool separator = c == 0x2028 || c == 0x2029;
+  const bool direction = c == 0x061C || c == 0x200E || c == 0x200F || (c >= 0x202A && c <= 0x202E) ||
+                         (c >= 0x2066 && c <= 0x2069);
+  return control || separator || direction;
+}
+
+std::string one_line(std::string_view text, unsigned longest) {
+  const std::size_t most_bytes = std::size_t{8} * longest;  // combining characters take no columns
+  std::string line;
+  unsigned width = 0;
+  for (std::size_t i = 0; i < text.size();) {
+    const CodePoint point = first_code_point(text.substr(i));
+    const bool blank = point.value == '\t' || point.value == '\n' || point.value == '\r';
+    const bool shown = point.valid && !unprintable(point.value);
+    width += shown ? display_width(point.value) : 1;
+    if (width > longest || line.size() > most_bytes) return line + "…";
+    line += blank ? " " : shown ? text.substr(i, point.bytes) : "\uFFFD";
+    i += point.bytes;
+  }
+  return line;
+}
+
+}  // namespace entente

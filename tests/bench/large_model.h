@@ -1,0 +1,25 @@
+// Large games for the benchmarks: two-valued options in equal blocks over the parties.
+#pragma once
+
+#include <vector>
+
+#include "model/model.h"
+#include "states/rank.h"
+
+namespace entente::bench {
+
+struct Size {
+  std::size_t options = 20;
+  std::size_t parties = 3;
+  std::size_t statements = 8;  // a party, lexicographic, of 2 to 4 options each
+  Moves::Kind moves = Moves::Kind::free;
+  bool rules = false;  // which forbid about a third of the combinations
+  bool when = false;   // each party's first option changes only while another party's is at its first value
+};
+
+/// The same model for the same size on every machine.
+Model large_model(const Size& size);
+
+std::vector<Ranks> all_ranks(const Model& model, const States& states);
+
+}  // namespace entente::bench

@@ -1,0 +1,83 @@
+// A case with every key there is, made from the table of keys; and reading for tests.
+#pragma once
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "casefile/casefile.h"
+#include "casefile/keys.h"
+
+namespace entente::casefile {
+
+/// A value that a key takes, as TOML.
+inline std::string sample(const Key& key) {
+  switch (key.type) {
+    case Type::one: return "1";
+    case Type::date: return "2015-11-02";
+    case Type::grade: return "\"B2\"";
+    case Type::period: return "\"3 months\"";
+    case Type::basis: return "\"stated\"";
+    case Type::boolean: return "true";
+    case Type::number: return "0.25";
+    case Type::paragraph: return "4";
+    case Type::moves: return "[[\"no\", \"yes\"]]";
+    case Type::texts:
+    case Type::identifiers:
+    case Type::formulas:
+    case Type::values: return "[\"no\", \"yes\"]";
+    case Type::one_or_more: return "[\"north\"]";
+    case Type::named_formulas: return "{north = \"true\"}";
+    case Type::settings: return "{\"north.sign\" = \"no\"}";
+    default: return "\"north\"";
+  }
+}
+
+/// A key of a section and what stands behind it in the TOML, so that one can be changed.
+struct Line {
+  const Section* section;
+  const Key* key;
+  std::string text;
+};
+
+inline std::vector<Line> whole_case(const std::vector<Section>& sections) {
+  std::vector<Line> lines;
+  for (const Section& section : sections) {
+    if (!section.place.empty()) lines.push_back({&section, nullptr, std::string(section.head)});
+    for (const Key& key : section.keys) {
+      if (key.type == Type::table || key.type == Type::tables) continue;
+      lines.push_back({&section, &key, std::string(key.name) + " = " + sample(key)});
+    }
+  }
+  return lines;
+}
+
+inline std::string joined(const std::vector<Line>& lines) {
+  std::string text;
+  for (const Line& line : lines) text += line.text + "\n";
+  return text;
+}
+
+/// What reading a text reports, a line each: `line:column code message`.
+inline std::string told(const std::string& content) {
+  const Text text("case.toml", content);
+  Diagnostics diagnostics;
+  read(text, diagnostics);
+  std::string all;
+  for (const Diagnostic& one : diagnostics.sorted()) {
+    const Position at = text.position(one.at.begin);
+    all +=
+        std::to_string(at.line) + ":" + std::to_string(at.column) + " " + one.code + " " + one.message + "\n";
+  }
+  return all;
+}
+
+/// A case read from a text that has no faults.
+inline Case sound(const std::string& content) {
+  const Text text("case.toml", content);
+  Diagnostics diagnostics;
+  Case read_case = read(text, diagnostics);
+  return diagnostics.empty() ? std::move(read_case) : Case{};
+}
+
+}  // namespace entente::casefile

@@ -1,0 +1,141 @@
+// The explicit engine against the oracle: every concept for every party, in all small games and in random
+// ones.
+#include <gtest/gtest.h>
+
+#include "engine/explicit/explicit.h"
+#include "oracle/oracle.h"
+#include "oracle/random_model.h"
+#include "stability/concepts.h"
+
+namespace entente {
+namespace {
+
+void expect_agreement(const Model& model, const States& states, const std::vector<Ranks>& ranks,
+                      const oracle::Game& game) {
+  const Explicit engine(model, states, ranks);
+  for (const Concept c : concepts)
+    for (const PartyId i : model.party_ids())
+      ASSERT_EQ(stable(engine, i, c), oracle::stable(game, index(i), c))
+          << id(c) << " for party " << index(i);
+}
+
+std::vector<Ranks> all_ranks(const Model& model, const States& states) {
+  std::vector<Ranks> all;
+  for (const PartyId i : model.party_ids()) all.push_back(ranks(model, i, states, model.day()));
+  return all;
+}
+
+void expect_agreement_on_random_models(std::uint64_t first_seed, std::uint64_t count,
+                                       const oracle::Shape& shape) {
+  for (std::uint64_t seed = first_seed; seed < first_seed + count; ++seed) {
+    std::mt19937_64 random(seed);
+    const Model model = oracle::random_model(random, shape);
+    SCOPED_TRACE("seed " + std::to_string(seed) + "\n" + oracle::described(model));
+    const States states = std::get<States>(feasible_states(model));
+    expect_agreement(model, states, all_ranks(model, states), oracle::game(model, model.day()));
+    if (testing::Test::HasFailure()) return;
+  }
+}
+
+TEST(ExplicitAgree, RandomModels) {
+  expect_agreement_on_random_models(1, 3000, {});
+}
+
+TEST(ExplicitAgree, RandomModelsOfManyParties) {
+  expect_agreement_on_random_models(10000, 1000, {.parties = 6, .options = 6, .combinations = 64});
+}
+
+TEST(ExplicitAgree, RandomModelsWithoutRestrictions) {
+  expect_agreement_on_random_models(20000, 1000, {.statements = 6, .restricted = false});
+}
+
+TEST(ExplicitAgree, RandomModelsOfManyValues) {
+  expect_agreement_on_random_models(30000, 500,
+                                    {.parties = 3, .options = 3, .values = 20, .combinations = 400});
+}
+
+// Blocks of several leaves.
+TEST(ExplicitAgree, RandomModelsOfLargeBlocks) {
+  expect_agreement_on_random_models(40000, 100,
+                                    {.parties = 2, .options = 10, .values = 2, .combinations = 1024});
+}
+
+// Two parties, each with up to two two-valued options: all rankings with ties of up to four states for both,
+// every kind of move; of more states every kind of move with random rankings.
+class AllGames : public testing::Test {
+ protected:
+  static Model model(int of_first, int of_second, std::uint64_t moves) {
+    Model model;
+    model.parties.resize(2);
+    for (int o = 0; o < of_first + of_second; ++o, moves /= 4) {
+      const PartyId party{o < of_first ? 0U : 1U};
+      Option option{.party = party, .values = {"no", "yes"}};
+      option.moves.kind = static_cast<Moves::Kind>(moves % 4);
+      model.parties[index(party)].options.push_back(OptionId(o));
+      model.options.push_back(option);
+    }
+    return model;
+  }
+
+  // All dense rankings of so many states.
+  static std::vector<Ranks> rankings(std::size_t states) {
+    std::vector<Ranks> found;
+    Ranks digits(states, 0);
+    while (true) {
+      const Rank most = *std::max_element(digits.begin(), digits.end());
+      bool dense = true;
+      for (Rank r = 0; r < most; ++r) dense = dense && std::count(digits.begin(), digits.end(), r) != 0;
+      if (dense) found.push_back(digits);
+      std::size_t d = 0;
+      while (d < states && ++digits[d] == states) digits[d++] = 0;
+      if (d == states) return found;
+    }
+  }
+
+  static void expect_agreement_on_all(const Model& model) {
+    const States states = std::get<States>(feasible_states(model));
+    oracle::Game game = oracle::game(model, {});
+    const std::vector<Ranks> all = rankings(states.size());
+    for (const Ranks& a : all)
+      for (const Ranks& b : all) {
+        game.ranks = {a, b};
+        expect_agreement(model, states, game.ranks, game);
+        if (testing::Test::HasFailure()) return;
+      }
+  }
+};
+
+TEST_F(AllGames, OfOneOptionEach) {
+  for (std::uint64_t moves = 0; moves < 16; ++moves) expect_agreement_on_all(model(1, 1, moves));
+}
+
+TEST_F(AllGames, OfTwoOptionsAgainstNone) {
+  for (std::uint64_t moves = 0; moves < 16; ++moves) {
+    const Model m = model(2, 0, moves);
+    const States states = std::get<States>(feasible_states(m));
+    oracle::Game game = oracle::game(m, {});
+    for (const Ranks& a : rankings(4)) {
+      game.ranks = {a, Ranks{0, 1, 2, 3}};
+      expect_agreement(m, states, game.ranks, game);
+    }
+  }
+}
+
+TEST_F(AllGames, OfTwoOptionsEachWithRandomRankings) {
+  std::mt19937_64 random(7);
+  for (std::uint64_t moves = 0; moves < 256; ++moves) {
+    const Model m = model(2, 2, moves);
+    const States states = std::get<States>(feasible_states(m));
+    oracle::Game game = oracle::game(m, {});
+    for (int k = 0; k < 40; ++k) {
+      const std::uint64_t classes = 1 + oracle::draw(random, 16);
+      for (Ranks& ranks : game.ranks)
+        for (Rank& rank : ranks) rank = static_cast<Rank>(oracle::draw(random, classes));
+      expect_agreement(m, states, game.ranks, game);
+      ASSERT_FALSE(HasFailure()) << "moves " << moves << " game " << k;
+    }
+  }
+}
+
+}  // namespace
+}  // namespace entente

@@ -1,0 +1,178 @@
+// The definitions as naive loops over states and pairs of states; never linked into the product.
+#include "oracle/oracle.h"
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+namespace entente::oracle {
+
+bool truth(const Model& model, ConditionId condition, const Values& values) {
+  const Condition& c = model.conditions[condition];
+  const auto holds = [&](ConditionId part) { return truth(model, part, values); };
+  const auto number = static_cast<std::uint32_t>(std::count_if(c.of.begin(), c.of.end(), holds));
+  switch (c.kind) {
+    case Condition::Kind::constant: return c.low != 0;
+    case Condition::Kind::choice:
+      return std::count(c.values.begin(), c.values.end(), values[index(c.option)]) != 0;
+    case Condition::Kind::negation: return !holds(c.of[0]);
+    case Condition::Kind::conjunction: return number == c.of.size();
+    case Condition::Kind::disjunction: return number > 0;
+    case Condition::Kind::implication: {
+      bool implied = holds(c.of.back());
+      for (std::size_t k = c.of.size() - 1; k-- > 0;) implied = !holds(c.of[k]) || implied;
+      return implied;
+    }
+    case Condition::Kind::parity: return number % 2 == 1;
+    case Condition::Kind::count: return c.low <= number && number <= c.high;
+  }
+  return false;
+}
+
+std::vector<Values> feasible(const Model& model) {
+  std::vector<Values> all = {{}};
+  for (const Option& option : model.options) {
+    std::vector<Values> longer;
+    for (const Values& values : all)
+      for (Value v = 0; v < option.values.size(); ++v) {
+        longer.push_back(values);
+        longer.back().push_back(v);
+      }
+    all = std::move(longer);
+  }
+  std::erase_if(all, [&](const Values& values) {
+    return std::any_of(model.rules.begin(), model.rules.end(),
+                       [&](const Rule& rule) { return !truth(model, rule.holds, values); });
+  });
+  return all;
+}
+
+namespace {
+
+// What a state is compared by, most important first, larger better: the truth of each statement; or one
+// number, the sum of the weights in millionths; or one number, how far up its class of the ranking is.
+std::vector<std::int64_t> worth(const Model& model, const Party& party, const Values& state,
+                                std::optional<Date> day, const std::vector<std::size_t>& left_out) {
+  for (std::size_t k = 0; k < party.ranking.size(); ++k)
+    if (truth(model, party.ranking[k].condition, state)) return {-static_cast<std::int64_t>(k)};
+  std::vector<std::int64_t> found;
+  std::int64_t sum = 0;
+  for (std::size_t p = 0; p < party.preferences.size(); ++p) {
+    const Preference& preference = party.preferences[p];
+    if (std::count(left_out.begin(), left_out.end(), p) != 0) continue;
+    if (preference.since && !(day && *preference.since <= *day)) continue;
+    if (preference.until && !(day && *day < *preference.until)) continue;
+    const bool holds = truth(model, preference.statement, state);
+    found.push_back(holds ? 1 : 0);
+    if (!party.weighted || !holds || preference.weight.digits.empty()) continue;
+    std::int64_t weight = std::stoll(preference.weight.digits);
+    for (int e = preference.weight.exponent + 6; e > 0; --e) weight *= 10;
+    sum += preference.weight.negative ? -weight : weight;
+  }
+  if (party.weighted) return {sum};
+  return found;
+}
+
+bool allowed(const Model& model, PartyId party, const Values& from, const Values& to) {
+  bool any = false;
+  for (std::size_t o = 0; o < model.options.size(); ++o) {
+    if (from[o] == to[o]) continue;
+    const Option& option = model.options[o];
+    const bool listed =
+        std::count(option.moves.pairs.begin(), option.moves.pairs.end(), std::pair(from[o], to[o])) != 0;
+    if (option.party != party) return false;
+    if (option.when && !truth(model, *option.when, from)) return false;
+    if (option.moves.kind == Moves::Kind::fixed) return false;
+    if (option.moves.kind == Moves::Kind::forward && to[o] < from[o]) return false;
+    if (option.moves.kind == Moves::Kind::backward && to[o] > from[o]) return false;
+    if (option.moves.kind == Moves::Kind::pairs && !listed) return false;
+    any = true;
+  }
+  return any;
+}
+
+}  // namespace
+
+std::vector<std::uint32_t> ranks(const Model& model, PartyId party, const std::vector<Values>& states,
+                                 std::optional<Date> day, const std::vector<std::size_t>& left_out) {
+  std::vector<std::vector<std::int64_t>> worths;
+  for (const Values& state : states) worths.push_back(worth(model, model[party], state, day, left_out));
+  const std::set<std::vector<std::int64_t>> classes(worths.begin(), worths.end());
+  std::vector<std::uint32_t> found;
+  for (const auto& mine : worths)
+    found.push_back(static_cast<std::uint32_t>(
+        std::count_if(classes.begin(), classes.end(), [&](const auto& other) { return other < mine; })));
+  return found;
+}
+
+std::vector<std::vector<StateId>> moves(const Model& model, PartyId party,
+                                        const std::vector<Values>& states) {
+  std::vector<std::vector<StateId>> found(states.size());
+  for (std::size_t s = 0; s < states.size(); ++s)
+    for (std::size_t t = 0; t < states.size(); ++t)
+      if (allowed(model, party, states[s], states[t])) found[s].push_back(static_cast<StateId>(t));
+  return found;
+}
+
+Game game(const Model& model, std::optional<Date> day) {
+  const std::vector<Values> states = feasible(model);
+  Game game{.states = states.size()};
+  for (const PartyId party : model.party_ids()) {
+    game.moves.push_back(moves(model, party, states));
+    game.ranks.push_back(ranks(model, party, states, day));
+  }
+  return game;
+}
+
+std::vector<StateId> reach(const Game& game, std::size_t party, StateId s, bool improving) {
+  std::set<std::pair<StateId, std::size_t>> seen;  // a state and who moved last
+  std::vector<std::pair<StateId, std::size_t>> open = {{s, party}};
+  while (!open.empty()) {
+    const auto [at, last] = open.back();
+    open.pop_back();
+    for (std::size_t j = 0; j < game.parties(); ++j) {
+      if (j == party || j == last) continue;
+      for (const StateId t : game.moves[j][at])
+        if ((!improving || game.ranks[j][t] > game.ranks[j][at]) && seen.insert({t, j}).second)
+          open.emplace_back(t, j);
+    }
+  }
+  std::set<StateId> reached;
+  for (const auto& [t, j] : seen) reached.insert(t);
+  return {reached.begin(), reached.end()};
+}
+
+namespace {
+
+// Whether s2 takes the improvement from s back for i and, where i may answer, no move of i's from s2 helps.
+bool sanctions(const Game& game, std::size_t i, StateId s, StateId s2, bool symmetric) {
+  const auto& r = game.ranks[i];
+  if (r[s2] > r[s]) return false;
+  return !symmetric || std::all_of(game.moves[i][s2].begin(), game.moves[i][s2].end(),
+                                   [&](StateId s3) { return r[s3] <= r[s]; });
+}
+
+bool stable_at(const Game& game, std::size_t i, StateId s, Concept concept_) {
+  const bool improving = concept_ == Concept::seq || concept_ == Concept::sseq;
+  const bool symmetric = concept_ == Concept::smr || concept_ == Concept::sseq;
+  for (const StateId s1 : game.moves[i][s]) {
+    if (game.ranks[i][s1] <= game.ranks[i][s]) continue;
+    if (concept_ == Concept::nash) return false;
+    const std::vector<StateId> answers = reach(game, i, s1, improving);
+    if (std::none_of(answers.begin(), answers.end(),
+                     [&](StateId s2) { return sanctions(game, i, s, s2, symmetric); }))
+      return false;
+  }
+  return true;
+}
+
+}  // namespace
+
+StateSet stable(const Game& game, std::size_t party, Concept concept_) {
+  StateSet set(game.states);
+  for (StateId s = 0; s < game.states; ++s)
+    if (stable_at(game, party, s, concept_)) set.insert(s);
+  return set;
+}
+
+}  // namespace entente::oracle

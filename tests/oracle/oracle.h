@@ -1,0 +1,46 @@
+// The definitions as naive loops over states and pairs of states; never linked into the product.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "model/model.h"
+#include "stability/concepts.h"
+#include "states/set.h"
+
+namespace entente::oracle {
+
+/// One value an option.
+using Values = std::vector<Value>;
+
+/// Whether a condition holds, read off its tree.
+bool truth(const Model& model, ConditionId condition, const Values& values);
+
+/// The feasible states in lexicographic order.
+std::vector<Values> feasible(const Model& model);
+
+/// Dense ranks for a party, larger is better, by comparing every two states.
+std::vector<std::uint32_t> ranks(const Model& model, PartyId party, const std::vector<Values>& states,
+                                 std::optional<Date> day, const std::vector<std::size_t>& left_out = {});
+
+/// R_i(s) for every s.
+std::vector<std::vector<StateId>> moves(const Model& model, PartyId party, const std::vector<Values>& states);
+
+/// A game as a graph: moves[i][s] = R_i(s), ranks[i][s] larger is better.
+struct Game {
+  std::size_t states = 0;
+  std::vector<std::vector<std::vector<StateId>>> moves;
+  std::vector<std::vector<std::uint32_t>> ranks;
+
+  std::size_t parties() const { return moves.size(); }
+};
+
+Game game(const Model& model, std::optional<Date> day);
+
+/// R_{N-i}(s) or R+_{N-i}(s): what legal sequences of the others reach.
+std::vector<StateId> reach(const Game& game, std::size_t party, StateId s, bool improving);
+
+/// Where a party is stable, by the table of method.md.
+StateSet stable(const Game& game, std::size_t party, Concept concept_);
+
+}  // namespace entente::oracle

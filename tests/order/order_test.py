@@ -1,0 +1,128 @@
+"""order_test ROOT - reads every source and fails on an arrow that the order of the folders does not allow, on two files of one stem, on
+a file without its first sentence, and on one that is too long. The order is the data below."""
+import pathlib
+import re
+import sys
+import unittest
+
+# A folder includes itself and the folders above it in this list.
+ORDER = ["text", "formula", "casefile", "model", "states", "engine", "engine/explicit", "engine/symbolic", "stability", "settlement",
+         "path", "analysis", "report", "entente.cc", "cli", "server"]
+# Except for these, which know nothing of each other ...
+APART = [{"engine/explicit", "engine/symbolic"}, {"stability", "settlement"}, {"stability", "path"}, {"settlement", "path"}]
+# ... and these, which know an engine only through engine.h ...
+BY_ENGINE_H = {"stability", "settlement", "path"}
+# ... and the programs, which know nothing of ours but the public header.
+PROGRAMS = {"cli", "server"}
+MAY_INCLUDE_PUBLIC = PROGRAMS | {"entente.cc"}
+# Libraries that one folder alone may know.
+LIBRARIES = {"toml++/": "casefile", "CLI/": "cli"}
+
+LONGEST, LONGEST_HEADER, LOOK_AGAIN = 500, 200, 300
+INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]', re.M)
+PUBLIC = "entente/entente.h"
+
+
+def folder_of(file):
+    """'engine/explicit' of 'engine/explicit/reach.cc'; the file itself at the top."""
+    return file.rpartition("/")[0] or file
+
+
+def known(folder):
+    return folder in ORDER
+
+
+def allowed(file, target):
+    """Whether a file of src/ may include another file of ours."""
+    source, other = folder_of(file), folder_of(target)
+    if target == PUBLIC:
+        return source in MAY_INCLUDE_PUBLIC
+    if source == other:
+        return True
+    if source in PROGRAMS or {source, other} in APART or not known(source) or not known(other):
+        return False
+    if source in BY_ENGINE_H and other.startswith("engine") and target != "engine/engine.h":
+        return False
+    return ORDER.index(other) < ORDER.index(source)
+
+
+def wrong_include(file, bracket, target, ours):
+    """What is wrong with one include, or nothing."""
+    for start, owner in LIBRARIES.items():
+        if target.startswith(start) and folder_of(file) != owner:
+            return f"{file} includes <{target}>, which only {owner}/ may"
+    if target not in ours and target != PUBLIC:
+        return f'{file} includes "{target}", which is not in src/' if bracket == '"' else None
+    return None if allowed(file, target) else f"{file} includes {target}: an arrow that is not allowed"
+
+
+def first_sentence(text):
+    """The comment that a file opens with, as one line."""
+    lines = []
+    for line in text.splitlines():
+        if not line.startswith("// "):
+            break
+        lines.append(line[3:])
+    return " ".join(lines)
+
+
+class Sources(unittest.TestCase):
+    def setUp(self):
+        self.files = {str(f.relative_to(ROOT / "src")): f.read_text() for f in sorted((ROOT / "src").rglob("*"))
+                      if f.suffix in (".h", ".cc")}
+        self.public = (ROOT / "include" / PUBLIC).read_text()
+        tests = {str(f.relative_to(ROOT)): f.read_text() for f in sorted((ROOT / "tests").rglob("*")) if f.suffix in (".h", ".cc")}
+        self.everything = {**self.files, **tests, PUBLIC: self.public}
+
+    def test_arrows(self):
+        faults = [wrong_include(file, *include, self.files) for file, text in self.files.items() for include in INCLUDE.findall(text)]
+        self.assertEqual([], [f for f in faults if f])
+
+    def test_public_header_needs_nothing_but_the_standard_library(self):
+        self.assertEqual([], [t for _, t in INCLUDE.findall(self.public) if "/" in t or "." in t])
+
+    def test_folders_are_in_the_list(self):
+        self.assertEqual([], [f for f in self.files if not known(folder_of(f))])
+
+    def test_stems_differ(self):
+        places = {}
+        for file in self.files:
+            places.setdefault(pathlib.PurePath(file).stem, set()).add(folder_of(file))
+        self.assertEqual({}, {stem: sorted(where) for stem, where in places.items() if len(where) > 1})
+
+    def test_each_file_says_what_it_is(self):
+        self.assertEqual([], [f for f, text in self.everything.items() if not re.search(r"[.:]( |$)", first_sentence(text))])
+
+    def test_sizes(self):
+        sizes = {file: text.count("\n") for file, text in self.everything.items()}
+        for file, lines in sizes.items():
+            if lines > LOOK_AGAIN:
+                print(f"look again: {file} has {lines} lines", file=sys.stderr)
+        self.assertEqual({}, {f: n for f, n in sizes.items() if n > (LONGEST_HEADER if f.endswith(".h") else LONGEST)})
+
+    def test_python_is_for_tests_only(self):
+        strays = [f for f in ROOT.rglob("*.py") if f.relative_to(ROOT).parts[0] not in ("tests", "tools", "build", ".cache")]
+        self.assertEqual([], strays)
+
+
+class Rule(unittest.TestCase):
+    def test_arrows(self):
+        for file, target, right in [("model/bind.cc", "formula/formula.h", True), ("formula/parse.cc", "model/model.h", False),
+                                    ("path/path.cc", "engine/engine.h", True), ("path/path.cc", "engine/explicit/reach.h", False),
+                                    ("path/path.cc", "settlement/zone.h", False), ("settlement/zone.cc", "stability/concepts.h", False),
+                                    ("engine/explicit/a.cc", "engine/symbolic/b.h", False), ("engine/explicit/a.cc", "engine/engine.h", True),
+                                    ("cli/main.cc", "text/nearest.h", False), ("cli/main.cc", PUBLIC, True), ("report/a.cc", PUBLIC, False),
+                                    ("entente.cc", "report/json.h", True), ("report/a.cc", "entente.cc", False),
+                                    ("analysis/a.cc", "engine/explicit/reach.h", True), ("text/text.cc", "text/text.h", True)]:
+            with self.subTest(file=file, target=target):
+                self.assertEqual(right, allowed(file, target))
+
+    def test_libraries(self):
+        self.assertIsNone(wrong_include("casefile/read.cc", "<", "toml++/toml.h", {}))
+        self.assertIsNotNone(wrong_include("model/bind.cc", "<", "toml++/toml.h", {}))
+        self.assertIsNotNone(wrong_include("model/bind.cc", '"', "model/nowhere.h", {}))
+
+
+if __name__ == "__main__":
+    ROOT = pathlib.Path(sys.argv.pop())
+    unittest.main()

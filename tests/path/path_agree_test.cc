@@ -1,0 +1,161 @@
+// Paths on random models: as good as the definitions say, and made of moves that are what they are called.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "oracle/path_oracle.h"
+#include "oracle/random_model.h"
+#include "path/path.h"
+
+namespace entente {
+namespace {
+
+/// A model with all that paths are sought in.
+struct Field {
+  explicit Field(const Model& of)
+      : model(of),
+        states(std::get<States>(feasible_states(of))),
+        moves(party_moves(of, states)),
+        naive(oracle::all_moves(of)) {
+    for (const PartyId party : of.party_ids()) ranks.push_back(entente::ranks(of, party, states, of.day()));
+  }
+  Ground ground() const { return {model, states, moves, ranks}; }
+  StateId status_quo() const { return *states.find(entente::status_quo(model, states.layout())); }
+
+  const Model& model;
+  States states;
+  std::vector<PartyMoves> moves;
+  std::vector<oracle::NaiveMove> naive;
+  std::vector<Ranks> ranks;
+};
+
+StateSet some_states(std::mt19937_64& random, std::size_t states, std::uint64_t one_in) {
+  StateSet some(states);
+  for (StateId s = 0; s < states; ++s)
+    if (oracle::draw(random, one_in) == 0) some.insert(s);
+  return some;
+}
+
+PathQuestion random_question(std::mt19937_64& random, const Field& field) {
+  PathQuestion question{StateSet(field.states.size()), StateSet(field.states.size())};
+  if (oracle::draw(random, 3) != 0) question.from.insert(field.status_quo());
+  if (question.from.empty()) question.from = some_states(random, field.states.size(), 8);
+  question.to = some_states(random, field.states.size(), 1 + oracle::draw(random, 12));
+  question.safe = oracle::draw(random, 3) == 0;
+  if (field.model.day() && oracle::draw(random, 2) == 0) {
+    const std::uint64_t most = oracle::draw(random, 2) == 0 ? 120 : 1500;
+    question.deadline =
+        *field.model.day() + std::chrono::days(static_cast<int>(oracle::draw(random, most)) - 3);
+  }
+  return question;
+}
+
+// Each step is a move that the oracle knows, of the kind and the length it says.
+void check_steps(const Field& field, const PathQuestion& question, const Path& path) {
+  ASSERT_TRUE(question.from.contains(path.start));
+  StateId at = path.start;
+  std::optional<Date> day = field.model.day();
+  std::uint32_t concessions = 0;
+  for (const Step& step : path.steps) {
+    ASSERT_EQ(step.from, at);
+    const auto move = std::find_if(field.naive.begin(), field.naive.end(), [&](const oracle::NaiveMove& m) {
+      return m.party == step.party && m.from == step.from && m.to == step.to;
+    });
+    ASSERT_NE(move, field.naive.end());
+    ASSERT_EQ(step.kind, move->kind);
+    ASSERT_EQ(step.kind,
+              step_kind(field.moves[index(step.party)], field.ranks[index(step.party)], at, step.to));
+    concessions += step.kind == StepKind::concession ? 1 : 0;
+    if (day) {
+      Date done = *day;
+      for (const auto& takes : move->takes)
+        if (takes) done = std::max(done, after(*day, *takes));
+      day = done;
+    }
+    ASSERT_EQ(step.done, day);
+    at = step.to;
+    for (const PartyId party : field.model.consenting()) {
+      const Ranks& ranks = field.ranks[index(party)];
+      ASSERT_TRUE(!question.safe || ranks[at] >= ranks[field.status_quo()]);
+    }
+  }
+  ASSERT_TRUE(question.to.contains(at));
+  ASSERT_EQ(path.concessions, concessions);
+  ASSERT_EQ(path.done, day);
+}
+
+void check_path(const Field& field, PathFinder& finder, const PathQuestion& question) {
+  const auto right = oracle::best_path(field.model, field.naive, question.from, question.to, question.safe,
+                                       question.deadline);
+  const std::optional<Path> found = finder.best(question);
+  ASSERT_EQ(found.has_value(), right.has_value());
+  if (!found) return;
+  check_steps(field, question, *found);
+  ASSERT_EQ(found->concessions, right->concessions);
+  ASSERT_EQ(found->steps.size(), right->moves);
+  ASSERT_EQ(found->done, right->done);
+  ASSERT_EQ(found->in_time, right->in_time);
+}
+
+void check_models(std::uint64_t first, std::uint64_t last, const oracle::Shape& shape, bool all_take_time) {
+  for (std::uint64_t seed = first; seed <= last; ++seed) {
+    std::mt19937_64 random(seed);
+    Model model = oracle::random_model(random, shape);
+    if (all_take_time)
+      for (Option& option : model.options)
+        option.takes = Period{static_cast<std::uint32_t>(1 + oracle::draw(random, 40)),
+                              Period::Unit(oracle::draw(random, 3))};
+    SCOPED_TRACE("seed " + std::to_string(seed) + "\n" + oracle::described(model));
+    const Field field(model);
+    PathFinder finder(field.ground());
+    for (int k = 0; k < 6 && !testing::Test::HasFailure(); ++k)
+      check_path(field, finder, random_question(random, field));
+    if (testing::Test::HasFailure()) return;
+  }
+}
+
+TEST(PathAgrees, OnRandomModels) {
+  check_models(1, 1500, {}, false);
+}
+
+TEST(PathAgrees, OnFreeMoves) {
+  check_models(1, 500, {.statements = 6, .restricted = false}, false);
+}
+
+TEST(PathAgrees, WhereEverythingTakesTime) {
+  check_models(1, 700, {.parties = 3, .options = 6, .values = 3, .combinations = 64, .statements = 5}, true);
+}
+
+TEST(PathAgrees, FewestConcessions) {
+  for (std::uint64_t seed = 1; seed <= 1000; ++seed) {
+    std::mt19937_64 random(seed);
+    const Model model = oracle::random_model(random);
+    const Field field(model);
+    const auto start = static_cast<StateId>(oracle::draw(random, field.states.size()));
+    ASSERT_EQ(fewest_concessions(field.ground(), start),
+              oracle::fewest_concessions(field.states.size(), field.naive, start))
+        << "seed " << seed << "\n"
+        << oracle::described(model);
+  }
+}
+
+TEST(PathAgrees, ThatOneQuestionDoesNotChangeTheNext) {
+  for (std::uint64_t seed = 1; seed <= 200; ++seed) {
+    std::mt19937_64 random(seed);
+    const Model model = oracle::random_model(random);
+    const Field field(model);
+    PathFinder finder(field.ground());
+    for (int k = 0; k < 4; ++k) {
+      const PathQuestion question = random_question(random, field);
+      const auto first = best_path(field.ground(), question);
+      const auto again = finder.best(question);
+      ASSERT_EQ(first.has_value(), again.has_value());
+      if (!first) continue;
+      ASSERT_EQ(first->steps.size(), again->steps.size());
+      for (std::size_t n = 0; n < first->steps.size(); ++n) ASSERT_EQ(first->steps[n].to, again->steps[n].to);
+    }
+  }
+}
+
+}  // namespace
+}  // namespace entente
