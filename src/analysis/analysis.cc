@@ -8,12 +8,15 @@
 namespace entente {
 namespace {
 
-std::size_t slot(Concept c) { return static_cast<std::size_t>(c); }
+std::size_t slot(Concept c) {
+  return static_cast<std::size_t>(c);
+}
 
 /// sanction_i for every party; parties do not depend on one another.
 std::vector<Ranks> sanctions(const Explicit& engine, Concept c) {
   std::vector<Ranks> all(engine.parties());
-  tbb::parallel_for(std::size_t{0}, all.size(), [&](std::size_t i) { all[i] = sanction(engine, static_cast<PartyId>(i), c); });
+  tbb::parallel_for(std::size_t{0}, all.size(),
+                    [&](std::size_t i) { all[i] = sanction(engine, static_cast<PartyId>(i), c); });
   return all;
 }
 

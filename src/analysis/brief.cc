@@ -7,7 +7,8 @@
 namespace entente {
 namespace {
 
-/// The shortest road through the improvements taken, from the status quo to a place of rest; lowest states first.
+/// The shortest road through the improvements taken, from the status quo to a place of rest; lowest states
+/// first.
 std::vector<Improvement> road_to_rest(const Outlook& outlook, StateId start) {
   std::map<StateId, Improvement> came_by;
   std::vector<StateId> frontier = {start};
@@ -38,33 +39,36 @@ std::optional<Warning> warning(const Analysis& analysis, const Brief& brief) {
   for (PartyId i : w.began) {
     const Ranks& r = analysis.ranks()[index(i)];
     const std::vector<StateId> ends = w.endings.list();
-    if (std::all_of(ends.begin(), ends.end(), [&](StateId s) { return r[s] < r[brief.rest]; })) w.worse.push_back(i);
+    if (std::all_of(ends.begin(), ends.end(), [&](StateId s) { return r[s] < r[brief.rest]; }))
+      w.worse.push_back(i);
   }
   return w.worse.empty() ? std::nullopt : std::optional(w);
 }
 
-std::optional<Way> way(const Analysis& analysis) {
+std::vector<Holding> holdings(const Analysis& analysis) {
   const Settlement& s = analysis.settlement();
-  if (s.agreement.empty()) return std::nullopt;
+  if (!s.zone.empty()) return {holding(analysis, s.zone, {})};
+  std::vector<Holding> all;
+  for (const Opening& o : s.gap) all.push_back(holding(analysis, o.opens, o.waive));
+  return all;
+}
+
+/// What the brief recommends first.
+StateSet target(const Settlement& s, const std::vector<Holding>& holding) {
+  if (!holding.empty() && !holding.front().recommended.empty()) return holding.front().recommended;
+  return !s.zone.empty() ? s.recommended : !s.gap.empty() ? s.gap.front().recommended : s.agreement;
+}
+
+std::optional<Way> way(const Analysis& analysis, const std::vector<Holding>& holding) {
+  if (analysis.settlement().agreement.empty()) return std::nullopt;
   Way found;
-  found.target = !s.zone.empty() ? s.recommended : !s.gap.empty() ? s.gap.front().recommended : s.agreement;
+  found.target = target(analysis.settlement(), holding);
   PathQuestion question{.from = StateSet(analysis.states().size()), .to = found.target};
   question.from.insert(analysis.status_quo());
   if (analysis.model().agreement && analysis.model().agreement->by)
     question.deadline = analysis.model().agreement->by->last;
   found.path = analysis.paths().best(question);
   return found;
-}
-
-std::vector<DivisionCost> costs(const Analysis& analysis) {
-  std::vector<DivisionCost> all;
-  const std::vector<Division>& divisions = analysis.settlement().divisions;
-  for (std::size_t k = 0; k < divisions.size(); ++k) {
-    std::uint32_t least = unreachable;
-    divisions[k].states.for_each([&](StateId s) { least = std::min(least, analysis.concessions()[s]); });
-    all.push_back({k, least});
-  }
-  return all;
 }
 
 }  // namespace
@@ -77,8 +81,8 @@ Brief brief(const Analysis& analysis) {
   b.rests = outlook.resting.contains(b.rest);
   for (PartyId i : analysis.model().party_ids()) b.departures.push_back(departures(analysis, i, b.rest));
   b.warning = warning(analysis, b);
-  b.way = way(analysis);
-  b.costs = costs(analysis);
+  b.holding = holdings(analysis);
+  b.way = way(analysis, b.holding);
   return b;
 }
 
@@ -86,7 +90,9 @@ std::vector<Departure> simplest(const Analysis& analysis, const std::vector<Depa
   std::vector<Departure> few;
   for (const Departure& d : departures) {
     const std::vector<StateId> parts = analysis.moves()[index(d.party)].parts(d.from, d.to);
-    const auto is_part = [&](const Departure& other) { return std::binary_search(parts.begin(), parts.end(), other.to); };
+    const auto is_part = [&](const Departure& other) {
+      return std::binary_search(parts.begin(), parts.end(), other.to);
+    };
     if (std::none_of(departures.begin(), departures.end(), is_part)) few.push_back(d);
   }
   return few;

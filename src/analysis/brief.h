@@ -1,5 +1,5 @@
-// What the brief tells of a case, gathered: the road to where it rests, why it rests there, what opens a settlement,
-// and the way to one.
+// What the brief tells of a case, gathered: the road to where it rests, why it rests there, what opens a
+// settlement, and the way to one.
 #pragma once
 
 #include <optional>
@@ -7,6 +7,7 @@
 
 #include "analysis/analysis.h"
 #include "analysis/departures.h"
+#include "analysis/holding.h"
 
 namespace entente {
 
@@ -17,16 +18,11 @@ struct Warning {
   std::vector<PartyId> worse;  // who of them likes every ending less
 };
 
-/// The way to a set of settlements.
+/// The way to a set of settlements: those recommended among the ones that hold, or where none does, the
+/// recommended.
 struct Way {
   StateSet target;
   std::optional<Path> path;  // nothing where no path leads there
-};
-
-/// What it costs to get to one division of the stakes.
-struct DivisionCost {
-  std::size_t division = 0;     // index into Settlement::divisions
-  std::uint32_t concessions = 0;  // the fewest on a path to it; `unreachable` where none leads there
 };
 
 struct Brief {
@@ -35,8 +31,8 @@ struct Brief {
   bool rests = false;             // whether `rest` is one
   std::vector<std::vector<Departure>> departures;  // at `rest`, one list a party
   std::optional<Warning> warning;
-  std::optional<Way> way;  // to the recommended settlements, or to those of the first opening
-  std::vector<DivisionCost> costs;
+  std::vector<Holding> holding;  // of the zone alone, or of each opening of the gap
+  std::optional<Way> way;        // into the zone, or to what the first opening opens
 };
 
 Brief brief(const Analysis& analysis);

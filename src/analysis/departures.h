@@ -14,14 +14,26 @@ struct Departure {
   PartyId party{};
   StateId from = 0;
   StateId to = 0;
-  std::optional<std::vector<AnswerStep>> answer;  // the others' shortest one under SEQ; nothing deters where absent
+  std::optional<std::vector<AnswerStep>>
+      answer;  // the others' shortest one under SEQ; nothing deters where absent
+};
+
+/// Who can do what and likes what: one entry a party.
+struct Setting {
+  const std::vector<PartyMoves>& moves;
+  const std::vector<Ranks>& ranks;
 };
 
 /// All lean departures of a party from a state, by number of changes, then by state.
+std::vector<Departure> departures(const Setting& setting, PartyId party, StateId state);
 std::vector<Departure> departures(const Analysis& analysis, PartyId party, StateId state);
 
-/// The statement that decides how a party sees two states: the first in force, by its order, that holds in one alone;
-/// nothing for parties with weights or a ranking, and where it is indifferent.
+/// A party's improvement from a state that no answer takes back under SEQ, with the fewest changes; nothing
+/// where the state is stable for it.
+std::optional<Departure> undeterred(const Setting& setting, PartyId party, StateId state);
+
+/// The statement that decides how a party sees two states: the first in force, by its order, that holds in
+/// one alone; nothing for parties with weights or a ranking, and where it is indifferent.
 std::optional<std::size_t> decisive(const Analysis& analysis, PartyId party, StateId a, StateId b);
 
 }  // namespace entente

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "text/unicode.h"
+
 namespace entente::casefile {
 
 namespace {

@@ -1,12 +1,10 @@
 // Reads TOML past its mistakes: the library stops at the first, so the statement that has it is blanked out.
 #include "casefile/syntax.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <optional>
 
-#include "casefile/casefile.h"
+#include "casefile/encoding.h"
 #include "casefile/guard.h"
 #include "casefile/locator.h"
 #include "casefile/statement.h"
@@ -25,6 +23,7 @@ struct Mistake {
   std::string description;
 };
 
+/// Drops one statement after another, as long as one has a mistake.
 class Recovery {
  public:
   Recovery(const Text& text, Diagnostics& diagnostics) : diagnostics_(diagnostics) {
@@ -32,15 +31,15 @@ class Recovery {
   }
 
   Syntax read() {
-    if (!readable()) return std::move(read_);
+    if (!check_encoding(read_, diagnostics_)) return std::move(read_);
     drop_excesses();
     for (unsigned mistakes = 0; const std::optional<Mistake> mistake = parse(); ++mistakes) {
       if (mistakes == most_mistakes) {
-        drop({line_begin(mistake->at), size()});
+        drop({std::min(line_begin(mistake->at), statement_around(mistake->at).at.begin), size()});
         if (parse()) read_.root = {};
         break;
       }
-      report("toml-syntax", point(mistake->at), worded(mistake->description, read_.content, mistake->at));
+      tell(*mistake);
       drop_around(mistake->at);
     }
     return std::move(read_);
@@ -49,11 +48,26 @@ class Recovery {
  private:
   std::uint32_t size() const { return static_cast<std::uint32_t>(read_.content.size()); }
 
-  void report(std::string code, Place at, Wording wording) {
-    diagnostics_.report({.code = std::move(code),
+  void report(Place at, Wording wording) {
+    diagnostics_.report({.code = "toml-syntax",
                          .at = at,
                          .message = std::move(wording.message),
                          .help = std::move(wording.help)});
+  }
+
+  void tell(const Mistake& mistake) {
+    Wording wording = worded(mistake.description, read_.content, mistake.at);
+    const Place at = wording.of_statement ? head_line(mistake.at) : point(mistake.at);
+    report(at, std::move(wording));
+  }
+
+  /// The first line of the statement that has the mistake; the place itself where that is deep in a value.
+  Place head_line(std::uint32_t mistake) const {
+    const Place statement = statement_around(mistake).at;
+    const std::string_view before =
+        std::string_view(read_.content).substr(statement.begin, mistake - statement.begin);
+    const bool deep = mistake < size() && std::count(before.begin(), before.end(), '=') > 1;
+    return deep ? point(mistake) : Place{statement.begin, line_end(statement.begin)};
   }
 
   /// The code point at a byte, a point at the end of a line.
@@ -62,47 +76,9 @@ class Recovery {
     return {at, at + first_code_point(std::string_view(read_.content).substr(at)).bytes};
   }
 
-  /// Whether there is a text to read at all; bytes that are no UTF-8 are reported and read as '?'.
-  bool readable() {
-    if (read_.content.size() > largest_file) {
-      report("too-large", {},
-             {fmt::format("the file has {} bytes, and a case at most {}", size(), largest_file), ""});
-      return give_up();
-    }
-    const std::size_t zero = read_.content.find('\0');
-    if (zero != std::string::npos) {
-      report("not-text", {static_cast<std::uint32_t>(zero), static_cast<std::uint32_t>(zero)},
-             {"the file has a zero byte: it is no text", "a case is a text file in TOML"});
-      return give_up();
-    }
-    replace_invalid();
-    return true;
-  }
-
-  bool give_up() {
-    read_.text = false;
-    read_.cut = true;
-    read_.lost = std::move(read_.content);
-    read_.content.clear();
-    return false;
-  }
-
-  void replace_invalid() {
-    std::uint32_t from = 0;
-    for (unsigned told = 0; const auto bad = first_invalid_byte(std::string_view(read_.content).substr(from));
-         ++told) {
-      from += *bad;
-      if (told < most_mistakes) {
-        report("not-text", {from, from + 1}, {"this byte is no UTF-8", "save the file as UTF-8"});
-      }
-      while (from < size() && static_cast<unsigned char>(read_.content[from]) >= 0x80)
-        read_.content[from++] = '?';
-    }
-  }
-
   void drop_excesses() {
     for (const Excess& excess : excesses(read_.content)) {
-      report("toml-syntax", excess.at, {excess.message, ""});
+      report(excess.at, {excess.message});
       drop(excess.at);
     }
   }
@@ -141,8 +117,7 @@ class Recovery {
   /// Blanks the statement; with a head, all that would else go to another table.
   void drop_around(std::uint32_t mistake) {
     const Statement statement = statement_around(mistake);
-    const Place line = {line_begin(mistake), static_cast<std::uint32_t>(std::min<std::size_t>(
-                                                 read_.content.find('\n', mistake), size()))};
+    const Place line = {line_begin(mistake), line_end(mistake)};
     Place dropped = statement.at;
     if (statement.at.end < mistake) {
       dropped = line;  // a comment

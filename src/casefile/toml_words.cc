@@ -32,10 +32,11 @@ std::string_view article(std::string_view noun) {
 }
 
 Wording unclosed(std::string_view scope) {
-  if (has(scope, "string")) return {"this string is never closed", "write its closing quotes"};
-  if (has(scope, "array")) return {"this list is never closed", "write ']' behind its last value"};
-  if (has(scope, "inline table")) return {"this table is never closed", "write '}' behind its last value"};
-  return {fmt::format("the file ends within {} {}", article(scope), scope), ""};
+  if (has(scope, "string")) return {"this string is never closed", "write its closing quotes", true};
+  if (has(scope, "array")) return {"this list is never closed", "write ']' behind its last value", true};
+  if (has(scope, "inline table"))
+    return {"this table is never closed", "write '}' behind its last value", true};
+  return {fmt::format("the file ends within {} {}", article(scope), scope), "", true};
 }
 
 std::string readable(std::string_view scope, std::string_view reason) {
@@ -70,7 +71,7 @@ Wording worded(std::string_view description, std::string_view content, std::uint
     return {"this is no value", "write text in quotes; true, false, numbers and dates without"};
   }
   if (has(reason, "cannot redefine"))
-    return {fmt::format("{} stands here a second time", quoted(reason)), ""};
+    return {fmt::format("{} stands here a second time", quoted(reason)), "", true};
   return {readable(scope, reason), ""};
 }
 

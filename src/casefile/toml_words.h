@@ -7,9 +7,11 @@
 
 namespace entente::casefile {
 
+/// `of_statement`: it speaks of the statement as a whole, not of one character.
 struct Wording {
   std::string message;
-  std::string help;
+  std::string help = {};
+  bool of_statement = false;
 };
 
 /// `description` is the library's; `at` is the byte of `content` it speaks of.

@@ -10,10 +10,6 @@ namespace entente::cli {
 
 namespace {
 
-bool known(const std::vector<std::string>& words, const std::string& word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 /// The first word that is neither a flag nor the value of one that may stand before a verb; the end where
 /// there is none.
 std::vector<std::string>::const_iterator first_operand(const std::vector<std::string>& words) {
@@ -26,7 +22,7 @@ std::vector<std::string>::const_iterator first_operand(const std::vector<std::st
 }
 
 bool only_asks_about_program(const std::vector<std::string>& words) {
-  return words.empty() || known(words, "--help") || known(words, "-h") || known(words, "--version");
+  return words.empty() || contains(words, "--help") || contains(words, "-h") || contains(words, "--version");
 }
 
 const CLI::App& asked_verb(const CLI::App& root) {
@@ -34,12 +30,17 @@ const CLI::App& asked_verb(const CLI::App& root) {
   return parsed.empty() ? root : *parsed.front();
 }
 
+/// Of just this verb, or of the program, whatever was parsed.
+std::string help(const CLI::App& app) {
+  return app.get_formatter()->make_help(&app, {}, CLI::AppFormatMode::Normal);
+}
+
 Request parse(Verbs& verbs, Arguments& arguments, std::vector<std::string> words) {
   std::reverse(words.begin(), words.end());  // as the library wants them
   try {
     verbs.root().parse(words);
   } catch (const CLI::CallForHelp&) {
-    return Asked{asked_verb(verbs.root()).help()};
+    return Asked{help(asked_verb(verbs.root()))};
   } catch (const CLI::CallForVersion&) {
     return Asked{fmt::format("entente {}\n", version())};
   } catch (const CLI::ParseError& error) {
@@ -50,8 +51,23 @@ Request parse(Verbs& verbs, Arguments& arguments, std::vector<std::string> words
   if (auto found = find_misuse(verbs, verb, arguments)) return *found;
   arguments.verb = verb.get_name();
   if (arguments.verb != "help") return arguments;
-  return Asked{arguments.helped ? verbs.root().get_subcommand(*arguments.helped)->help()
-                                : verbs.root().help()};
+  return Asked{help(arguments.helped ? *verbs.root().get_subcommand(*arguments.helped) : verbs.root())};
+}
+
+/// A case alone is analysed; but a word that is neither a verb nor a case, or a flag before it that there is
+/// not, was meant otherwise.
+std::optional<Misuse> put_in_default_verb(std::vector<std::string>& words, const Verbs& verbs) {
+  const auto operand = first_operand(words);
+  const bool has_verb = operand != words.end() && contains(verbs.names(), *operand);
+  if (has_verb || only_asks_about_program(words)) return std::nullopt;
+  const std::string verb = "analyze";
+  if (operand != words.end()) {
+    const CLI::App& app = *verbs.root().get_subcommand(verb);
+    if (auto found = unknown_flag({words.cbegin(), operand}, app, verbs.root())) return found;
+    if (auto found = misspelt_verb(*operand, verbs)) return found;
+  }
+  words.insert(words.begin(), verb);
+  return std::nullopt;
 }
 
 }  // namespace
@@ -59,14 +75,8 @@ Request parse(Verbs& verbs, Arguments& arguments, std::vector<std::string> words
 Request read_command_line(std::vector<std::string> words) {
   Arguments arguments;
   Verbs verbs(arguments);
-  if (words.empty()) return Misuse{"A case or a verb is missing.\n\n" + verbs.root().help()};
-  const auto operand = first_operand(words);
-  const bool has_verb = operand != words.end() && known(verbs.names(), *operand);
-  if (!has_verb && !only_asks_about_program(words)) {
-    if (operand != words.end())
-      if (auto found = misspelt_verb(*operand, verbs)) return *found;
-    words.insert(words.begin(), "analyze");
-  }
+  if (words.empty()) return Misuse{"A case or a verb is missing.\n\n" + help(verbs.root())};
+  if (const auto found = put_in_default_verb(words, verbs)) return *found;
   return parse(verbs, arguments, std::move(words));
 }
 

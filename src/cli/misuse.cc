@@ -32,18 +32,21 @@ std::optional<std::string> nearest_flag(const std::string& flag,
   return near ? std::optional("--" + *near) : std::nullopt;
 }
 
+Misuse no_flag(const std::string& word, const CLI::App& verb, const CLI::App& root) {
+  const std::string flag = word.substr(0, word.find('='));
+  return {fmt::format("'{}' has no flag '{}'{} {}", verb.get_name(), flag,
+                      did_you_mean(nearest_flag(flag, {&verb, &root})), see_help(verb))};
+}
+
 /// The first word that the tree had no place for.
 std::optional<Misuse> left_over(const CLI::App& app, const CLI::App& root) {
   std::vector<std::string> rest = app.remaining();
   rest.erase(std::remove(rest.begin(), rest.end(), "--"), rest.end());
   if (rest.empty()) return std::nullopt;
   const auto flag = std::find_if(rest.begin(), rest.end(), is_flag);
-  if (flag == rest.end())
-    return Misuse{
-        fmt::format("'{}' is one too many for '{}'. {}", rest.front(), app.get_name(), see_help(app))};
-  const std::string name = flag->substr(0, flag->find('='));
-  return Misuse{fmt::format("'{}' has no flag '{}'{} {}", app.get_name(), name,
-                            did_you_mean(nearest_flag(name, {&app, &root})), see_help(app))};
+  if (flag != rest.end()) return no_flag(*flag, app, root);
+  return Misuse{
+      fmt::format("'{}' is one too many for '{}'. {}", rest.front(), app.get_name(), see_help(app))};
 }
 
 /// The first value that is not one of the words that its option takes.
@@ -52,7 +55,7 @@ std::optional<Misuse> unknown_word(const CLI::App& app, const Verbs& verbs) {
     const Value& value = verbs.value(option);
     if (value.kind != Value::Kind::words) continue;
     for (const std::string& word : option->results())
-      if (std::find(value.words.begin(), value.words.end(), word) == value.words.end())
+      if (!contains(value.words, word))
         return Misuse{fmt::format(
             "{} cannot be '{}'{} {}", option->get_name(), word, did_you_mean(nearest(word, value.words)),
             value.words.size() < 12 ? fmt::format("It is one of {}.", fmt::join(value.words, ", "))
@@ -84,6 +87,10 @@ std::string in_our_words(const CLI::ParseError& error, const CLI::App& app) {
 
 }  // namespace
 
+bool contains(const std::vector<std::string>& words, const std::string& word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
 bool is_flag(const std::string& word) {
   return word.size() > 1 && word.front() == '-';
 }
@@ -94,6 +101,16 @@ std::optional<Misuse> misspelt_verb(const std::string& word, const Verbs& verbs)
   if (!near && word.find_first_of("./") != std::string::npos) return std::nullopt;
   return Misuse{fmt::format("'{}' is neither a verb nor a file{} {}", word, did_you_mean(near),
                             see_help(verbs.root()))};
+}
+
+std::optional<Misuse> unknown_flag(const std::vector<std::string>& words, const CLI::App& verb,
+                                   const CLI::App& root) {
+  std::vector<std::string> known = typed_flags(verb);
+  for (std::string& flag : typed_flags(root)) known.push_back(std::move(flag));
+  for (const std::string& word : words)
+    if (is_flag(word) && word != "--" && !contains(known, word.substr(0, word.find('='))))
+      return no_flag(word, verb, root);
+  return std::nullopt;
 }
 
 std::optional<Misuse> find_misuse(const Verbs& verbs, const CLI::App& verb, const Arguments& arguments) {

@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include <CLI/App.hpp>
 
@@ -15,11 +16,15 @@ struct Misuse {
   std::string message;
 };
 
+bool contains(const std::vector<std::string>& words, const std::string& word);
 /// Whether a word stands where a flag would: it has a dash and more.
 bool is_flag(const std::string& word);
 
 /// A word in the place of a verb or a case that is neither; not of one that looks like a file's name.
 std::optional<Misuse> misspelt_verb(const std::string& word, const Verbs& verbs);
+/// Before parsing: a flag among the words that neither the verb nor the program has.
+std::optional<Misuse> unknown_flag(const std::vector<std::string>& words, const CLI::App& verb,
+                                   const CLI::App& root);
 /// After parsing: a flag that is not known, an operand too many, a word where another one was expected, or
 /// cases that cannot be answered together.
 std::optional<Misuse> find_misuse(const Verbs& verbs, const CLI::App& verb, const Arguments& arguments);

@@ -19,7 +19,7 @@ NameGraph graph_of(const Binder& binder, const std::vector<Name>& names) {
   NameGraph graph(names.size());
   for (std::size_t i = 0; i < names.size(); ++i)
     for (const NameUse& use : names[i].uses)
-      if (const Definition* used = binder.words.names.find(use.name->text)) graph[i].push_back(used->number);
+      if (const Definition* used = binder.words.names.find(use.name)) graph[i].push_back(used->number);
   return graph;
 }
 
@@ -39,7 +39,7 @@ void tell_circle(Binder& binder, const std::vector<std::size_t>& circle) {
 unsigned depth(const Binder& binder, const Name& name) {
   unsigned deepest = name.formula.depth;
   for (const NameUse& use : name.uses)
-    if (const Definition* used = binder.words.names.find(use.name->text))
+    if (const Definition* used = binder.words.names.find(use.name))
       deepest = std::max(deepest, use.depth + 1 + binder.formulas.depths[used->number]);
   return deepest;
 }

@@ -128,7 +128,7 @@ std::string long_date(Date date) {
 }
 
 std::string iso(DateSpan span) {
-  const std::string day = iso(span.first);
+  std::string day = iso(span.first);
   if (is_year(span)) return day.substr(0, day.size() - 6);
   if (is_month(span)) return day.substr(0, day.size() - 3);
   return day;

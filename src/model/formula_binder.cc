@@ -22,7 +22,8 @@ class NameUses {
 
   void visit(const Formula& formula, unsigned negations) {
     if (formula.kind == Kind::name)
-      found.push_back({&formula.word, parentheses(formula.at.begin) + negations});
+      found.push_back({text_.substr(formula.word.at.begin, formula.word.text.size()), formula.word.at,
+                       parentheses(formula.at.begin) + negations});
     const unsigned inside = negations + (formula.kind == Kind::negation ? 1 : 0);
     for (const Formula& part : formula.of) visit(part, inside);
   }
@@ -100,12 +101,12 @@ FormulaBinder::Bound FormulaBinder::bind(const WrittenFormula& written) {
 
 bool FormulaBinder::nests_too_deep(const WrittenFormula& written) {
   for (const NameUse& use : name_uses(written)) {
-    const Definition* name = words_.names.find(use.name->text);
+    const Definition* name = words_.names.find(use.name);
     if (name == nullptr || name->number >= depths.size()) continue;
     if (use.depth + 1 + depths[name->number] <= deepest_formula) continue;
     teller_.fault(
-        "too-deep", place(use.name->at),
-        fmt::format("with the names within '{}' this nests deeper than {}", use.name->text, deepest_formula));
+        "too-deep", place(use.at),
+        fmt::format("with the names within '{}' this nests deeper than {}", use.name, deepest_formula));
     return true;
   }
   return false;

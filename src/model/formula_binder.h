@@ -22,9 +22,10 @@ struct WrittenFormula {
   bool whole = false;  // no fault of syntax
 };
 
-/// A name that a formula uses, and how deep in it.
+/// A name that a formula uses, where in its text, and how deep.
 struct NameUse {
-  const Token* name = nullptr;
+  std::string_view name;  // of the formula's text
+  Place at;
   unsigned depth = 0;
 };
 

@@ -18,7 +18,8 @@ struct PathAsked {
   std::optional<Date> deadline;
   bool safe = false;
 };
-std::string path_text(const Analysis& analysis, const Face& face, const std::optional<Path>& path, const PathAsked& asked);
+std::string path_text(const Analysis& analysis, const Face& face, const std::optional<Path>& path,
+                      const PathAsked& asked);
 
 /// What a concept asks of a stable state, in one sentence.
 std::string explained(Concept concept_asked);

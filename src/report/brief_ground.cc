@@ -20,10 +20,14 @@ std::vector<Assumption> assumptions(const Telling& t) {
   std::vector<Assumption> all;
   for (PartyId i : model.party_ids())
     for (const Preference& p : model[i].preferences)
-      if (p.in_force(model.day())) all.push_back({capitalised(t.voice.name(i)) + (p.demand ? " insists: " : " prefers: ") + demanded(t.voice, p), &p.grounds});
+      if (p.in_force(model.day()))
+        all.push_back(
+            {capitalised(t.voice.name(i)) + (p.demand ? " insists: " : " prefers: ") + demanded(t.voice, p),
+             &p.grounds});
   for (const Option& o : model.options)
     if (o.moves.kind != Moves::Kind::free || o.when)
-      all.push_back({capitalised(t.voice.name(o.party)) + " cannot change \"" + plain(o.name) + "\" freely", &o.grounds});
+      all.push_back({capitalised(t.voice.name(o.party)) + " cannot change \"" + plain(o.name) + "\" freely",
+                     &o.grounds});
   for (const Rule& r : model.rules)
     all.push_back({std::string(r.forbid ? "Ruled out: " : "Required: ") + "\"" + r.text + "\"", &r.grounds});
   return all;
@@ -34,15 +38,19 @@ std::string tally(const Telling& t, const std::vector<Assumption>& all) {
   std::uint64_t own = 0;
   std::uint64_t doubted = 0;
   for (const Assumption& a : all) {
-    a.grounds->evidence.empty() ? ++own : ++by_basis.at(static_cast<std::size_t>(basis(t.analysis.model(), *a.grounds)));
+    a.grounds->evidence.empty()
+        ? ++own
+        : ++by_basis.at(static_cast<std::size_t>(basis(t.analysis.model(), *a.grounds)));
     if (!a.grounds->doubted_by.empty()) ++doubted;
   }
   std::vector<std::string> parts;
   for (Basis b : {Basis::stated, Basis::reported, Basis::inferred, Basis::none})
-    if (const std::uint64_t n = by_basis.at(static_cast<std::size_t>(b)); n > 0) parts.push_back(in_words(n) + " " + basis_word(b));
+    if (const std::uint64_t n = by_basis.at(static_cast<std::size_t>(b)); n > 0)
+      parts.push_back(in_words(n) + " " + basis_word(b));
   if (own > 0) parts.push_back(in_words(own) + " assumed by the analyst without evidence");
-  std::string text = "Of " + counted(all.size(), "assumption") + " about wishes, courses and rules, by the best evidence for each: " +
-                     listed(parts) + ".";
+  std::string text = "Of " + counted(all.size(), "assumption") +
+                     " about wishes, courses and rules, by the best evidence for each: " + listed(parts) +
+                     ".";
   if (doubted > 0) text += " Against " + in_words(doubted) + " of them the case itself cites evidence.";
   return text;
 }
@@ -50,7 +58,8 @@ std::string tally(const Telling& t, const std::vector<Assumption>& all) {
 void list_in_full(const Telling& t, const std::vector<Assumption>& all) {
   for (const Assumption& a : all) {
     const std::string why = plain(a.grounds->why);
-    t.page.item("-", a.what + (why.empty() ? "" : " (" + why + ")") + " " + cited(t.analysis.model(), *a.grounds) + ".");
+    t.page.item("-", a.what + (why.empty() ? "" : " (" + why + ")") + " " +
+                         cited(t.analysis.model(), *a.grounds) + ".");
   }
 }
 
@@ -62,8 +71,10 @@ std::string equilibria_words(const Telling& t) {
   if (n == 0) return "No situation withstands every answer that helps the one who gives it.";
   std::string text = capitalised(counted(n, "situation")) + (n == 1 ? " withstands" : " withstand") +
                      " every answer that helps the one who gives it";
-  if (const std::uint64_t r = outlook.resting.count(); r > 0) text += "; " + in_words(r) + (r == 1 ? " is" : " are") + " told of above";
-  if (const std::uint64_t k = settled.count(); k > 0) text += "; " + in_words(k) + (k == 1 ? " is a settlement" : " are settlements");
+  if (const std::uint64_t r = outlook.resting.count(); r > 0)
+    text += "; " + in_words(r) + (r == 1 ? " is" : " are") + " told of above";
+  if (const std::uint64_t k = settled.count(); k > 0)
+    text += "; " + in_words(k) + (k == 1 ? " is a settlement" : " are settlements");
   if (outlook.unreachable > 0) text += "; no path leads to " + in_words(outlook.unreachable);
   return text + ". 'entente outlook' lists them.";
 }
@@ -83,7 +94,7 @@ void tell_evidence(const Telling& t) {
 
 void tell_left_out(const Telling& t) {
   t.page.gap();
-  std::vector<std::string> not_analysed = {"what coalitions could do together", "whether a settlement would hold once made"};
+  std::vector<std::string> not_analysed = {"what coalitions could do together"};
   if (!t.analysis.model().events.empty()) not_analysed.emplace_back("how the model fits the past");
   if (!t.analysis.model().agreement) not_analysed.emplace_back("settlements (the case names no agreement)");
   t.page.paragraph("Not analysed: " + listed(not_analysed) + ".");

@@ -11,7 +11,10 @@ namespace {
 class Writer {
  public:
   explicit Writer(const Analysis& analysis)
-      : a_(analysis), model_(analysis.model()), layout_(analysis.states().layout()), brief_(brief(analysis)) {}
+      : a_(analysis),
+        model_(analysis.model()),
+        layout_(analysis.states().layout()),
+        brief_(brief(analysis)) {}
 
   Json all() const {
     Json json = {{"schema", analysis_schema}, {"case", head()}, {"status_quo", place(a_.status_quo())}};
@@ -24,7 +27,7 @@ class Writer {
     json["assumptions"] = assumptions();
     json["evidence"] = evidence();
     json["sources"] = sources();
-    json["not_analysed"] = {"coalitions", "whether a settlement holds", "history"};
+    json["not_analysed"] = {"coalitions", "history"};
     return json;
   }
 
@@ -33,7 +36,8 @@ class Writer {
 
   Json head() const {
     Json parties = Json::array();
-    for (const Party& p : model_.parties) parties.push_back({{"id", p.id}, {"name", p.name}, {"people", p.people}});
+    for (const Party& p : model_.parties)
+      parties.push_back({{"id", p.id}, {"name", p.name}, {"people", p.people}});
     Json json = {{"title", model_.title}, {"summary", model_.summary}};
     json["date"] = model_.date ? Json(iso(*model_.date)) : Json(nullptr);
     json["parties"] = parties;
@@ -45,7 +49,11 @@ class Writer {
   Json options() const {
     Json all = Json::array();
     for (const Option& o : model_.options)
-      all.push_back({{"party", model_[o.party].id}, {"id", o.id}, {"name", o.name}, {"values", o.values}, {"labels", o.labels}});
+      all.push_back({{"party", model_[o.party].id},
+                     {"id", o.id},
+                     {"name", o.name},
+                     {"values", o.values},
+                     {"labels", o.labels}});
     return all;
   }
 
@@ -56,7 +64,8 @@ class Writer {
     Json stable = Json::object();
     for (Concept c : concepts) {
       Json parties = Json::object();
-      for (PartyId i : model_.party_ids()) parties[model_[i].id] = a_.verdicts(c).stable[index(i)].contains(s);
+      for (PartyId i : model_.party_ids())
+        parties[model_[i].id] = a_.verdicts(c).stable[index(i)].contains(s);
       stable[std::string(id(c))] = parties;
     }
     json["stable"] = stable;
@@ -135,12 +144,18 @@ class Writer {
   Json way() const {
     if (!brief_.way) return nullptr;
     const bool deadline = model_.agreement && model_.agreement->by;
-    Json json = {{"target", numbers(brief_.way->target)}, {"path", path_json(a_, brief_.way->path, deadline)}};
+    Json json = {{"target", numbers(brief_.way->target)},
+                 {"path", path_json(a_, brief_.way->path, deadline)}};
     Json costs = Json::array();
-    for (const DivisionCost& c : brief_.costs)
-      costs.push_back(c.concessions == unreachable ? Json(nullptr) : Json(c.concessions));
+    for (const Division& d : a_.settlement().divisions) costs.push_back(fewest(d.states));
     json["concessions_by_division"] = costs;
     return json;
+  }
+
+  Json fewest(const StateSet& states) const {
+    std::uint32_t least = unreachable;
+    states.for_each([&](StateId s) { least = std::min(least, a_.concessions()[s]); });
+    return least == unreachable ? Json(nullptr) : Json(least);
   }
 
   Json equilibria() const {
@@ -170,7 +185,8 @@ class Writer {
     for (const Option& o : model_.options)
       if (o.moves.kind != Moves::Kind::free || o.when)
         all.push_back(assumption("moves", model_[o.party].id + "." + o.id, o.grounds));
-    for (const Rule& r : model_.rules) all.push_back(assumption(r.forbid ? "forbid" : "require", r.text, r.grounds));
+    for (const Rule& r : model_.rules)
+      all.push_back(assumption(r.forbid ? "forbid" : "require", r.text, r.grounds));
     return all;
   }
 
@@ -197,8 +213,12 @@ class Writer {
   Json sources() const {
     Json all = Json::array();
     for (const Source& s : model_.sources)
-      all.push_back({{"id", s.id}, {"title", s.title}, {"publisher", s.publisher},
-                     {"date", s.date ? Json(iso(*s.date)) : Json(nullptr)}, {"url", s.url}, {"grade", s.grade}});
+      all.push_back({{"id", s.id},
+                     {"title", s.title},
+                     {"publisher", s.publisher},
+                     {"date", s.date ? Json(iso(*s.date)) : Json(nullptr)},
+                     {"url", s.url},
+                     {"grade", s.grade}});
     return all;
   }
 
@@ -210,6 +230,8 @@ class Writer {
 
 }  // namespace
 
-Json brief_json(const Analysis& analysis) { return Writer(analysis).all(); }
+Json brief_json(const Analysis& analysis) {
+  return Writer(analysis).all();
+}
 
 }  // namespace entente

@@ -9,27 +9,35 @@
 namespace entente {
 namespace {
 
-constexpr std::size_t shown_patterns = 3;    // of places of rest
+constexpr std::size_t shown_patterns = 3;   // of places of rest
 constexpr std::size_t most_departures = 3;  // of one party
 
-std::size_t most(const Telling& t, std::size_t few) { return t.in_full ? SIZE_MAX : few; }
+std::size_t most(const Telling& t, std::size_t few) {
+  return t.in_full ? SIZE_MAX : few;
+}
 
 void tell_road(const Telling& t) {
   const bool leaves = t.analysis.outlook(Concept::seq).heading.count() > 1;
   if (!leaves) {
-    t.page.paragraph(t.brief.rests ? "The present lasts: nobody has a step to take that is a gain and that no answer takes away."
-                                   : "Nothing leads away from the present.");
+    t.page.paragraph(
+        t.brief.rests
+            ? "The present lasts: nobody has a step to take that is a gain and that no answer takes away."
+            : "Nothing leads away from the present.");
     return;
   }
-  t.page.paragraph(t.brief.rests ? "The present does not last. These steps are gains that no answer takes back, if every answer "
-                                   "must itself be a gain for those who give it:"
-                                 : "The present does not last, and it comes to rest nowhere: one gain that nothing deters follows "
-                                   "another without end.");
+  t.page.paragraph(
+      t.brief.rests
+          ? "The present does not last. These steps are gains that no answer takes back, if every answer "
+            "must itself be a gain for those who give it:"
+          : "The present does not last, and it comes to rest nowhere: one gain that nothing deters follows "
+            "another without end.");
   for (std::size_t k = 0; k < t.brief.road.size(); ++k) {
     const Improvement& step = t.brief.road[k];
     const std::string why = because(t, step.party, step.from, step.to);
-    t.page.item(std::to_string(k + 1) + ".", capitalised(move_words(t.analysis, t.voice, step.party, step.from, step.to)) +
-                                                 (why.empty() ? "" : " " + why) + ".");
+    const std::string gain = t.voice.name(step.party) + " " + t.voice.verb(step.party, "gains", "gain");
+    t.page.item(std::to_string(k + 1) + ".",
+                capitalised(move_words(t.analysis, t.voice, step.party, step.from, step.to)) + ": " + gain +
+                    (why.empty() ? "" : " " + why) + ".");
   }
 }
 
@@ -37,24 +45,37 @@ void tell_rest(const Telling& t) {
   const Outlook& outlook = t.analysis.outlook(Concept::seq);
   if (outlook.resting.empty() || outlook.heading.count() == 1) return;
   const std::uint64_t places = outlook.resting.count();
-  t.page.paragraph(places == 1 ? "There it rests:" : "It rests in one of " + counted(places, "situation") + ":");
-  show_patterns(t.page, t.analysis, t.voice, outlook.resting, most(t, shown_patterns));
+  t.page.paragraph(places == 1 ? "There it rests:"
+                               : "It rests in one of " + counted(places, "situation") + ":");
+  show_patterns(t.page, t.analysis, t.voice, outlook.resting,
+                {most(t, shown_patterns), " (--long shows all)"});
+}
+
+/// Whether the way to the place of rest costs anybody a concession.
+std::string cost_of_rest(const Telling& t) {
+  for (const auto& [state, concessions] : t.analysis.outlook(Concept::seq).equilibria)
+    if (state == t.brief.rest && concessions == 0) return "None of these steps is a concession.";
+  return {};
 }
 
 void tell_settled(const Telling& t) {
   const Outlook& outlook = t.analysis.outlook(Concept::seq);
   const StateSet settled = outlook.resting & t.analysis.settlement().agreement;
-  if (outlook.resting.empty() || t.analysis.settlement().agreement.empty()) return;
-  t.page.paragraph(settled.empty()                              ? "No settlement comes about this way."
-                   : settled.count() == outlook.resting.count() ? "That is a settlement."
-                                                                : "Some of these are settlements.");
+  if (outlook.resting.empty()) return;
+  std::string text = t.brief.road.empty() ? "" : cost_of_rest(t);
+  if (!t.analysis.settlement().agreement.empty())
+    text += std::string(text.empty() ? "" : " ") + (settled.empty() ? "No settlement comes about this way."
+                                                    : settled.count() == outlook.resting.count()
+                                                        ? "That is a settlement."
+                                                        : "Some of these are settlements.");
+  t.page.paragraph(text);
 }
 
 std::string answered(const Telling& t, const Departure& d) {
   std::vector<std::string> steps;
   for (const AnswerStep& a : *d.answer) {
-    const std::vector<Course> changes =
-        t.voice.changes(a.party, t.analysis.states().layout(), t.analysis.states()[a.from], t.analysis.states()[a.to]);
+    const std::vector<Course> changes = t.voice.changes(
+        a.party, t.analysis.states().layout(), t.analysis.states()[a.from], t.analysis.states()[a.to]);
     const std::string why = because(t, a.party, a.from, a.to);
     steps.push_back(t.voice.would(changes, "would then ") + (why.empty() ? "" : " " + why));
   }
@@ -62,11 +83,12 @@ std::string answered(const Telling& t, const Departure& d) {
 }
 
 std::string departure_words(const Telling& t, const Departure& d) {
-  const std::vector<Course> changes =
-      t.voice.changes(d.party, t.analysis.states().layout(), t.analysis.states()[d.from], t.analysis.states()[d.to]);
+  const std::vector<Course> changes = t.voice.changes(d.party, t.analysis.states().layout(),
+                                                      t.analysis.states()[d.from], t.analysis.states()[d.to]);
   const std::string wish = capitalised(t.voice.would(changes, "would rather "));
   const bool rule_sure = wish.find("would rather ") != std::string::npos;
-  const std::string head = rule_sure ? wish : capitalised(t.voice.name(d.party)) + " would gain if " + t.voice.clause(changes);
+  const std::string head =
+      rule_sure ? wish : capitalised(t.voice.name(d.party)) + " would gain if " + t.voice.clause(changes);
   if (!d.answer) return head + "; nothing stops that.";
   return head + "; what stops it is that " + answered(t, d) + ".";
 }
@@ -76,8 +98,8 @@ void tell_departures(const Telling& t, PartyId party, const std::vector<Departur
   const std::size_t limit = std::min(shown.size(), most(t, most_departures));
   for (std::size_t k = 0; k < limit; ++k) t.page.item("-", departure_words(t, shown[k]));
   if (all.size() > limit && !t.in_full)
-    t.page.item("-", capitalised(t.voice.name(party)) + " would like " + counted(all.size() - limit, "other change") +
-                         " too (--long lists them).");
+    t.page.item("-", capitalised(t.voice.name(party)) + " would like " +
+                         counted(all.size() - limit, "other change") + " too (--long lists them).");
 }
 
 std::string idle(const Telling& t) {
@@ -90,13 +112,35 @@ std::string idle(const Telling& t) {
   return capitalised(t.voice.names(none)) + " " + verb + " nothing to gain by moving alone.";
 }
 
+/// The ending that differs least from the place of rest.
+StateId nearest_ending(const Telling& t) {
+  const States& states = t.analysis.states();
+  const auto differences = [&](StateId s) {
+    std::size_t n = 0;
+    for (PartyId i : t.analysis.model().party_ids())
+      n += t.voice.changes(i, states.layout(), states[t.brief.rest], states[s]).size();
+    return n;
+  };
+  const std::vector<StateId> all = t.brief.warning->endings.list();
+  return *std::min_element(all.begin(), all.end(),
+                           [&](StateId a, StateId b) { return differences(a) < differences(b); });
+}
+
 void tell_warning(const Telling& t) {
   const Warning& w = *t.brief.warning;
   const std::uint64_t ends = w.endings.count();
-  t.page.paragraph("If they took their gains all the same, minding no answer, it would end " +
-                   (ends == 1 ? std::string("here") : "in one of " + counted(ends, "situation")) + ", worse than this for " + t.voice.names(w.worse) +
-                   " and such that nobody could better it alone:");
-  show_patterns(t.page, t.analysis, t.voice, w.endings, most(t, 1));
+  const StateId end = nearest_ending(t);
+  std::vector<std::string> changes;
+  for (PartyId i : t.analysis.model().party_ids()) {
+    const std::string words = move_words(t.analysis, t.voice, i, t.brief.rest, end);
+    if (words != nothing_changes) changes.push_back(words);
+  }
+  t.page.paragraph(
+      "If they took their gains all the same, minding no answer, it would end " +
+      (ends == 1 ? std::string("where ") : "in one of " + counted(ends, "situation") + ", say where ") +
+      listed(changes) + ". That is worse for " + t.voice.names(w.worse) +
+      " than where it rests, and nobody could better it alone.");
+  if (t.in_full) show_patterns(t.page, t.analysis, t.voice, w.endings, {});
 }
 
 }  // namespace
@@ -104,7 +148,7 @@ void tell_warning(const Telling& t) {
 std::string because(const Telling& t, PartyId party, StateId a, StateId b) {
   const std::optional<std::size_t> statement = decisive(t.analysis, party, a, b);
   if (!statement) return {};
-  return cited(t.analysis.model(), t.analysis.model()[party].preferences[*statement].grounds);
+  return cited(t.analysis.model(), t.analysis.model()[party].preferences[*statement].grounds, t.in_full);
 }
 
 void tell_heading(const Telling& t) {
@@ -116,8 +160,11 @@ void tell_heading(const Telling& t) {
 
 void tell_deterrence(const Telling& t) {
   if (!t.brief.rests) return;
-  t.page.heading(t.brief.departures.empty() ? "WHY IT RESTS THERE" : "WHY IT RESTS THERE: WHAT EACH WOULD RATHER DO, AND THE ANSWER");
-  if (t.analysis.outlook(Concept::seq).resting.count() > 1) t.page.paragraph("In the nearest of these situations:");
+  const auto deterred = [](const std::vector<Departure>& own) { return !own.empty(); };
+  const bool fear = std::any_of(t.brief.departures.begin(), t.brief.departures.end(), deterred);
+  t.page.heading(fear ? "WHY IT RESTS THERE: FEAR OF THE ANSWER" : "WHY IT RESTS THERE");
+  if (t.analysis.outlook(Concept::seq).resting.count() > 1)
+    t.page.paragraph("In the nearest of these situations:");
   for (PartyId i : t.analysis.model().party_ids()) tell_departures(t, i, t.brief.departures[index(i)]);
   t.page.paragraph(idle(t));
   if (t.brief.warning) tell_warning(t);

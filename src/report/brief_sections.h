@@ -15,15 +15,17 @@ struct Telling {
   bool in_full = false;
 };
 
-void tell_standing(const Telling& t);     // where it stands
-void tell_heading(const Telling& t);      // where it is heading, and where it rests
-void tell_deterrence(const Telling& t);   // why it rests there, and where it ends if nobody minds the answers
-void tell_settlement(const Telling& t);   // which settlements there are, or what the least is that would open one
-void tell_way(const Telling& t);          // the best path to one
-void tell_evidence(const Telling& t);     // what this rests on
-void tell_left_out(const Telling& t);     // what was not analysed, and what was left out of the list
+void tell_standing(const Telling& t);    // where it stands
+void tell_heading(const Telling& t);     // where it is heading, and where it rests
+void tell_deterrence(const Telling& t);  // why it rests there, and where it ends if nobody minds the answers
+void tell_settlement(
+    const Telling& t);            // which settlements there are, or what the least is that would open one
+void tell_way(const Telling& t);  // the best path to one
+void tell_evidence(const Telling& t);  // what this rests on
+void tell_left_out(const Telling& t);  // what was not analysed, and what was left out of the list
 
-/// The grounds of the statement that makes a party see two states as it does, cited; empty where none decides.
+/// The grounds of the statement that makes a party see two states as it does, cited; empty where none
+/// decides.
 std::string because(const Telling& t, PartyId party, StateId a, StateId b);
 
 }  // namespace entente

@@ -6,42 +6,61 @@
 #include "report/citation.h"
 #include "report/condition_words.h"
 #include "report/english.h"
+#include "report/holding_words.h"
 #include "report/settle_words.h"
 #include "report/situation.h"
 
 namespace entente {
 namespace {
 
-constexpr std::size_t most_demands = 3;    // of one party
+constexpr std::size_t most_demands = 3;  // of one party
 constexpr std::size_t most_openings = 4;
 constexpr std::size_t most_divisions = 5;
 
-std::size_t most(const Telling& t, std::size_t few) { return t.in_full ? SIZE_MAX : few; }
+std::size_t most(const Telling& t, std::size_t few) {
+  return t.in_full ? SIZE_MAX : few;
+}
 
 void tell_demands(const Telling& t, PartyId party) {
   const std::vector<std::size_t> demands = demands_in_force(t.analysis.model(), party);
   for (std::size_t k = 0; k < std::min(demands.size(), most(t, most_demands)); ++k) {
     const Preference& p = t.analysis.model()[party].preferences[demands[k]];
-    t.page.item("-", capitalised(possessive(t.voice.name(party))) + " condition: " + demanded(t.voice, p) + " " +
-                         cited(t.analysis.model(), p.grounds) + ".");
+    t.page.item("-", capitalised(possessive(t.voice.name(party))) + " condition: " + demanded(t.voice, p) +
+                         " " + cited(t.analysis.model(), p.grounds, t.in_full) + ".");
   }
   if (demands.size() > most(t, most_demands))
-    t.page.item("-", "and " + counted(demands.size() - most_demands, "other condition") + " of " + t.voice.name(party) + ".");
+    t.page.item("-", "and " + counted(demands.size() - most_demands, "other condition") + " of " +
+                         t.voice.name(party) + ".");
 }
 
 std::string acceptances(const Telling& t) {
   const Settlement& s = t.analysis.settlement();
   std::vector<std::string> all;
   for (std::size_t k = 0; k < s.consenting.size(); ++k)
-    all.push_back(t.voice.name(s.consenting[k]) + " would accept " + in_words(s.accepts[k].count()));
+    all.push_back(t.voice.name(s.consenting[k]) + " would accept " + none_or(s.accepts[k].count()));
   return listed(all);
+}
+
+/// The fewest concessions on a path to some of these states.
+std::string price(const Telling& t, const StateSet& states) {
+  std::uint32_t least = unreachable;
+  states.for_each([&](StateId s) { least = std::min(least, t.analysis.concessions()[s]); });
+  return least == unreachable ? "no path leads there" : "the way there takes " + counted(least, "concession");
+}
+
+/// What is recommended of the k-th opening: among the settlements that hold, where some do.
+const StateSet& best(const Telling& t, std::size_t k) {
+  const StateSet& holding = t.brief.holding[k].recommended;
+  return holding.empty() ? t.analysis.settlement().gap[k].recommended : holding;
 }
 
 void tell_openings(const Telling& t) {
   const std::vector<Opening>& gap = t.analysis.settlement().gap;
-  t.page.paragraph(gap.size() == 1 ? "The least that would have to give way:" : "The least that would have to give way, one of these:");
+  t.page.paragraph(gap.size() == 1 ? "The least that would have to give way:"
+                                   : "The least that would have to give way, one of these:");
   for (std::size_t k = 0; k < std::min(gap.size(), most(t, most_openings)); ++k)
-    t.page.item(std::to_string(k + 1) + ".", opening_words(t.analysis, t.voice, gap[k]));
+    t.page.item(std::to_string(k + 1) + ".", opening_words(t.analysis, t.voice, gap[k], t.brief.holding[k]) +
+                                                 " " + capitalised(price(t, best(t, k))) + ".");
   if (gap.size() > most(t, most_openings))
     t.page.item("-", "and " + counted(gap.size() - most_openings, "other way") + " (--long lists them).");
 }
@@ -50,13 +69,15 @@ void tell_openings(const Telling& t) {
 std::string division_price(const Telling& t, const Division& division) {
   std::vector<std::string> ways;
   for (const Opening& o : division.openings) ways.push_back(waivers_words(t.analysis, t.voice, o.waive));
-  return sentence(capitalised(division_words(t.voice, division)) + ": " + listed(ways, "or"));
+  return capitalised(division_words(t.analysis, t.voice, division)) + ": " + listed(ways, "or") + " (" +
+         price(t, division.states) + ").";
 }
 
 bool opened(const Telling& t, const Division& division) {
   const Settlement& s = t.analysis.settlement();
   if (!(division.states & s.zone).empty()) return true;
-  return std::any_of(s.gap.begin(), s.gap.end(), [&](const Opening& o) { return !(o.opens & division.states).empty(); });
+  return std::any_of(s.gap.begin(), s.gap.end(),
+                     [&](const Opening& o) { return !(o.opens & division.states).empty(); });
 }
 
 void tell_divisions(const Telling& t) {
@@ -68,7 +89,8 @@ void tell_divisions(const Telling& t) {
   for (std::size_t k = 0; k < std::min(others.size(), most(t, most_divisions)); ++k)
     t.page.item("-", division_price(t, *others[k]));
   if (others.size() > most(t, most_divisions))
-    t.page.item("-", "and " + counted(others.size() - most_divisions, "other division") + " (--long lists them).");
+    t.page.item("-",
+                "and " + counted(others.size() - most_divisions, "other division") + " (--long lists them).");
 }
 
 void tell_gap(const Telling& t) {
@@ -76,7 +98,8 @@ void tell_gap(const Telling& t) {
   t.page.heading("WHY THERE IS NO SETTLEMENT");
   for (PartyId i : s.consenting) tell_demands(t, i);
   const std::uint64_t n = s.agreement.count();
-  t.page.paragraph("Of " + counted(n, "possible settlement") + " " + acceptances(t) + "; none is accepted by all: each breaks "
+  t.page.paragraph("Of " + counted(n, "possible settlement") + " " + acceptances(t) +
+                   "; none is accepted by all: each breaks "
                    "somebody's condition or leaves somebody worse off than today.");
   tell_openings(t);
   tell_divisions(t);
@@ -86,10 +109,16 @@ void tell_zone(const Telling& t) {
   const Settlement& s = t.analysis.settlement();
   t.page.heading("WHICH SETTLEMENTS ALL WOULD ACCEPT");
   t.page.paragraph("Of " + counted(s.agreement.count(), "possible settlement") + " " + acceptances(t) + "; " +
-                   counted(s.zone.count(), "settlement") + (s.zone.count() == 1 ? " is" : " are") + " accepted by all. " +
-                   "Recommended, because nobody has to fall further back from what it likes best than it must:");
-  show_patterns(t.page, t.analysis, t.voice, s.recommended, most(t, 2));
-  t.page.paragraph(sentence(capitalised(shared_holdings(t.analysis, t.voice, s.recommended))));
+                   counted(s.zone.count(), "settlement") + (s.zone.count() == 1 ? " is" : " are") +
+                   " accepted by all. " +
+                   holding_words(t.analysis, t.voice, t.brief.holding.front(), s.zone));
+  const StateSet& recommended = t.brief.way->target;
+  t.page.paragraph("Recommended" +
+                   std::string(t.brief.holding.front().holds.empty() ? "" : " among those that hold") +
+                   ", because nobody has to fall further back from what it likes best than it must:");
+  show_patterns(t.page, t.analysis, t.voice, recommended, {most(t, 2), " (--long shows all)"});
+  if (!t.analysis.model().stakes.empty())
+    t.page.paragraph(sentence(capitalised(shared_holdings(t.analysis, t.voice, recommended))));
   tell_divisions(t);
 }
 
@@ -102,7 +131,8 @@ void tell_settlement(const Telling& t) {
   if (!s.agreement.empty()) return tell_gap(t);
   t.page.heading("NO SETTLEMENT IS POSSIBLE");
   t.page.paragraph("In no possible situation does what the case calls an agreement hold: " +
-                   in_words(t.voice, t.analysis.model().agreement->when, t.analysis.model().agreement->text) + ".");
+                   in_words(t.voice, t.analysis.model().agreement->when, t.analysis.model().agreement->text) +
+                   ".");
 }
 
 }  // namespace entente

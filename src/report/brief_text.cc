@@ -19,8 +19,8 @@ std::string size_of(const Telling& t) {
   const std::uint64_t states = t.analysis.states().size();
   const std::string parties = capitalised(t.voice.names(model.party_ids()));
   const bool one = model.parties.size() == 1 && t.voice.verb(PartyId{0}, "s", "") == "s";
-  return parties + (one ? " chooses among " : " choose among ") + counted(model.options.size(), "course") + " of action; " +
-         counted(states, "situation") + (states == 1 ? " is possible." : " are possible.");
+  return parties + (one ? " chooses among " : " choose among ") + counted(model.options.size(), "course") +
+         " of action; " + counted(states, "situation") + (states == 1 ? " is possible." : " are possible.");
 }
 
 }  // namespace

@@ -32,7 +32,8 @@ std::vector<Citation> citations(const Model& model, const std::vector<EvidenceId
 
 std::string source_name(const Source& source) {
   const std::string publisher = plain(source.publisher);
-  return (publisher.empty() ? plain(source.title) : publisher) + (source.date ? " of " + long_date(*source.date) : "");
+  return (publisher.empty() ? plain(source.title) : publisher) +
+         (source.date ? " of " + long_date(*source.date) : "");
 }
 
 std::string worded(const Model& model, Citation c) {
@@ -54,8 +55,10 @@ std::string worded(const Model& model, const std::vector<EvidenceId>& evidence) 
 
 }  // namespace
 
-std::string cited(const Model& model, const Grounds& grounds) {
-  const std::string against = grounds.doubted_by.empty() ? "" : "; against it: " + worded(model, grounds.doubted_by);
+std::string cited(const Model& model, const Grounds& grounds, bool in_full) {
+  const std::string against = grounds.doubted_by.empty() ? ""
+                              : in_full ? "; against it: " + worded(model, grounds.doubted_by)
+                                        : "; doubted";
   return "[" + (grounds.evidence.empty() ? "assumed" : worded(model, grounds.evidence)) + against + "]";
 }
 

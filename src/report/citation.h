@@ -7,8 +7,9 @@
 
 namespace entente {
 
-/// What speaks for something and what against it, in brackets; "[assumed]" where nothing speaks for it.
-std::string cited(const Model& model, const Grounds& grounds);
+/// What speaks for something and what against it, in brackets; "[assumed]" where nothing speaks for it. What
+/// speaks against it is only "doubted" where it is not told in full.
+std::string cited(const Model& model, const Grounds& grounds, bool in_full = true);
 /// The strongest basis among the evidence; none where there is no evidence.
 Basis basis(const Model& model, const Grounds& grounds);
 /// "stated", "reported", "inferred", and "cited" where the case gives no basis.

@@ -37,7 +37,8 @@ class Wording {
     const Option& option = model_[c.option];
     std::vector<std::string> all;
     for (Value v = 0; v < option.values.size(); ++v)
-      if (std::binary_search(c.values.begin(), c.values.end(), v) == truth) all.push_back(voice_.does(Course{c.option, v}));
+      if (std::binary_search(c.values.begin(), c.values.end(), v) == truth)
+        all.push_back(voice_.does(Course{c.option, v}));
     if (all.empty()) return "nothing";
     return voice_.name(option.party) + " " + listed(all, "or");
   }
@@ -68,12 +69,16 @@ class Wording {
     return model_[c->option].party;
   }
 
+  /// "Japan signs only where it asks for all four islands".
   std::string implied(const Condition& c, int depth) const {
     std::vector<std::string> premises;
     for (std::size_t k = 0; k + 1 < c.of.size(); ++k) premises.push_back(clause(c.of[k], true, depth + 1));
-    const std::string then = clause(c.of.back(), true, depth + 1);
+    std::string then = clause(c.of.back(), true, depth + 1);
     if (then.empty() || std::find(premises.begin(), premises.end(), "") != premises.end()) return {};
-    return then + " wherever " + listed(premises);
+    const std::optional<PartyId> who = speaker(c.of[0]);
+    if (who && who == speaker(c.of.back()))
+      then = voice_.verb(*who, "it", "they") + then.substr(voice_.name(*who).size());
+    return listed(premises) + " only where " + then;
   }
 
   std::string refused(const Condition& c, int depth) const {
@@ -95,7 +100,7 @@ class Wording {
       parts.push_back(clause(part, true, depth + 1));
       if (parts.back().empty()) return {};
     }
-    const std::string number = c.low == c.high          ? "exactly " + in_words(c.low)
+    const std::string number = c.low == c.high         ? "exactly " + in_words(c.low)
                                : c.high >= c.of.size() ? "at least " + in_words(c.low)
                                : c.low == 0            ? "at most " + in_words(c.high)
                                                        : std::string{};

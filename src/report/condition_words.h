@@ -7,8 +7,8 @@
 
 namespace entente {
 
-/// The condition as a clause; where it is nested too deep or is too long for a sentence, the formula as written, in
-/// quotes.
+/// The condition as a clause; where it is nested too deep or is too long for a sentence, the formula as
+/// written, in quotes.
 std::string in_words(const Voice& voice, ConditionId condition, const std::string& as_written);
 
 /// What a party asks for before it signs, as a clause that follows "only if" or stands alone.

@@ -11,16 +11,25 @@
 namespace entente {
 namespace {
 
-bool letter(char c) { return std::isalpha(static_cast<unsigned char>(c)) != 0 && static_cast<unsigned char>(c) < 128; }
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-char upper(char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; }
+bool letter(char c) {
+  return std::isalpha(static_cast<unsigned char>(c)) != 0 && static_cast<unsigned char>(c) < 128;
+}
+char lower(char c) {
+  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+char upper(char c) {
+  return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+}
 
-bool ends(std::string_view word, std::string_view end) { return word.ends_with(end); }
+bool ends(std::string_view word, std::string_view end) {
+  return word.ends_with(end);
+}
 
 /// Words that end in s and are no verb in the third person.
-constexpr std::array<std::string_view, 8> no_verbs = {"as", "its", "his", "this", "thus", "always", "perhaps", "us"};
+constexpr std::array<std::string_view, 8> no_verbs = {"as",   "its",    "his",     "this",
+                                                      "thus", "always", "perhaps", "us"};
 /// First words after which the rule would be a guess.
-constexpr std::array<std::string_view, 12> modals = {"will", "may",   "might", "can",  "cannot", "could",
+constexpr std::array<std::string_view, 12> modals = {"will",  "may",    "might", "can",  "cannot", "could",
                                                      "shall", "should", "would", "must", "never",  "no"};
 
 template <std::size_t N>
@@ -28,7 +37,9 @@ bool among(const std::array<std::string_view, N>& words, std::string_view word) 
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-std::string_view first_word(std::string_view phrase) { return phrase.substr(0, phrase.find(' ')); }
+std::string_view first_word(std::string_view phrase) {
+  return phrase.substr(0, phrase.find(' '));
+}
 
 /// The base of a verb in the third person singular.
 std::string base(std::string_view verb) {
@@ -44,7 +55,8 @@ std::string base(std::string_view verb) {
 
 /// A second verb behind "and" or a comma would stay in the third person: "lowers its terms and signs".
 bool second_verb(std::string_view phrase) {
-  for (std::size_t at = phrase.find(" and "); at != std::string_view::npos; at = phrase.find(" and ", at + 1)) {
+  for (std::size_t at = phrase.find(" and "); at != std::string_view::npos;
+       at = phrase.find(" and ", at + 1)) {
     const std::string_view next = first_word(phrase.substr(at + 5));
     if (third_person(next)) return true;
   }
@@ -85,13 +97,18 @@ std::string grouped(std::uint64_t number) {
 }
 
 std::string in_words(std::uint64_t number) {
-  constexpr std::array<std::string_view, 11> words = {"no",  "one", "two",   "three", "four", "five",
+  constexpr std::array<std::string_view, 11> words = {"no",  "one",   "two",   "three", "four", "five",
                                                       "six", "seven", "eight", "nine",  "ten"};
   return number < words.size() ? std::string(words[number]) : grouped(number);
 }
 
+std::string none_or(std::uint64_t number) {
+  return number == 0 ? "none" : in_words(number);
+}
+
 std::string counted(std::uint64_t number, std::string_view noun) {
-  const bool y = noun.size() > 1 && ends(noun, "y") && std::string_view("aeiou").find(noun[noun.size() - 2]) == noun.npos;
+  const bool y = noun.size() > 1 && ends(noun, "y") &&
+                 std::string_view("aeiou").find(noun[noun.size() - 2]) == noun.npos;
   const std::string many = y ? std::string(noun.substr(0, noun.size() - 1)) + "ies" : std::string(noun) + "s";
   return in_words(number) + " " + (number == 1 ? std::string(noun) : many);
 }
@@ -117,7 +134,8 @@ std::string sentence(std::string text) {
 
 bool third_person(std::string_view phrase) {
   const std::string_view word = first_word(phrase);
-  if (word.size() < 2 || !std::all_of(word.begin(), word.end(), [](char c) { return letter(c) && lower(c) == c; }))
+  if (word.size() < 2 ||
+      !std::all_of(word.begin(), word.end(), [](char c) { return letter(c) && lower(c) == c; }))
     return false;
   return word.back() == 's' && !ends(word, "ss") && !among(no_verbs, word);
 }

@@ -1,4 +1,5 @@
-// English by rule: lists, counts, capitals, and the forms of a verb phrase that a case gives in the third person.
+// English by rule: lists, counts, capitals, and the forms of a verb phrase that a case gives in the third
+// person.
 #pragma once
 
 #include <cstdint>
@@ -19,6 +20,8 @@ std::string listed(const std::vector<std::string>& items, std::string_view joine
 std::string grouped(std::uint64_t number);
 /// "one" to "ten" in words, larger numbers grouped.
 std::string in_words(std::uint64_t number);
+/// The same where no noun follows: "none", "one", "3,264".
+std::string none_or(std::uint64_t number);
 /// "no situations", "one situation", "3,264 situations".
 std::string counted(std::uint64_t number, std::string_view noun);
 

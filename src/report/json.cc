@@ -3,6 +3,8 @@
 
 #include <array>
 
+#include "analysis/holding.h"
+
 namespace entente {
 namespace {
 
@@ -27,11 +29,26 @@ Json openings_json(const Model& model, const std::vector<Opening>& openings) {
   return all;
 }
 
+/// The openings of the gap, and which of what they open holds.
+Json gap_json(const Analysis& analysis) {
+  Json all = Json::array();
+  for (const Opening& opening : analysis.settlement().gap) {
+    const Holding held = holding(analysis, opening.opens, opening.waive);
+    Json json = opening_json(analysis.model(), opening);
+    json["holding"] = held.holds.count();
+    json["recommended_holding"] = numbers(held.recommended);
+    all.push_back(json);
+  }
+  return all;
+}
+
 Json party_or_null(const Model& model, std::optional<PartyId> party) {
   return party ? Json(model[*party].id) : Json(nullptr);
 }
 
-std::string option_id(const Model& model, OptionId option) { return model[model[option].party].id + "." + model[option].id; }
+std::string option_id(const Model& model, OptionId option) {
+  return model[model[option].party].id + "." + model[option].id;
+}
 
 Json division_json(const Model& model, const Division& division) {
   Json json = Json::object();
@@ -42,7 +59,8 @@ Json division_json(const Model& model, const Division& division) {
     json["holders"] = holders;
   } else {
     Json settled = Json::object();
-    for (const auto& [option, value] : division.settled) settled[option_id(model, option)] = model[option].values[value];
+    for (const auto& [option, value] : division.settled)
+      settled[option_id(model, option)] = model[option].values[value];
     json["settled"] = settled;
   }
   json["states"] = division.states.count();
@@ -54,7 +72,8 @@ Json recommended_holders(const Analysis& analysis) {
   Json all = Json::array();
   analysis.settlement().recommended.for_each([&](StateId s) {
     const Word word = analysis.states()[s];
-    all.push_back({{"state", number(s)}, {"holders", holders_json(analysis.model(), analysis.states().layout(), word)}});
+    all.push_back({{"state", number(s)},
+                   {"holders", holders_json(analysis.model(), analysis.states().layout(), word)}});
   });
   return all;
 }
@@ -93,7 +112,8 @@ Json state_json(const Model& model, const Layout& layout, Word word) {
 
 Json holders_json(const Model& model, const Layout& layout, Word word) {
   Json json = Json::object();
-  for (const Stake& stake : model.stakes) json[stake.id] = party_or_null(model, holder(model, stake, layout, word));
+  for (const Stake& stake : model.stakes)
+    json[stake.id] = party_or_null(model, holder(model, stake, layout, word));
   return json;
 }
 
@@ -101,11 +121,18 @@ Json settle_json(const Analysis& analysis) {
   const Settlement& s = analysis.settlement();
   const Model& model = analysis.model();
   Json accepts = Json::object();
-  for (std::size_t k = 0; k < s.consenting.size(); ++k) accepts[model[s.consenting[k]].id] = s.accepts[k].count();
-  Json json = {{"agreement", s.agreement.count()},  {"accepts", accepts},
-               {"zone", numbers(s.zone)},           {"efficient", numbers(s.efficient)},
+  for (std::size_t k = 0; k < s.consenting.size(); ++k)
+    accepts[model[s.consenting[k]].id] = s.accepts[k].count();
+  Json json = {{"agreement", s.agreement.count()},
+               {"accepts", accepts},
+               {"zone", numbers(s.zone)},
+               {"efficient", numbers(s.efficient)},
                {"recommended", numbers(s.recommended)}};
-  if (s.zone.empty()) json["gap"] = openings_json(model, s.gap);
+  if (s.zone.empty()) json["gap"] = gap_json(analysis);
+  json["holds"] = Json::object();
+  for (Concept c : concepts)
+    json["holds"][std::string(id(c))] = numbers(zone_holds(analysis)[static_cast<std::size_t>(c)]);
+  json["recommended_holding"] = numbers(holding(analysis, s.zone, {}).recommended);
   json["stakes"] = recommended_holders(analysis);
   Json divisions = Json::array();
   for (const Division& division : s.divisions) divisions.push_back(division_json(model, division));
@@ -129,12 +156,17 @@ Json path_json(const Analysis& analysis, const std::optional<Path>& path, bool d
   if (!path) return {{"reachable", false}};
   Json steps = Json::array();
   for (const Step& step : path->steps) steps.push_back(step_json(analysis, step));
-  Json json = {{"reachable", true}, {"concessions", path->concessions}, {"moves", path->steps.size()}, {"steps", steps}};
+  Json json = {{"reachable", true},
+               {"concessions", path->concessions},
+               {"moves", path->steps.size()},
+               {"steps", steps}};
   if (path->done) json["done"] = iso(*path->done);
   if (deadline) json["in_time"] = path->in_time;
   return json;
 }
 
-std::string text(const Json& json) { return json.dump(1, ' ', false, Json::error_handler_t::replace) + "\n"; }
+std::string text(const Json& json) {
+  return json.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
+}
 
 }  // namespace entente

@@ -18,7 +18,8 @@ void tell_moves(Page& page, const Analysis& analysis, const Voice& voice, const 
                        sentence(move_words(analysis, voice, m.party, m.from, m.to)));
   }
   if (outlook.moves.size() > most_moves)
-    page.item("-", "and " + counted(outlook.moves.size() - most_moves, "other step") + " (--json has the situations).");
+    page.item("-", "and " + counted(outlook.moves.size() - most_moves, "other step") +
+                       " (--json has the situations).");
 }
 
 void tell_order(Page& page, const Analysis& analysis, const Voice& voice, const Outlook& outlook) {
@@ -27,8 +28,9 @@ void tell_order(Page& page, const Analysis& analysis, const Voice& voice, const 
     order.try_emplace(concessions, analysis.states().size()).first->second.insert(state);
   for (const auto& [concessions, set] : order) {
     page.gap();
-    page.paragraph("With " + counted(concessions, "concession") + ": " + counted(set.count(), "situation") + ".");
-    show_patterns(page, analysis, voice, set, shown_patterns);
+    page.paragraph("With " + counted(concessions, "concession") + ": " + counted(set.count(), "situation") +
+                   ".");
+    show_patterns(page, analysis, voice, set, {shown_patterns});
   }
   if (outlook.unreachable > 0)
     page.paragraph("No path leads to " + counted(outlook.unreachable, "other stable situation") + ".");
@@ -40,16 +42,18 @@ std::string outlook_text(const Analysis& analysis, const Face& face, Concept con
   const Voice voice(analysis.model());
   const Outlook& outlook = analysis.outlook(concept_asked);
   Page page(face);
-  page.paragraph("Under " + full_name(concept_asked) + " (a situation is stable where " + explained(concept_asked) + "):");
+  page.paragraph("Under " + full_name(concept_asked) + " (a situation is stable where " +
+                 explained(concept_asked) + "):");
   page.heading("HEADING");
   const std::uint64_t n = outlook.heading.count();
   page.paragraph(n == 1 ? "The present lasts, situation " + grouped(number(analysis.status_quo())) + "."
                         : "From the present, situation " + grouped(number(analysis.status_quo())) +
-                              ", improvements that nothing deters lead to " + counted(n - 1, "other situation") + ":");
+                              ", improvements that nothing deters lead to " +
+                              counted(n - 1, "other situation") + ":");
   tell_moves(page, analysis, voice, outlook);
   page.heading("RESTING");
   if (outlook.resting.empty()) page.paragraph("It comes to rest nowhere on this way.");
-  show_patterns(page, analysis, voice, outlook.resting, shown_patterns);
+  show_patterns(page, analysis, voice, outlook.resting, {shown_patterns});
   page.heading("ALL SITUATIONS THAT ARE STABLE FOR EVERY PARTY, BY THE FEWEST CONCESSIONS OF A PATH THERE");
   tell_order(page, analysis, voice, outlook);
   return page.text();

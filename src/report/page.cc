@@ -11,7 +11,9 @@ namespace {
 
 constexpr unsigned narrowest = 20;  // a column of text is never made narrower
 
-unsigned room(unsigned width, unsigned used) { return width > used + narrowest ? width - used : narrowest; }
+unsigned room(unsigned width, unsigned used) {
+  return width > used + narrowest ? width - used : narrowest;
+}
 
 /// Columns of a terminal.
 unsigned breadth(std::string_view text) {
@@ -92,9 +94,11 @@ void Page::columns(const Table& table, unsigned indent, bool head) {
       before += padded(row[k], needed[k], right) + "  ";
     }
     const unsigned used = breadth(before);
-    const std::vector<std::string> last = row.empty() ? std::vector<std::string>{} : wrapped(row.back(), room(face_.width, used));
+    const std::vector<std::string> last =
+        row.empty() ? std::vector<std::string>{} : wrapped(row.back(), room(face_.width, used));
     for (std::size_t k = 0; k < std::max<std::size_t>(last.size(), 1); ++k) {
-      const std::string text = trimmed((k == 0 ? before : std::string(used, ' ')) + (last.empty() ? "" : last[k]));
+      const std::string text =
+          trimmed((k == 0 ? before : std::string(used, ' ')) + (last.empty() ? "" : last[k]));
       line(head && &row == &table.rows.front() ? bold(text) : text);
     }
   }

@@ -26,7 +26,8 @@ class Page {
   void heading(std::string_view text);
   /// Wrapped to the width; an empty text is nothing.
   void paragraph(std::string_view text, unsigned indent = 0);
-  /// A paragraph with a mark before its first line: "1. ..." ; the lines after it are indented behind the mark.
+  /// A paragraph with a mark before its first line: "1. ..." ; the lines after it are indented behind the
+  /// mark.
   void item(std::string_view mark, std::string_view text, unsigned indent = 2);
   /// Columns as wide as they need; the last one is wrapped.
   void table(const Table& table, unsigned indent = 2) { columns(table, indent, true); }

@@ -28,7 +28,8 @@ std::string concessions_words(const Voice& voice, const Path& path) {
     if (step.kind == StepKind::concession) ++by[step.party];
   if (by.empty()) return "no concession";
   std::vector<std::string> all;
-  for (const auto& [party, n] : by) all.push_back((by.size() > 1 ? in_words(n) + " " : "") + "by " + voice.name(party));
+  for (const auto& [party, n] : by)
+    all.push_back((by.size() > 1 ? in_words(n) + " " : "") + "by " + voice.name(party));
   return counted(path.concessions, "concession") + ", " + listed(all);
 }
 
@@ -36,7 +37,8 @@ void tell_steps(Page& page, const Analysis& analysis, const Voice& voice, const 
   if (path.steps.empty()) return page.paragraph("It holds already: nothing has to be done.");
   for (std::size_t k = 0; k < path.steps.size(); ++k) {
     const Step& step = path.steps[k];
-    std::string text = capitalised(move_words(analysis, voice, step.party, step.from, step.to)) + " - " + kind_words(voice, step);
+    std::string text = capitalised(move_words(analysis, voice, step.party, step.from, step.to)) + " - " +
+                       kind_words(voice, step);
     if (step.done) text += ", done by " + long_date(*step.done);
     page.item(std::to_string(k + 1) + ".", sentence(text));
   }
@@ -54,8 +56,8 @@ std::string exposure_words(const Analysis& analysis, const Voice& voice, const P
     const Step& step = path.steps[k];
     const Ranks& r = analysis.ranks()[index(step.party)];
     if (step.kind != StepKind::concession || r[step.to] >= r[path.start]) continue;
-    return "After step " + std::to_string(k + 1) + " " + voice.name(step.party) + " " + voice.verb(step.party, "has", "have") +
-           " given way and " + voice.verb(step.party, "is", "are") +
+    return "After step " + std::to_string(k + 1) + " " + voice.name(step.party) + " " +
+           voice.verb(step.party, "has", "have") + " given way and " + voice.verb(step.party, "is", "are") +
            " worse off than today; that lasts until others have moved.";
   }
   return {};

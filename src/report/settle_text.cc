@@ -3,6 +3,7 @@
 #include "report/citation.h"
 #include "report/condition_words.h"
 #include "report/english.h"
+#include "report/holding_words.h"
 #include "report/settle_words.h"
 #include "report/situation.h"
 
@@ -18,7 +19,8 @@ Table accepted(const Analysis& analysis, const Voice& voice) {
     std::string conditions;
     for (std::size_t d : demands_in_force(analysis.model(), s.consenting[k])) {
       const Preference& p = analysis.model()[s.consenting[k]].preferences[d];
-      conditions += (conditions.empty() ? "" : "; ") + demanded(voice, p) + " " + cited(analysis.model(), p.grounds);
+      conditions +=
+          (conditions.empty() ? "" : "; ") + demanded(voice, p) + " " + cited(analysis.model(), p.grounds);
     }
     table.rows.push_back({capitalised(voice.name(s.consenting[k])), grouped(s.accepts[k].count()),
                           conditions.empty() ? "none but to be no worse off than today" : conditions});
@@ -29,17 +31,24 @@ Table accepted(const Analysis& analysis, const Voice& voice) {
 void tell_recommended(Page& page, const Analysis& analysis, const Voice& voice) {
   const Settlement& s = analysis.settlement();
   page.heading("RECOMMENDED");
-  page.paragraph("Among those that all accept, here nobody falls further back from what it likes best than it must:");
-  show_patterns(page, analysis, voice, s.recommended, shown_patterns);
-  page.paragraph(sentence(capitalised(shared_holdings(analysis, voice, s.recommended))));
+  const Holding held = holding(analysis, s.zone, {});
+  page.paragraph(holding_words(analysis, voice, held, s.zone));
+  page.paragraph("Among those that all accept" + std::string(held.holds.empty() ? "" : " and that hold") +
+                 ", here nobody falls further back from what it likes best than it must:");
+  const StateSet& best = held.holds.empty() ? s.recommended : held.recommended;
+  show_patterns(page, analysis, voice, best, {shown_patterns});
+  if (!analysis.model().stakes.empty())
+    page.paragraph(sentence(capitalised(shared_holdings(analysis, voice, best))));
 }
 
 void tell_gap(Page& page, const Analysis& analysis, const Voice& voice) {
   page.heading("THE GAP: THE LEAST THAT WOULD HAVE TO GIVE WAY");
   const std::vector<Opening>& gap = analysis.settlement().gap;
   for (std::size_t k = 0; k < gap.size(); ++k) {
-    page.item(std::to_string(k + 1) + ".", opening_words(analysis, voice, gap[k]));
-    show_patterns(page, analysis, voice, gap[k].recommended, 2);
+    const Holding held = holding(analysis, gap[k].opens, gap[k].waive);
+    page.item(std::to_string(k + 1) + ".", opening_words(analysis, voice, gap[k], held));
+    show_patterns(page, analysis, voice, held.recommended.empty() ? gap[k].recommended : held.recommended,
+                  {.most = 2, .indent = 5});
   }
 }
 
@@ -48,7 +57,7 @@ void tell_divisions(Page& page, const Analysis& analysis, const Voice& voice) {
   for (const Division& d : analysis.settlement().divisions) {
     std::vector<std::string> ways;
     for (const Opening& o : d.openings) ways.push_back(waivers_words(analysis, voice, o.waive));
-    page.item("-", sentence(capitalised(division_words(voice, d)) + ": " + listed(ways, "or")));
+    page.item("-", sentence(capitalised(division_words(analysis, voice, d)) + ": " + listed(ways, "or")));
   }
 }
 
@@ -59,11 +68,13 @@ std::string settle_text(const Analysis& analysis, const Face& face) {
   const Settlement& s = analysis.settlement();
   Page page(face);
   const std::uint64_t n = s.agreement.count();
-  if (!analysis.model().agreement) page.paragraph("The case names no agreement, so no situation counts as a settlement.");
+  if (!analysis.model().agreement)
+    page.paragraph("The case names no agreement, so no situation counts as a settlement.");
   if (analysis.model().agreement)
-    page.paragraph(capitalised(counted(n, "situation")) + (n == 1 ? " is a settlement" : " are settlements") + "; " +
-                   in_words(s.zone.count()) + (s.zone.count() == 1 ? " is" : " are") + " accepted by all, and " +
-                   in_words(s.efficient.count()) + (s.efficient.count() == 1 ? " is" : " are") +
+    page.paragraph(capitalised(counted(n, "situation")) + (n == 1 ? " is a settlement" : " are settlements") +
+                   "; " + in_words(s.zone.count()) + (s.zone.count() == 1 ? " is" : " are") +
+                   " accepted by all, and " + none_or(s.efficient.count()) +
+                   (s.efficient.count() == 1 ? " is" : " are") +
                    " such that no other is better for one and worse for none.");
   if (n == 0) return page.text();
   page.gap();

@@ -5,6 +5,7 @@
 
 #include "report/condition_words.h"
 #include "report/english.h"
+#include "report/holding_words.h"
 #include "report/situation.h"
 
 namespace entente {
@@ -40,20 +41,23 @@ std::string waivers_words(const Analysis& analysis, const Voice& voice, const Wa
   return parties.empty() ? "nothing has to give way" : listed(parties);
 }
 
-std::string opening_words(const Analysis& analysis, const Voice& voice, const Opening& opening) {
+std::string opening_words(const Analysis& analysis, const Voice& voice, const Opening& opening,
+                          const Holding& holding) {
   const std::uint64_t n = opening.opens.count();
   std::string text = sentence(capitalised(waivers_words(analysis, voice, opening.waive)));
   text += " That opens " + counted(n, "settlement");
-  const std::string then = shared_holdings(analysis, voice, opening.recommended);
-  if (then.empty()) return text + ".";
-  return text + (n == 1 ? ", in which " : "; in the recommended, ") + sentence(then);
+  const StateSet& best = holding.recommended.empty() ? opening.recommended : holding.recommended;
+  const std::string then = shared_holdings(analysis, voice, best);
+  text += then.empty() ? "." : (n == 1 ? ", in which " : "; in the recommended, ") + sentence(then);
+  return text + " " + holding_words(analysis, voice, holding, opening.opens);
 }
 
 std::string shared_holdings(const Analysis& analysis, const Voice& voice, const StateSet& states) {
   std::vector<std::string> kinds;
   for (const Division& d : analysis.settlement().divisions)
-    if (!(d.states & states).empty()) kinds.push_back(division_words(voice, d));
-  return kinds.size() > 3 ? counted(kinds.size(), "division") + " of what is in dispute are among them" : listed(kinds, "or");
+    if (!(d.states & states).empty()) kinds.push_back(division_words(analysis, voice, d));
+  return kinds.size() > 3 ? counted(kinds.size(), "division") + " of what is in dispute are among them"
+                          : listed(kinds, "or");
 }
 
 }  // namespace entente

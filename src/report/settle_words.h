@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "analysis/analysis.h"
+#include "analysis/holding.h"
 #include "report/voice.h"
 
 namespace entente {
@@ -13,9 +13,12 @@ namespace entente {
 std::vector<std::size_t> demands_in_force(const Model& model, PartyId party);
 /// "Japan sets its condition aside and Russia accepts less than it has today".
 std::string waivers_words(const Analysis& analysis, const Voice& voice, const Waivers& waivers);
-/// The waivers, how many settlements they open, and who then holds what in the recommended ones.
-std::string opening_words(const Analysis& analysis, const Voice& voice, const Opening& opening);
-/// Who holds what in these states: one sentence where they agree, else the kinds of settlement that there are.
+/// The waivers, how many settlements they open, who then gets and keeps what in those recommended (among the
+/// ones that hold, where some do), and which hold.
+std::string opening_words(const Analysis& analysis, const Voice& voice, const Opening& opening,
+                          const Holding& holding);
+/// Who holds what in these states: one sentence where they agree, else the kinds of settlement that there
+/// are.
 std::string shared_holdings(const Analysis& analysis, const Voice& voice, const StateSet& states);
 
 }  // namespace entente

@@ -16,7 +16,32 @@ std::string pattern_cell(const Voice& voice, const Pattern& pattern, OptionId op
   return listed(all, "or");
 }
 
+/// The names of the stakes for which a test holds.
+template <class Test>
+std::vector<std::string> held(const Model& model, Test test) {
+  std::vector<std::string> things;
+  for (std::size_t k = 0; k < model.stakes.size(); ++k) {
+    const std::string name = plain(model.stakes[k].name);
+    if (test(k)) things.push_back(name.empty() ? model.stakes[k].id : name);
+  }
+  return things;
+}
+
+/// "; Japan holds Shikotan and the Habomais"; nothing where there are no things.
+void add(std::string& text, const Voice& voice, PartyId who, std::pair<const char*, const char*> verb,
+         const std::vector<std::string>& things) {
+  if (things.empty()) return;
+  text += (text.empty() ? "" : "; ") + voice.name(who) + " " + voice.verb(who, verb.first, verb.second) +
+          " " + listed(things);
+}
+
 }  // namespace
+
+Holders holders(const Model& model, const Layout& layout, Word word) {
+  Holders all;
+  for (const Stake& stake : model.stakes) all.push_back(holder(model, stake, layout, word));
+  return all;
+}
 
 std::string situation(const Voice& voice, const Layout& layout, Word word) {
   std::string text;
@@ -30,50 +55,56 @@ Table pattern_table(const Voice& voice, const Pattern& pattern) {
   Table table{{{}}};
   table.rows.clear();
   for (PartyId i : voice.model().party_ids()) {
+    const std::vector<OptionId>& own = voice.model()[i].options;
+    const bool free = std::all_of(own.begin(), own.end(), [&](OptionId o) { return pattern.free[index(o)]; });
     std::string row;
-    for (OptionId o : voice.model()[i].options) row += (row.empty() ? "" : " | ") + pattern_cell(voice, pattern, o);
-    if (!row.empty()) table.rows.push_back({capitalised(voice.name(i)), row});
+    for (OptionId o : own) row += (row.empty() ? "" : " | ") + pattern_cell(voice, pattern, o);
+    if (!row.empty()) table.rows.push_back({capitalised(voice.name(i)), free ? "whatever it does" : row});
   }
   return table;
 }
 
-void show_patterns(Page& page, const Analysis& analysis, const Voice& voice, const StateSet& set, std::size_t most) {
+void show_patterns(Page& page, const Analysis& analysis, const Voice& voice, const StateSet& set,
+                   const Showing& how) {
   const std::vector<Pattern> all = patterns(analysis.model(), analysis.states(), set);
-  for (std::size_t k = 0; k < std::min(most, all.size()); ++k) {
-    if (all.size() > 1) {
-      const std::string mark = std::to_string(k + 1) + ")";
-      page.paragraph(mark + " " + counted(all[k].covers.count(), "situation"), 2);
-    }
-    page.rows(pattern_table(voice, all[k]), all.size() > 1 ? 5 : 2);
+  bool dashes = false;
+  for (std::size_t k = 0; k < std::min(how.most, all.size()); ++k) {
+    if (all.size() > 1)
+      page.paragraph(std::to_string(k + 1) + ") " + counted(all[k].covers.count(), "situation"), how.indent);
+    page.rows(pattern_table(voice, all[k]), how.indent + (all.size() > 1 ? 3 : 0));
+    dashes = dashes || std::find(all[k].free.begin(), all[k].free.end(), true) != all[k].free.end();
   }
-  if (all.size() > most) page.paragraph("and " + counted(all.size() - most, "more pattern") + " (--long shows all).", 2);
-}
-
-std::string holdings(const Voice& voice, const std::vector<std::optional<PartyId>>& holders) {
-  const std::vector<Stake>& stakes = voice.model().stakes;
-  std::string text;
-  const auto held = [&](std::optional<PartyId> by) {
-    std::vector<std::string> things;
-    for (std::size_t k = 0; k < stakes.size(); ++k)
-      if (holders[k] == by) things.push_back(plain(stakes[k].name).empty() ? stakes[k].id : plain(stakes[k].name));
-    return things;
-  };
-  const auto add = [&](const std::string& who, const std::vector<std::string>& things) {
-    if (!things.empty()) text += (text.empty() ? "" : "; ") + who + " " + listed(things);
-  };
-  for (PartyId i : voice.model().party_ids())
-    add(voice.name(i) + " " + voice.verb(i, "holds", "hold"), held(i));
-  return text;  // what nobody has is not spoken of
+  if (all.size() > how.most)
+    page.paragraph("and " + counted(all.size() - how.most, "more pattern") + how.elsewhere + ".", how.indent);
+  if (dashes) page.paragraph("(A dash: whichever.)", how.indent);
 }
 
 std::string holdings(const Voice& voice, const Layout& layout, Word word) {
-  std::vector<std::optional<PartyId>> holders;
-  for (const Stake& stake : voice.model().stakes) holders.push_back(holder(voice.model(), stake, layout, word));
-  return holdings(voice, holders);
+  const Holders now = holders(voice.model(), layout, word);
+  std::string text;
+  for (PartyId i : voice.model().party_ids())
+    add(text, voice, i, {"holds", "hold"}, held(voice.model(), [&](std::size_t k) { return now[k] == i; }));
+  return text;  // what nobody has is not spoken of
 }
 
-std::string division_words(const Voice& voice, const Division& division) {
-  if (!division.holders.empty()) return holdings(voice, division.holders);
+std::string transfers(const Voice& voice, const Holders& now, const Holders& then) {
+  std::string text;
+  const Model& model = voice.model();
+  for (PartyId i : model.party_ids()) {
+    add(text, voice, i, {"gets", "get"},
+        held(model, [&](std::size_t k) { return then[k] == i && now[k] != i; }));
+    add(text, voice, i, {"keeps", "keep"},
+        held(model, [&](std::size_t k) { return then[k] == i && now[k] == i; }));
+    const auto lost = [&](std::size_t k) { return !then[k] && now[k] == i; };
+    add(text, voice, i, {"gives up", "give up"}, held(model, lost));
+  }
+  return text.empty() ? "nobody gets anything" : text;
+}
+
+std::string division_words(const Analysis& analysis, const Voice& voice, const Division& division) {
+  const Word now = analysis.states()[analysis.status_quo()];
+  if (!division.holders.empty())
+    return transfers(voice, holders(voice.model(), analysis.states().layout(), now), division.holders);
   std::string text;
   for (PartyId i : voice.model().party_ids()) {
     std::vector<Course> courses;
@@ -84,8 +115,10 @@ std::string division_words(const Voice& voice, const Division& division) {
   return text;
 }
 
-std::string move_words(const Analysis& analysis, const Voice& voice, PartyId party, StateId from, StateId to) {
-  return voice.clause(voice.changes(party, analysis.states().layout(), analysis.states()[from], analysis.states()[to]));
+std::string move_words(const Analysis& analysis, const Voice& voice, PartyId party, StateId from,
+                       StateId to) {
+  return voice.clause(
+      voice.changes(party, analysis.states().layout(), analysis.states()[from], analysis.states()[to]));
 }
 
 }  // namespace entente

@@ -14,18 +14,32 @@ namespace entente {
 /// A sentence a party: "Japan asks for all four islands, keeps its sanctions and does not sign."
 std::string situation(const Voice& voice, const Layout& layout, Word word);
 
-/// A pattern in option form: a row a party, its courses parted by bars, "-" where one does not matter.
+/// A pattern in option form: a row a party, its courses parted by bars, a dash where one does not matter.
 Table pattern_table(const Voice& voice, const Pattern& pattern);
 
-/// Writes a set of states as patterns, at most so many of them, and says how many were left out.
-void show_patterns(Page& page, const Analysis& analysis, const Voice& voice, const StateSet& set, std::size_t most);
+/// How patterns are shown: at most so many, and where the others are to be had (" (--long shows all)").
+struct Showing {
+  std::size_t most = SIZE_MAX;
+  std::string elsewhere = {};
+  unsigned indent = 2;
+};
 
-/// Who holds what: "Japan: Shikotan and the Habomais; Russia: Etorofu and Kunashiri"; empty without stakes.
-std::string holdings(const Voice& voice, const std::vector<std::optional<PartyId>>& holders);
+/// Writes a set of states as patterns.
+void show_patterns(Page& page, const Analysis& analysis, const Voice& voice, const StateSet& set,
+                   const Showing& how);
+
+/// Who has each stake, in the case's order.
+using Holders = std::vector<std::optional<PartyId>>;
+Holders holders(const Model& model, const Layout& layout, Word word);
+
+/// "Russia holds Etorofu and Kunashiri; Japan holds Shikotan"; empty without stakes.
 std::string holdings(const Voice& voice, const Layout& layout, Word word);
+/// "Japan gets Shikotan and the Habomais; Russia keeps Etorofu and Kunashiri".
+std::string transfers(const Voice& voice, const Holders& now, const Holders& then);
 
-/// What divides one kind of settlement from others: its holdings, or else the courses that the agreement names.
-std::string division_words(const Voice& voice, const Division& division);
+/// What divides one kind of settlement from others: who then gets and keeps what, or else the courses that
+/// the agreement names.
+std::string division_words(const Analysis& analysis, const Voice& voice, const Division& division);
 
 /// The changes of a move, the mover as the subject: "Japan goes to Sochi".
 std::string move_words(const Analysis& analysis, const Voice& voice, PartyId party, StateId from, StateId to);

@@ -35,7 +35,8 @@ class Columns {
 
   void rank(PartyId i) {
     const Ranks& r = analysis_.ranks()[index(i)];
-    all_.push_back({"rank:" + model_[i].id, [&r, n = classes(r)](StateId s) { return std::to_string(n - r[s]); }});
+    all_.push_back(
+        {"rank:" + model_[i].id, [&r, n = classes(r)](StateId s) { return std::to_string(n - r[s]); }});
   }
 
   void verdict(Concept c) {

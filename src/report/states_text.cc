@@ -9,7 +9,7 @@
 namespace entente {
 namespace {
 
-constexpr std::uint64_t few = 64;         // rows that are listed one by one
+constexpr std::uint64_t few = 64;  // rows that are listed one by one
 constexpr std::size_t shown_patterns = 8;
 
 Table summary(const Analysis& analysis, const Voice& voice) {
@@ -39,7 +39,8 @@ std::string values_of(const Analysis& analysis, PartyId party, StateId s) {
 std::string equilibrium_under(const Analysis& analysis, StateId s) {
   std::string cell;
   for (Concept c : concepts)
-    if (analysis.verdicts(c).equilibria.contains(s)) cell += (cell.empty() ? "" : " ") + capitals(std::string(id(c)));
+    if (analysis.verdicts(c).equilibria.contains(s))
+      cell += (cell.empty() ? "" : " ") + capitals(std::string(id(c)));
   return cell.empty() ? "-" : cell;
 }
 
@@ -55,7 +56,8 @@ Table one_by_one(const Analysis& analysis, const Voice& voice, const StateSet& r
   rows.for_each([&](StateId s) {
     std::vector<std::string> row = {grouped(number(s)) + (s == analysis.status_quo() ? "*" : "")};
     for (PartyId i : parties) row.push_back(values_of(analysis, i, s));
-    for (PartyId i : parties) row.push_back(std::to_string(classes(analysis.ranks()[index(i)]) - analysis.ranks()[index(i)][s]));
+    for (PartyId i : parties)
+      row.push_back(std::to_string(classes(analysis.ranks()[index(i)]) - analysis.ranks()[index(i)][s]));
     row.push_back(equilibrium_under(analysis, s));
     table.rows.push_back(row);
   });
@@ -68,18 +70,21 @@ std::string states_text(const Analysis& analysis, const StateSet& rows, const Fa
   const Voice voice(analysis.model());
   Page page(face);
   const std::uint64_t all = analysis.states().size();
-  page.paragraph(capitalised(counted(all, "situation")) + (all == 1 ? " is" : " are") +
-                 " possible. In how many of them a party has nothing to gain by moving, as five concepts see it:");
+  page.paragraph(
+      capitalised(counted(all, "situation")) + (all == 1 ? " is" : " are") +
+      " possible. In how many of them a party has nothing to gain by moving, as five concepts see it:");
   page.gap();
   page.table(summary(analysis, voice), 0);
   page.gap();
   const std::uint64_t n = rows.count();
-  if (n < all) page.paragraph(capitalised(counted(n, "situation")) + (n == 1 ? " is" : " are") + " asked for.");
+  if (n < all)
+    page.paragraph(capitalised(counted(n, "situation")) + (n == 1 ? " is" : " are") + " asked for.");
   if (n == 0) return page.text();
-  if (n < all) show_patterns(page, analysis, voice, rows, shown_patterns);
+  if (n < all) show_patterns(page, analysis, voice, rows, {shown_patterns});
   page.gap();
   if (n > few) {
-    page.paragraph("Too many to list here: --csv and --json give each situation, --only and --where choose among them.");
+    page.paragraph(
+        "Too many to list here: --csv and --json give each situation, --only and --where choose among them.");
   } else {
     page.table(one_by_one(analysis, voice, rows), 0);
     page.paragraph("Rank 1 is what a party likes best; * marks the status quo.");

@@ -17,9 +17,13 @@ bool many(const Model& model, const Party& party) {
   return more > one;
 }
 
-bool yes_or_no(const Option& option) { return option.values == std::vector<std::string>{"no", "yes"}; }
+bool yes_or_no(const Option& option) {
+  return option.values == std::vector<std::string>{"no", "yes"};
+}
 
-std::string quoted(const Option& option) { return "\"" + plain(option.name) + "\""; }
+std::string quoted(const Option& option) {
+  return "\"" + plain(option.name) + "\"";
+}
 
 }  // namespace
 
@@ -45,7 +49,8 @@ std::string Voice::does(Course course) const {
   const Option& option = (*model_)[course.first];
   if (!option.labels.empty())
     if (std::string label = plain(option.labels[course.second]); !label.empty()) return label;
-  if (yes_or_no(option)) return verb(option.party, "says ", "say ") + option.values[course.second] + " to " + quoted(option);
+  if (yes_or_no(option))
+    return verb(option.party, "says ", "say ") + option.values[course.second] + " to " + quoted(option);
   return verb(option.party, "chooses ", "choose ") + option.values[course.second] + " for " + quoted(option);
 }
 
@@ -56,7 +61,7 @@ std::string Voice::does(const std::vector<Course>& courses) const {
 }
 
 std::string Voice::clause(const std::vector<Course>& courses) const {
-  if (courses.empty()) return "nothing changes";
+  if (courses.empty()) return nothing_changes;
   return name((*model_)[courses.front().first].party) + " " + does(courses);
 }
 

@@ -14,6 +14,9 @@ namespace entente {
 /// One option and the value that it takes.
 using Course = std::pair<OptionId, Value>;
 
+/// The clause of no courses.
+inline constexpr const char* nothing_changes = "nothing changes";
+
 class Voice {
  public:
   explicit Voice(const Model& model);
@@ -31,7 +34,8 @@ class Voice {
   std::string does(const std::vector<Course>& courses) const;
   /// "Japan goes to Sochi".
   std::string clause(const std::vector<Course>& courses) const;
-  /// "Japan would go to Sochi", with any words between; where the rule for verbs is not sure: "Japan goes to Sochi".
+  /// "Japan would go to Sochi", with any words between; where the rule for verbs is not sure: "Japan goes to
+  /// Sochi".
   std::string would(const std::vector<Course>& courses, std::string_view between = "would ") const;
 
   /// The options of a party in which two states differ, with their values in the second.

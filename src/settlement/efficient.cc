@@ -58,7 +58,7 @@ StateSet efficient(const StateSet& among, const std::vector<const Ranks*>& ranks
   const std::vector<StateId> states = among.list();
   Partition alike(states.size());
   for (const Ranks* rank : ranks) alike.split([&](std::size_t k) { return (*rank)[states[k]]; });
-  const auto members = alike.members();
+  const Classes members = alike.members();
   std::vector<std::pair<Vector, std::uint32_t>> classes;
   for (std::uint32_t c = 0; c < members.size(); ++c) {
     Vector vector;

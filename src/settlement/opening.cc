@@ -3,31 +3,39 @@
 
 #include <algorithm>
 #include <map>
+#include <span>
 
 namespace entente {
 namespace {
 
 using Members = std::map<std::uint32_t, std::vector<StateId>>;  // of each class
+using Candidate = std::pair<Waivers, std::uint32_t>;            // what the states of a class take
+
+bool holds_one(const Waivers& set, std::span<const Candidate> smaller) {
+  return std::any_of(smaller.begin(), smaller.end(), [&](const Candidate& other) {
+    return std::includes(set.begin(), set.end(), other.first.begin(), other.first.end());
+  });
+}
 
 /// The classes that take a minimal set: by number of waivers, then in their order.
-std::vector<std::uint32_t> minimal(const Takes& takes, const Members& members) {
+std::vector<Candidate> minimal(const Takes& takes, const Members& members, Room& room) {
   std::vector<std::uint32_t> order;
   for (const auto& [c, states] : members) order.push_back(c);
-  std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
-    const Waivers& left = takes.sets[a];
-    const Waivers& right = takes.sets[b];
-    return left.size() != right.size() ? left.size() < right.size() : left < right;
+  std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
+    return takes.waivers.marks(a) < takes.waivers.marks(b);
   });
-  std::vector<std::uint32_t> kept;
-  for (const std::uint32_t c : order) {
-    const Waivers& set = takes.sets[c];
+  std::vector<Candidate> kept;
+  for (std::size_t k = 0; k < order.size() && !room.cut;) {
     // Distinct sets of one size never hold one another: only the smaller ones count.
-    const auto smaller = std::partition_point(
-        kept.begin(), kept.end(), [&](std::uint32_t k) { return takes.sets[k].size() < set.size(); });
-    const bool holds_smaller = std::any_of(kept.begin(), smaller, [&](std::uint32_t k) {
-      return std::includes(set.begin(), set.end(), takes.sets[k].begin(), takes.sets[k].end());
-    });
-    if (!holds_smaller) kept.push_back(c);
+    const std::size_t smaller = kept.size();
+    const std::uint32_t size = takes.waivers.marks(order[k]);
+    for (; k < order.size() && takes.waivers.marks(order[k]) == size; ++k) {
+      Waivers set = takes.waivers[order[k]];
+      if (holds_one(set, {kept.data(), smaller})) continue;
+      if (!room.take()) break;
+      kept.emplace_back(std::move(set), order[k]);
+    }
+    std::sort(kept.begin() + static_cast<std::ptrdiff_t>(smaller), kept.end());
   }
   return kept;
 }
@@ -40,14 +48,13 @@ bool Room::take() {
   return !cut;
 }
 
-std::vector<Opening> openings(const Takes& takes, const std::vector<std::uint32_t>& among,
-                              const Depths& depths, std::size_t universe, Room& room) {
+std::vector<Opening> openings(const Takes& takes, std::span<const std::uint32_t> among, const Depths& depths,
+                              std::size_t universe, Room& room) {
   Members members;
-  for (const std::uint32_t k : among) members[takes.classes[k]].push_back(takes.states[k]);
+  for (const std::uint32_t k : among) members[takes.waivers.partition()[k]].push_back(takes.states[k]);
   std::vector<Opening> openings;
-  for (const std::uint32_t c : minimal(takes, members)) {
-    if (!room.take()) break;
-    Opening opening{.waive = takes.sets[c], .opens = StateSet(universe), .recommended = {}};
+  for (auto& [waive, c] : minimal(takes, members, room)) {
+    Opening opening{.waive = std::move(waive), .opens = StateSet(universe), .recommended = {}};
     // A state that takes a part of a minimal set takes all of it.
     for (const StateId s : members[c]) opening.opens.insert(s);
     opening.recommended = depths.fallback(opening.opens);

@@ -10,6 +10,8 @@
 namespace entente {
 namespace {
 
+constexpr std::size_t few_states = 4;  // compared one by one rather than ranked
+
 /// Fills the takes of one party after another.
 class Taking {
  public:
@@ -18,28 +20,26 @@ class Taking {
         states_(states),
         ranks_(ranks),
         agreement_(agreement),
-        takes_{.states = agreement.list(), .classes = Partition(0)} {
-    takes_.classes = Partition(takes_.states.size());
-    takes_.sets.resize(takes_.classes.classes());
-  }
+        takes_{agreement.list(), Marked<Waiver>(agreement.count()), {}} {}
 
-  /// Splits the classes by what the party must give way on; gives the states in which that is nothing.
+  /// Marks the states by what the party must give way on; gives those in which that is nothing.
   StateSet take(PartyId party) {
-    Partition broken(takes_.states.size());
-    std::vector<std::vector<std::size_t>> demands(broken.classes());  // broken in each class
-    const std::vector<Preference>& preferences = model_[party].preferences;
-    for (std::size_t n = 0; n < preferences.size(); ++n)
-      if (preferences[n].demand && preferences[n].in_force(model_.day())) {
-        const StateSet breaking = agreement_ - where(model_.conditions, preferences[n].statement, states_);
-        if (breaking.empty()) continue;
-        split(broken, demands, breaking, n);
-        split(takes_.classes, takes_.sets, breaking, Waiver{party, n});
-      }
+    Marked<std::size_t> broken(takes_.states.size());
     StateSet accepted = agreement_;
-    for (std::size_t k = 0; k < broken.size(); ++k)
-      if (!demands[broken[k]].empty()) accepted.erase(takes_.states[k]);
-    const StateSet below = worse(party, broken, demands);
-    if (!below.empty()) split(takes_.classes, takes_.sets, below, Waiver{party, std::nullopt});
+    const std::vector<Preference>& preferences = model_[party].preferences;
+    for (std::size_t n = 0; n < preferences.size(); ++n) {
+      if (!preferences[n].demand || !preferences[n].in_force(model_.day())) continue;
+      const StateSet breaking = agreement_ - where(model_.conditions, preferences[n].statement, states_);
+      if (breaking.empty()) continue;
+      const auto breaks = [&](std::size_t k) { return breaking.contains(takes_.states[k]); };
+      broken.mark(n, breaks);
+      takes_.waivers.mark({party, n}, breaks);
+      accepted -= breaking;
+    }
+    const StateSet below = worse(party, broken);
+    if (below.empty()) return accepted;
+    takes_.waivers.mark({party, std::nullopt},
+                        [&](std::size_t k) { return below.contains(takes_.states[k]); });
     return accepted -= below;
   }
 
@@ -49,29 +49,16 @@ class Taking {
   }
 
  private:
-  /// Adds `mark` to what the states of `marked` have.
-  template <class Mark>
-  void split(Partition& partition, std::vector<std::vector<Mark>>& marks, const StateSet& marked, Mark mark) {
-    const auto origin = partition.split([&](std::size_t k) { return marked.contains(takes_.states[k]); });
-    std::vector<std::vector<Mark>> now;
-    for (const auto& [before, is_marked] : origin) {
-      now.push_back(marks[before]);
-      if (is_marked) now.back().push_back(mark);
-    }
-    marks = std::move(now);
-  }
-
   /// The agreement states that are still worse than the status quo for the party where the demands that they
   /// break are left out of the comparison.
-  StateSet worse(PartyId party, const Partition& broken,
-                 const std::vector<std::vector<std::size_t>>& demands) {
+  StateSet worse(PartyId party, const Marked<std::size_t>& broken) const {
     StateSet below(states_.size());
-    const auto members = broken.members();
-    for (std::size_t c = 0; c < members.size(); ++c) {
+    const Classes members = broken.partition().members();
+    for (std::uint32_t c = 0; c < members.size(); ++c) {
       std::vector<StateId> alike;
       for (const std::uint32_t k : members[c]) alike.push_back(takes_.states[k]);
-      for (const StateId s : demands[c].empty() ? worse_by(ranks_[index(party)], alike)
-                                                : worse_without(party, alike, demands[c]))
+      for (const StateId s : broken.marks(c) == 0 ? worse_by(ranks_[index(party)], alike)
+                                                  : worse_without(party, alike, broken[c]))
         below.insert(s);
     }
     return below;
@@ -90,6 +77,13 @@ class Taking {
   std::vector<StateId> worse_without(PartyId party, const std::vector<StateId>& alike,
                                      const std::vector<std::size_t>& left_out) const {
     const Word now = status_quo(model_, states_.layout());
+    std::vector<StateId> below;
+    if (alike.size() <= few_states) {
+      std::copy_if(alike.begin(), alike.end(), std::back_inserter(below), [&](StateId s) {
+        return compare(model_, party, states_.layout(), states_[s], now, model_.day(), left_out) < 0;
+      });
+      return below;
+    }
     std::vector<Word> words = {now};
     for (const StateId s : alike) words.push_back(states_[s]);
     std::sort(words.begin(), words.end());
@@ -97,7 +91,6 @@ class Taking {
     const States few(states_.layout(), std::move(words));
     const Ranks rank = entente::ranks(model_, party, few, model_.day(), left_out);
     const Rank of_now = rank[*few.find(now)];
-    std::vector<StateId> below;
     std::copy_if(alike.begin(), alike.end(), std::back_inserter(below),
                  [&](StateId s) { return rank[*few.find(states_[s])] < of_now; });
     return below;

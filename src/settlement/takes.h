@@ -12,11 +12,10 @@
 
 namespace entente {
 
-/// The agreement states split by what they take.
+/// The agreement states by what they take.
 struct Takes {
-  std::vector<StateId> states;    // the agreement states, ascending; the partition counts them from 0
-  Partition classes;              // alike: those that take the same waivers
-  std::vector<Waivers> sets;      // of each class
+  std::vector<StateId> states;    // the agreement states, ascending; others count them from 0
+  Marked<Waiver> waivers;         // what each takes
   std::vector<StateSet> accepts;  // one a consenting party: what takes nothing of it
 };
 

@@ -7,8 +7,12 @@
 namespace entente {
 namespace {
 
-bool improving(Concept c) { return c == Concept::seq || c == Concept::sseq; }
-bool symmetric(Concept c) { return c == Concept::smr || c == Concept::sseq; }
+bool improving(Concept c) {
+  return c == Concept::seq || c == Concept::sseq;
+}
+bool symmetric(Concept c) {
+  return c == Concept::smr || c == Concept::sseq;
+}
 
 class Search {
  public:

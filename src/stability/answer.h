@@ -1,4 +1,5 @@
-// The others' answer to a departure: the shortest sequence of moves that takes the gain away, as a concept sees answers.
+// The others' answer to a departure: the shortest sequence of moves that takes the gain away, as a concept
+// sees answers.
 #pragma once
 
 #include <optional>
@@ -25,8 +26,9 @@ struct DepartureQuestion {
   StateId to = 0;
 };
 
-/// The shortest legal sequence of the others from s1 to a state s2 with s2 <=_i s and, for SMR and SSEQ, no state of
-/// R_i(s2) that i likes better than s; nothing where there is none. Among equals the one that visits the lowest states.
+/// The shortest legal sequence of the others from s1 to a state s2 with s2 <=_i s and, for SMR and SSEQ, no
+/// state of R_i(s2) that i likes better than s; nothing where there is none. Among equals the one that visits
+/// the lowest states.
 std::optional<std::vector<AnswerStep>> answer(const DepartureQuestion& question, Concept concept_seen);
 
 }  // namespace entente

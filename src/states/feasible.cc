@@ -97,12 +97,12 @@ std::variant<States, TooMany> feasible_states(const Model& model, Budget budget)
   std::vector<ConditionId> conditions;
   for (const Rule& rule : model.rules) conditions.push_back(rule.holds);
   Evaluation rules(model.conditions, conditions, layout);
-  const Count time = sweep_time(model, rules);
-  if (time <= quick_sweep) return swept(model, layout, rules, budget);
+  const Count sweep = sweep_time(model, rules);
+  if (sweep <= quick_sweep) return swept(model, layout, rules, budget);
   Completions completions(model, layout, most_work);
   const Count count = completions.count();
   if (!completions.gave_up() && count <= budget.states) return States(layout, completions.words());
-  if (completions.gave_up() && time <= longest_sweep) return swept(model, layout, rules, budget);
+  if (completions.gave_up() && sweep <= longest_sweep) return swept(model, layout, rules, budget);
   return TooMany{count, !completions.gave_up(), budget.states};
 }
 

@@ -36,20 +36,20 @@ Residual Residuals::all_of(const std::vector<ConditionId>& conditions) {
 }
 
 Residual Residuals::converted(const Condition& condition, const std::vector<Residual>& parts) {
-  using Kind = Condition::Kind;
+  using Written = Condition::Kind;
   switch (condition.kind) {
-    case Kind::constant: return condition.low != 0 ? always : never;
-    case Kind::choice: return choice(condition.option, condition.values);
-    case Kind::negation: return parts[0] ^ 1;
-    case Kind::conjunction: return conjunction(parts);
-    case Kind::disjunction: return disjunction(parts);
-    case Kind::implication: {
+    case Written::constant: return condition.low != 0 ? always : never;
+    case Written::choice: return choice(condition.option, condition.values);
+    case Written::negation: return parts[0] ^ 1;
+    case Written::conjunction: return conjunction(parts);
+    case Written::disjunction: return disjunction(parts);
+    case Written::implication: {
       std::vector<Residual> any = parts;
       for (std::size_t k = 0; k + 1 < any.size(); ++k) any[k] ^= 1;
       return disjunction(std::move(any));
     }
-    case Kind::parity: return parity(parts);
-    case Kind::count: return count(condition.low, condition.high, parts);
+    case Written::parity: return parity(parts);
+    case Written::count: return count(condition.low, condition.high, parts);
   }
   return never;
 }

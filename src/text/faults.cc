@@ -107,6 +107,11 @@ const std::vector<Fault>& faults() {
        "Take out options or values that decide nothing."},
       {"too-many-statements", "A party has more than 4,096 preference statements.",
        "Join or drop statements."},
+      {"too-many-values", "The comparisons of a case list more values than memory can bear (2^24 in all).",
+       "Use fewer values or fewer comparisons of them."},
+      {"never-in-force",
+       "A statement's 'until' is not after its 'since', so that it is never in force (a warning).",
+       "Mend one of the two dates."},
 
       // the sources of the evidence, where they are given.
       {"source-missing", "The text of a cited source was not found.",

@@ -41,7 +41,7 @@ unsigned width(std::string_view shown) {
 std::size_t previous_code_point(std::string_view text, std::size_t at) {
   do {
     --at;
-  } while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80);
+  } while (at > 0 && !starts_code_point(text[at]));
   return at;
 }
 

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "text/unicode.h"
+
 namespace entente {
 
 namespace {

@@ -15,6 +15,11 @@ struct CodePoint {
   bool valid = false;
 };
 
+/// Whether a byte of UTF-8 is the first of a code point.
+inline bool starts_code_point(char byte) {
+  return (static_cast<unsigned char>(byte) & 0xC0) != 0x80;
+}
+
 /// The first code point of a text that is not empty.
 CodePoint first_code_point(std::string_view text);
 

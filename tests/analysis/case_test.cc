@@ -163,13 +163,13 @@ TEST(ReadCase, NamesWithinNamesNestTwoHundredAndFiftySixDeep) {
     return head + names + party("p", 1) + "[[rule]]\nforbid = \"" + rule + "\"\n";
   };
   EXPECT_TRUE(read(with_rule("n256")).found);
-  EXPECT_EQ(codes(read(with_rule("not n256"))), std::vector<std::string>{"too-deep"});
-  EXPECT_TRUE(read(with_rule("not n255")).found);
+  EXPECT_EQ(codes(read(with_rule("(n256)"))), std::vector<std::string>{"too-deep"});
+  EXPECT_TRUE(read(with_rule("(n255)")).found);
 }
 
 TEST(ReadCase, NamesThatDoubleCostNothing) {
   std::string names = "[names]\nn0 = \"p.o0\"\n";
-  for (int i = 1; i <= 250; ++i) names += fmt::format("n{} = \"n{} and not n{}\"\n", i, i - 1, i - 1);
+  for (int i = 1; i <= 250; ++i) names += fmt::format("n{} = \"n{} and n{}\"\n", i, i - 1, i - 1);
   const CaseReading reading = read(head + names + party("p", 1) + "[[rule]]\nforbid = \"n250\"\n");
   ASSERT_TRUE(reading.found) << printed(reading.diagnostics, reading.text, {});
   EXPECT_LT(reading.found->model.conditions.size(), 1000U);

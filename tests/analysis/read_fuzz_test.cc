@@ -9,7 +9,6 @@
 #include <random>
 
 #include "analysis/case.h"
-#include "text/faults.h"
 
 namespace entente {
 namespace {
@@ -82,7 +81,6 @@ void check(const std::string& content) {
   EXPECT_EQ(page.empty(), reading.diagnostics.empty());
   EXPECT_EQ(reading.found.has_value(), !reading.diagnostics.faulty() && !reading.too_many);
   for (const Diagnostic& one : reading.diagnostics.sorted()) {
-    EXPECT_NE(fault(one.code), nullptr) << one.code;
     EXPECT_LE(one.at.begin, one.at.end);
     EXPECT_LE(one.at.end, content.size());
     for (const Note& note : one.notes) EXPECT_LE(note.at.end, content.size());

@@ -100,7 +100,7 @@ TEST(ReadFaults, AMistakeInTheTomlEndsOneStatementOnly) {
             "4:8 toml-syntax in a key-value pair: expected '=', not the end of the line\n"
             "5:1 unknown-key the case has no key 'colour'\n"},
            {"summary = 'a'\nsummary = 'b'\ncolour = 1",
-            "5:9 toml-syntax 'summary' stands here a second time\n"
+            "5:1 toml-syntax 'summary' stands here a second time\n"
             "6:1 unknown-key the case has no key 'colour'\n"},
            {"names = {a = 'b',}\ncolour = 1",
             "4:18 toml-syntax in an inline table: expected key-value pair, not '}' "
@@ -112,7 +112,7 @@ TEST(ReadFaults, AMistakeInTheTomlEndsOneStatementOnly) {
             "7:1 toml-syntax in an array: expected comma or closing ']', not 'w'\n"
             "7:1 unknown-key [[rule]] has no key 'whi'\n9:1 unknown-key [[rule]] has no key 'forbad'\n"},
            {"[[rule]]\nforbid = '''true\n[[rule]]\nforbad = 'x'",
-            "8:1 toml-syntax this string is never closed\n7:1 unknown-key [[rule]] has no key 'forbad'\n"},
+            "5:1 toml-syntax this string is never closed\n7:1 unknown-key [[rule]] has no key 'forbad'\n"},
            {"[[stake]\nid = 's'\nid = 't'\n[stake.to]\nn = 3\n[[rule]]\nforbad = 'x'",
             "4:9 toml-syntax in a table header: expected ']', not the end of the line\n"
             "10:1 unknown-key [[rule]] has no key 'forbad'\n"},

@@ -126,6 +126,40 @@ TEST(PathAgrees, WhereEverythingTakesTime) {
   check_models(1, 700, {.parties = 3, .options = 6, .values = 3, .combinations = 64, .statements = 5}, true);
 }
 
+// Deadlines between the earliest finish and that of the path that is best without one.
+void check_tight_deadlines(std::mt19937_64& random, const Field& field) {
+  PathFinder finder(field.ground());
+  PathQuestion question{StateSet(field.states.size()), StateSet(field.states.size()), false, std::nullopt};
+  question.from.insert(field.status_quo());
+  question.to.insert(static_cast<StateId>(oracle::draw(random, field.states.size())));
+  const auto unhurried = finder.best(question);
+  if (!unhurried) return;
+  question.deadline = *field.model.day() - std::chrono::days(1);
+  const auto earliest = finder.best(question);
+  const auto span = static_cast<std::uint64_t>((*unhurried->done - *earliest->done).count());
+  for (int k = 0; k < 4 && span > 0 && !testing::Test::HasFailure(); ++k) {
+    question.deadline = *earliest->done + std::chrono::days(static_cast<int>(oracle::draw(random, span)));
+    check_path(field, finder, question);
+  }
+}
+
+TEST(PathAgrees, OnTightDeadlines) {
+  for (std::uint64_t seed = 1; seed <= 3000; ++seed) {
+    std::mt19937_64 random(seed);
+    Model model = oracle::random_model(
+        random,
+        {.parties = 3, .options = 7, .values = 3, .combinations = 72, .statements = 8, .rules = false});
+    model.date = date_span("2016-01-31");
+    for (Option& option : model.options)
+      option.takes = Period{static_cast<std::uint32_t>(1 + oracle::draw(random, 9)), Period::Unit::months};
+    for (Party& party : model.parties)
+      for (Preference& preference : party.preferences) preference.since = preference.until = std::nullopt;
+    SCOPED_TRACE("seed " + std::to_string(seed) + "\n" + oracle::described(model));
+    check_tight_deadlines(random, Field(model));
+    if (testing::Test::HasFailure()) return;
+  }
+}
+
 TEST(PathAgrees, FewestConcessions) {
   for (std::uint64_t seed = 1; seed <= 1000; ++seed) {
     std::mt19937_64 random(seed);

@@ -58,8 +58,12 @@ TEST(English, NamesAndSentences) {
 TEST(English, PlainTextCannotSteerATerminal) {
   EXPECT_EQ(plain("Two\nlines.\t"), "Two lines.");
   EXPECT_EQ(plain("\x1b[31mred"), "[31mred");
-  EXPECT_EQ(plain("a\xc2\x9b" "b"), "a b");
-  EXPECT_EQ(plain("a\xe2\x80\xae" "b"), "a b");
+  EXPECT_EQ(plain("a\xc2\x9b"
+                  "b"),
+            "a b");
+  EXPECT_EQ(plain("a\xe2\x80\xae"
+                  "b"),
+            "a b");
   EXPECT_EQ(plain("北方領土"), "北方領土");
   EXPECT_EQ(plain("\xff"), "?");
 }

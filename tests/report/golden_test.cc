@@ -62,7 +62,8 @@ std::string answer(const Golden& golden, const fs::path& file) {
     out += piece;
     return true;
   };
-  const Answer a = golden.ask({file.filename().string(), content(file)}, {.colour = false, .width = 100}, sink);
+  const Answer a =
+      golden.ask({file.filename().string(), content(file)}, {.colour = false, .width = 100}, sink);
   return out + a.err + "exit status " + std::to_string(a.status) + "\n";
 }
 
@@ -79,7 +80,8 @@ TEST_P(Reports, AreAsKept) {
 
 INSTANTIATE_TEST_SUITE_P(Cases, Reports, testing::ValuesIn(case_files()), [](const auto& info) {
   std::string name = info.param.stem().string();
-  std::replace_if(name.begin(), name.end(), [](char c) { return std::isalnum(static_cast<unsigned char>(c)) == 0; }, '_');
+  std::replace_if(
+      name.begin(), name.end(), [](char c) { return std::isalnum(static_cast<unsigned char>(c)) == 0; }, '_');
   return name;
 });
 

@@ -39,6 +39,33 @@ bool moves_at_all(const Model& model, PartyId party) {
                      [&](OptionId o) { return model[o].moves.kind != Moves::Kind::fixed; });
 }
 
+// max of v over the block
+Ranks best_of_block(const Predecessors& mover, const Ranks& v) {
+  Ranks best(mover.blocks(), 0);
+  for (StateId s = 0; s < v.size(); ++s) best[mover.block_of(s)] = std::max(best[mover.block_of(s)], v[s]);
+  Ranks result(v.size());
+  for (StateId s = 0; s < v.size(); ++s) result[s] = best[mover.block_of(s)];
+  return result;
+}
+
+// From the largest v of a block down: a state is first taken by the best that it can move to.
+Ranks best_taken(const Predecessors& mover, const Ranks& v) {
+  Ranks result(v.size());
+  Predecessors::Left left = mover.all();
+  std::vector<StateId> states;
+  for (std::uint32_t b = 0; b < mover.blocks(); ++b) {
+    const auto block = mover.block(b);
+    states.assign(block.begin(), block.end());
+    std::sort(states.begin(), states.end(), [&](StateId a, StateId c) { return v[a] > v[c]; });
+    for (const StateId t : states)
+      mover.take(left, t, Steps::plain, [&](StateId u) {
+        result[u] = v[t];
+        return true;
+      });
+  }
+  return result;
+}
+
 }  // namespace
 
 Explicit::Explicit(const Model& model, const States& states, const std::vector<Ranks>& ranks)
@@ -46,49 +73,25 @@ Explicit::Explicit(const Model& model, const States& states, const std::vector<R
   tbb::parallel_for(std::size_t{0}, movers_.size(), [&](std::size_t i) {
     const auto party = static_cast<PartyId>(i);
     if (moves_at_all(model, party))
-      movers_[i] = std::make_unique<const Mover>(model, states, party, ranks[i]);
+      movers_[i] = std::make_unique<const Predecessors>(model, states, party, ranks[i]);
   });
 }
 
 Ranks Explicit::best_move(PartyId i, const Ranks& v) const {
-  const Mover* mover = movers_[index(i)].get();
+  const Predecessors* mover = movers_[index(i)].get();
   if (mover == nullptr) return v;
-  return model_.unrestricted(i) ? best_of_block(mover->blocks, v) : best_taken(*mover, v);
-}
-
-// max of v over the block
-Ranks Explicit::best_of_block(const Blocks& blocks, const Ranks& v) {
-  Ranks best(blocks.count, 0);
-  for (std::size_t s = 0; s < v.size(); ++s) best[blocks.of[s]] = std::max(best[blocks.of[s]], v[s]);
-  Ranks result(v.size());
-  for (std::size_t s = 0; s < v.size(); ++s) result[s] = best[blocks.of[s]];
-  return result;
-}
-
-// From the largest v of a block down: a state is first taken by the best that it can move to.
-Ranks Explicit::best_taken(const Mover& mover, const Ranks& v) {
-  Ranks result = v;
-  Predecessors::Left left = mover.predecessors.all();
-  std::vector<StateId> states;
-  for (std::uint32_t b = 0; b < mover.blocks.count; ++b) {
-    const auto block = mover.predecessors.block(b);
-    states.assign(block.begin(), block.end());
-    std::sort(states.begin(), states.end(), [&](StateId a, StateId c) { return v[a] > v[c]; });
-    for (const StateId t : states)
-      mover.predecessors.take(left, t, unbounded, [&](StateId u) { result[u] = std::max(result[u], v[t]); });
-  }
-  return result;
+  return model_.unrestricted(i) ? best_of_block(*mover, v) : best_taken(*mover, v);
 }
 
 Ranks Explicit::worst_reach(PartyId i, const Ranks& v, Steps steps) const {
-  std::vector<Member> others;
-  bool transitive = true;
+  Group group{.of = {}, .transitive = true, .unrestricted = true};
   for (std::size_t j = 0; j < movers_.size(); ++j) {
     if (j == index(i) || movers_[j] == nullptr) continue;
-    others.push_back({movers_[j]->predecessors, ranks_[j]});
-    transitive = transitive && model_.transitive(static_cast<PartyId>(j));
+    group.of.push_back(movers_[j].get());
+    group.transitive = group.transitive && model_.transitive(static_cast<PartyId>(j));
+    group.unrestricted = group.unrestricted && model_.unrestricted(static_cast<PartyId>(j));
   }
-  return least_reached(others, v, steps, transitive);
+  return least_reached(group, v, steps);
 }
 
 Ranks Explicit::maximum(const Ranks& v, const Ranks& w) const {

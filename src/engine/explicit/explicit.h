@@ -7,7 +7,6 @@
 #include <vector>
 
 #include "engine/engine.h"
-#include "engine/explicit/blocks.h"
 #include "engine/explicit/predecessors.h"
 #include "states/rank.h"
 
@@ -38,21 +37,10 @@ class Explicit {
   std::optional<std::uint64_t> first(const Set& a) const { return a.first(); }
 
  private:
-  // A party that can move at all.
-  struct Mover {
-    Mover(const Model& model, const States& states, PartyId party, const Ranks& ranks)
-        : blocks(states, party), predecessors(model, states, party, blocks, ranks) {}
-    Blocks blocks;
-    Predecessors predecessors;
-  };
-
-  static Ranks best_of_block(const Blocks& blocks, const Ranks& v);
-  static Ranks best_taken(const Mover& mover, const Ranks& v);
-
   const Model& model_;
   const States& states_;
   const std::vector<Ranks>& ranks_;
-  std::vector<std::unique_ptr<const Mover>> movers_;  // one a party; none where it never moves
+  std::vector<std::unique_ptr<const Predecessors>> movers_;  // one a party; none where it never moves
 };
 
 static_assert(Engine<Explicit>);

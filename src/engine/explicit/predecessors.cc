@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "engine/explicit/blocks.h"
+
 namespace entente {
 namespace {
 
@@ -15,14 +17,21 @@ bool restricted(const Option& option) {
 
 }  // namespace
 
-Predecessors::Predecessors(const Model& model, const States& states, PartyId party, const Blocks& blocks,
-                           const Ranks& ranks)
-    : model_(model), states_(states), blocks_(blocks) {
+Predecessors::Predecessors(const Model& model, const States& states, PartyId party, const Ranks& ranks)
+    : model_(model), states_(states) {
   note_restrictions(party);
-  divide();
+  divide(seat(party, ranks));
   fill(ranks);
   fill_planes();
   fill_tree();
+}
+
+// Gives every state its seat; the number of blocks.
+std::uint32_t Predecessors::seat(PartyId party, const Ranks& ranks) {
+  const Blocks blocks(states_, party);
+  seats_.reserve(ranks.size());
+  for (std::size_t s = 0; s < ranks.size(); ++s) seats_.push_back({blocks.of[s], ranks[s]});
+  return blocks.count;
 }
 
 void Predecessors::note_restrictions(PartyId party) {
@@ -44,9 +53,9 @@ void Predecessors::note_restrictions(PartyId party) {
 }
 
 // Gives every block its leaves and nodes.
-void Predecessors::divide() {
-  std::vector<std::uint32_t> sizes(blocks_.count, 0);
-  for (const std::uint32_t b : blocks_.of) ++sizes[b];
+void Predecessors::divide(std::uint32_t blocks) {
+  std::vector<std::uint32_t> sizes(blocks, 0);
+  for (const Seat& seat : seats_) ++sizes[seat.block];
   Root next;
   std::uint32_t begin = 0;
   for (const std::uint32_t size : sizes) {
@@ -68,7 +77,7 @@ void Predecessors::fill(const Ranks& ranks) {
   order_.resize(states_.size());
   std::vector<std::uint32_t> next;
   for (const Root& root : roots_) next.push_back(leaf_begin_[root.leaf]);
-  const auto place = [&](StateId s) { order_[next[blocks_.of[s]]++] = s; };
+  const auto place = [&](StateId s) { order_[next[seats_[s].block]++] = s; };
   if (by_word)
     for (std::size_t s = 0; s < states_.size(); ++s) place(static_cast<StateId>(s));
   else

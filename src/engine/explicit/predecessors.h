@@ -7,7 +7,7 @@
 #include <utility>
 #include <vector>
 
-#include "engine/explicit/blocks.h"
+#include "engine/engine.h"
 #include "engine/explicit/order.h"
 
 namespace entente {
@@ -17,8 +17,7 @@ namespace entente {
 /// passed over at once, otherwise by ranks. Holds references.
 class Predecessors {
  public:
-  Predecessors(const Model& model, const States& states, PartyId party, const Blocks& blocks,
-               const Ranks& ranks);
+  Predecessors(const Model& model, const States& states, PartyId party, const Ranks& ranks);
 
   /// What is left to take.
   struct Left {
@@ -27,14 +26,21 @@ class Predecessors {
   };
   const Left& all() const { return all_; }
 
-  /// Takes each state u != t that is left, whose rank is below `limit` and from which the party can move to
-  /// t, and calls f(u), which must not take any more.
+  /// Offers to f each state u that is left and from which the party can move to t, t itself too, for
+  /// improving steps only where it likes t better; f(u), which must not ask for more, says whether it takes
+  /// u.
   template <class F>
-  void take(Left& left, StateId t, Rank limit, F f) const {
-    const Root& root = roots_[blocks_.of[t]];
+  void take(Left& left, StateId t, Steps steps, F f) const {
+    const Seat seat = seats_[t];
+    const Rank limit = steps == Steps::improving ? seat.rank : unbounded;
+    const Root& root = roots_[seat.block];
     if (left.least[root.node] < limit) take_below(left, {t, states_[t], limit, root}, 0, f);
   }
+  /// To be called some time before `take` for the same state: what it needs is then at hand.
+  void prepare(StateId t) const { __builtin_prefetch(&seats_[t]); }
 
+  std::uint32_t blocks() const { return static_cast<std::uint32_t>(roots_.size() - 1); }
+  std::uint32_t block_of(StateId s) const { return seats_[s].block; }
   /// The states of a block.
   std::span<const StateId> block(std::uint32_t b) const {
     const std::uint32_t begin = leaf_begin_[roots_[b].leaf];
@@ -42,6 +48,10 @@ class Predecessors {
   }
 
  private:
+  struct Seat {
+    std::uint32_t block = 0;
+    Rank rank = 0;
+  };
   // A block's leaves, and its tree as a heap: node 0 is the root, the leaves are those from width - 1 on.
   struct Root {
     std::uint32_t leaf = 0;
@@ -74,7 +84,8 @@ class Predecessors {
   };
 
   void note_restrictions(PartyId party);
-  void divide();
+  std::uint32_t seat(PartyId party, const Ranks& ranks);
+  void divide(std::uint32_t blocks);
   void fill(const Ranks& ranks);
   void fill_planes();
   void fill_tree();
@@ -121,9 +132,7 @@ class Predecessors {
       const auto bit = static_cast<unsigned>(std::countr_zero(fit));
       if (ranks_[begin + bit] >= q.limit) break;
       const StateId u = order_[begin + bit];
-      if (u == q.t || !wide_fit(u, q.t)) continue;
-      here &= ~(std::uint64_t{1} << bit);
-      f(u);
+      if (wide_fit(u, q.t) && f(u)) here &= ~(std::uint64_t{1} << bit);
     }
     left.least[q.root.node + node] =
         here != 0 ? ranks_[begin + static_cast<unsigned>(std::countr_zero(here))] : unbounded;
@@ -131,8 +140,8 @@ class Predecessors {
 
   const Model& model_;
   const States& states_;
-  const Blocks& blocks_;
 
+  std::vector<Seat> seats_;                // one a state
   std::vector<StateId> order_;             // leaf after leaf
   std::vector<Rank> ranks_;                // of order_'s states
   std::vector<std::uint32_t> leaf_begin_;  // where each leaf begins in order_, and the end

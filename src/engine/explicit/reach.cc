@@ -6,19 +6,21 @@
 // state too. No third way adds anything.
 #include "engine/explicit/reach.h"
 
+#include <algorithm>
+#include <numeric>
+
 namespace entente {
 namespace {
 
 using Label = std::uint8_t;
-constexpr Label unsettled = 255;
-constexpr Label itself = 254;   // no move was made yet
-constexpr Label whoever = 253;  // settled with two first members
+constexpr Label itself = 254;  // no move was made yet
 
-class Settling {
+// Moves are transitive: whoever moved into a state has nothing to add from there.
+class Closure {
  public:
-  Settling(const std::vector<Member>& group, const Ranks& v, Steps steps, bool transitive)
-      : group_(group), steps_(steps), transitive_(transitive), least_(v.size()), first_(v.size(), unsettled) {
-    for (const Member& member : group) left_.push_back(member.moves.all());
+  Closure(const Group& group, const Ranks& v, Steps steps)
+      : group_(group.of), steps_(steps), least_(v.size(), unbounded) {
+    for (const Predecessors* member : group_) left_.push_back(member->all());
   }
 
   Ranks operator()(const Ranks& v) {
@@ -31,6 +33,65 @@ class Settling {
   }
 
  private:
+  struct Open {
+    StateId state;
+    Label member;  // which moves first from there
+  };
+
+  void meet(StateId s, Label member) {
+    if (least_[s] <= x_) return;
+    least_[s] = x_;
+    open_.push_back({s, member});
+    for (std::size_t j = 0; j < group_.size(); ++j)
+      if (j != member) group_[j]->prepare(s);
+  }
+
+  void go_on() {
+    const Open at = open_.back();
+    open_.pop_back();
+    for (std::size_t j = 0; j < group_.size(); ++j)
+      if (j != at.member)
+        group_[j]->take(left_[j], at.state, steps_, [&](StateId u) {
+          meet(u, static_cast<Label>(j));
+          return true;
+        });
+  }
+
+  const std::vector<const Predecessors*>& group_;
+  Steps steps_;
+  Ranks least_;
+  std::vector<Predecessors::Left> left_;
+  std::vector<Open> open_;
+  Rank x_ = 0;
+};
+
+// Moves are not transitive: nobody may move twice in a row.
+class Sequences {
+ public:
+  Sequences(const Group& group, const Ranks& v, Steps steps)
+      : group_(group.of), steps_(steps), least_(v.size()), first_(v.size(), unsettled) {
+    for (const Predecessors* member : group_) left_.push_back(member->all());
+  }
+
+  Ranks operator()(const Ranks& v) {
+    for (const StateId t : ascending(v)) {
+      x_ = v[t];
+      meet(t, itself);
+      while (!open_.empty()) go_on();
+    }
+    return std::move(least_);
+  }
+
+ private:
+  static constexpr Label unsettled = 255;
+  static constexpr Label whoever = 253;  // settled with two first members
+
+  struct Open {
+    StateId state;
+    Label member;
+    bool alone;  // only this member moves into the state; otherwise all but this one
+  };
+
   // x can be reached from s, by way of `member`'s move first.
   void meet(StateId s, Label member) {
     Label& first = first_[s];
@@ -38,7 +99,7 @@ class Settling {
       first = member;
       least_[s] = x_;
       open_.push_back({s, member, false});
-    } else if (!transitive_ && first != member && first < group_.size()) {
+    } else if (first != member && first < group_.size()) {
       open_.push_back({s, first, true});
       first = whoever;
     }
@@ -47,26 +108,16 @@ class Settling {
   void go_on() {
     const Open at = open_.back();
     open_.pop_back();
-    if (at.alone) return take(at.state, at.member);
     for (std::size_t j = 0; j < group_.size(); ++j)
-      if (j != at.member) take(at.state, static_cast<Label>(j));
+      if ((j == at.member) == at.alone)
+        group_[j]->take(left_[j], at.state, steps_, [&](StateId u) {
+          if (u != at.state) meet(u, static_cast<Label>(j));
+          return u != at.state;
+        });
   }
 
-  // Everything from which member j can move to t.
-  void take(StateId t, Label j) {
-    const Rank limit = steps_ == Steps::improving ? group_[j].ranks[t] : unbounded;
-    group_[j].moves.take(left_[j], t, limit, [&](StateId u) { meet(u, j); });
-  }
-
-  struct Open {
-    StateId state;
-    Label member;
-    bool alone;  // only this member goes on from here; otherwise all but this one
-  };
-
-  const std::vector<Member>& group_;
+  const std::vector<const Predecessors*>& group_;
   Steps steps_;
-  bool transitive_;
   Ranks least_;
   std::vector<Label> first_;
   std::vector<Predecessors::Left> left_;
@@ -74,11 +125,62 @@ class Settling {
   Rank x_ = 0;
 };
 
+// Unrestricted moves lead back: what the group reaches from a state is all that hangs together with it by
+// blocks, those of the first member standing for their states.
+class Regions {
+ public:
+  explicit Regions(const std::vector<const Predecessors*>& group, std::size_t states)
+      : front_(*group[0]), of_(front_.blocks()) {
+    std::iota(of_.begin(), of_.end(), std::uint32_t{0});
+    for (std::size_t j = 1; j < group.size(); ++j) {
+      std::vector<std::uint32_t> seen(group[j]->blocks(), none);
+      for (StateId s = 0; s < states; ++s) {
+        std::uint32_t& other = seen[group[j]->block_of(s)];
+        if (other == none)
+          other = front_.block_of(s);
+        else
+          join(other, front_.block_of(s));
+      }
+    }
+  }
+
+  std::uint32_t operator()(StateId s) { return root(front_.block_of(s)); }
+  std::size_t size() const { return of_.size(); }
+
+ private:
+  static constexpr std::uint32_t none = UINT32_MAX;
+
+  std::uint32_t root(std::uint32_t region) {
+    while (of_[region] != region) region = of_[region] = of_[of_[region]];
+    return region;
+  }
+  void join(std::uint32_t a, std::uint32_t b) {
+    if (a == b) return;
+    a = root(a);
+    b = root(b);
+    of_[std::max(a, b)] = std::min(a, b);
+  }
+
+  const Predecessors& front_;
+  std::vector<std::uint32_t> of_;
+};
+
+Ranks least_of_region(const std::vector<const Predecessors*>& group, const Ranks& v) {
+  Regions region(group, v.size());
+  Ranks least(region.size(), unbounded);
+  for (StateId s = 0; s < v.size(); ++s) least[region(s)] = std::min(least[region(s)], v[s]);
+  Ranks result(v.size());
+  for (StateId s = 0; s < v.size(); ++s) result[s] = least[region(s)];
+  return result;
+}
+
 }  // namespace
 
-Ranks least_reached(const std::vector<Member>& group, const Ranks& v, Steps steps, bool transitive) {
-  if (group.empty()) return v;
-  return Settling(group, v, steps, transitive)(v);
+Ranks least_reached(const Group& group, const Ranks& v, Steps steps) {
+  if (group.of.empty()) return v;
+  if (steps == Steps::plain && group.unrestricted) return least_of_region(group.of, v);
+  if (group.transitive) return Closure(group, v, steps)(v);
+  return Sequences(group, v, steps)(v);
 }
 
 }  // namespace entente

@@ -8,14 +8,14 @@
 
 namespace entente {
 
-/// A party of the group: its moves backwards, and its ranks.
-struct Member {
-  const Predecessors& moves;
-  const Ranks& ranks;
+/// Parties that answer, by their moves backwards.
+struct Group {
+  std::vector<const Predecessors*> of;
+  bool transitive = true;    // all of them: sequences in which one moves twice in a row reach nothing else
+  bool unrestricted = true;  // all of them
 };
 
-/// min of v over {s} and what the group reaches from s. `transitive`: every member's moves are, so that
-/// sequences in which one moves twice in a row reach nothing else.
-Ranks least_reached(const std::vector<Member>& group, const Ranks& v, Steps steps, bool transitive);
+/// min of v over {s} and what the group reaches from s.
+Ranks least_reached(const Group& group, const Ranks& v, Steps steps);
 
 }  // namespace entente

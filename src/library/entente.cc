@@ -1,10 +1,8 @@
 // The public header's body: read a case, analyse it, print what was asked.
 #include "entente/entente.h"
 
-#include <variant>
-
 #include "analysis/analysis.h"
-#include "analysis/case.h"
+#include "library/asking.h"
 #include "casefile/schema.h"
 #include "casefile/template.h"
 #include "report/answers.h"
@@ -19,82 +17,24 @@
 namespace entente {
 namespace {
 
-constexpr int answered = 0;
-constexpr int faulty = 1;
-constexpr int over_budget = 3;
-
-Face face(const Look& look) { return {look.colour, look.width}; }
-
-std::string number_of(Count count) {
-  std::string digits;
-  do digits.insert(digits.begin(), static_cast<char>('0' + static_cast<int>(count % 10)));
-  while ((count /= 10) > 0);
-  for (std::size_t at = digits.size(); at > 3;) digits.insert(at -= 3, ",");
-  return digits;
-}
-
-std::string refusal(const TooMany& many) {
-  return "the rules leave " + std::string(many.exact ? "" : "at least ") + number_of(many.count) +
-         " situations; the budget is " + number_of(many.budget) +
-         ". More rules, fewer options or fewer values bring it within reach.\n";
-}
-
-/// A case being asked: what was read, and what to say where it cannot be answered.
-struct Asked {
-  CaseReading reading;
-  Answer answer;
-  const Look& look;
-
-  explicit operator bool() const { return answer.status == answered; }
-  Model& model() { return reading.found->model; }
-};
-
-Asked ask(const Input& input, const Look& look, const std::optional<std::string>& sources = std::nullopt) {
-  Asked asked{read_case(Text(input.name, input.content), {}, sources), {}, look};
-  asked.answer.err = printed(asked.reading.diagnostics, asked.reading.text, {.colour = look.colour_faults});
-  if (asked.reading.diagnostics.faulty()) {
-    asked.answer.status = faulty;
-  } else if (asked.reading.too_many) {
-    asked.answer.status = over_budget;
-    asked.answer.err += input.name + ": " + refusal(*asked.reading.too_many);
-  }
-  return asked;
-}
-
-/// A formula or a date of the command line; what is wrong with it is said in the answer.
-std::optional<ConditionId> formula(Asked& asked, const char* flag, const std::string& text) {
-  Diagnostics faults;
-  const Text named(flag, text);
-  const std::optional<ConditionId> id = bind_formula(named, asked.model(), faults);
-  if (faults.faulty()) {
-    asked.answer.status = faulty;
-    asked.answer.err += printed(faults, named, {.colour = asked.look.colour_faults});
-  }
-  return id;
-}
-
-void refuse(Asked& asked, const std::string& message) {
-  asked.answer.status = faulty;
-  asked.answer.err += message + "\n";
-}
-
 std::optional<Date> deadline(Asked& asked, const PathRequest& request) {
   const Model& model = asked.model();
-  if (!request.by) return request.to || !model.agreement || !model.agreement->by ? std::nullopt : std::optional(model.agreement->by->last);
+  if (!request.by)
+    return request.to || !model.agreement || !model.agreement->by ? std::nullopt
+                                                                  : std::optional(model.agreement->by->last);
   const std::optional<DateSpan> span = date_span(*request.by);
   if (!span) {
     refuse(asked, "--by: error: '" + *request.by + "' is no date; write 2018-09-30, 2018-09 or 2018");
     return std::nullopt;
   }
-  if (!model.date) refuse(asked, "--by: error: the case has no date, so nothing can be done by one; give it a 'date'");
+  if (!model.date)
+    refuse(asked, "--by: error: the case has no date, so nothing can be done by one; give it a 'date'");
   return span->last;
 }
 
-Answer finish(const Asked& asked, bool written) {
-  return written ? asked.answer : Answer{faulty, asked.answer.err};
+StateSet all_states(const States& states) {
+  return StateSet(states.size(), true);
 }
-
-StateSet all_states(const States& states) { return StateSet(states.size(), true); }
 
 StateSet only(StateId s, const States& states) {
   StateSet one(states.size());
@@ -103,8 +43,8 @@ StateSet only(StateId s, const States& states) {
 }
 
 std::string verified(const Verification& v) {
-  return ", " + grouped(v.verified) + " of " + grouped(v.evidence) + (v.evidence == 1 ? " piece" : " pieces") +
-         " of evidence verified";
+  return ", " + grouped(v.verified) + " of " + grouped(v.evidence) +
+         (v.evidence == 1 ? " piece" : " pieces") + " of evidence verified";
 }
 
 }  // namespace
@@ -121,7 +61,9 @@ Answer check(const Input& input, const CheckRequest& request, const Look& look, 
   const Asked asked = ask(input, look, request.sources);
   if (!asked) return asked.answer;
   const Case& found = *asked.reading.found;
-  const auto few = [](std::uint64_t n, const char* one, const char* many) { return grouped(n) + " " + (n == 1 ? one : many); };
+  const auto few = [](std::uint64_t n, const char* one, const char* many) {
+    return grouped(n) + " " + (n == 1 ? one : many);
+  };
   return finish(asked, out(input.name + ": " + few(found.model.parties.size(), "party", "parties") + ", " +
                            few(found.model.options.size(), "option", "options") + ", " +
                            few(found.states.size(), "state", "states") +
@@ -131,7 +73,8 @@ Answer check(const Input& input, const CheckRequest& request, const Look& look, 
 Answer states(const Input& input, const StatesRequest& request, const Look& look, const Sink& out) {
   Asked asked = ask(input, look);
   if (!asked) return asked.answer;
-  const std::optional<ConditionId> where_id = request.where ? formula(asked, "--where", *request.where) : std::nullopt;
+  const std::optional<ConditionId> where_id =
+      request.where ? formula(asked, "--where", *request.where) : std::nullopt;
   if (!asked) return asked.answer;
   const Analysis analysis(*asked.reading.found);
   StateSet rows = all_states(analysis.states());
@@ -149,7 +92,8 @@ Answer settle(const Input& input, const SettleRequest& request, const Look& look
   const Asked asked = ask(input, look);
   if (!asked) return asked.answer;
   const Analysis analysis(*asked.reading.found);
-  return finish(asked, out(request.form == Form::json ? text(settle_json(analysis)) : settle_text(analysis, face(look))));
+  return finish(asked, out(request.form == Form::json ? text(settle_json(analysis))
+                                                      : settle_text(analysis, face(look))));
 }
 
 Answer outlook(const Input& input, const OutlookRequest& request, const Look& look, const Sink& out) {
@@ -165,7 +109,8 @@ Answer path(const Input& input, const PathRequest& request, const Look& look, co
   Asked asked = ask(input, look);
   if (!asked) return asked.answer;
   const std::optional<ConditionId> to = request.to ? formula(asked, "--to", *request.to) : std::nullopt;
-  const std::optional<ConditionId> from = request.from ? formula(asked, "--from", *request.from) : std::nullopt;
+  const std::optional<ConditionId> from =
+      request.from ? formula(asked, "--from", *request.from) : std::nullopt;
   const std::optional<Date> by = deadline(asked, request);
   if (!asked) return asked.answer;
   const Analysis analysis(*asked.reading.found);
@@ -187,9 +132,11 @@ Answer path(const Input& input, const PathRequest& request, const Look& look, co
 Answer explain(std::string_view code, const Look& look, const Sink& out) {
   static_cast<void>(look);
   for (const Fault& row : faults())
-    if (row.code == code) return {out(std::string(row.meaning) + "\n" + std::string(row.remedy) + "\n") ? answered : faulty, {}};
+    if (row.code == code)
+      return {out(std::string(row.meaning) + "\n" + std::string(row.remedy) + "\n") ? answered : faulty, {}};
   const std::optional<std::string> near = nearest(code, fault_codes());
-  return {faulty, "no fault has the code '" + std::string(code) + "'" + (near ? "; did you mean '" + *near + "'?" : "") + "\n"};
+  return {faulty, "no fault has the code '" + std::string(code) + "'" +
+                      (near ? "; did you mean '" + *near + "'?" : "") + "\n"};
 }
 
 std::vector<std::string> fault_codes() {
@@ -198,10 +145,18 @@ std::vector<std::string> fault_codes() {
   return all;
 }
 
-std::vector<std::string> concept_names() { return {concept_ids.begin(), concept_ids.end()}; }
+std::vector<std::string> concept_names() {
+  return {concept_ids.begin(), concept_ids.end()};
+}
 
-std::string_view new_case() { return casefile::new_case(); }
-std::string schema() { return casefile::schema(); }
-std::string_view version() { return ENTENTE_VERSION; }
+std::string_view new_case() {
+  return casefile::new_case();
+}
+std::string schema() {
+  return casefile::schema();
+}
+std::string_view version() {
+  return ENTENTE_VERSION;
+}
 
 }  // namespace entente

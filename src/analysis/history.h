@@ -1,0 +1,53 @@
+// How the model fits the past: what each move of the history was for who made it (method.md, "The history").
+#pragma once
+
+#include <array>
+#include <optional>
+#include <vector>
+
+#include "path/step.h"
+#include "stability/concepts.h"
+#include "states/states.h"
+
+namespace entente {
+
+/// What an event's change was for one of those whose doing it was.
+struct Doing {
+  PartyId party{};
+  StepKind kind = StepKind::neutral;     // with the statements in force on its first day
+  StepKind undated = StepKind::neutral;  // without the statements that are ever dated
+  /// Whether the state before was stable for the party, by concept; nothing where it is not feasible or was not
+  /// asked.
+  std::optional<std::array<bool, concepts.size()>> stable = {};
+};
+
+/// The state that one event leads from, that it leads to, and whose move that was.
+struct PastEvent {
+  Word before = 0;
+  Word after = 0;
+  std::vector<Doing> doings;  // one a party of `by`; none where nothing changes
+};
+
+/// How many moves there were, one a party and event, and how many of them were improvements.
+struct PastScore {
+  std::uint64_t moves = 0;
+  std::uint64_t expected = 0;
+  std::uint64_t undated = 0;  // expected without the dated statements
+  std::uint64_t dated = 0;    // how many statements those are
+};
+
+struct History {
+  std::vector<PastEvent> events;  // one an event of the model
+  PastScore score;
+};
+
+/// The history without the stability of its states, which is cheap.
+History history(const Model& model, const States& states);
+
+/// Adds whether each state before was stable for those who moved, with the statements in force then.
+void add_stability(History& history, const Model& model, const States& states);
+
+/// The statements of a party that have a date.
+std::vector<std::size_t> dated_statements(const Party& party);
+
+}  // namespace entente

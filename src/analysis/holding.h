@@ -1,0 +1,41 @@
+// Will it hold? Whether settlements are equilibria once made, with the waived demands' statements dropped;
+// who would leave one that is not, and which guarantee would make it hold (method.md, "Settlements").
+#pragma once
+
+#include <array>
+#include <optional>
+#include <vector>
+
+#include "analysis/analysis.h"
+#include "analysis/departures.h"
+
+namespace entente {
+
+/// Settlements under a set of waivers.
+struct Holding {
+  std::vector<Ranks> ranks;  // one a party, the waived statements left out
+  StateSet holds;            // of the settlements asked about, those that hold under SEQ
+  StateSet recommended;      // by fallback bargaining among them, with full preferences
+};
+
+/// For the settlements in the zone `waived` is empty.
+Holding holding(const Analysis& analysis, const StateSet& settlements, const Waivers& waived);
+
+/// The settlements of the zone that hold under each concept, in the order of `concepts`.
+std::array<StateSet, concepts.size()> zone_holds(const Analysis& analysis);
+
+/// Who would leave a settlement by an improvement that nothing deters, one departure a party; none where it
+/// holds.
+std::vector<Departure> leavers(const Analysis& analysis, const Holding& holding, StateId settlement);
+
+/// One option whose moves are restricted: a guarantee.
+struct Guarantee {
+  OptionId option{};
+  Moves::Kind moves = Moves::Kind::fixed;  // fixed, forward or backward
+};
+
+/// The single restrictions that would make a settlement hold under SEQ; of one option the least one (one-way
+/// before fixed). By option.
+std::vector<Guarantee> guarantees(const Analysis& analysis, const Holding& holding, StateId settlement);
+
+}  // namespace entente

@@ -1,0 +1,61 @@
+// A case being asked: read, and refused with a reason where it cannot be answered.
+#include "library/asking.h"
+
+#include "model/bind.h"
+
+namespace entente {
+namespace {
+
+std::string number_of(Count count) {
+  std::string digits;
+  do digits.insert(digits.begin(), static_cast<char>('0' + static_cast<int>(count % 10)));
+  while ((count /= 10) > 0);
+  for (std::size_t at = digits.size(); at > 3;) digits.insert(at -= 3, ",");
+  return digits;
+}
+
+std::string refusal(const TooMany& many) {
+  return "the rules leave " + std::string(many.exact ? "" : "at least ") + number_of(many.count) +
+         " situations; the budget is " + number_of(many.budget) +
+         ". More rules, fewer options or fewer values bring it within reach.\n";
+}
+
+}  // namespace
+
+Face face(const Look& look) {
+  return {look.colour, look.width};
+}
+
+Asked ask(const Input& input, const Look& look, const std::optional<std::string>& sources) {
+  Asked asked{read_case(Text(input.name, input.content), {}, sources), {}, look};
+  asked.answer.err = printed(asked.reading.diagnostics, asked.reading.text, {.colour = look.colour_faults});
+  if (asked.reading.diagnostics.faulty()) {
+    asked.answer.status = faulty;
+  } else if (asked.reading.too_many) {
+    asked.answer.status = over_budget;
+    asked.answer.err += input.name + ": " + refusal(*asked.reading.too_many);
+  }
+  return asked;
+}
+
+std::optional<ConditionId> formula(Asked& asked, const char* flag, const std::string& text) {
+  Diagnostics faults;
+  const Text named(flag, text);
+  const std::optional<ConditionId> id = bind_formula(named, asked.model(), faults);
+  if (faults.faulty()) {
+    asked.answer.status = faulty;
+    asked.answer.err += printed(faults, named, {.colour = asked.look.colour_faults});
+  }
+  return id;
+}
+
+void refuse(Asked& asked, const std::string& message) {
+  asked.answer.status = faulty;
+  asked.answer.err += message + "\n";
+}
+
+Answer finish(const Asked& asked, bool written) {
+  return written ? asked.answer : Answer{faulty, asked.answer.err};
+}
+
+}  // namespace entente

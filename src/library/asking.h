@@ -1,0 +1,39 @@
+// A case being asked: read, and refused with a reason where it cannot be answered.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "analysis/case.h"
+#include "entente/entente.h"
+#include "report/page.h"
+
+namespace entente {
+
+inline constexpr int answered = 0;
+inline constexpr int faulty = 1;
+inline constexpr int over_budget = 3;
+
+/// What was read, and what to say where it cannot be answered.
+struct Asked {
+  CaseReading reading;
+  Answer answer;
+  const Look& look;
+
+  /// Whether it can be answered so far.
+  explicit operator bool() const { return answer.status == answered; }
+  Model& model() { return reading.found->model; }
+};
+
+Asked ask(const Input& input, const Look& look, const std::optional<std::string>& sources = std::nullopt);
+
+/// A formula of the command line, given by `flag`; what is wrong with it goes into the answer.
+std::optional<ConditionId> formula(Asked& asked, const char* flag, const std::string& text);
+/// The answer becomes a fault with this message.
+void refuse(Asked& asked, const std::string& message);
+/// The answer, a fault where it could not be written.
+Answer finish(const Asked& asked, bool written);
+
+Face face(const Look& look);
+
+}  // namespace entente

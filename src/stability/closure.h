@@ -1,0 +1,59 @@
+// What legal sequences of a group reach, made ready once and then asked about many sets of states at a time.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <vector>
+
+#include "engine/engine.h"
+#include "stability/move_graph.h"
+#include "states/rank.h"
+
+namespace entente {
+
+/// Whether a state is in each of some sets: a bit a set.
+struct Membership {
+  static constexpr std::size_t sets = 512;
+  std::array<std::uint64_t, sets / 64> bits{};
+
+  bool contains(std::size_t set) const { return (bits[set / 64] >> (set % 64) & 1) != 0; }
+  void insert(std::size_t set) { bits[set / 64] |= std::uint64_t{1} << (set % 64); }
+  Membership& operator|=(const Membership& o) {
+    for (std::size_t k = 0; k < bits.size(); ++k) bits[k] |= o.bits[k];
+    return *this;
+  }
+  Membership& operator&=(const Membership& o) {
+    for (std::size_t k = 0; k < bits.size(); ++k) bits[k] &= o.bits[k];
+    return *this;
+  }
+  Membership operator~() const {
+    Membership all;
+    for (std::size_t k = 0; k < bits.size(); ++k) all.bits[k] = ~bits[k];
+    return all;
+  }
+};
+
+/// The legal sequences of a group: no member twice in a row, with `improving` steps each better for its
+/// mover.
+class Closure {
+ public:
+  Closure(const MoveGraph& graph, const std::vector<Ranks>& ranks, const std::vector<PartyId>& group,
+          Steps steps);
+
+  /// For each state: the sets that it or a state reached from it is in.
+  std::vector<Membership> reached(const std::vector<Membership>& sets) const;
+
+ private:
+  class Walk;
+
+  // States, and who moves next where that matters, in knots: what reaches one another. A knot's number is
+  // larger than those of the knots it leads to.
+  std::size_t states_ = 0;
+  std::size_t starters_ = 1;              // nodes from which a state's sequences start
+  std::vector<std::uint32_t> knot_of_;    // of each node
+  std::vector<std::size_t> begin_ = {0};  // of each knot's successors
+  std::vector<std::uint32_t> successors_;
+  std::vector<std::pair<std::uint32_t, StateId>> members_;  // the states that count for a knot
+};
+
+}  // namespace entente

@@ -1,0 +1,42 @@
+"""manual_test BINARY ROOT - the manual page is well formed and names every verb, flag and exit status of the program."""
+import re
+import shutil
+import subprocess
+import unittest
+
+from entente import ROOT, Test, entente, flags, main, verbs
+
+PAGE = ROOT / "docs" / "entente.1"
+
+
+class Manual(Test):
+    def setUp(self):
+        self.page = PAGE.read_text()
+
+    @unittest.skipUnless(shutil.which("mandoc"), "no mandoc here")
+    def test_lint(self):
+        self.assertEqual("", subprocess.run(["mandoc", "-T", "lint", "-W", "style", PAGE], text=True, capture_output=True).stdout)
+
+    def about(self, verb):
+        """The macro lines of the list item of a verb."""
+        return re.search(rf"^\.It Cm {verb}\b(.*?)(?=^\.It Cm [a-z]|^\.Sh )", self.page, re.M | re.S)[1]
+
+    def test_verbs_and_flags(self):
+        for verb in verbs():
+            for flag in set(flags(verb)) - set(flags()):
+                with self.subTest(verb=verb, flag=flag):
+                    self.assertIn(f"Fl -{flag[2:]}", self.about(verb))
+        for flag in flags():
+            self.assertIn(f"Fl -{flag[2:]}", self.page)
+
+    def test_names_no_flag_that_there_is_not(self):
+        known = {flag for verb in [None, *verbs()] for flag in flags(verb)} | {"--colour"}
+        self.assertEqual(set(), {f"-{flag}" for flag in re.findall(r"Fl (-\w+)", self.page)} - known)
+        self.assertEqual(verbs(), re.findall(r"^\.It Cm ([a-z]+)", self.page.split(".Sh VERBS")[1].split("\n.Sh ")[0], re.M))
+
+    def test_version(self):
+        self.assertIn(f".Os entente {entente('--version').stdout.split()[1]}", self.page)
+
+
+if __name__ == "__main__":
+    main()
