@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <optional>
 #include <string>
@@ -11,10 +12,13 @@
 
 namespace entente {
 
-/// A case as a program read it: the name that messages call it by, and its bytes.
+/// A case as a program read it: the name that messages call it by, and its bytes. `as_of` is a date as in a
+/// case: the status quo is then that of this day by the case's history, and its statements those in force
+/// then.
 struct Input {
   std::string name;
   std::string content;
+  std::optional<std::string> as_of = {};
 };
 
 /// The largest case that is looked into, in bytes; of a larger one a program need not read more than one byte
@@ -41,10 +45,12 @@ struct Answer {
   std::string err = {};
 };
 
-/// The brief; with `in_full` nothing is left out of it. No CSV.
+/// The brief; with `in_full` nothing is left out of it. No CSV. `proof` takes a certificate of its stability
+/// verdicts (docs/proof.md), if it is given; not together with `as_of`.
 struct AnalyzeRequest {
   Form form = Form::text;
   bool in_full = false;
+  Sink proof = {};
 };
 
 /// Only whether the case has faults; `sources` is a folder with the text of each source, to verify the
@@ -54,10 +60,27 @@ struct CheckRequest {
 };
 
 /// The feasible states: all of them, or those that are equilibria of a concept, or where a formula holds.
+/// With `coalitions` their verdicts too, or those up to a size; where no size is given, of no more than
+/// most_parties_in_coalitions parties.
 struct StatesRequest {
   Form form = Form::text;
   std::optional<std::string> only = {};   // one of concept_names()
   std::optional<std::string> where = {};  // a formula
+  bool coalitions = false;
+  std::optional<unsigned> coalition_size = {};  // means `coalitions` too
+};
+inline constexpr unsigned most_parties_in_coalitions = 8;
+
+/// Why a state is stable, or is not: for each party, or for one, or for a coalition. At the status quo unless
+/// a number or a formula is given. No CSV.
+struct WhyRequest {
+  Form form = Form::text;
+  std::optional<std::uint64_t> state = {};    // its number, from 1
+  std::optional<std::string> at = {};         // a formula; the first state where it holds
+  std::optional<std::string> party = {};      // an id
+  std::optional<std::string> coalition = {};  // ids with commas between
+  std::optional<std::string> under = {};      // one of concept_names(); sequential stability if none is
+  bool in_full = false;                       // every improvement
 };
 
 /// The zone of agreement, or what it would take to open it. No CSV.
@@ -78,6 +101,19 @@ struct PathRequest {
   bool safe = false;
 };
 
+/// How the model fits the past: the state at each event and what the move was for its mover. No CSV.
+struct HistoryRequest {
+  Form form = Form::text;
+};
+
+/// What changed between two cases, which conclusions changed, and which edit changed each. No CSV.
+struct DiffRequest {
+  Form form = Form::text;
+};
+
+/// Status 0 where the conclusions are the same, 1 where they differ, 2 where a case has faults, as in diff(1).
+Answer diff(const Input& before, const Input& after, const DiffRequest& request, const Look& look, const Sink& out);
+
 /// Each verb of the program: one case, one question; the answer goes to the sink piece by piece.
 Answer analyze(const Input& input, const AnalyzeRequest& request, const Look& look, const Sink& out);
 Answer check(const Input& input, const CheckRequest& request, const Look& look, const Sink& out);
@@ -85,6 +121,12 @@ Answer states(const Input& input, const StatesRequest& request, const Look& look
 Answer settle(const Input& input, const SettleRequest& request, const Look& look, const Sink& out);
 Answer outlook(const Input& input, const OutlookRequest& request, const Look& look, const Sink& out);
 Answer path(const Input& input, const PathRequest& request, const Look& look, const Sink& out);
+Answer history(const Input& input, const HistoryRequest& request, const Look& look, const Sink& out);
+Answer why(const Input& input, const WhyRequest& request, const Look& look, const Sink& out);
+
+/// A conflict that the program GMCR+ saved, JSON, as a case; what could not be carried over stands on standard
+/// error and in its comments.
+Answer import_gmcr(const Input& input, const Look& look, const Sink& out);
 
 /// What a fault's code means and what to do about it; an unknown code has status 1 and the nearest known one.
 Answer explain(std::string_view code, const Look& look, const Sink& out);
@@ -92,6 +134,11 @@ Answer explain(std::string_view code, const Look& look, const Sink& out);
 std::vector<std::string> fault_codes();
 /// The stability concepts by name, weakest demands on foresight first: nash, gmr, smr, seq, sseq.
 std::vector<std::string> concept_names();
+
+/// The cases that come with the program: their names, a line on each, and the text of one.
+std::vector<std::string> case_names();
+Answer list_cases(const Look& look, const Sink& out);
+Answer print_case(std::string_view name, const Sink& out);
 
 /// A small case, complete and without faults, to start from.
 std::string_view new_case();

@@ -3,6 +3,7 @@
 
 #include <variant>
 
+#include "analysis/history_faults.h"
 #include "analysis/state_faults.h"
 #include "casefile/casefile.h"
 
@@ -29,20 +30,33 @@ std::optional<States> states_of(const Binding& binding, Budget budget, CaseReadi
   return std::move(states);
 }
 
+/// Binds what was read and looks at its states; what was reported stays.
+void complete(const casefile::Case& written, Budget budget, const std::optional<std::string>& sources,
+              CaseReading& reading) {
+  Binding binding = bind(written, reading.diagnostics);
+  if (sources) reading.verification = verify_sources(binding, *sources, reading.diagnostics);
+  std::optional<States> states;
+  if (binding.states_known) states = states_of(binding, budget, reading);
+  if (!states || reading.diagnostics.faulty()) return;
+  check_history(binding, *states, reading.diagnostics);
+  const std::optional<StateId> now = states->find(status_quo(binding.model, states->layout()));
+  if (now) reading.found = Case{std::move(binding.model), std::move(*states), *now};
+}
+
 }  // namespace
 
 CaseReading read_case(Text text, Budget budget, const std::optional<std::string>& sources) {
   CaseReading reading;
   reading.text = std::move(text);
   const casefile::Case written = casefile::read(reading.text, reading.diagnostics);
-  Binding binding = bind(written, reading.diagnostics);
-  if (sources) reading.verification = verify_sources(binding, *sources, reading.diagnostics);
-  std::optional<States> states;
-  if (binding.states_known) states = states_of(binding, budget, reading);
-  if (!states || reading.diagnostics.faulty()) return reading;
-  const std::optional<StateId> now = states->find(status_quo(binding.model, states->layout()));
-  if (now) reading.found = Case{std::move(binding.model), std::move(*states), *now};
+  complete(written, budget, sources, reading);
   return reading;
+}
+
+std::optional<Case> case_of(const casefile::Case& written, Budget budget) {
+  CaseReading reading;
+  complete(written, budget, std::nullopt, reading);
+  return std::move(reading.found);
 }
 
 }  // namespace entente

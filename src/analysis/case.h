@@ -31,4 +31,7 @@ struct CaseReading {
 CaseReading read_case(Text text, Budget budget = {},
                       const std::optional<std::string>& sources = std::nullopt);
 
+/// A case as written, made into one to analyse; nothing where it has faults or too many states.
+std::optional<Case> case_of(const casefile::Case& written, Budget budget = {});
+
 }  // namespace entente

@@ -18,8 +18,8 @@ struct Judged {
 };
 
 Judged judged(const Model& model, const States& states, const PastEvent& event, bool alone) {
-  std::vector<Word> words = alone ? parts_between(model, states, event.before, event.after)
-                                  : std::vector<Word>();
+  std::vector<Word> words =
+      alone ? parts_between(model, states, event.before, event.after) : std::vector<Word>();
   words.push_back(event.before);
   words.push_back(event.after);
   std::sort(words.begin(), words.end());
@@ -29,34 +29,29 @@ Judged judged(const Model& model, const States& states, const PastEvent& event, 
   return j;
 }
 
-StepKind kind(const Model& model, const Judged& judged, const Doing& doing, std::optional<Date> day,
+/// What the change was for a party: a concession where it would rather have left out all of it or a part.
+StepKind kind(const Model& model, const Judged& judged, PartyId party, Date day,
               const std::vector<std::size_t>& left_out) {
-  const Ranks r = ranks(model, doing.party, judged.states, day, left_out);
-  const Rank best_but_before = [&] {
-    Rank best = 0;
-    for (StateId s = 0; s < r.size(); ++s)
-      if (s != judged.before) best = std::max(best, r[s]);
-    return best;
-  }();
-  if (r[judged.after] < std::max(best_but_before, r[judged.before])) return StepKind::concession;
+  const Ranks r = ranks(model, party, judged.states, day, left_out);
+  if (r[judged.after] < *std::max_element(r.begin(), r.end())) return StepKind::concession;
   return r[judged.after] > r[judged.before] ? StepKind::improvement : StepKind::neutral;
 }
 
 /// Whether a change is one party's own move, so that it could have made a part of it.
-bool alone(const Model& model, const Layout& layout, const Event& event, const PastEvent& past) {
-  return event.by.size() == 1 && ((past.before ^ past.after) & ~layout.mask(event.by[0])) == 0 &&
-         !model[event.by[0]].options.empty();
+bool alone(const Layout& layout, const Event& event, const PastEvent& past) {
+  return event.by.size() == 1 && ((past.before ^ past.after) & ~layout.mask(event.by[0])) == 0;
 }
 
-std::vector<Doing> doings(const Model& model, const States& states, const Event& event, const PastEvent& past) {
+std::vector<Doing> doings(const Model& model, const States& states, const Event& event,
+                          const PastEvent& past) {
   std::vector<Doing> all;
   if (past.before == past.after || event.by.empty()) return all;
-  const Judged seen = judged(model, states, past, alone(model, states.layout(), event, past));
+  const Judged seen = judged(model, states, past, alone(states.layout(), event, past));
   for (const PartyId party : event.by) {
     Doing doing{.party = party};
     const std::vector<std::size_t> dated = dated_statements(model[party]);
-    doing.kind = kind(model, seen, doing, event.date.first, {});
-    doing.undated = dated.empty() ? doing.kind : kind(model, seen, doing, event.date.first, dated);
+    doing.kind = kind(model, seen, party, event.date.first, {});
+    doing.undated = dated.empty() ? doing.kind : kind(model, seen, party, event.date.first, dated);
     all.push_back(doing);
   }
   return all;

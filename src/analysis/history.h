@@ -16,8 +16,8 @@ struct Doing {
   PartyId party{};
   StepKind kind = StepKind::neutral;     // with the statements in force on its first day
   StepKind undated = StepKind::neutral;  // without the statements that are ever dated
-  /// Whether the state before was stable for the party, by concept; nothing where it is not feasible or was not
-  /// asked.
+  /// Whether the state before was stable for the party, by concept; nothing where it is not feasible or was
+  /// not asked.
   std::optional<std::array<bool, concepts.size()>> stable = {};
 };
 

@@ -21,6 +21,7 @@ std::vector<Word> course(const Model& model, const Layout& layout);
 std::vector<OptionId> differences(const Model& model, const Layout& layout, Word a, Word b);
 
 /// "north.sign = no, south.talks = yes": some options of a state, as a fault names them.
-std::string settings(const Model& model, const Layout& layout, Word word, const std::vector<OptionId>& options);
+std::string settings(const Model& model, const Layout& layout, Word word,
+                     const std::vector<OptionId>& options);
 
 }  // namespace entente

@@ -16,7 +16,8 @@ std::vector<Word> changes(const Model& model, const Layout& layout, Word before,
 }
 
 bool is_part(const std::vector<Word>& masks, Word before, Word after, Word word) {
-  return ((word ^ before) & ~(before ^ after)) == 0 && std::all_of(masks.begin(), masks.end(), [&](Word mask) {
+  return ((word ^ before) & ~(before ^ after)) == 0 &&
+         std::all_of(masks.begin(), masks.end(), [&](Word mask) {
            return (word & mask) == (before & mask) || (word & mask) == (after & mask);
          });
 }

@@ -11,10 +11,6 @@ namespace {
 
 constexpr std::uint32_t step = 64;
 
-bool starts_code_point(char byte) {
-  return (static_cast<unsigned char>(byte) & 0xC0) != 0x80;
-}
-
 }  // namespace
 
 Locator::Locator(std::string_view text) : text_(text) {

@@ -72,10 +72,11 @@ id   = "landlord"
 name = "The landlord"
 
   [[party.option]]
-  id    = "insulate"
-  name  = "Insulate the ceiling"
-  moves = "forward"                      # once built it stays
-  takes = "1 month"
+  id     = "insulate"
+  name   = "Insulate the ceiling"
+  labels = ["leaves the ceiling as it is", "insulates the ceiling"]
+  moves  = "forward"                     # once built it stays
+  takes  = "1 month"
 
   [[party.preference]]
   statement = "family.withdraw"

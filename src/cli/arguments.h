@@ -13,15 +13,20 @@ struct Arguments {
   std::string verb;
   std::string color = "auto";
   std::vector<std::string> cases;  // file names, or "-"
+  std::optional<std::string> as_of;  // a date
   bool json = false;
   bool csv = false;
   AnalyzeRequest analyze;
+  std::optional<std::string> proof_file;
   CheckRequest check;
   StatesRequest states;
   OutlookRequest outlook;
   PathRequest path;
+  WhyRequest why;
   std::string new_file = "-";
+  std::string imported;  // a file of GMCR+, or "-"
   std::optional<std::string> code;  // of a fault
+  std::optional<std::string> library_case;
   std::string shell;
   std::optional<std::string> helped;  // the verb whose help is asked for
 };

@@ -69,6 +69,11 @@ std::optional<Misuse> unanswerable(const Arguments& arguments, const CLI::App& v
     return Misuse{fmt::format("Standard input can be read only once. {}", see_help(verb))};
   if (arguments.cases.size() > 1 && arguments.json)
     return Misuse{fmt::format("--json answers about one case at a time. {}", see_help(verb))};
+  if (arguments.cases.size() > 1 && arguments.proof_file)
+    return Misuse{fmt::format("--proof certifies one case at a time. {}", see_help(verb))};
+  if (arguments.as_of && arguments.proof_file)
+    return Misuse{
+        fmt::format("--proof certifies the case at its own date, without --as-of. {}", see_help(verb))};
   return std::nullopt;
 }
 

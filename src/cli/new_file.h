@@ -1,4 +1,4 @@
-// Making a file that was not there.
+// Writing a file whole or not at all.
 #pragma once
 
 #include <optional>
@@ -11,5 +11,7 @@ namespace entente::cli {
 
 /// Writes a new file, whole or not at all; a file that is there is left as it is, and that is a failure.
 std::optional<Failure> write_new_file(const std::string& name, std::string_view content);
+/// Writes a file, whole or not at all, in place of one that is there; what is no plain file is written into.
+std::optional<Failure> write_file(const std::string& name, std::string_view content);
 
 }  // namespace entente::cli

@@ -31,15 +31,33 @@ Request in_form(Request request, const Arguments& arguments) {
   return request;
 }
 
+/// The brief, and the certificate of its verdicts in a file.
+Question proving(const AnalyzeRequest& request, const std::string& file) {
+  return [request, file](const Input& input, const Look& look, const Sink& out) {
+    std::string certificate;
+    AnalyzeRequest proven = request;
+    proven.proof = [&certificate](std::string_view text) { return certificate.append(text), true; };
+    Answer answer = analyze(input, proven, look, out);
+    if (answer.status != 0) return answer;
+    if (const auto failure = write_file(file, certificate))
+      answer = {1, answer.err + fmt::format("entente: {}\n", failure->message)};
+    return answer;
+  };
+}
+
 /// What a verb about cases asks of each; empty for the other verbs.
 Question question(const Arguments& arguments) {
   const std::string& verb = arguments.verb;
+  if (verb == "analyze" && arguments.proof_file)
+    return proving(in_form(arguments.analyze, arguments), *arguments.proof_file);
   if (verb == "analyze") return question(analyze, in_form(arguments.analyze, arguments));
   if (verb == "check") return question(check, arguments.check);
   if (verb == "states") return question(states, in_form(arguments.states, arguments));
   if (verb == "settle") return question(settle, in_form(SettleRequest{}, arguments));
   if (verb == "outlook") return question(outlook, in_form(arguments.outlook, arguments));
+  if (verb == "why") return question(why, in_form(arguments.why, arguments));
   if (verb == "path") return question(path, in_form(arguments.path, arguments));
+  if (verb == "history") return question(history, in_form(HistoryRequest{}, arguments));
   return {};
 }
 
@@ -79,8 +97,9 @@ int ask(const Question& question, const Arguments& arguments, const Look& look, 
   bool begun = false;
   int status = 0;
   for (const std::string& name : arguments.cases) {
-    const auto read = read_input(name);
-    const auto* input = std::get_if<Input>(&read);
+    auto read = read_input(name);
+    auto* input = std::get_if<Input>(&read);
+    if (input != nullptr) input->as_of = arguments.as_of;
     const int own =
         input == nullptr
             ? fail(std::get<Failure>(read))
@@ -91,6 +110,18 @@ int ask(const Question& question, const Arguments& arguments, const Look& look, 
   return status;
 }
 
+/// Two cases compared; what cannot be read is trouble, status 2, as in diff(1).
+int compare(const Arguments& arguments, const Look& look, Output& out) {
+  std::vector<Input> both;
+  for (const std::string& name : arguments.cases) {
+    auto read = read_input(name);
+    if (const auto* failure = std::get_if<Failure>(&read)) return fail(*failure), 2;
+    both.push_back(std::get<Input>(std::move(read)));
+    both.back().as_of = arguments.as_of;
+  }
+  return finish(diff(both.front(), both.back(), in_form(DiffRequest{}, arguments), look, plain(out)), out);
+}
+
 int make_new(const Arguments& arguments, Output& out) {
   if (arguments.new_file == "-") return finish({out.write(new_case()) ? 0 : 1}, out);
   if (const auto failure = write_new_file(arguments.new_file, new_case())) return fail(*failure);
@@ -99,10 +130,29 @@ int make_new(const Arguments& arguments, Output& out) {
   return 0;
 }
 
+/// The case is written whole or not at all.
+int import(const Arguments& arguments, const Look& look, Output& out) {
+  const auto read = read_input(arguments.imported);
+  if (const auto* failure = std::get_if<Failure>(&read)) return fail(*failure);
+  if (arguments.new_file == "-") return finish(import_gmcr(std::get<Input>(read), look, plain(out)), out);
+  std::string made;
+  const Sink keep = [&made](std::string_view text) { return made.append(text), true; };
+  const Answer answer = import_gmcr(std::get<Input>(read), look, keep);
+  complain(answer.err);
+  if (answer.status != 0) return answer.status;
+  const auto failure = write_new_file(arguments.new_file, made);
+  return failure ? fail(*failure) : 0;
+}
+
 int explain_code(const Arguments& arguments, const Look& look, Output& out) {
   if (arguments.code) return finish(explain(*arguments.code, look, plain(out)), out);
   for (const std::string& code : fault_codes()) out.write(code + "\n");
   return 0;
+}
+
+int show_cases(const Arguments& arguments, const Look& look, Output& out) {
+  if (arguments.library_case) return finish(print_case(*arguments.library_case, plain(out)), out);
+  return finish(list_cases(look, plain(out)), out);
 }
 
 int print_completion(const Arguments& arguments, Output& out) {
@@ -116,7 +166,10 @@ int print_completion(const Arguments& arguments, Output& out) {
 int run(const Arguments& arguments, Output& out) {
   const Look looks = look(arguments.color);
   if (const Question about = question(arguments)) return ask(about, arguments, looks, out);
+  if (arguments.verb == "diff") return compare(arguments, looks, out);
   if (arguments.verb == "new") return make_new(arguments, out);
+  if (arguments.verb == "cases") return show_cases(arguments, looks, out);
+  if (arguments.verb == "import") return import(arguments, looks, out);
   if (arguments.verb == "explain") return explain_code(arguments, looks, out);
   if (arguments.verb == "completion") return print_completion(arguments, out);
   out.write(schema());

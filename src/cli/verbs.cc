@@ -28,9 +28,13 @@ Verbs::Verbs(Arguments& arguments)
   add_check();
   add_states();
   add_settle();
+  add_why();
   add_outlook();
   add_path();
+  add_history();
+  add_diff();
   add_new();
+  add_import();
   add_others();
 }
 
@@ -74,11 +78,19 @@ void Verbs::add_case(CLI::App& verb) {
             ->required()
             ->expected(1),
         {Value::Kind::file});
+  add_as_of(verb);
 }
 
 void Verbs::add_cases(CLI::App& verb) {
   takes(verb.add_option("CASE", arguments_.cases, "Cases: files, or - for standard input")->required(),
         {Value::Kind::file});
+  add_as_of(verb);
+}
+
+void Verbs::add_as_of(CLI::App& verb) {
+  verb.add_option("--as-of", arguments_.as_of,
+                  "The case as its history left it on a day: 2014, 2014-03 or 2014-03-18")
+      ->option_text("DATE");
 }
 
 void Verbs::add_json(CLI::App& verb) {
@@ -101,6 +113,10 @@ void Verbs::add_analyze() {
                        "  entente cases/northern-territories.toml --long");
   add_cases(verb);
   verb.add_flag("--long", arguments_.analyze.in_full, "Leave nothing out");
+  takes(verb.add_option("--proof", arguments_.proof_file,
+                        "Write a certificate of the verdicts too, for tools/verify")
+            ->option_text("FILE"),
+        {Value::Kind::file});
   add_json(verb);
 }
 
@@ -123,6 +139,11 @@ void Verbs::add_states() {
   add_concept(verb, "--only", arguments_.states.only,
               "Only the equilibria of a concept: nash, gmr, smr, seq or sseq");
   add_formula(verb, "--where", arguments_.states.where, "Only the states where the formula holds");
+  verb.add_flag("--coalitions", arguments_.states.coalitions, "What is stable for coalitions, too");
+  verb.add_option("--coalition-size", arguments_.states.coalition_size,
+                  "Only coalitions of up to so many parties; needed where there are more than 8")
+      ->option_text("N")
+      ->check(CLI::Range(2, 32));
   CLI::Option* csv = verb.add_flag("--csv", arguments_.csv, "Answer in CSV, for programs");
   add_json(verb);
   csv->excludes(verb.get_option("--json"));
@@ -146,6 +167,29 @@ void Verbs::add_outlook() {
   add_json(verb);
 }
 
+void Verbs::add_why() {
+  CLI::App& verb =
+      add("why", "Tell why a state is stable, or is not: who would gain by what, and what the others answer",
+          "  entente why cases/northern-territories.toml --party japan\n"
+          "  entente why my-case.toml --at 'north.share = 50' --coalition north,south");
+  add_case(verb);
+  CLI::Option* state =
+      verb.add_option("--state", arguments_.why.state, "The state with this number, not the status quo");
+  state->option_text("N")->check(CLI::Range(std::uint64_t{1}, std::uint64_t{1} << 32));
+  add_formula(verb, "--at", arguments_.why.at, "The first state where the formula holds");
+  state->excludes(verb.get_option("--at"));
+  CLI::Option* party = verb.add_option("--party", arguments_.why.party, "For this party, not for each");
+  party->option_text("PARTY");
+  verb.add_option("--coalition", arguments_.why.coalition,
+                  "For these parties together: what would be a gain for each of them")
+      ->option_text("PARTY,PARTY")
+      ->excludes(party);
+  add_concept(verb, "--concept", arguments_.why.under,
+              "How far the parties look ahead: nash, gmr, smr, seq (the default) or sseq");
+  verb.add_flag("--all", arguments_.why.in_full, "Every improvement, not only the clearest");
+  add_json(verb);
+}
+
 void Verbs::add_path() {
   CLI::App& verb = add("path", "Find the way to an agreement, or to any state, that takes the least",
                        "  entente path cases/northern-territories.toml --safe\n"
@@ -161,6 +205,28 @@ void Verbs::add_path() {
   add_json(verb);
 }
 
+void Verbs::add_history() {
+  CLI::App& verb = add("history", "Test the case on its past: would it have expected what each party did?",
+                       "  entente history cases/northern-territories.toml\n"
+                       "  entente history my-case.toml --json");
+  add_case(verb);
+  add_json(verb);
+}
+
+void Verbs::add_diff() {
+  CLI::App& verb = add("diff", "Tell what changed between two cases, and which edit changed which conclusion",
+                       "  entente diff old.toml new.toml\n"
+                       "  git show HEAD:my-case.toml | entente diff - my-case.toml --json");
+  takes(verb.add_option("CASE", arguments_.cases,
+                        "Two cases, the old one first: files, or - for standard input")
+            ->required()
+            ->expected(2)
+            ->option_text("OLD NEW"),
+        {Value::Kind::file});
+  add_as_of(verb);
+  add_json(verb);
+}
+
 void Verbs::add_new() {
   CLI::App& verb = add("new", "Write a small case to start from; never over a file that is there",
                        "  entente new my-case.toml\n"
@@ -169,7 +235,25 @@ void Verbs::add_new() {
         {Value::Kind::file});
 }
 
+void Verbs::add_import() {
+  CLI::App& verb = add("import", "Make a case of a conflict that GMCR+ saved, and say what it could not take",
+                       "  entente import elmira.gmcr -o elmira.toml\n"
+                       "  entente import elmira.gmcr | entente -");
+  takes(
+      verb.add_option("FILE", arguments_.imported, "The file of GMCR+, or - for standard input")->required(),
+      {Value::Kind::file});
+  takes(verb.add_option("-o,--output", arguments_.new_file,
+                        "The file to make, never over one that is there; standard output without it or for -")
+            ->option_text("FILE"),
+        {Value::Kind::file});
+}
+
 void Verbs::add_others() {
+  CLI::App& cases = add("cases", "List the cases that come with the program, or print one",
+                        "  entente cases\n"
+                        "  entente cases elmira | entente analyze -");
+  takes(cases.add_option("NAME", arguments_.library_case, "The case to print"),
+        {Value::Kind::words, case_names()});
   add("schema", "Print the JSON Schema of a case file, for editors", "  entente schema > case.schema.json");
   CLI::App& explain = add("explain", "Say what a fault means; without a code, list the codes",
                           "  entente explain unknown-option");

@@ -39,6 +39,7 @@ class Verbs {
   void add_case(CLI::App& verb);
   void add_cases(CLI::App& verb);
   void add_json(CLI::App& verb);
+  void add_as_of(CLI::App& verb);
   void add_formula(CLI::App& verb, const std::string& flag, std::optional<std::string>& formula,
                    const std::string& purpose);
   void add_concept(CLI::App& verb, const std::string& flag, std::optional<std::string>& name,
@@ -49,7 +50,11 @@ class Verbs {
   void add_settle();
   void add_outlook();
   void add_path();
+  void add_why();
+  void add_history();
+  void add_diff();
   void add_new();
+  void add_import();
   void add_others();
 
   Arguments& arguments_;

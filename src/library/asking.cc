@@ -1,6 +1,7 @@
 // A case being asked: read, and refused with a reason where it cannot be answered.
 #include "library/asking.h"
 
+#include "analysis/as_of.h"
 #include "model/bind.h"
 
 namespace entente {
@@ -34,6 +35,9 @@ Asked ask(const Input& input, const Look& look, const std::optional<std::string>
   } else if (asked.reading.too_many) {
     asked.answer.status = over_budget;
     asked.answer.err += input.name + ": " + refusal(*asked.reading.too_many);
+  } else if (input.as_of) {
+    if (const std::optional<std::string> wrong = set_as_of(*asked.reading.found, *input.as_of))
+      refuse(asked, "--as-of: error: " + *wrong);
   }
   return asked;
 }

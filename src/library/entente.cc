@@ -2,9 +2,11 @@
 #include "entente/entente.h"
 
 #include "analysis/analysis.h"
-#include "library/asking.h"
+#include "analysis/coalition_verdicts.h"
 #include "casefile/schema.h"
 #include "casefile/template.h"
+#include "library/asking.h"
+#include "library/proving.h"
 #include "report/answers.h"
 #include "report/brief_json.h"
 #include "report/brief_text.h"
@@ -42,6 +44,40 @@ StateSet only(StateId s, const States& states) {
   return one;
 }
 
+constexpr std::uint64_t most_coalitions = 1 << 16;
+
+/// What is wrong with asking for so many coalitions; empty where nothing is.
+std::string too_many_coalitions(const StatesRequest& request, std::size_t parties, std::size_t most) {
+  if (!request.coalition_size && parties > most_parties_in_coalitions)
+    return grouped(parties) +
+           " parties are too many for all their coalitions; say how large a coalition "
+           "may be with --coalition-size, 2 or 3 for a start.\n";
+  if (count_coalitions(parties, most, most_coalitions) >= most_coalitions)
+    return "these parties have more than " + grouped(most_coalitions) +
+           " coalitions of that size; a smaller --coalition-size brings them within reach.\n";
+  return {};
+}
+
+/// The verdicts for coalitions where they are asked for.
+std::optional<CoalitionVerdicts> coalitions(Asked& asked, const Analysis& analysis,
+                                            const StatesRequest& request) {
+  if (!request.coalitions && !request.coalition_size) return std::nullopt;
+  const std::size_t parties = analysis.model().parties.size();
+  const std::size_t most = request.coalition_size.value_or(most_parties_in_coalitions);
+  std::string refusal = too_many_coalitions(request, parties, most);
+  std::optional<CoalitionVerdicts> found;
+  if (refusal.empty() && !(found = coalition_verdicts(analysis, most)))
+    refusal = "there are too many moves to follow those of coalitions.\n";
+  if (!found) {
+    asked.answer.status = over_budget;
+    asked.answer.err += refusal;
+  } else if (most < parties) {
+    asked.answer.err += "Only coalitions of up to " + grouped(most) + " of the " + grouped(parties) +
+                        " parties count here.\n";
+  }
+  return found;
+}
+
 std::string verified(const Verification& v) {
   return ", " + grouped(v.verified) + " of " + grouped(v.evidence) +
          (v.evidence == 1 ? " piece" : " pieces") + " of evidence verified";
@@ -53,8 +89,10 @@ Answer analyze(const Input& input, const AnalyzeRequest& request, const Look& lo
   const Asked asked = ask(input, look);
   if (!asked) return asked.answer;
   const Analysis analysis(*asked.reading.found);
-  return finish(asked, out(request.form == Form::json ? text(brief_json(analysis))
-                                                      : brief_text(analysis, face(look), request.in_full)));
+  const Answer brief = finish(asked, out(request.form == Form::json
+                                             ? text(brief_json(analysis))
+                                             : brief_text(analysis, face(look), request.in_full)));
+  return request.proof ? prove(analysis, input, request.proof, brief) : brief;
 }
 
 Answer check(const Input& input, const CheckRequest& request, const Look& look, const Sink& out) {
@@ -77,15 +115,18 @@ Answer states(const Input& input, const StatesRequest& request, const Look& look
       request.where ? formula(asked, "--where", *request.where) : std::nullopt;
   if (!asked) return asked.answer;
   const Analysis analysis(*asked.reading.found);
+  const std::optional<CoalitionVerdicts> asked_coalitions = coalitions(asked, analysis, request);
+  if (!asked) return asked.answer;
+  const CoalitionVerdicts* verdicts = asked_coalitions ? &*asked_coalitions : nullptr;
   StateSet rows = all_states(analysis.states());
   if (where_id) rows &= where(analysis.model().conditions, *where_id, analysis.states());
   if (request.only) rows &= analysis.verdicts(concept_of(*request.only).value_or(Concept::seq)).equilibria;
   switch (request.form) {
-    case Form::csv: return finish(asked, states_csv(analysis, rows, out));
-    case Form::json: return finish(asked, states_json(analysis, rows, out));
+    case Form::csv: return finish(asked, states_csv(analysis, rows, out, verdicts));
+    case Form::json: return finish(asked, states_json(analysis, rows, out, verdicts));
     case Form::text: break;
   }
-  return finish(asked, out(states_text(analysis, rows, face(look))));
+  return finish(asked, out(states_text(analysis, rows, face(look), verdicts)));
 }
 
 Answer settle(const Input& input, const SettleRequest& request, const Look& look, const Sink& out) {

@@ -20,6 +20,10 @@ struct Places {
   std::vector<Place> evidence;                   // of each piece of evidence: its head
   std::vector<std::vector<Place>> terms;         // of each piece of evidence, its terms
   std::vector<std::optional<Place>> paragraphs;  // of each piece of evidence: its `at`
+  std::vector<Place> start;                      // of each option: its `start`, else its head
+  std::vector<Place> when;                       // of each option: its `when`, else its head
+  std::vector<Place> moves;                      // of each option: its `moves`, else its head
+  std::vector<std::vector<Place>> sets;          // of each event, one place a setting: its value
 };
 
 /// What was bound. With faults the model has holes; `states_known` says whether options and rules are whole,

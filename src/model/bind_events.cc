@@ -65,12 +65,15 @@ class Events {
 
   std::vector<std::pair<OptionId, Value>> sets(const casefile::Event& written) {
     std::vector<std::pair<OptionId, Value>> found;
+    std::vector<Place>& places = binder_.made.places.sets.emplace_back();
     for (const casefile::Entry& entry : written.sets) {
       const std::optional<OptionId> option = binder_.formulas.option(entry.key);
       if (!option) continue;
       const std::optional<Value> value = binder_.formulas.value(*option, entry.value);
       last_[*option] = {value, entry.value.at};
-      if (value) found.emplace_back(*option, *value);
+      if (!value) continue;
+      found.emplace_back(*option, *value);
+      places.push_back(entry.value.at);
     }
     return found;
   }

@@ -118,7 +118,11 @@ void bind_option(Binder& binder, PartyId party, OptionId id, const casefile::Opt
   if (written.when) option.when = binder.formulas.bind(*written.when);
   option.takes = takes(binder, written.takes);
   option.grounds = binder.grounds(written.grounds);
-  binder.made.places.status_quo.push_back(written.status_quo ? written.status_quo->at : written.at);
+  Places& places = binder.made.places;
+  places.status_quo.push_back(written.status_quo ? written.status_quo->at : written.at);
+  places.start.push_back(written.start ? written.start->at : written.at);
+  places.when.push_back(written.when ? written.when->at : written.at);
+  places.moves.push_back(written.moves ? written.moves->at : written.at);
   binder.model.options.push_back(std::move(option));
 }
 

@@ -8,9 +8,10 @@
 namespace entente {
 
 Blocks::Blocks(const Model& model, const States& states, PartyId party, const Ranks& ranks)
-    : own_(states.layout().mask(party)), rule_at_(64, 0) {
+    : ranks_(&ranks), own_(states.layout().mask(party)), rule_at_(64, 0) {
   for (const OptionId option : model[party].options) restrict(model, states, option);
-  group(states, ranks);
+  group(states);
+  grid_ = Grid(model, states.layout(), party, members_, begins_);
 }
 
 void Blocks::restrict(const Model& model, const States& states, OptionId id) {
@@ -32,10 +33,10 @@ void Blocks::restrict(const Model& model, const States& states, OptionId id) {
       if (from != to && option.moves.allow(from, to)) rule.rows[from] |= std::uint64_t{1} << to;
 }
 
-void Blocks::group(const States& states, const Ranks& ranks) {
+void Blocks::group(const States& states) {
   const std::size_t size = states.size();
   std::vector<Member> sorted(size);
-  for (StateId s = 0; s < size; ++s) sorted[s] = {states[s], s, ranks[s]};
+  for (StateId s = 0; s < size; ++s) sorted[s] = {states[s], s, rank(s)};
   std::sort(sorted.begin(), sorted.end(), [&](const Member& a, const Member& b) {
     const Word left = a.word & ~own_;
     const Word right = b.word & ~own_;

@@ -7,29 +7,28 @@
 #include <vector>
 
 #include "model/model.h"
+#include "path/grid.h"
+#include "path/member.h"
 #include "states/rank.h"
 #include "states/states.h"
 
 namespace entente {
 
-/// A state of a block, with what is asked of it most.
-struct Member {
-  Word word = 0;
-  StateId state = 0;
-  Rank rank = 0;
-};
-
 class Blocks {
  public:
-  /// References are kept: model and states must outlive the blocks.
+  /// References are kept: model and ranks must outlive the blocks.
   Blocks(const Model& model, const States& states, PartyId party, const Ranks& ranks);
 
   std::uint32_t block_of(StateId s) const { return block_of_[s]; }
+  Rank rank(StateId s) const { return (*ranks_)[s]; }
   std::size_t size() const { return begins_.size() - 1; }
   /// The states of a block, the best liked first, equals ascending.
   std::span<const Member> members(std::uint32_t block) const {
     return {members_.data() + begins_[block], members_.data() + begins_[block + 1]};
   }
+
+  /// The same blocks as grids, where that pays.
+  const Grid& grid() const { return grid_; }
 
   /// The options that two words of a block do not share: one bit an option, the highest of its field.
   Word changed(Word a, Word b) const {
@@ -45,7 +44,7 @@ class Blocks {
   }
 
  private:
-  void group(const States& states, const Ranks& ranks);
+  void group(const States& states);
   void restrict(const Model& model, const States& states, OptionId option);
   bool obeys(Word from, Word to, Word changes) const;
 
@@ -60,6 +59,7 @@ class Blocks {
     StateSet open;
   };
 
+  const Ranks* ranks_;
   Word own_ = 0;
   Word high_ = 0;
   Word fixed_ = 0;
@@ -70,6 +70,7 @@ class Blocks {
   std::vector<std::uint32_t> block_of_;
   std::vector<std::uint32_t> begins_;
   std::vector<Member> members_;
+  Grid grid_;
 };
 
 }  // namespace entente

@@ -22,7 +22,7 @@ void head(const Terrain& terrain, StateId status_quo, const std::vector<Ranks>& 
     for (std::size_t i = 0; i < terrain.parties(); ++i) {
       const Rank now = terrain.ground().ranks[i][s];
       const auto undeterred = [&](StateId t) { return sanctions[i][t] > now; };
-      whole.each(terrain.blocks(i), terrain.states(), s, now + 1, undeterred, [&](StateId t) {
+      whole.each(terrain.blocks(i), terrain.states(), s, Floor::better, undeterred, [&](StateId t) {
         found.moves.push_back({static_cast<PartyId>(i), s, t});
         if (found.heading.contains(t)) return;
         found.heading.insert(t);

@@ -20,7 +20,7 @@ void Terrain::find(StateId s) {
   found_.clear();
   for (std::size_t i = 0; i < blocks_.size(); ++i)
     whole_.each(
-        blocks_[i], states(), s, ground_.ranks[i][s], [](StateId) { return true; },
+        blocks_[i], states(), s, Floor::as_good, [](StateId) { return true; },
         [&](StateId t) { found_.push_back(t); });
 }
 

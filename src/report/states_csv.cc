@@ -18,11 +18,14 @@ struct Column {
 
 class Columns {
  public:
-  explicit Columns(const Analysis& analysis) : analysis_(analysis), model_(analysis.model()) {
+  Columns(const Analysis& analysis, const CoalitionVerdicts* coalitions)
+      : analysis_(analysis), model_(analysis.model()) {
     all_.push_back({"state", [](StateId s) { return std::to_string(number(s)); }});
     for (std::size_t k = 0; k < model_.options.size(); ++k) option(static_cast<OptionId>(k));
     for (PartyId i : model_.party_ids()) rank(i);
     for (Concept c : concepts) verdict(c);
+    if (coalitions != nullptr)
+      for (Concept c : concepts) verdict(c, *coalitions);
   }
 
   const std::vector<Column>& all() const { return all_; }
@@ -43,6 +46,13 @@ class Columns {
     const ConceptVerdicts& v = analysis_.verdicts(c);
     for (PartyId i : model_.party_ids()) bit(std::string(id(c)) + ":" + model_[i].id, v.stable[index(i)]);
     bit(std::string(id(c)), v.equilibria);
+  }
+
+  void verdict(Concept c, const CoalitionVerdicts& v) {
+    const std::size_t slot = static_cast<std::size_t>(c);
+    for (std::size_t k = 0; k < v.coalitions.size(); ++k)
+      bit(std::string(id(c)) + ":" + joined_ids(model_, v.coalitions[k]), v.stable[k].at(slot));
+    bit("coalition:" + std::string(id(c)), v.stable_for_all.at(slot));
   }
 
   void bit(std::string name, const StateSet& set) {
@@ -102,8 +112,15 @@ std::string json_row(const std::vector<Column>& columns, StateId s) {
 
 }  // namespace
 
-bool states_csv(const Analysis& analysis, const StateSet& rows, const Sink& sink) {
-  const Columns columns(analysis);
+std::string joined_ids(const Model& model, const Coalition& coalition) {
+  std::string all;
+  for (PartyId i : coalition) all += (all.empty() ? "" : "+") + model[i].id;
+  return all;
+}
+
+bool states_csv(const Analysis& analysis, const StateSet& rows, const Sink& sink,
+                const CoalitionVerdicts* coalitions) {
+  const Columns columns(analysis, coalitions);
   Rows out(sink);
   out.add(csv_head(columns.all()));
   rows.for_each([&](StateId s) {
@@ -112,8 +129,9 @@ bool states_csv(const Analysis& analysis, const StateSet& rows, const Sink& sink
   return out.done();
 }
 
-bool states_json(const Analysis& analysis, const StateSet& rows, const Sink& sink) {
-  const Columns columns(analysis);
+bool states_json(const Analysis& analysis, const StateSet& rows, const Sink& sink,
+                 const CoalitionVerdicts* coalitions) {
+  const Columns columns(analysis, coalitions);
   Rows out(sink);
   std::string before = "[\n ";
   rows.for_each([&](StateId s) {

@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "analysis/analysis.h"
+#include "analysis/coalition_verdicts.h"
 #include "report/page.h"
 
 namespace entente {
@@ -14,11 +15,18 @@ namespace entente {
 /// Takes a piece of an answer; false where it cannot be written, and then the answer ends.
 using Sink = std::function<bool(std::string_view)>;
 
-/// The columns and rows of interface.md, only for the states of `rows`. False where the sink refused.
-bool states_csv(const Analysis& analysis, const StateSet& rows, const Sink& sink);
-bool states_json(const Analysis& analysis, const StateSet& rows, const Sink& sink);
+/// The columns and rows of interface.md, only for the states of `rows`; `coalitions` too where they are
+/// given. False where the sink refused.
+bool states_csv(const Analysis& analysis, const StateSet& rows, const Sink& sink,
+                const CoalitionVerdicts* coalitions = nullptr);
+bool states_json(const Analysis& analysis, const StateSet& rows, const Sink& sink,
+                 const CoalitionVerdicts* coalitions = nullptr);
 
 /// How many states each concept finds stable, then the rows as patterns and, where they are few, one by one.
-std::string states_text(const Analysis& analysis, const StateSet& rows, const Face& face);
+std::string states_text(const Analysis& analysis, const StateSet& rows, const Face& face,
+                        const CoalitionVerdicts* coalitions = nullptr);
+
+/// The ids of a coalition: "japan+russia".
+std::string joined_ids(const Model& model, const Coalition& coalition);
 
 }  // namespace entente

@@ -29,6 +29,22 @@ Table summary(const Analysis& analysis, const Voice& voice) {
   return table;
 }
 
+/// A row a coalition, a column a concept; the last row is for all coalitions and single parties together.
+Table coalition_summary(const Voice& voice, const CoalitionVerdicts& v) {
+  Table table{{{"coalition"}}, {}};
+  for (Concept c : concepts) {
+    table.right.push_back(table.rows[0].size());
+    table.rows[0].push_back(capitals(std::string(id(c))));
+  }
+  const auto add = [&](const std::string& name, const std::array<StateSet, concepts.size()>& stable) {
+    std::vector<std::string>& row = table.rows.emplace_back(std::vector<std::string>{name});
+    for (const StateSet& set : stable) row.push_back(grouped(set.count()));
+  };
+  for (std::size_t k = 0; k < v.coalitions.size(); ++k) add(voice.names(v.coalitions[k]), v.stable[k]);
+  add("all of these, and each party alone", v.stable_for_all);
+  return table;
+}
+
 std::string values_of(const Analysis& analysis, PartyId party, StateId s) {
   std::string cell;
   for (OptionId o : analysis.model()[party].options)
@@ -66,7 +82,8 @@ Table one_by_one(const Analysis& analysis, const Voice& voice, const StateSet& r
 
 }  // namespace
 
-std::string states_text(const Analysis& analysis, const StateSet& rows, const Face& face) {
+std::string states_text(const Analysis& analysis, const StateSet& rows, const Face& face,
+                        const CoalitionVerdicts* coalitions) {
   const Voice voice(analysis.model());
   Page page(face);
   const std::uint64_t all = analysis.states().size();
@@ -76,6 +93,12 @@ std::string states_text(const Analysis& analysis, const StateSet& rows, const Fa
   page.gap();
   page.table(summary(analysis, voice), 0);
   page.gap();
+  if (coalitions != nullptr && !coalitions->coalitions.empty()) {
+    page.paragraph("In how many of them a coalition has nothing that all its members would gain by:");
+    page.gap();
+    page.table(coalition_summary(voice, *coalitions), 0);
+    page.gap();
+  }
   const std::uint64_t n = rows.count();
   if (n < all)
     page.paragraph(capitalised(counted(n, "situation")) + (n == 1 ? " is" : " are") + " asked for.");

@@ -1,14 +1,49 @@
 // Legal changes: the unilateral moves of a party, and the parts of a move.
 #include "states/moves.h"
 
-#include <bit>
+#include <algorithm>
+#include <span>
+#include <utility>
+
+#include "states/party_blocks.h"
 
 namespace entente {
+namespace {
+
+// A party of no more combinations than this is never looked at block by block.
+constexpr std::uint64_t few = 256;
+
+std::uint64_t product(const std::vector<std::vector<Value>>& values, std::uint64_t most) {
+  std::uint64_t product = 1;
+  for (const std::vector<Value>& of_option : values)
+    product = product > most / of_option.size() ? most + 1 : product * of_option.size();
+  return product;
+}
+
+}  // namespace
 
 PartyMoves::PartyMoves(const Model& model, const States& states, PartyId party)
     : model_(&model), states_(&states), party_(party) {
   for (const OptionId o : model[party].options)
     guards_.push_back(model[o].when ? where(model.conditions, *model[o].when, states) : StateSet());
+  list_blocks();
+}
+
+void PartyMoves::list_blocks() {
+  const std::size_t states = states_->size();
+  std::uint64_t combinations = 1;
+  for (const OptionId o : (*model_)[party_].options)
+    combinations = std::min<std::uint64_t>(combinations * (*model_)[o].values.size(), 5 * states + few);
+  if (combinations <= few) return;
+  PartyBlocks blocks(*states_, party_);
+  if (combinations * blocks.count <= 4 * states) return;
+  begins_.assign(blocks.count + 1, 0);
+  for (const std::uint32_t b : blocks.of) ++begins_[b + 1];
+  for (std::size_t b = 1; b < begins_.size(); ++b) begins_[b] += begins_[b - 1];
+  std::vector<std::uint32_t> next = begins_;
+  members_.resize(states);
+  for (StateId s = 0; s < states; ++s) members_[next[blocks.of[s]]++] = s;
+  block_ = std::move(blocks.of);
 }
 
 bool PartyMoves::allow(StateId s, StateId t) const {
@@ -27,52 +62,63 @@ bool PartyMoves::allow(StateId s, StateId t) const {
   return true;
 }
 
-namespace {
-
-// Walks the words that give each field one of its values, in ascending order.
-template <class F>
-void each_word(Word word, const std::vector<std::pair<Field, std::vector<Value>>>& courses, std::size_t k,
-               const F& f) {
-  if (k == courses.size()) return f(word);
-  const auto& [field, values] = courses[k];
-  for (const Value v : values)
-    each_word((word & ~field.mask) | (static_cast<Word>(v) << field.shift), courses, k + 1, f);
+bool PartyMoves::Courses::hold(const Layout& layout, Word word) const {
+  for (std::size_t k = 0; k < options.size(); ++k)
+    if (!std::binary_search(values[k].begin(), values[k].end(), layout.value(word, options[k]))) return false;
+  return true;
 }
 
-}  // namespace
+// The feasible states of s's block in which every option of the party is on its course, ascending: of the
+// words that the courses make and the states of the block whichever are fewer are looked at.
+std::vector<StateId> PartyMoves::among(StateId s, const Courses& courses) const {
+  const Layout& layout = states_->layout();
+  std::vector<StateId> found;
+  if (!members_.empty()) {
+    const std::uint32_t begin = begins_[block_[s]];
+    const std::uint32_t size = begins_[block_[s] + 1] - begin;
+    if (product(courses.values, size) > size) {
+      for (const StateId t : std::span(members_).subspan(begin, size))
+        if (courses.hold(layout, (*states_)[t])) found.push_back(t);
+      return found;
+    }
+  }
+  std::vector<Word> words = {(*states_)[s]};
+  for (std::size_t k = 0; k < courses.options.size(); ++k) {
+    const std::vector<Word> shorter = std::move(words);
+    words.clear();
+    for (const Word word : shorter)
+      for (const Value v : courses.values[k]) words.push_back(layout.with(word, courses.options[k], v));
+  }
+  for (const Word word : words)
+    if (const auto t = states_->find(word)) found.push_back(*t);
+  return found;
+}
 
 std::vector<StateId> PartyMoves::from(StateId s) const {
-  const Layout& layout = states_->layout();
-  const std::vector<OptionId>& own = (*model_)[party_].options;
-  std::vector<std::pair<Field, std::vector<Value>>> courses;
-  for (std::size_t k = 0; k < own.size(); ++k) {
-    const Option& option = (*model_)[own[k]];
-    const Value now = states_->value(s, own[k]);
+  Courses courses;
+  courses.options = (*model_)[party_].options;
+  for (std::size_t k = 0; k < courses.options.size(); ++k) {
+    const Option& option = (*model_)[courses.options[k]];
+    const Value now = states_->value(s, courses.options[k]);
     const bool open = !option.when || guards_[k].contains(s);
-    std::vector<Value> values;
+    std::vector<Value>& values = courses.values.emplace_back();
     for (Value v = 0; v < option.values.size(); ++v)
       if (v == now || (open && option.moves.allow(now, v))) values.push_back(v);
-    courses.emplace_back(layout.field(own[k]), std::move(values));
   }
-  std::vector<StateId> reached;
-  each_word((*states_)[s], courses, 0, [&](Word word) {
-    if (const auto t = states_->find(word); t && *t != s) reached.push_back(*t);
-  });
+  std::vector<StateId> reached = among(s, courses);
+  std::erase(reached, s);
   return reached;
 }
 
 std::vector<StateId> PartyMoves::parts(StateId s, StateId t) const {
-  const Layout& layout = states_->layout();
-  std::vector<std::pair<Field, std::vector<Value>>> courses;
-  for (const OptionId o : changes(s, t)) {
-    std::vector<Value> values = {states_->value(s, o), states_->value(t, o)};
-    if (values[0] > values[1]) std::swap(values[0], values[1]);
-    courses.emplace_back(layout.field(o), std::move(values));
+  Courses courses;
+  for (const OptionId o : (*model_)[party_].options) {
+    const auto [low, high] = std::minmax({states_->value(s, o), states_->value(t, o)});
+    courses.options.push_back(o);
+    courses.values.push_back(low == high ? std::vector{low} : std::vector{low, high});
   }
-  std::vector<StateId> parts;
-  each_word((*states_)[s], courses, 0, [&](Word word) {
-    if (const auto u = states_->find(word); u && *u != s && *u != t) parts.push_back(*u);
-  });
+  std::vector<StateId> parts = among(s, courses);
+  std::erase_if(parts, [&](StateId u) { return u == s || u == t; });
   return parts;
 }
 

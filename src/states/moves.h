@@ -1,6 +1,7 @@
 // Legal changes: the unilateral moves R_i(s) of a party, and the parts of a move.
 #pragma once
 
+#include <cstdint>
 #include <vector>
 
 #include "model/model.h"
@@ -25,11 +26,27 @@ class PartyMoves {
   std::vector<OptionId> changes(StateId s, StateId t) const;
 
  private:
+  /// The values that some options may take in one move; the others stay as they are.
+  struct Courses {
+    std::vector<OptionId> options;
+    std::vector<std::vector<Value>> values;
+
+    bool hold(const Layout& layout, Word word) const;
+  };
+
+  void list_blocks();
+  std::vector<StateId> among(StateId s, const Courses& courses) const;
+
   const Model* model_;
   const States* states_;
   PartyId party_;
-  std::vector<StateSet>
-      guards_;  // where `when` holds, one an option of the party; empty set object where it has none
+  // Where `when` holds, one an option of the party; empty set object where it has none.
+  std::vector<StateSet> guards_;
+  // Only where the party's combinations are many more than feasible: the states block after block, where each
+  // block begins, and the block of each state.
+  std::vector<StateId> members_;
+  std::vector<std::uint32_t> begins_;
+  std::vector<std::uint32_t> block_;
 };
 
 /// One for each party, in file order.

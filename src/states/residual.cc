@@ -151,23 +151,32 @@ Residual Residuals::progressed(Residual formula, OptionId option, Value value) {
   if (((nodes_[id].support >> index(option)) & 1) == 0) return formula;
   if (nodes_[id].asked == asked_) return nodes_[id].result ^ turned;
   const Node node = nodes_[id];
-  Residual result = never;
-  if (node.kind == Kind::choice) {
-    const auto values = parts(node);
-    result = std::binary_search(values.begin(), values.end(), value) ? always : never;
-  } else {
-    std::vector<Residual> left;
-    for (std::uint32_t k = node.begin; k < node.end; ++k) {
-      left.push_back(progressed(pool_[k], option, value));
-      if (node.kind == Kind::conjunction && left.back() == never) break;
-    }
-    if (node.kind == Kind::conjunction) result = conjunction(std::move(left));
-    if (node.kind == Kind::parity) result = parity(left);
-    if (node.kind == Kind::count) result = count(node.low, node.high, left);
-  }
+  const Residual result =
+      node.kind == Kind::choice ? met(node, value) : joined(node, progressed_parts(node, option, value));
   nodes_[id].asked = asked_;
   nodes_[id].result = result;
   return result ^ turned;
+}
+
+Residual Residuals::met(const Node& choice, Value value) const {
+  const auto values = parts(choice);
+  return std::binary_search(values.begin(), values.end(), value) ? always : never;
+}
+
+std::vector<Residual> Residuals::progressed_parts(const Node& node, OptionId option, Value value) {
+  std::vector<Residual> left;
+  for (std::uint32_t k = node.begin; k < node.end; ++k) {
+    left.push_back(progressed(pool_[k], option, value));
+    if (node.kind == Kind::conjunction && left.back() == never) return {never};
+  }
+  return left;
+}
+
+// The parts joined as those of this node are.
+Residual Residuals::joined(const Node& node, std::vector<Residual> parts) {
+  if (node.kind == Kind::parity) return parity(parts);
+  if (node.kind == Kind::count) return count(node.low, node.high, parts);
+  return conjunction(std::move(parts));
 }
 
 std::vector<Residual> Residuals::conjuncts(Residual formula) const {

@@ -59,6 +59,9 @@ class Residuals {
   Residual count(std::uint64_t low, std::uint64_t high, const std::vector<Residual>& parts);
   Residual converted(const Condition& condition, const std::vector<Residual>& parts);
   Residual progressed(Residual formula, OptionId option, Value value);
+  std::vector<Residual> progressed_parts(const Node& node, OptionId option, Value value);
+  Residual met(const Node& choice, Value value) const;
+  Residual joined(const Node& node, std::vector<Residual> parts);
   Residual interned(Node node, std::span<const std::uint32_t> parts);
   std::span<const std::uint32_t> parts(const Node& node) const {
     return std::span(pool_).subspan(node.begin, node.end - node.begin);

@@ -60,6 +60,33 @@ TEST(ExplicitAgree, RandomModelsOfLargeBlocks) {
                                     {.parties = 2, .options = 10, .values = 2, .combinations = 1024});
 }
 
+// A party with many restricted options, few of whose combinations are feasible, in blocks of several leaves.
+TEST(ExplicitAgree, FewFeasibleCombinations) {
+  for (std::uint64_t seed = 1; seed <= 8; ++seed) {
+    std::mt19937_64 random(seed);
+    Model model;
+    model.parties.resize(3);
+    Condition few{.kind = Condition::Kind::count, .high = 3};
+    for (std::uint32_t o = 0; o < 11; ++o) {
+      const PartyId party{o < 9 ? 0U : o - 8};
+      model.parties[index(party)].options.push_back(OptionId{o});
+      model.options.push_back({.party = party, .values = {"no", "yes"}});
+      model.options[o].moves.kind = static_cast<Moves::Kind>(oracle::draw(random, 3));
+      few.of.push_back(model.conditions.add({.kind = Condition::Kind::choice,
+                                             .option = OptionId{o},
+                                             .values = {Value(oracle::draw(random, 2))}}));
+    }
+    if (seed % 2 == 0) model.options[4].when = few.of[10];
+    model.rules.push_back({.holds = model.conditions.add(few)});
+    for (Party& party : model.parties)
+      for (int k = 0; k < 5; ++k)
+        party.preferences.push_back({.statement = oracle::random_condition(random, model, 3)});
+    const States states = std::get<States>(feasible_states(model));
+    expect_agreement(model, states, all_ranks(model, states), oracle::game(model, {}));
+    ASSERT_FALSE(testing::Test::HasFailure()) << "seed " << seed << "\n" << oracle::described(model);
+  }
+}
+
 // Two parties, each with up to two two-valued options: all rankings with ties of up to four states for both,
 // every kind of move; of more states every kind of move with random rankings.
 class AllGames : public testing::Test {

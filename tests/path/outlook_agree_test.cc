@@ -63,5 +63,16 @@ TEST(OutlookAgrees, OnRandomModels) {
   }
 }
 
+TEST(OutlookAgrees, OnLargeBlocks) {
+  for (std::uint64_t seed = 1; seed <= 300; ++seed) {
+    std::mt19937_64 random(seed);
+    const Model model = oracle::random_model(
+        random, {.parties = 2, .options = 9, .values = 3, .combinations = 192, .statements = 8});
+    SCOPED_TRACE("seed " + std::to_string(seed) + "\n" + oracle::described(model));
+    check(model, random);
+    if (testing::Test::HasFailure()) return;
+  }
+}
+
 }  // namespace
 }  // namespace entente

@@ -122,6 +122,12 @@ TEST(PathAgrees, OnFreeMoves) {
   check_models(1, 500, {.statements = 6, .restricted = false}, false);
 }
 
+// Blocks large enough to be laid out as grids, with and without empty cells and forbidden changes.
+TEST(PathAgrees, OnLargeBlocks) {
+  check_models(1, 400, {.parties = 2, .options = 9, .values = 3, .combinations = 192, .statements = 8},
+               false);
+}
+
 TEST(PathAgrees, WhereEverythingTakesTime) {
   check_models(1, 700, {.parties = 3, .options = 6, .values = 3, .combinations = 64, .statements = 5}, true);
 }

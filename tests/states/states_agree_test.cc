@@ -112,24 +112,58 @@ TEST(StatesAgree, Moves) {
   });
 }
 
+// Feasible states that make some of the changes from s to t, not all.
+std::vector<StateId> between(const States& states, StateId s, StateId t) {
+  std::vector<StateId> found;
+  const oracle::Values a = values(states, s);
+  const oracle::Values b = values(states, t);
+  for (StateId u = 0; u < states.size(); ++u) {
+    const oracle::Values c = values(states, u);
+    bool some = u != s && u != t;
+    for (std::size_t o = 0; o < c.size(); ++o) some = some && (c[o] == a[o] || c[o] == b[o]);
+    if (some) found.push_back(u);
+  }
+  return found;
+}
+
 TEST(StatesAgree, PartsOfAMove) {
   for_random_models(300, [](Model& model, auto&) {
     const States states = states_of(model);
     for (const PartyMoves& moves : party_moves(model, states))
       for (StateId s = 0; s < states.size(); ++s)
-        for (const StateId t : moves.from(s)) {
-          std::vector<StateId> expected;
-          const oracle::Values a = values(states, s);
-          const oracle::Values b = values(states, t);
-          for (StateId u = 0; u < states.size(); ++u) {
-            const oracle::Values c = values(states, u);
-            bool between = u != s && u != t;
-            for (std::size_t o = 0; o < c.size(); ++o) between = between && (c[o] == a[o] || c[o] == b[o]);
-            if (between) expected.push_back(u);
-          }
-          ASSERT_EQ(moves.parts(s, t), expected);
-        }
+        for (const StateId t : moves.from(s)) ASSERT_EQ(moves.parts(s, t), between(states, s, t));
   });
+}
+
+// A party of many options few of whose combinations are feasible.
+TEST(StatesAgree, MovesAmongFewFeasibleCombinations) {
+  for (std::uint64_t seed = 1; seed <= 10; ++seed) {
+    std::mt19937_64 random(seed);
+    Model model;
+    model.parties.resize(2);
+    std::vector<ConditionId> all;
+    for (std::uint32_t o = 0; o < 12; ++o) {
+      const PartyId party{o < 11 ? 0U : 1U};
+      model.parties[index(party)].options.push_back(OptionId{o});
+      model.options.push_back({.party = party, .values = {"no", "yes"}});
+      model.options[o].moves.kind = static_cast<Moves::Kind>(oracle::draw(random, 3));
+      all.push_back(
+          model.conditions.add({.kind = Condition::Kind::choice, .option = OptionId{o}, .values = {1}}));
+    }
+    model.options[3].when = all[11];
+    model.rules.push_back(
+        {.holds = model.conditions.add({.kind = Condition::Kind::count, .high = 3, .of = all})});
+    const States states = states_of(model);
+    const auto expected = oracle::moves(model, PartyId{0}, oracle::feasible(model));
+    const PartyMoves moves(model, states, PartyId{0});
+    for (StateId s = 0; s < states.size(); ++s) {
+      ASSERT_EQ(moves.from(s), expected[s]) << "seed " << seed << " state " << s;
+      for (const StateId t : expected[s])
+        if (t % 7 == 0) {
+          ASSERT_EQ(moves.parts(s, t), between(states, s, t));
+        }
+    }
+  }
 }
 
 }  // namespace

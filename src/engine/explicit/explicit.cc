@@ -69,18 +69,23 @@ Ranks best_taken(const Predecessors& mover, const Ranks& v) {
 }  // namespace
 
 Explicit::Explicit(const Model& model, const States& states, const std::vector<Ranks>& ranks)
-    : model_(model), states_(states), ranks_(ranks), movers_(ranks.size()) {
+    : model_(model), states_(states), ranks_(ranks), movers_(ranks.size()), sweeps_(ranks.size()) {
   tbb::parallel_for(std::size_t{0}, movers_.size(), [&](std::size_t i) {
     const auto party = static_cast<PartyId>(i);
-    if (moves_at_all(model, party))
-      movers_[i] = std::make_unique<const Predecessors>(model, states, party, ranks[i]);
+    if (!moves_at_all(model, party)) return;
+    movers_[i] = std::make_unique<const Predecessors>(model, states, party, ranks[i]);
+    if (model.unrestricted(party)) return;
+    auto sweep = std::make_unique<const Sweep>(model, states, party);
+    if (sweep->pays(states.size() / movers_[i]->blocks())) sweeps_[i] = std::move(sweep);
   });
 }
 
 Ranks Explicit::best_move(PartyId i, const Ranks& v) const {
   const Predecessors* mover = movers_[index(i)].get();
   if (mover == nullptr) return v;
-  return model_.unrestricted(i) ? best_of_block(*mover, v) : best_taken(*mover, v);
+  if (model_.unrestricted(i)) return best_of_block(*mover, v);
+  if (sweeps_[index(i)]) return sweeps_[index(i)]->best_move(*mover, v);
+  return best_taken(*mover, v);
 }
 
 Ranks Explicit::worst_reach(PartyId i, const Ranks& v, Steps steps) const {

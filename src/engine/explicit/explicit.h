@@ -8,6 +8,7 @@
 
 #include "engine/engine.h"
 #include "engine/explicit/predecessors.h"
+#include "engine/explicit/sweep.h"
 #include "states/rank.h"
 
 namespace entente {
@@ -40,7 +41,10 @@ class Explicit {
   const Model& model_;
   const States& states_;
   const std::vector<Ranks>& ranks_;
-  std::vector<std::unique_ptr<const Predecessors>> movers_;  // one a party; none where it never moves
+  // One a party; none where it never moves.
+  std::vector<std::unique_ptr<const Predecessors>> movers_;
+  // One a party; none where it moves freely or sweeps do not pay.
+  std::vector<std::unique_ptr<const Sweep>> sweeps_;
 };
 
 static_assert(Engine<Explicit>);

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "engine/explicit/blocks.h"
+#include "states/party_blocks.h"
 
 namespace entente {
 namespace {
@@ -28,7 +28,7 @@ Predecessors::Predecessors(const Model& model, const States& states, PartyId par
 
 // Gives every state its seat; the number of blocks.
 std::uint32_t Predecessors::seat(PartyId party, const Ranks& ranks) {
-  const Blocks blocks(states_, party);
+  const PartyBlocks blocks(states_, party);
   seats_.reserve(ranks.size());
   for (std::size_t s = 0; s < ranks.size(); ++s) seats_.push_back({blocks.of[s], ranks[s]});
   return blocks.count;

@@ -9,11 +9,11 @@
 namespace entente {
 
 /// The blocks of one party, numbered from 0. A party's moves never leave a block.
-struct Blocks {
+struct PartyBlocks {
   std::vector<std::uint32_t> of;  // the block of each state
   std::uint32_t count = 0;
 
-  Blocks(const States& states, PartyId party);
+  PartyBlocks(const States& states, PartyId party);
 };
 
 }  // namespace entente

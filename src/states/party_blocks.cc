@@ -1,5 +1,5 @@
 // States grouped by party.
-#include "engine/explicit/blocks.h"
+#include "states/party_blocks.h"
 
 #include <algorithm>
 #include <bit>
@@ -45,7 +45,7 @@ std::vector<Word> each_once(std::vector<Word> words, unsigned bits) {
 
 }  // namespace
 
-Blocks::Blocks(const States& states, PartyId party) : of(states.size()) {
+PartyBlocks::PartyBlocks(const States& states, PartyId party) : of(states.size()) {
   const Word own = states.layout().mask(party);
   const unsigned bits = states.layout().bits() - static_cast<unsigned>(std::popcount(own));
   const Others others(own);

@@ -1,0 +1,12 @@
+# Writes OUT, a C++ source with the text of each file of CASES (a list), for src/library/shelf.h.
+set(body "// The library's cases, made from cases/*.toml by cmake/embed.cmake.\n#include \"library/shelf.h\"\n\n")
+string(APPEND body "namespace entente {\n\nconst std::vector<ShelfCase>& shelf() {\n")
+string(APPEND body "  static const std::vector<ShelfCase> all = {\n")
+foreach(file ${CASES})
+  get_filename_component(name ${file} NAME_WE)
+  file(READ ${file} text)
+  string(APPEND body "      {\"${name}\", R\"~case~(${text})~case~\"},\n")
+endforeach()
+string(APPEND body "  };\n  return all;\n}\n\n}  // namespace entente\n")
+file(WRITE ${OUT}.new "${body}")
+file(RENAME ${OUT}.new ${OUT})

@@ -1,0 +1,104 @@
+// What changed between two cases, and which edit changed each conclusion.
+#include "analysis/difference.h"
+
+#include <algorithm>
+#include <map>
+
+namespace entente {
+namespace {
+
+using Values = std::map<std::string, std::string>;  // of the conclusions, by id
+
+/// Pairs are tried up to this many edits: beyond, the edits are told but not combined.
+constexpr std::size_t most_paired = 24;
+
+Values values(const std::vector<Conclusion>& all) {
+  Values by_id;
+  for (const Conclusion& c : all) by_id[c.id] = c.value;
+  return by_id;
+}
+
+/// The conclusions of the case with some edits made; nothing where it has faults then.
+std::optional<Values> with(const casefile::Case& before, const std::vector<const Edit*>& edits) {
+  casefile::Case changed = before;
+  for (const Edit* e : edits) e->make(changed);
+  const std::optional<Case> read = case_of(changed);
+  if (!read) return std::nullopt;
+  return values(Analysed(*read).found);
+}
+
+std::optional<std::string> value(const Values& values, const std::string& id) {
+  const auto it = values.find(id);
+  return it == values.end() ? std::nullopt : std::optional(it->second);
+}
+
+const Conclusion* find(const std::vector<Conclusion>& all, const std::string& id) {
+  const auto it = std::find_if(all.begin(), all.end(), [&](const Conclusion& c) { return c.id == id; });
+  return it == all.end() ? nullptr : &*it;
+}
+
+std::vector<ChangedConclusion> changed(const std::vector<Conclusion>& before,
+                                       const std::vector<Conclusion>& after) {
+  std::vector<ChangedConclusion> all;
+  for (const Conclusion& c : after) {
+    const Conclusion* old = find(before, c.id);
+    if (!old || old->value != c.value) all.push_back({old ? std::optional(*old) : std::nullopt, c, {}, {}});
+  }
+  for (const Conclusion& c : before)
+    if (!find(after, c.id)) all.push_back({c, std::nullopt, {}, {}});
+  return all;
+}
+
+class Attribution {
+ public:
+  Attribution(const casefile::Case& before, Difference& difference) : before_(before), d_(difference) {}
+
+  void run() {
+    for (std::size_t k = 0; k < d_.edits.size(); ++k) {
+      const std::optional<Values> now = with(before_, {&d_.edits[k]});
+      d_.possible.push_back(now.has_value());
+      if (!now) continue;
+      for (ChangedConclusion& c : d_.changed)
+        if (explained(c, *now)) c.alone.push_back(k);
+    }
+    if (d_.edits.size() <= most_paired) pairs();
+  }
+
+ private:
+  void pairs() {
+    for (std::size_t a = 0; a < d_.edits.size(); ++a)
+      for (std::size_t b = a + 1; b < d_.edits.size() && open(); ++b) pair(a, b);
+  }
+
+  void pair(std::size_t a, std::size_t b) {
+    const std::optional<Values> now = with(before_, {&d_.edits[a], &d_.edits[b]});
+    if (!now) return;
+    for (ChangedConclusion& c : d_.changed)
+      if (c.alone.empty() && !c.together && explained(c, *now)) c.together = {a, b};
+  }
+
+  /// Whether some change is not yet explained.
+  bool open() const {
+    return std::any_of(d_.changed.begin(), d_.changed.end(),
+                       [](const ChangedConclusion& c) { return c.alone.empty() && !c.together; });
+  }
+
+  static bool explained(const ChangedConclusion& c, const Values& now) {
+    const std::string& id = c.after ? c.after->id : c.before->id;
+    return value(now, id) == (c.after ? std::optional(c.after->value) : std::nullopt);
+  }
+
+  const casefile::Case& before_;
+  Difference& d_;
+};
+
+}  // namespace
+
+Difference difference(const casefile::Case& before, const Analysed& old_analysis, const casefile::Case& after,
+                      const Analysed& new_analysis) {
+  Difference d{edits(before, after), {}, changed(old_analysis.found, new_analysis.found)};
+  Attribution(before, d).run();
+  return d;
+}
+
+}  // namespace entente

@@ -1,0 +1,42 @@
+// What changed between two cases, which conclusions changed, and which single edit, or which two, changed
+// each.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "analysis/conclusions.h"
+#include "analysis/edits.h"
+
+namespace entente {
+
+/// A conclusion that one analysis has and the other has not, or has with another value.
+struct ChangedConclusion {
+  std::optional<Conclusion> before;
+  std::optional<Conclusion> after;
+  std::vector<std::size_t> alone;                               // the edits that change it so when made alone
+  std::optional<std::pair<std::size_t, std::size_t>> together;  // else the first two that do
+};
+
+struct Difference {
+  std::vector<Edit> edits;
+  std::vector<bool> possible;  // whether an edit, made alone, leaves a case without faults
+  std::vector<ChangedConclusion> changed;
+};
+
+/// A case with all that its conclusions need.
+struct Analysed {
+  explicit Analysed(const Case& of)
+      : analysis(of), facts(brief(analysis)), found(conclusions(analysis, facts)) {}
+  Analysis analysis;
+  Brief facts;
+  std::vector<Conclusion> found;
+};
+
+/// The two cases as written and analysed; edits are made one at a time to `before`.
+Difference difference(const casefile::Case& before, const Analysed& old_analysis, const casefile::Case& after,
+                      const Analysed& new_analysis);
+
+}  // namespace entente

@@ -1,0 +1,39 @@
+// The difference of two cases, asked.
+#include "analysis/difference.h"
+#include "entente/entente.h"
+#include "library/asking.h"
+#include "report/difference_words.h"
+
+namespace entente {
+namespace {
+
+constexpr int same = 0;
+constexpr int different = 1;
+constexpr int trouble = 2;  // as in diff(1)
+
+/// The case as written, which is known to have no faults.
+casefile::Case as_written(const Input& input) {
+  Diagnostics unheard;
+  return casefile::read(Text(input.name, input.content), unheard);
+}
+
+}  // namespace
+
+Answer diff(const Input& before, const Input& after, const DiffRequest& request, const Look& look,
+            const Sink& out) {
+  const Asked old_case = ask(before, look);
+  const Asked new_case = ask(after, look);
+  const std::string err = old_case.answer.err + new_case.answer.err;
+  if (!old_case || !new_case) {
+    const bool spent = old_case.answer.status != faulty && new_case.answer.status != faulty;
+    return {spent ? over_budget : trouble, err};
+  }
+  const Analysed was(*old_case.reading.found);
+  const Analysed is(*new_case.reading.found);
+  const Difference d = difference(as_written(before), was, as_written(after), is);
+  const bool told = out(request.form == Form::json ? text(difference_json(d, was, is))
+                                                   : difference_text(d, was, is, face(look)));
+  return {!told ? trouble : d.changed.empty() ? same : different, err};
+}
+
+}  // namespace entente

@@ -1,0 +1,24 @@
+// The certificate of a brief's verdicts: proven, written as lines, given to its sink.
+#include "library/proving.h"
+
+#include "analysis/proof.h"
+#include "library/asking.h"
+#include "report/proof_lines.h"
+
+namespace entente {
+
+Answer prove(const Analysis& analysis, const Input& input, const Sink& out, Answer answer) {
+  if (answer.status != answered) return answer;
+  if (input.as_of)
+    return {faulty, answer.err + input.name + ": a certificate is of the case at its own date.\n"};
+  const std::optional<Proof> found = proof(analysis);
+  if (!found) {
+    answer.status = over_budget;
+    answer.err += input.name + ": a certificate of its verdicts would be too large; none was written.\n";
+  } else if (!out(proof_lines(analysis, *found, input.content))) {
+    answer.status = faulty;
+  }
+  return answer;
+}
+
+}  // namespace entente

@@ -1,0 +1,95 @@
+// Why a state is stable, or is not: what is asked, and of whom.
+#include <algorithm>
+
+#include "entente/entente.h"
+#include "library/asking.h"
+#include "report/english.h"
+#include "report/why_report.h"
+#include "text/nearest.h"
+
+namespace entente {
+namespace {
+
+/// A party by its id, or by its name as the case gives it.
+std::optional<PartyId> party(Asked& asked, const char* flag, std::string_view word) {
+  std::vector<std::string> ids;
+  for (PartyId i : asked.model().party_ids()) {
+    ids.push_back(asked.model()[i].id);
+    if (asked.model()[i].id == word || plain(asked.model()[i].name) == word) return i;
+  }
+  const std::optional<std::string> near = nearest(word, ids);
+  refuse(asked, std::string(flag) + ": error: no party is called '" + plain(word) + "'; " +
+                    (near ? "did you mean '" + *near + "'?" : "the parties are " + listed(ids)));
+  return std::nullopt;
+}
+
+std::optional<Coalition> coalition(Asked& asked, std::string_view words) {
+  Coalition members;
+  while (true) {
+    const std::size_t comma = words.find(',');
+    std::string_view word = words.substr(0, comma);
+    while (word.starts_with(' ')) word.remove_prefix(1);
+    while (word.ends_with(' ')) word.remove_suffix(1);
+    const std::optional<PartyId> member = party(asked, "--coalition", word);
+    if (!member) return std::nullopt;
+    members.push_back(*member);
+    if (comma == std::string_view::npos) break;
+    words.remove_prefix(comma + 1);
+  }
+  std::sort(members.begin(), members.end());
+  members.erase(std::unique(members.begin(), members.end()), members.end());
+  return members;
+}
+
+/// Of whom the story is told: one party, one coalition, or each party.
+std::vector<Coalition> subjects(Asked& asked, const WhyRequest& request) {
+  std::vector<Coalition> all;
+  if (request.coalition) {
+    if (const auto members = coalition(asked, *request.coalition)) all.push_back(*members);
+  } else if (request.party) {
+    if (const auto one = party(asked, "--party", *request.party)) all.push_back({*one});
+  } else {
+    for (PartyId i : asked.model().party_ids()) all.push_back({i});
+  }
+  return all;
+}
+
+/// Where: the status quo, a number, or the first state of a formula.
+void place(Asked& asked, const WhyRequest& request, std::optional<ConditionId> at, WhyAsked& why) {
+  const Case& found = *asked.reading.found;
+  why.at = found.status_quo;
+  if (request.state) {
+    if (*request.state == 0 || *request.state > found.states.size())
+      return refuse(asked, "--state: error: there is no situation " + grouped(*request.state) +
+                               "; they are numbered from 1 to " + grouped(found.states.size()));
+    why.at = static_cast<StateId>(*request.state - 1);
+  } else if (at) {
+    const StateSet holding = where(found.model.conditions, *at, found.states);
+    if (holding.empty())
+      return refuse(asked, "--at: error: '" + plain(*request.at) + "' holds in no possible situation");
+    why.at = *holding.first();
+    why.others = holding.count() - 1;
+  }
+}
+
+}  // namespace
+
+Answer why(const Input& input, const WhyRequest& request, const Look& look, const Sink& out) {
+  Asked asked = ask(input, look);
+  if (!asked) return asked.answer;
+  const std::optional<ConditionId> at = request.at ? formula(asked, "--at", *request.at) : std::nullopt;
+  if (!asked) return asked.answer;
+  WhyAsked told{.in_full = request.in_full};
+  if (request.under) told.seen = concept_of(*request.under).value_or(Concept::seq);
+  place(asked, request, at, told);
+  const std::vector<Coalition> whose = subjects(asked, request);
+  if (!asked) return asked.answer;
+  const Analysis analysis(*asked.reading.found);
+  std::vector<Story> stories;
+  for (const Coalition& who : whose)
+    stories.push_back(story(analysis, who, told.at, told.seen, request.in_full));
+  return finish(asked, out(request.form == Form::json ? text(why_json(analysis, told, stories))
+                                                      : why_text(analysis, face(look), told, stories)));
+}
+
+}  // namespace entente

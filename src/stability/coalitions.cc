@@ -1,0 +1,144 @@
+// Which states are stable for a coalition, under each concept.
+//
+// All that a test at s asks of s is how the members like it. States that every member likes equally are
+// tested together, and so are as many such groups as a Membership has sets.
+#include "stability/coalitions.h"
+
+#include <algorithm>
+#include <map>
+
+#include "stability/closure.h"
+
+namespace entente {
+namespace {
+
+/// How each member likes a state.
+using Liking = std::vector<Rank>;
+
+std::size_t slot(Concept c) {
+  return static_cast<std::size_t>(c);
+}
+
+class Test {
+ public:
+  Test(const MoveGraph& graph, const std::vector<Ranks>& ranks, const Coalition& coalition)
+      : ranks_(ranks),
+        coalition_(coalition),
+        states_(graph.states()),
+        own_(graph, ranks, coalition, Steps::plain),
+        plain_(graph, ranks, others(graph.parties(), coalition), Steps::plain),
+        improving_(graph, ranks, others(graph.parties(), coalition), Steps::improving) {
+    for (StateSet& set : stable_) set = StateSet(states_, true);
+  }
+
+  std::array<StateSet, concepts.size()> operator()() {
+    std::map<Liking, std::vector<StateId>> alike;
+    for (StateId s = 0; s < states_; ++s) alike[liking(s)].push_back(s);
+    for (auto it = alike.begin(); it != alike.end();) {
+      likings_.clear();
+      tested_.clear();
+      for (; it != alike.end() && likings_.size() < Membership::sets; ++it) {
+        likings_.push_back(it->first);
+        tested_.push_back(std::move(it->second));
+      }
+      test();
+    }
+    return std::move(stable_);
+  }
+
+ private:
+  Liking liking(StateId s) const {
+    Liking all;
+    for (PartyId i : coalition_) all.push_back(ranks_[index(i)][s]);
+    return all;
+  }
+
+  /// For each state, which likings every member finds worse than it.
+  std::vector<Membership> better() const {
+    std::vector<Membership> sets(states_, ~Membership());
+    for (std::size_t k = 0; k < coalition_.size(); ++k) {
+      const Ranks& r = ranks_[index(coalition_[k])];
+      std::vector<Membership> below(classes(r) + std::size_t{1});  // by rank: the likings of a smaller one
+      for (std::size_t v = 0; v < likings_.size(); ++v) below[likings_[v][k] + 1].insert(v);
+      for (std::size_t rank = 1; rank < below.size(); ++rank) below[rank] |= below[rank - 1];
+      for (std::size_t s = 0; s < states_; ++s) sets[s] &= below[r[s]];
+    }
+    return sets;
+  }
+
+  void test() {
+    const std::vector<Membership> better = this->better();
+    std::vector<Membership> spoiling = better;
+    for (Membership& m : spoiling) m = ~m;
+    std::vector<Membership> without_escape = own_.reached(better);
+    for (Membership& m : without_escape) m = ~m;
+    judge(Concept::nash, better, std::vector<Membership>(states_));
+    judge(Concept::gmr, better, plain_.reached(spoiling));
+    judge(Concept::seq, better, improving_.reached(spoiling));
+    judge(Concept::smr, better, plain_.reached(without_escape));
+    judge(Concept::sseq, better, improving_.reached(without_escape));
+  }
+
+  /// `deterred`: for each state, for which likings the others can spoil it. A joint improvement does not
+  /// spoil itself, so it may count among what the others reach from it.
+  void judge(Concept c, std::vector<Membership> better, const std::vector<Membership>& deterred) {
+    for (std::size_t s = 0; s < states_; ++s) better[s] &= ~deterred[s];
+    const std::vector<Membership> undeterred = own_.reached(better);
+    for (std::size_t v = 0; v < tested_.size(); ++v)
+      for (StateId s : tested_[v])
+        if (undeterred[s].contains(v)) stable_[slot(c)].erase(s);
+  }
+
+  const std::vector<Ranks>& ranks_;
+  const Coalition& coalition_;
+  std::size_t states_;
+  Closure own_;
+  Closure plain_;
+  Closure improving_;
+  std::vector<Liking> likings_;               // that are tested together
+  std::vector<std::vector<StateId>> tested_;  // the states with each of them
+  std::array<StateSet, concepts.size()> stable_;
+};
+
+}  // namespace
+
+std::vector<Coalition> coalitions(std::size_t parties, std::size_t most) {
+  std::vector<Coalition> all;
+  for (std::size_t size = 2; size <= std::min(parties, most); ++size) {
+    std::vector<bool> in(parties);
+    std::fill_n(in.begin(), size, true);
+    do {
+      Coalition& c = all.emplace_back();
+      for (std::size_t i = 0; i < parties; ++i)
+        if (in[i]) c.push_back(static_cast<PartyId>(i));
+    } while (std::prev_permutation(in.begin(), in.end()));
+  }
+  return all;
+}
+
+std::uint64_t count_coalitions(std::size_t parties, std::size_t most, std::uint64_t limit) {
+  std::uint64_t all = 0;
+  std::uint64_t of_size = parties;
+  for (std::size_t size = 2; size <= std::min(parties, most); ++size) {
+    of_size = of_size * (parties - size + 1) / size;
+    all += of_size;
+    if (all >= limit) return limit;
+  }
+  return all;
+}
+
+Coalition others(std::size_t parties, const Coalition& coalition) {
+  Coalition all;
+  for (std::size_t i = 0; i < parties; ++i)
+    if (!std::binary_search(coalition.begin(), coalition.end(), static_cast<PartyId>(i)))
+      all.push_back(static_cast<PartyId>(i));
+  return all;
+}
+
+std::array<StateSet, concepts.size()> coalition_stable(const MoveGraph& graph,
+                                                       const std::vector<Ranks>& ranks,
+                                                       const Coalition& coalition) {
+  return Test(graph, ranks, coalition)();
+}
+
+}  // namespace entente

@@ -1,0 +1,99 @@
+// Breadth first over what the legal sequences of a group reach from one state, with the shortest of them.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "engine/engine.h"
+#include "model/model.h"
+#include "stability/answer.h"
+#include "states/moves.h"
+#include "states/rank.h"
+
+namespace entente {
+
+/// Who can do what and likes what; `moves` and `ranks` are one a party, in file order.
+struct Game {
+  const Model& model;
+  const std::vector<PartyMoves>& moves;
+  const std::vector<Ranks>& ranks;
+
+  std::size_t states() const { return ranks.empty() ? 0 : ranks.front().size(); }
+};
+
+/// Searches by the sequences of a group, again and again. Places from which a search found nothing are not
+/// looked at by later ones: so what is looked for must not change, and no state that is started from may be
+/// it.
+class GroupWalk {
+ public:
+  /// A state and, where it matters, who moved into it.
+  using Node = std::uint32_t;
+
+  /// `most`: how many moves are looked at before it gives up.
+  GroupWalk(const Game& game, std::vector<PartyId> group, Steps steps, std::uint64_t most = UINT64_MAX);
+
+  /// The first state met by one or more moves from `start` for which `wanted` holds: nearest first, then by
+  /// party and by state.
+  template <class F>
+  std::optional<Node> search(StateId start, const F& wanted) {
+    begin(start);
+    for (std::size_t at = 0; at < met_.size() && !gave_up(); ++at)
+      if (const std::optional<Node> found = expand(met_[at], wanted)) return found;
+    met_.clear();
+    return std::nullopt;
+  }
+
+  StateId state(Node node) const { return static_cast<StateId>(node % states_); }
+  /// The moves to a node that the last search has met.
+  std::vector<AnswerStep> steps_to(Node node) const;
+
+  std::uint64_t looked_at() const { return looked_at_; }
+  bool gave_up() const { return looked_at_ > most_; }
+
+ private:
+  static constexpr Node unmet = UINT32_MAX;
+  static constexpr Node none = UINT32_MAX - 1;
+  static constexpr std::size_t nobody = SIZE_MAX;
+
+  struct Met {
+    StateId state;
+    std::size_t mover;  // in group_
+    Node node;          // none at the start
+  };
+
+  void begin(StateId start);
+
+  template <class F>
+  std::optional<Node> expand(const Met at, const F& wanted) {
+    for (std::size_t j = 0; j < group_.size(); ++j) {
+      if (j == at.mover) continue;
+      const Ranks& r = game_.ranks[index(group_[j])];
+      for (const StateId next : game_.moves[index(group_[j])].from(at.state)) {
+        ++looked_at_;
+        if (steps_ == Steps::improving && r[next] <= r[at.state]) continue;
+        const auto node = static_cast<Node>((plain_ ? 0 : j) * states_ + next);
+        if (came_from_[node] != unmet || (plain_ && next == start_)) continue;
+        came_from_[node] = at.node;
+        movers_[node] = static_cast<std::uint8_t>(j);
+        met_.push_back({next, j, node});
+        if (wanted(node)) return node;
+      }
+    }
+    return std::nullopt;
+  }
+
+  Game game_;
+  std::vector<PartyId> group_;
+  Steps steps_;
+  std::uint64_t most_;
+  std::size_t states_;
+  bool plain_ = true;  // it makes no difference who moved last
+  std::vector<Node> came_from_;
+  std::vector<std::uint8_t> movers_;  // who made the move, in group_
+  std::vector<Met> met_;              // by a search that goes on or has found something
+  StateId start_ = 0;
+  std::uint64_t looked_at_ = 0;
+};
+
+}  // namespace entente

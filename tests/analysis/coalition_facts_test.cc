@@ -1,0 +1,84 @@
+// What coalitions could do at a state, looked at from there alone, agrees with the definitions; so do
+// stories.
+#include "analysis/coalition_facts.h"
+
+#include <gtest/gtest.h>
+
+#include "analysis/coalition_verdicts.h"
+#include "analysis/story.h"
+#include "oracle/coalition_oracle.h"
+#include "oracle/random_model.h"
+
+namespace entente {
+namespace {
+
+Case random_case(std::uint64_t seed) {
+  std::mt19937_64 random(seed);
+  Case c{oracle::random_model(random), {}, 0};
+  c.states = std::get<States>(feasible_states(c.model));
+  c.status_quo = *c.states.find(status_quo(c.model, c.states.layout()));
+  return c;
+}
+
+std::vector<std::size_t> indices(const Coalition& coalition) {
+  std::vector<std::size_t> all;
+  for (PartyId i : coalition) all.push_back(index(i));
+  return all;
+}
+
+TEST(CoalitionFacts, agree_with_the_definitions) {
+  for (std::uint64_t seed = 1; seed <= 60; ++seed) {
+    const Case c = random_case(seed);
+    const Analysis analysis(c);
+    const oracle::Game game = oracle::game(c.model, c.model.day());
+    std::vector<StateId> states;
+    for (StateId s = 0; s < c.states.size(); s += 5) states.push_back(s);
+    const std::vector<JointGains> found = joint_gains(analysis, states);
+    ASSERT_EQ(found.size(), states.size());
+    std::vector<std::vector<Coalition>> right(states.size());
+    for (const Coalition& who : coalitions(c.model.parties.size(), c.model.parties.size())) {
+      const StateSet stable = oracle::group_stable(game, indices(who), Concept::seq);
+      for (std::size_t k = 0; k < states.size(); ++k)
+        if (!stable.contains(states[k])) right[k].push_back(who);
+    }
+    for (std::size_t k = 0; k < states.size(); ++k) {
+      std::vector<Coalition> mine;
+      for (const JointGain& g : found[k].gains) {
+        mine.push_back(g.coalition);
+        EXPECT_EQ(g.steps.back().to, g.to);
+        EXPECT_TRUE(oracle::jointly_better(game, indices(g.coalition), states[k], g.to));
+      }
+      ASSERT_EQ(mine, right[k]) << "seed " << seed << ", state " << states[k];
+      EXPECT_TRUE(found[k].complete);
+    }
+  }
+}
+
+TEST(Stories, tell_what_the_verdicts_say) {
+  for (std::uint64_t seed = 1; seed <= 60; ++seed) {
+    const Case c = random_case(seed);
+    const Analysis analysis(c);
+    const auto verdicts = coalition_verdicts(analysis, 8);
+    ASSERT_TRUE(verdicts);
+    for (Concept seen : concepts) {
+      const auto slot = static_cast<std::size_t>(seen);
+      const auto tells = [&](const Coalition& who, StateId s, const StateSet& stable) {
+        const Story few = story(analysis, who, s, seen, false);
+        const Story all = story(analysis, who, s, seen, true);
+        EXPECT_EQ(few.stable, stable.contains(s)) << "seed " << seed << ", " << id(seen) << ", " << s;
+        EXPECT_EQ(all.stable, few.stable);
+        EXPECT_EQ(all.told.size(), all.improvements);
+        EXPECT_EQ(few.told.empty(), few.improvements == 0);
+        for (const Told& t : few.told) EXPECT_EQ(t.answer.has_value(), few.stable);
+      };
+      for (StateId s = 0; s < c.states.size(); s += 7) {
+        for (PartyId i : c.model.party_ids()) tells({i}, s, analysis.verdicts(seen).stable[index(i)]);
+        for (std::size_t k = 0; k < verdicts->coalitions.size(); ++k)
+          tells(verdicts->coalitions[k], s, verdicts->stable[k].at(slot));
+      }
+    }
+  }
+}
+
+}  // namespace
+}  // namespace entente

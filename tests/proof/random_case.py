@@ -1,0 +1,113 @@
+"""Random small cases as TOML texts, with every feature that verdicts depend on; the same seed gives the same case."""
+import random
+
+DAYS = ["2016", "2016-04", "2016-04-14", "2016-04-15", "2016-04-16", "2017"]
+
+
+class Draw:
+    """One case being drawn: parties with options first, then all that speaks of them."""
+
+    def __init__(self, seed):
+        self.random = random.Random(seed)
+        self.lines = []
+        self.options = []  # (party, id, values)
+        self.names = []
+
+    def chance(self, percent):
+        return self.random.randrange(100) < percent
+
+    def pick(self, of):
+        return self.random.choice(of)
+
+    def atom(self):
+        if self.names and self.chance(15):
+            return self.pick(self.names)
+        if not self.options or self.chance(4):
+            return self.pick(["true", "false"])
+        party, option, values = self.pick(self.options)
+        if len(values) == 2 and self.chance(60):
+            return f"{party}.{option}"
+        if self.chance(30):
+            return f"{party}.{option} in {{{', '.join(self.random.sample(values, self.random.randint(1, len(values))))}}}"
+        return f"{party}.{option} {self.pick(['=', '!=', '<', '<=', '>', '>='])} {self.pick(values)}"
+
+    def formula(self, depth=2):
+        """Chains without parentheses too, so that precedence counts."""
+        if depth == 0 or self.chance(30):
+            return self.atom()
+        kind = self.random.randrange(6)
+        if kind == 0:
+            return f"not {self.atom()}" if self.chance(50) else f"not ({self.formula(depth - 1)})"
+        if kind == 1:
+            parts = ", ".join(self.formula(depth - 1) for _ in range(self.random.randint(1, 3)))
+            return f"{self.pick(['at_least', 'at_most', 'exactly'])}({self.random.randrange(3)}, {parts})"
+        words = [self.pick(["and", "or", "xor", "implies", "iff", "if"]) for _ in range(self.random.randint(1, 2))]
+        text = self.operand(depth)
+        for word in words:
+            text += f" {word} {self.operand(depth)}"
+        return text
+
+    def operand(self, depth):
+        return self.formula(0) if self.chance(40) else f"({self.formula(depth - 1)})"
+
+    def option(self, party, number, values):
+        name, later = f"o{number}", []
+        self.options.append((party, name, values))
+        if values != ["no", "yes"] or self.chance(20):
+            later.append(f"values = {values}")
+        if self.chance(50):
+            later.append(f"status_quo = '{self.pick(values)}'")
+        if self.chance(50):
+            moves = self.pick(["free", "forward", "backward", "fixed", "pairs", "pairs"])
+            pairs = [[a, b] for a in values for b in values if a != b and self.chance(50)]
+            later.append(f"moves = {pairs}" if moves == "pairs" else f"moves = '{moves}'")
+        return ["[[party.option]]", f"id = '{name}'", *later, *(["when"] if self.chance(15) else [])]
+
+    def preferences(self):
+        weighted, lines = self.chance(25), []
+        if self.chance(20):
+            ranking = [self.formula() for _ in range(self.random.randint(0, 4))] + ["true"]
+            return [f"ranking = {ranking}"]
+        for _ in range(self.random.randint(0, 4)):
+            lines += ["[[party.preference]]", f'statement = "{self.formula()}"']
+            if weighted:
+                lines.append(f"weight = {self.pick(['0.1', '0.2', '0.3', '1', '-2', '1_0', '1e-1', '0x2', '-0.5e1'])}")
+            lines += [f"{key} = '{self.pick(DAYS)}'" for key in ("since", "until") if self.chance(12)]
+            lines += ["demand = true"] if self.chance(20) else []
+        return lines
+
+    def text(self):
+        parties, states = [f"p{k}" for k in range(self.random.randint(1, 4))], 1
+        sections = []
+        for party in parties:
+            options = []
+            for number in range(self.random.randint(0, 3)):
+                values = ["no", "yes"] if self.chance(65) else self.pick([["0", "50", "100"], ["a", "b", "in"], ["w", "x", "05", "5"]])
+                if states * len(values) <= 96:
+                    states *= len(values)
+                    options.append(self.option(party, number, values))
+            sections.append((party, options))
+        names = []
+        for k in range(self.random.randint(0, 2)):
+            names.append(f'n{k} = "{self.formula()}"')
+            self.names.append(f"n{k}")
+        lines = ["format = 1", "title = 'drawn'", "date = 2016-04-15"]
+        lines += ["[names]", *names] if names else []
+        if self.chance(70):
+            lines += ["[agreement]", f'when = "{self.formula(1)}"']
+        for party, options in sections:
+            preferences = self.preferences()
+            lines += ["[[party]]", f"id = '{party}'"]
+            if preferences and preferences[0].startswith("ranking"):
+                lines.append(preferences.pop())
+            for option in options:
+                lines += [f'when = "{self.formula(1)}"' if line == "when" else line for line in option]
+            lines += preferences
+        for _ in range(self.random.choice([0, 0, 1, 1, 2])):
+            lines += ["[[rule]]", f'{self.pick(["require", "forbid"])} = "{self.formula()}"']
+        return "\n".join(lines) + "\n"
+
+
+def draw(seed):
+    """The text of a case; now and then it has a fault, such as an infeasible status quo."""
+    return Draw(seed).text()

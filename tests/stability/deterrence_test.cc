@@ -1,0 +1,173 @@
+// A state looked at closely: improvements, answers and what falls short agree with the definitions on random
+// models.
+#include "stability/deterrence.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "oracle/coalition_oracle.h"
+#include "oracle/random_model.h"
+#include "states/states.h"
+
+namespace entente {
+namespace {
+
+struct World {
+  explicit World(std::uint64_t seed) {
+    std::mt19937_64 random(seed);
+    model = oracle::random_model(random, {.parties = 3, .options = 5, .values = 3, .combinations = 32});
+    states = std::get<States>(feasible_states(model));
+    for (PartyId i : model.party_ids()) all.push_back(ranks(model, i, states, model.day()));
+    moves = party_moves(model, states);
+    naive = oracle::game(model, model.day());
+  }
+  Game game() const { return {model, moves, all}; }
+
+  Model model;
+  States states;
+  std::vector<Ranks> all;
+  std::vector<PartyMoves> moves;
+  oracle::Game naive;
+};
+
+std::vector<std::size_t> indices(const Coalition& coalition) {
+  std::vector<std::size_t> all;
+  for (PartyId i : coalition) all.push_back(index(i));
+  return all;
+}
+
+bool improving(Concept c) {
+  return c == Concept::seq || c == Concept::sseq;
+}
+
+/// Whether the steps are a legal sequence of the group, from one state to another.
+bool legal(const World& w, const std::vector<AnswerStep>& steps, const Coalition& group, StateId from,
+           bool gains) {
+  for (std::size_t k = 0; k < steps.size(); ++k) {
+    const AnswerStep& step = steps[k];
+    const auto& reached = w.naive.moves[index(step.party)][step.from];
+    const auto& r = w.naive.ranks[index(step.party)];
+    if (std::count(group.begin(), group.end(), step.party) == 0) return false;
+    if (step.from != (k == 0 ? from : steps[k - 1].to)) return false;
+    if (k > 0 && step.party == steps[k - 1].party) return false;
+    if (std::count(reached.begin(), reached.end(), step.to) == 0) return false;
+    if (gains && r[step.to] <= r[step.from]) return false;
+  }
+  return true;
+}
+
+/// Whether a state takes the coalition's gain away, as the concept sees it.
+bool deters(const World& w, const Coalition& who, StateId at, StateId s2, Concept c) {
+  const auto group = indices(who);
+  if (oracle::jointly_better(w.naive, group, at, s2)) return false;
+  if (c != Concept::smr && c != Concept::sseq) return true;
+  for (StateId s3 : oracle::group_reach(w.naive, group, s2, false))
+    if (oracle::jointly_better(w.naive, group, at, s3)) return false;
+  return true;
+}
+
+bool part(const States& states, StateId s, StateId t, StateId u) {
+  for (std::size_t o = 0; o < states.layout().options(); ++o) {
+    const Value v = states.value(u, static_cast<OptionId>(o));
+    if (v != states.value(s, static_cast<OptionId>(o)) && v != states.value(t, static_cast<OptionId>(o)))
+      return false;
+  }
+  return u != s && u != t;
+}
+
+void check_lean(const World& w, const Coalition& who, StateId at, const Deterrence& d) {
+  std::vector<StateId> lean;
+  for (StateId t : d.improvements()) {
+    const auto as_good = [&](StateId u) {
+      return part(w.states, at, t, u) && std::all_of(who.begin(), who.end(), [&](PartyId i) {
+               return w.naive.ranks[index(i)][u] >= w.naive.ranks[index(i)][t];
+             });
+    };
+    if (std::none_of(d.improvements().begin(), d.improvements().end(), as_good)) lean.push_back(t);
+  }
+  ASSERT_EQ(d.lean(w.states), lean);
+}
+
+void check_shortfall(const World& w, const Coalition& who, StateId at, Concept c, StateId s1,
+                     const Shortfall& f) {
+  const Coalition rest = others(w.moves.size(), who);
+  ASSERT_TRUE(legal(w, f.steps, rest, s1, improving(c)));
+  ASSERT_EQ(f.end, f.steps.empty() ? s1 : f.steps.back().to);
+  if (c != Concept::nash) {
+    ASSERT_EQ(f.answers, !oracle::group_reach(w.naive, indices(rest), s1, improving(c)).empty());
+  }
+  const bool gain_left = oracle::jointly_better(w.naive, indices(who), at, f.end);
+  ASSERT_EQ(gain_left, f.escape.empty());
+  if (gain_left) return;
+  ASSERT_TRUE(legal(w, f.escape, who, f.end, false));
+  ASSERT_TRUE(oracle::jointly_better(w.naive, indices(who), at, f.escape.back().to));
+}
+
+void check_answer(const World& w, const Coalition& who, StateId at, Concept c, Deterrence& d, StateId s1) {
+  const Coalition rest = others(w.moves.size(), who);
+  ASSERT_TRUE(legal(w, d.way_to(s1), who, at, false));
+  ASSERT_EQ(d.way_to(s1).back().to, s1);
+  const auto reached = c == Concept::nash ? std::vector<StateId>()
+                                          : oracle::group_reach(w.naive, indices(rest), s1, improving(c));
+  const bool deterred =
+      std::any_of(reached.begin(), reached.end(), [&](StateId s2) { return deters(w, who, at, s2, c); });
+  const auto answered = d.answer(s1);
+  ASSERT_EQ(answered.has_value(), deterred);
+  if (!answered) return check_shortfall(w, who, at, c, s1, d.shortfall(s1));
+  ASSERT_TRUE(legal(w, *answered, rest, s1, improving(c)));
+  ASSERT_TRUE(deters(w, who, at, answered->back().to, c));
+  if (who.size() == 1) {
+    const auto one = answer({w.moves, w.all, who.front(), at, s1}, c);
+    ASSERT_TRUE(one);
+    ASSERT_EQ(one->size(), answered->size());
+  }
+}
+
+void check(const World& w, const Coalition& who, StateId at, Concept c) {
+  Deterrence d(w.game(), who, at, c);
+  std::vector<StateId> right;
+  for (StateId t : oracle::group_reach(w.naive, indices(who), at, false))
+    if (oracle::jointly_better(w.naive, indices(who), at, t)) right.push_back(t);
+  std::vector<StateId> mine = d.improvements();
+  std::sort(mine.begin(), mine.end());
+  ASSERT_EQ(mine, right);
+  check_lean(w, who, at, d);
+  for (StateId s1 : d.improvements()) {
+    check_answer(w, who, at, c, d, s1);
+    if (testing::Test::HasFatalFailure()) return;
+  }
+  ASSERT_EQ(d.undeterred().has_value(), !oracle::group_stable(w.naive, indices(who), c).contains(at));
+}
+
+TEST(Deterrence, agrees_with_the_definitions) {
+  for (std::uint64_t seed = 1; seed <= 1500; ++seed) {
+    const World w(seed);
+    std::vector<Coalition> all = coalitions(w.moves.size(), w.moves.size());
+    for (PartyId i : w.model.party_ids()) all.push_back({i});
+    std::mt19937_64 random(seed);
+    for (const Coalition& who : all)
+      for (Concept c : concepts) {
+        const auto at = static_cast<StateId>(oracle::draw(random, w.states.size()));
+        check(w, who, at, c);
+        ASSERT_FALSE(HasFatalFailure()) << "seed " << seed << ", " << id(c) << ", state " << at << ", "
+                                        << who.size() << " parties from " << index(who.front()) << "\n"
+                                        << oracle::described(w.model);
+      }
+  }
+}
+
+TEST(Deterrence, gives_up_where_asked) {
+  for (std::uint64_t seed = 1; seed <= 20; ++seed) {
+    const World w(seed);
+    const Coalition everyone = others(w.moves.size(), {});
+    const Deterrence whole(w.game(), everyone, 0, Concept::seq);
+    EXPECT_FALSE(whole.gave_up());
+    if (!whole.improvements().empty()) {
+      EXPECT_TRUE(Deterrence(w.game(), everyone, 0, Concept::seq, 0).gave_up());
+    }
+  }
+}
+
+}  // namespace
+}  // namespace entente
