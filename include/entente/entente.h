@@ -111,8 +111,10 @@ struct DiffRequest {
   Form form = Form::text;
 };
 
-/// Status 0 where the conclusions are the same, 1 where they differ, 2 where a case has faults, as in diff(1).
-Answer diff(const Input& before, const Input& after, const DiffRequest& request, const Look& look, const Sink& out);
+/// Status 0 where the conclusions are the same, 1 where they differ, 2 where a case has faults, as in
+/// diff(1).
+Answer diff(const Input& before, const Input& after, const DiffRequest& request, const Look& look,
+            const Sink& out);
 
 /// Each verb of the program: one case, one question; the answer goes to the sink piece by piece.
 Answer analyze(const Input& input, const AnalyzeRequest& request, const Look& look, const Sink& out);
@@ -124,8 +126,8 @@ Answer path(const Input& input, const PathRequest& request, const Look& look, co
 Answer history(const Input& input, const HistoryRequest& request, const Look& look, const Sink& out);
 Answer why(const Input& input, const WhyRequest& request, const Look& look, const Sink& out);
 
-/// A conflict that the program GMCR+ saved, JSON, as a case; what could not be carried over stands on standard
-/// error and in its comments.
+/// A conflict that the program GMCR+ saved, JSON, as a case; what could not be carried over stands on
+/// standard error and in its comments.
 Answer import_gmcr(const Input& input, const Look& look, const Sink& out);
 
 /// What a fault's code means and what to do about it; an unknown code has status 1 and the nearest known one.

@@ -135,10 +135,10 @@ class StatementEdits {
     if (demanded(*then) != demanded(now))
       change(demanded(now) ? "now demands" : "no longer demands",
              [d = now.demand](Preference& p) { p.demand = d; });
-    if (text_of(then->weight) != text_of(now.weight))
+    if (string_of(then->weight) != string_of(now.weight))
       change("gives another weight, " + (now.weight ? now.weight->value : std::string("none")) + ", to",
              [w = now.weight](Preference& p) { p.weight = w; });
-    if (text_of(then->since) != text_of(now.since) || text_of(then->until) != text_of(now.until))
+    if (string_of(then->since) != string_of(now.since) || string_of(then->until) != string_of(now.until))
       change("has other dates for", [now](Preference& p) { p.since = now.since, p.until = now.until; });
   }
 

@@ -15,7 +15,7 @@ using namespace casefile;
 /// The element of a list with an id; null where there is none.
 template <class T>
 T* by_id(std::vector<T>& all, const std::string& id) {
-  const auto it = std::find_if(all.begin(), all.end(), [&](const T& one) { return text_of(one.id) == id; });
+  const auto it = std::find_if(all.begin(), all.end(), [&](const T& one) { return string_of(one.id) == id; });
   return it == all.end() ? nullptr : &*it;
 }
 
@@ -34,7 +34,7 @@ class Edits {
     parties();
     rules();
     stakes();
-    if (text_of(before_.date) != text_of(after_.date))
+    if (string_of(before_.date) != string_of(after_.date))
       add("the date is now " + told(after_.date), [date = after_.date](Case& c) { c.date = date; });
     return std::move(all_);
   }
@@ -69,20 +69,21 @@ class Edits {
 
   void parties() {
     for (const Party& now : after_.parties) {
-      const Party* then = by_id(before_.parties, text_of(now.id));
+      const Party* then = by_id(before_.parties, string_of(now.id));
       if (then)
         party(*then, now);
       else
-        add("the party '" + text_of(now.id) + "' is new", [now](Case& c) { c.parties.push_back(now); });
+        add("the party '" + string_of(now.id) + "' is new", [now](Case& c) { c.parties.push_back(now); });
     }
     for (const Party& then : before_.parties)
-      if (const std::string id = text_of(then.id); !by_id(after_.parties, id))
-        add("the party '" + id + "' is gone",
-            [id](Case& c) { std::erase_if(c.parties, [&](const Party& p) { return text_of(p.id) == id; }); });
+      if (const std::string id = string_of(then.id); !by_id(after_.parties, id))
+        add("the party '" + id + "' is gone", [id](Case& c) {
+          std::erase_if(c.parties, [&](const Party& p) { return string_of(p.id) == id; });
+        });
   }
 
   void party(const Party& then, const Party& now) {
-    const std::string id = text_of(now.id);
+    const std::string id = string_of(now.id);
     options(then, now);
     for (StatementEdit& e : statement_edits(then, now))
       add("'" + id + "' " + e.what, [id, make = std::move(e.make)](Case& c) {
@@ -95,10 +96,10 @@ class Edits {
   }
 
   void options(const Party& then, const Party& now) {
-    const std::string party = text_of(now.id);
+    const std::string party = string_of(now.id);
     for (const Option& o : now.options) {
-      const Option* old = by_id(then.options, text_of(o.id));
-      const std::string name = "'" + party + "." + text_of(o.id) + "'";
+      const Option* old = by_id(then.options, string_of(o.id));
+      const std::string name = "'" + party + "." + string_of(o.id) + "'";
       if (!old)
         add("the option " + name + " is new", [party, o](Case& c) {
           if (Party* p = by_id(c.parties, party)) p->options.push_back(o);
@@ -107,16 +108,16 @@ class Edits {
         option(party, name, *old, o);
     }
     for (const Option& o : then.options)
-      if (const std::string id = text_of(o.id); !by_id(now.options, id))
+      if (const std::string id = string_of(o.id); !by_id(now.options, id))
         add("the option '" + party + "." + id + "' is gone", [party, id](Case& c) {
           if (Party* p = by_id(c.parties, party))
-            std::erase_if(p->options, [&](const Option& one) { return text_of(one.id) == id; });
+            std::erase_if(p->options, [&](const Option& one) { return string_of(one.id) == id; });
         });
   }
 
   void option(const std::string& party, const std::string& name, const Option& then, const Option& now) {
     const auto change = [&](const std::string& what, std::function<void(Option&)> make) {
-      add(name + " " + what, [party, id = text_of(now.id), make = std::move(make)](Case& c) {
+      add(name + " " + what, [party, id = string_of(now.id), make = std::move(make)](Case& c) {
         if (Party* p = by_id(c.parties, party))
           if (Option* o = by_id(p->options, id)) make(*o);
       });
@@ -126,14 +127,14 @@ class Edits {
     if (status_quo_of(then) != status_quo_of(now))
       change("is at '" + status_quo_of(now) + "' today",
              [v = now.status_quo](Option& o) { o.status_quo = v; });
-    if (text_of(then.start) != text_of(now.start))
+    if (string_of(then.start) != string_of(now.start))
       change("starts elsewhere", [v = now.start](Option& o) { o.start = v; });
     if (moves_of(then) != moves_of(now))
       change("moves in another way: " + moves_of(now), [v = now.moves](Option& o) { o.moves = v; });
     if (!same_formula(then.when, now.when))
       change("can be changed " + (now.when ? "only where " + quoted(*now.when) : std::string("at any time")),
              [v = now.when](Option& o) { o.when = v; });
-    if (text_of(then.takes) != text_of(now.takes))
+    if (string_of(then.takes) != string_of(now.takes))
       change("takes " + (now.takes ? now.takes->value : std::string("no time")),
              [v = now.takes](Option& o) { o.takes = v; });
   }
@@ -155,19 +156,20 @@ class Edits {
 
   void stakes() {
     for (const Stake& now : after_.stakes) {
-      const Stake* then = by_id(before_.stakes, text_of(now.id));
+      const Stake* then = by_id(before_.stakes, string_of(now.id));
       if (then && same_meaning(*then, now)) continue;
-      add("the stake '" + text_of(now.id) + "' is " + (then ? "held otherwise" : "new"), [now](Case& c) {
-        if (Stake* s = by_id(c.stakes, text_of(now.id)))
+      add("the stake '" + string_of(now.id) + "' is " + (then ? "held otherwise" : "new"), [now](Case& c) {
+        if (Stake* s = by_id(c.stakes, string_of(now.id)))
           *s = now;
         else
           c.stakes.push_back(now);
       });
     }
     for (const Stake& then : before_.stakes)
-      if (const std::string id = text_of(then.id); !by_id(after_.stakes, id))
-        add("the stake '" + id + "' is gone",
-            [id](Case& c) { std::erase_if(c.stakes, [&](const Stake& s) { return text_of(s.id) == id; }); });
+      if (const std::string id = string_of(then.id); !by_id(after_.stakes, id))
+        add("the stake '" + id + "' is gone", [id](Case& c) {
+          std::erase_if(c.stakes, [&](const Stake& s) { return string_of(s.id) == id; });
+        });
   }
 
   const Case& before_;

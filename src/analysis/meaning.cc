@@ -42,7 +42,7 @@ bool same_entries(const std::vector<Entry>& a, const std::vector<Entry>& b) {
 
 }  // namespace
 
-std::string text_of(const std::optional<String>& s) {
+std::string string_of(const std::optional<String>& s) {
   return s ? s->value : std::string{};
 }
 
@@ -108,7 +108,7 @@ bool same_meaning(const Rule& a, const Rule& b) {
 }
 
 bool same_meaning(const Stake& a, const Stake& b) {
-  return text_of(a.holder) == text_of(b.holder) && same_entries(a.to, b.to);
+  return string_of(a.holder) == string_of(b.holder) && same_entries(a.to, b.to);
 }
 
 bool same_meaning(const std::optional<Agreement>& a, const std::optional<Agreement>& b) {
@@ -118,7 +118,7 @@ bool same_meaning(const std::optional<Agreement>& a, const std::optional<Agreeme
   std::sort(needs_a.begin(), needs_a.end());
   std::sort(needs_b.begin(), needs_b.end());
   return same_formula(a->when, b->when) && needs_a == needs_b &&
-         a->needs.has_value() == b->needs.has_value() && text_of(a->by) == text_of(b->by);
+         a->needs.has_value() == b->needs.has_value() && string_of(a->by) == string_of(b->by);
 }
 
 const Entry* entry(const std::vector<Entry>& all, const std::string& key) {

@@ -10,7 +10,7 @@
 namespace entente {
 
 /// The text, "" where there is none.
-std::string text_of(const std::optional<casefile::String>& s);
+std::string string_of(const std::optional<casefile::String>& s);
 std::vector<std::string> texts_of(const std::optional<casefile::Placed<casefile::Strings>>& all);
 
 /// A formula with its white space folded, in quotes.

@@ -6,7 +6,7 @@
 #include <iterator>
 
 #include "model/known.h"
-#include "model/words.h"
+#include "model/wording.h"
 
 namespace entente {
 namespace {

@@ -7,7 +7,7 @@
 #include <map>
 
 #include "analysis/source_text.h"
-#include "model/words.h"
+#include "model/wording.h"
 
 namespace entente {
 namespace {

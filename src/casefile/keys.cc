@@ -1,7 +1,7 @@
 // The rows of every table without where they go: for the schema, for help and for tests.
 #include "casefile/keys.h"
 
-#include "casefile/rows.h"
+#include "casefile/rows.inc"
 
 namespace entente::casefile {
 

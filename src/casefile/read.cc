@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "casefile/rows.h"
+#include "casefile/rows.inc"
 #include "text/nearest.h"
 
 namespace entente::casefile {

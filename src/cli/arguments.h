@@ -12,7 +12,7 @@ namespace entente::cli {
 struct Arguments {
   std::string verb;
   std::string color = "auto";
-  std::vector<std::string> cases;  // file names, or "-"
+  std::vector<std::string> cases;    // file names, or "-"
   std::optional<std::string> as_of;  // a date
   bool json = false;
   bool csv = false;
@@ -24,7 +24,7 @@ struct Arguments {
   PathRequest path;
   WhyRequest why;
   std::string new_file = "-";
-  std::string imported;  // a file of GMCR+, or "-"
+  std::string imported;             // a file of GMCR+, or "-"
   std::optional<std::string> code;  // of a fault
   std::optional<std::string> library_case;
   std::string shell;

@@ -89,9 +89,9 @@ Answer analyze(const Input& input, const AnalyzeRequest& request, const Look& lo
   const Asked asked = ask(input, look);
   if (!asked) return asked.answer;
   const Analysis analysis(*asked.reading.found);
-  const Answer brief = finish(asked, out(request.form == Form::json
-                                             ? text(brief_json(analysis))
-                                             : brief_text(analysis, face(look), request.in_full)));
+  const Answer brief =
+      finish(asked, out(request.form == Form::json ? text(brief_json(analysis))
+                                                   : brief_text(analysis, face(look), request.in_full)));
   return request.proof ? prove(analysis, input, request.proof, brief) : brief;
 }
 

@@ -11,7 +11,7 @@
 #include "model/formula_binder.h"
 #include "model/teller.h"
 #include "model/vocabulary.h"
-#include "model/words.h"
+#include "model/wording.h"
 
 namespace entente {
 

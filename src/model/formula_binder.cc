@@ -7,7 +7,7 @@
 #include <numeric>
 #include <utility>
 
-#include "model/words.h"
+#include "model/wording.h"
 
 namespace entente {
 namespace {

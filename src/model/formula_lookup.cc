@@ -4,7 +4,7 @@
 #include <utility>
 
 #include "model/formula_binder.h"
-#include "model/words.h"
+#include "model/wording.h"
 
 namespace entente {
 

@@ -78,8 +78,8 @@ TEST_P(Reports, AreAsKept) {
   }
 }
 
-INSTANTIATE_TEST_SUITE_P(Cases, Reports, testing::ValuesIn(case_files()), [](const auto& info) {
-  std::string name = info.param.stem().string();
+INSTANTIATE_TEST_SUITE_P(Cases, Reports, testing::ValuesIn(case_files()), [](const auto& one) {
+  std::string name = one.param.stem().string();
   std::replace_if(
       name.begin(), name.end(), [](char c) { return std::isalnum(static_cast<unsigned char>(c)) == 0; }, '_');
   return name;

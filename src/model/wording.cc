@@ -1,5 +1,5 @@
 // Words folded and listed.
-#include "model/words.h"
+#include "model/wording.h"
 
 #include <fmt/format.h>
 
