@@ -7,9 +7,25 @@
 namespace entente {
 namespace {
 
-/// The shortest road through the improvements taken, from the status quo to a place of rest; lowest states
-/// first.
-std::vector<Improvement> road_to_rest(const Outlook& outlook, StateId start) {
+/// The improvements taken from a state, those of fewer changes first.
+std::vector<Improvement> leaving(const Analysis& analysis, const Outlook& outlook, StateId s) {
+  const auto leaves = [](const Improvement& a, StateId from) { return a.from < from; };
+  std::vector<Improvement> all;
+  auto it = std::lower_bound(outlook.moves.begin(), outlook.moves.end(), s, leaves);
+  for (; it != outlook.moves.end() && it->from == s; ++it) all.push_back(*it);
+  std::stable_sort(all.begin(), all.end(), [&](const Improvement& a, const Improvement& b) {
+    const auto changes = [&](const Improvement& m) {
+      return analysis.moves()[index(m.party)].changes(m.from, m.to).size();
+    };
+    return changes(a) < changes(b);
+  });
+  return all;
+}
+
+/// The shortest road through the improvements taken, from the status quo to a place of rest; of equals the
+/// one of fewer changes, then of lower states.
+std::vector<Improvement> road_to_rest(const Analysis& analysis, const Outlook& outlook) {
+  const StateId start = analysis.status_quo();
   std::map<StateId, Improvement> came_by;
   std::vector<StateId> frontier = {start};
   const auto back = [&](StateId end) {
@@ -21,10 +37,8 @@ std::vector<Improvement> road_to_rest(const Outlook& outlook, StateId start) {
   for (std::size_t at = 0; at < frontier.size(); ++at) {
     const StateId s = frontier[at];
     if (outlook.resting.contains(s)) return back(s);
-    const auto leaves = [](const Improvement& a, StateId from) { return a.from < from; };
-    auto it = std::lower_bound(outlook.moves.begin(), outlook.moves.end(), s, leaves);
-    for (; it != outlook.moves.end() && it->from == s; ++it)
-      if (it->to != start && came_by.try_emplace(it->to, *it).second) frontier.push_back(it->to);
+    for (const Improvement& m : leaving(analysis, outlook, s))
+      if (m.to != start && came_by.try_emplace(m.to, m).second) frontier.push_back(m.to);
   }
   return {};
 }
@@ -68,6 +82,8 @@ std::optional<Way> way(const Analysis& analysis, const std::vector<Holding>& hol
   if (analysis.model().agreement && analysis.model().agreement->by)
     question.deadline = analysis.model().agreement->by->last;
   found.path = analysis.paths().best(question);
+  if (found.path && question.deadline)
+    found.schedule = schedule(analysis.model(), analysis.states(), *found.path, *question.deadline);
   return found;
 }
 
@@ -76,12 +92,13 @@ std::optional<Way> way(const Analysis& analysis, const std::vector<Holding>& hol
 Brief brief(const Analysis& analysis) {
   Brief b;
   const Outlook& outlook = analysis.outlook(Concept::seq);
-  b.road = road_to_rest(outlook, analysis.status_quo());
+  b.road = road_to_rest(analysis, outlook);
   b.rest = b.road.empty() ? analysis.status_quo() : b.road.back().to;
   b.rests = outlook.resting.contains(b.rest);
   for (PartyId i : analysis.model().party_ids()) b.departures.push_back(departures(analysis, i, b.rest));
   b.warning = warning(analysis, b);
   b.holding = holdings(analysis);
+  b.coalitions = coalition_facts(analysis, b.rest, b.holding);
   b.way = way(analysis, b.holding);
   return b;
 }

@@ -6,8 +6,10 @@
 #include <vector>
 
 #include "analysis/analysis.h"
+#include "analysis/coalition_facts.h"
 #include "analysis/departures.h"
 #include "analysis/holding.h"
+#include "path/schedule.h"
 
 namespace entente {
 
@@ -22,7 +24,8 @@ struct Warning {
 /// recommended.
 struct Way {
   StateSet target;
-  std::optional<Path> path;  // nothing where no path leads there
+  std::optional<Path> path;          // nothing where no path leads there
+  std::optional<Schedule> schedule;  // where there is a deadline and steps take time
 };
 
 struct Brief {
@@ -32,7 +35,8 @@ struct Brief {
   std::vector<std::vector<Departure>> departures;  // at `rest`, one list a party
   std::optional<Warning> warning;
   std::vector<Holding> holding;  // of the zone alone, or of each opening of the gap
-  std::optional<Way> way;        // into the zone, or to what the first opening opens
+  CoalitionFacts coalitions;
+  std::optional<Way> way;  // into the zone, or to what the first opening opens
 };
 
 Brief brief(const Analysis& analysis);

@@ -2,7 +2,6 @@
 #include "analysis/coalition_facts.h"
 
 #include <algorithm>
-#include <numeric>
 
 #include "stability/deterrence.h"
 
@@ -12,11 +11,6 @@ namespace {
 constexpr std::size_t most_parties = 8;          // of which all coalitions are looked at
 constexpr std::uint64_t most_moves = 2'000'000;  // looked at for one coalition at one state
 
-bool by_two(const std::vector<AnswerStep>& steps) {
-  return std::any_of(steps.begin(), steps.end(),
-                     [&](const AnswerStep& step) { return step.party != steps.front().party; });
-}
-
 std::vector<Coalition> looked_at(std::size_t parties) {
   if (parties <= most_parties) return coalitions(parties, parties);
   std::vector<Coalition> all = coalitions(parties, 2);
@@ -25,24 +19,57 @@ std::vector<Coalition> looked_at(std::size_t parties) {
   return all;
 }
 
+/// Whether some state that differs from `at` in the members' own options only is better for each of them:
+/// without one a search for a joint gain is in vain.
+bool could_gain(const Game& game, const States& states, const Coalition& coalition, StateId at) {
+  Word own = 0;
+  for (const PartyId i : coalition) own |= states.layout().mask(i);
+  const auto better = [&](StateId s) {
+    return std::all_of(coalition.begin(), coalition.end(),
+                       [&](PartyId i) { return game.ranks[index(i)][s] > game.ranks[index(i)][at]; });
+  };
+  for (StateId s = 0; s < states.size(); ++s)
+    if (((states[s] ^ states[at]) & ~own) == 0 && better(s)) return true;
+  return false;
+}
+
+std::vector<JointGains> of_settlements(const Analysis& analysis, const Holding& holding) {
+  const Game game{analysis.model(), analysis.moves(), holding.ranks};
+  std::vector<StateId> asked = holding.recommended.list();
+  const std::vector<StateId> rest = (holding.holds - holding.recommended).list();
+  asked.insert(asked.end(), rest.begin(), rest.end());
+  asked.resize(std::min(asked.size(), most_settlements_asked));
+  std::vector<JointGains> all;
+  for (const StateId s : asked) all.push_back(joint_gains(game, analysis.states(), s));
+  return all;
+}
+
 }  // namespace
 
-std::vector<JointGains> joint_gains(const Analysis& analysis, const std::vector<StateId>& states) {
-  const Game game{analysis.model(), analysis.moves(), analysis.ranks()};
-  const std::vector<Coalition> all = looked_at(game.moves.size());
-  std::vector<JointGains> found;
-  for (StateId s : states) {
-    JointGains& here = found.emplace_back(JointGains{s, {}, game.moves.size() <= most_parties});
-    for (const Coalition& c : all) {
-      Deterrence deterrence(game, c, s, Concept::seq, most_moves);
-      const std::optional<StateId> to = deterrence.undeterred();
-      here.complete = here.complete && !deterrence.gave_up();
-      if (!to || deterrence.gave_up()) continue;
-      const std::vector<AnswerStep> steps = deterrence.way_to(*to);
-      here.gains.push_back({c, *to, steps, by_two(steps)});
-    }
+bool JointGains::by_part_of(const Coalition& coalition) const {
+  return std::any_of(gains.begin(), gains.end(), [&](const JointGain& gain) {
+    return std::includes(coalition.begin(), coalition.end(), gain.coalition.begin(), gain.coalition.end());
+  });
+}
+
+JointGains joint_gains(const Game& game, const States& states, StateId at) {
+  JointGains found{at, {}, game.moves.size() <= most_parties};
+  for (const Coalition& c : looked_at(game.moves.size())) {
+    if (found.by_part_of(c) || !could_gain(game, states, c, at)) continue;
+    Deterrence deterrence(game, c, at, Concept::seq, most_moves);
+    const std::optional<StateId> to = deterrence.undeterred();
+    found.complete = found.complete && !deterrence.gave_up();
+    if (to && !deterrence.gave_up()) found.gains.push_back({c, *to, deterrence.way_to(*to)});
   }
   return found;
+}
+
+CoalitionFacts coalition_facts(const Analysis& analysis, StateId rest, const std::vector<Holding>& holding) {
+  const Game game{analysis.model(), analysis.moves(), analysis.ranks()};
+  CoalitionFacts facts{joint_gains(game, analysis.states(), analysis.status_quo()), {}, {}};
+  if (rest != analysis.status_quo()) facts.rest = joint_gains(game, analysis.states(), rest);
+  for (const Holding& h : holding) facts.settlements.push_back(of_settlements(analysis, h));
+  return facts;
 }
 
 }  // namespace entente

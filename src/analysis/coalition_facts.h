@@ -1,12 +1,13 @@
 // Which coalitions could leave a state for one that all their members prefer, with nothing to deter them:
-// looked at from that state alone, for the brief.
+// looked at from single states, for the brief.
 #pragma once
 
+#include <optional>
 #include <vector>
 
-#include "analysis/analysis.h"
-#include "stability/answer.h"
+#include "analysis/holding.h"
 #include "stability/coalitions.h"
+#include "stability/group_walk.h"
 
 namespace entente {
 
@@ -15,19 +16,35 @@ struct JointGain {
   Coalition coalition;
   StateId to = 0;                 // of what nothing deters under SEQ, the one with the fewest changes
   std::vector<AnswerStep> steps;  // the fewest moves there, by members
-  bool together = false;          // two members or more have to move
 };
 
 struct JointGains {
   StateId at = 0;
-  std::vector<JointGain> gains;  // by size of the coalition, then in file order
+  /// By size of the coalition, then in file order; a coalition that holds a smaller one with a gain is not
+  /// looked at.
+  std::vector<JointGain> gains;
   /// Whether every coalition was looked at, and to the end; otherwise those of two parties first, then the
   /// grand one, as far as a fixed amount of work goes.
   bool complete = true;
+
+  /// Whether a coalition is, or holds, one that has a gain.
+  bool by_part_of(const Coalition& coalition) const;
 };
 
-/// For each of these states, one or more: what coalitions of two parties and more could do there. The amount
-/// of work is bounded and the same on every machine.
-std::vector<JointGains> joint_gains(const Analysis& analysis, const std::vector<StateId>& states);
+/// What coalitions of two parties and more could do at a state. The amount of work is bounded and the same on
+/// every machine.
+JointGains joint_gains(const Game& game, const States& states, StateId at);
+
+/// What coalitions could do where the brief looks.
+struct CoalitionFacts {
+  JointGains now;                  // at the status quo
+  std::optional<JointGains> rest;  // at the place of rest, where that is another state
+  /// For each of the brief's holdings: its settlements that withstand every party alone, the recommended ones
+  /// first, at most so many.
+  std::vector<std::vector<JointGains>> settlements;
+};
+inline constexpr std::size_t most_settlements_asked = 8;
+
+CoalitionFacts coalition_facts(const Analysis& analysis, StateId rest, const std::vector<Holding>& holding);
 
 }  // namespace entente

@@ -56,6 +56,11 @@ std::string usage(const CLI::App& app) {
   return verb + (option->get_required() ? " " + name : " [" + name + "]");
 }
 
+/// A description with its full stop, unless it ends a sentence already.
+std::string sentence(const std::string& text) {
+  return text.ends_with('.') || text.ends_with('?') ? text : text + ".";
+}
+
 }  // namespace
 
 std::string shown(const CLI::Option& option) {
@@ -67,7 +72,7 @@ std::string shown(const CLI::Option& option) {
 }
 
 std::string Help::make_help(const CLI::App* app, std::string, CLI::AppFormatMode) const {
-  return fmt::format("Usage: {}\n\n{}.\n{}{}{}\n{}\n", usage(*app), app->get_description(),
+  return fmt::format("Usage: {}\n\n{}\n{}{}{}\n{}\n", usage(*app), sentence(app->get_description()),
                      section("Verbs", verbs(*app)), section("Operands", operands(*app)),
                      section("Flags", flags(*app)), app->get_footer());
 }

@@ -5,6 +5,7 @@
 #include "report/citation.h"
 #include "report/condition_words.h"
 #include "report/english.h"
+#include "report/history_words.h"
 
 namespace entente {
 namespace {
@@ -63,6 +64,13 @@ void list_in_full(const Telling& t, const std::vector<Assumption>& all) {
   }
 }
 
+bool all_coalitions(const CoalitionFacts& facts) {
+  bool all = facts.now.complete && (!facts.rest || facts.rest->complete);
+  for (const std::vector<JointGains>& of_way : facts.settlements)
+    for (const JointGains& gains : of_way) all = all && gains.complete;
+  return all;
+}
+
 std::string equilibria_words(const Telling& t) {
   const StateSet& all = t.analysis.verdicts(Concept::seq).equilibria;
   const Outlook& outlook = t.analysis.outlook(Concept::seq);
@@ -81,6 +89,15 @@ std::string equilibria_words(const Telling& t) {
 
 }  // namespace
 
+void tell_past(const Telling& t) {
+  if (t.analysis.model().events.empty()) return;
+  const History past = history(t.analysis.model(), t.analysis.states());
+  const std::vector<std::string> lines = past_fits(t.voice, t.analysis.states().layout(), past);
+  if (lines.empty()) return;
+  t.page.heading("HOW THE PAST FITS");
+  for (const std::string& line : lines) t.page.paragraph(line);
+}
+
 void tell_evidence(const Telling& t) {
   const Model& model = t.analysis.model();
   const std::vector<Assumption> all = assumptions(t);
@@ -94,8 +111,8 @@ void tell_evidence(const Telling& t) {
 
 void tell_left_out(const Telling& t) {
   t.page.gap();
-  std::vector<std::string> not_analysed = {"what coalitions could do together"};
-  if (!t.analysis.model().events.empty()) not_analysed.emplace_back("how the model fits the past");
+  std::vector<std::string> not_analysed = {"which conclusion hangs on which assumption"};
+  if (!all_coalitions(t.brief.coalitions)) not_analysed.emplace_back("what every coalition could do");
   if (!t.analysis.model().agreement) not_analysed.emplace_back("settlements (the case names no agreement)");
   t.page.paragraph("Not analysed: " + listed(not_analysed) + ".");
   t.page.paragraph(equilibria_words(t));

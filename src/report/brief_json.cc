@@ -3,6 +3,7 @@
 
 #include "analysis/brief.h"
 #include "report/citation.h"
+#include "report/history_json.h"
 #include "states/patterns.h"
 
 namespace entente {
@@ -23,11 +24,13 @@ class Writer {
     json["rest"] = rest();
     json["settlement"] = settle_json(a_);
     json["way"] = way();
+    json["coalitions"] = coalitions();
+    json["history"] = model_.events.empty() ? Json(nullptr) : score_json(history(model_, a_.states()).score);
     json["equilibria"] = equilibria();
     json["assumptions"] = assumptions();
     json["evidence"] = evidence();
     json["sources"] = sources();
-    json["not_analysed"] = {"coalitions", "history"};
+    json["not_analysed"] = {"robustness"};
     return json;
   }
 
@@ -146,6 +149,8 @@ class Writer {
     const bool deadline = model_.agreement && model_.agreement->by;
     Json json = {{"target", numbers(brief_.way->target)},
                  {"path", path_json(a_, brief_.way->path, deadline)}};
+    if (const std::optional<Schedule>& schedule = brief_.way->schedule)
+      json["latest_start"] = iso(schedule->latest);
     Json costs = Json::array();
     for (const Division& d : a_.settlement().divisions) costs.push_back(fewest(d.states));
     json["concessions_by_division"] = costs;
@@ -176,6 +181,32 @@ class Writer {
             {"why", grounds.why},
             {"evidence", ids(grounds.evidence)},
             {"doubted_by", ids(grounds.doubted_by)}};
+  }
+
+  Json coalitions() const {
+    const CoalitionFacts& facts = brief_.coalitions;
+    Json settlements = Json::array();
+    for (const std::vector<JointGains>& of_way : facts.settlements) {
+      Json all = Json::array();
+      for (const JointGains& gains : of_way) all.push_back(joint(gains));
+      settlements.push_back(all);
+    }
+    Json json = {{"status_quo", joint(facts.now)}};
+    json["rest"] = facts.rest ? joint(*facts.rest) : Json(nullptr);
+    json["settlements"] = settlements;
+    return json;
+  }
+
+  Json joint(const JointGains& gains) const {
+    Json all = Json::array();
+    for (const JointGain& gain : gains.gains) {
+      Json members = Json::array();
+      for (const PartyId i : gain.coalition) members.push_back(party(i));
+      Json steps = Json::array();
+      for (const AnswerStep& step : gain.steps) steps.push_back(move(step.party, step.from, step.to));
+      all.push_back({{"coalition", members}, {"to", number(gain.to)}, {"steps", steps}});
+    }
+    return {{"state", number(gains.at)}, {"complete", gains.complete}, {"gains", all}};
   }
 
   Json assumptions() const {

@@ -63,10 +63,13 @@ void tell_settled(const Telling& t) {
   const StateSet settled = outlook.resting & t.analysis.settlement().agreement;
   if (outlook.resting.empty()) return;
   std::string text = t.brief.road.empty() ? "" : cost_of_rest(t);
+  const std::string not_by_all = t.analysis.settlement().zone.empty()
+                                     ? "That is a settlement, though not one that all would accept today"
+                                     : "That is a settlement";
   if (!t.analysis.settlement().agreement.empty())
     text += std::string(text.empty() ? "" : " ") + (settled.empty() ? "No settlement comes about this way."
                                                     : settled.count() == outlook.resting.count()
-                                                        ? "That is a settlement."
+                                                        ? not_by_all + "."
                                                         : "Some of these are settlements.");
   t.page.paragraph(text);
 }
@@ -148,7 +151,7 @@ void tell_warning(const Telling& t) {
 std::string because(const Telling& t, PartyId party, StateId a, StateId b) {
   const std::optional<std::size_t> statement = decisive(t.analysis, party, a, b);
   if (!statement) return {};
-  return cited(t.analysis.model(), t.analysis.model()[party].preferences[*statement].grounds, t.in_full);
+  return cited(t.analysis.model(), t.analysis.model()[party].preferences[*statement].grounds, citing(t));
 }
 
 void tell_heading(const Telling& t) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "analysis/brief.h"
+#include "report/citation.h"
 #include "report/page.h"
 #include "report/voice.h"
 
@@ -15,14 +16,23 @@ struct Telling {
   bool in_full = false;
 };
 
+/// The brief says once that numbers in brackets are paragraphs.
+inline Citing citing(const Telling& t) {
+  return t.in_full ? Citing::full : Citing::numbers;
+}
+
 void tell_standing(const Telling& t);    // where it stands
 void tell_heading(const Telling& t);     // where it is heading, and where it rests
 void tell_deterrence(const Telling& t);  // why it rests there, and where it ends if nobody minds the answers
-void tell_settlement(
-    const Telling& t);            // which settlements there are, or what the least is that would open one
-void tell_way(const Telling& t);  // the best path to one
-void tell_evidence(const Telling& t);  // what this rests on
-void tell_left_out(const Telling& t);  // what was not analysed, and what was left out of the list
+void tell_settlement(const Telling& t);  // which settlements there are, or the least that would open one
+void tell_way(const Telling& t);         // the best path to one
+void tell_coalitions(const Telling& t);  // what two or more could do together
+void tell_past(const Telling& t);        // how many moves of the history the model would have expected
+void tell_evidence(const Telling& t);    // what this rests on
+void tell_left_out(const Telling& t);    // what was not analysed, and what was left out of the list
+
+/// "the recommended settlement that holds", or the one of a way to open the gap, the ways counted from 0.
+std::string target_words(const Telling& t, std::size_t way);
 
 /// The grounds of the statement that makes a party see two states as it does, cited; empty where none
 /// decides.

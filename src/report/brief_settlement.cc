@@ -26,7 +26,8 @@ void tell_demands(const Telling& t, PartyId party) {
   for (std::size_t k = 0; k < std::min(demands.size(), most(t, most_demands)); ++k) {
     const Preference& p = t.analysis.model()[party].preferences[demands[k]];
     t.page.item("-", capitalised(possessive(t.voice.name(party))) + " condition: " + demanded(t.voice, p) +
-                         " " + cited(t.analysis.model(), p.grounds, t.in_full) + ".");
+                         " " + cited(t.analysis.model(), p.grounds, std::max(citing(t), Citing::paragraphs)) +
+                         ".");
   }
   if (demands.size() > most(t, most_demands))
     t.page.item("-", "and " + counted(demands.size() - most_demands, "other condition") + " of " +
@@ -54,13 +55,27 @@ const StateSet& best(const Telling& t, std::size_t k) {
   return holding.empty() ? t.analysis.settlement().gap[k].recommended : holding;
 }
 
+/// Whether the settlements of the k-th opening hold; where that is as with an earlier one, so it is said.
+std::string hold_of(const Telling& t, std::size_t k) {
+  const std::vector<Opening>& gap = t.analysis.settlement().gap;
+  const auto words = [&](std::size_t way) {
+    return holding_words(t.analysis, t.voice, t.brief.holding[way], gap[way].opens);
+  };
+  const std::string own = words(k);
+  for (std::size_t earlier = 0; earlier < k; ++earlier)
+    if (words(earlier) == own && own.size() > 80)
+      return "Whether they hold is as in way " + std::to_string(earlier + 1) + ", and for the same reason.";
+  return own;
+}
+
 void tell_openings(const Telling& t) {
   const std::vector<Opening>& gap = t.analysis.settlement().gap;
   t.page.paragraph(gap.size() == 1 ? "The least that would have to give way:"
                                    : "The least that would have to give way, one of these:");
   for (std::size_t k = 0; k < std::min(gap.size(), most(t, most_openings)); ++k)
     t.page.item(std::to_string(k + 1) + ".", opening_words(t.analysis, t.voice, gap[k], t.brief.holding[k]) +
-                                                 " " + capitalised(price(t, best(t, k))) + ".");
+                                                 " " + hold_of(t, k) + " " +
+                                                 capitalised(price(t, best(t, k))) + ".");
   if (gap.size() > most(t, most_openings))
     t.page.item("-", "and " + counted(gap.size() - most_openings, "other way") + " (--long lists them).");
 }
@@ -95,7 +110,8 @@ void tell_divisions(const Telling& t) {
 
 void tell_gap(const Telling& t) {
   const Settlement& s = t.analysis.settlement();
-  t.page.heading("WHY THERE IS NO SETTLEMENT");
+  const bool rests_in_one = !(t.analysis.outlook(Concept::seq).resting & s.agreement).empty();
+  t.page.heading(rests_in_one ? "WHY NO SETTLEMENT IS ACCEPTED BY ALL" : "WHY THERE IS NO SETTLEMENT");
   for (PartyId i : s.consenting) tell_demands(t, i);
   const std::uint64_t n = s.agreement.count();
   t.page.paragraph("Of " + counted(n, "possible settlement") + " " + acceptances(t) +

@@ -1,6 +1,8 @@
 // The brief: its head and its sections in order.
 #include "report/brief_text.h"
 
+#include <algorithm>
+
 #include "report/brief_sections.h"
 #include "report/english.h"
 #include "report/situation.h"
@@ -20,7 +22,14 @@ std::string size_of(const Telling& t) {
   const std::string parties = capitalised(t.voice.names(model.party_ids()));
   const bool one = model.parties.size() == 1 && t.voice.verb(PartyId{0}, "s", "") == "s";
   return parties + (one ? " chooses among " : " choose among ") + counted(model.options.size(), "course") +
-         " of action; " + counted(states, "situation") + (states == 1 ? " is possible." : " are possible.");
+         "; " + counted(states, "situation") + (states == 1 ? " is possible." : " are possible.");
+}
+
+std::string how_to_read(const Telling& t) {
+  const std::vector<Evidence>& all = t.analysis.model().evidence;
+  const auto numbered = [](const Evidence& e) { return e.at.has_value(); };
+  if (t.in_full || std::none_of(all.begin(), all.end(), numbered)) return {};
+  return "In brackets: how something is known, and the paragraph of the source.";
 }
 
 }  // namespace
@@ -42,11 +51,14 @@ std::string brief_text(const Analysis& analysis, const Face& face, bool in_full)
   page.heading(title(analysis.model()));
   if (in_full) page.paragraph(plain(analysis.model().summary));
   page.paragraph(size_of(t));
+  page.paragraph(how_to_read(t));
   tell_standing(t);
   tell_heading(t);
   tell_deterrence(t);
   tell_settlement(t);
   tell_way(t);
+  tell_coalitions(t);
+  tell_past(t);
   tell_evidence(t);
   tell_left_out(t);
   return page.text();

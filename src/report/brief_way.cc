@@ -7,17 +7,13 @@
 #include "report/situation.h"
 
 namespace entente {
-namespace {
-
-std::string target_words(const Telling& t) {
+std::string target_words(const Telling& t, std::size_t way) {
   const Settlement& s = t.analysis.settlement();
-  const bool holds = !t.brief.holding.empty() && !t.brief.holding.front().holds.empty();
+  const bool holds = way < t.brief.holding.size() && !t.brief.holding[way].holds.empty();
   const std::string that = holds ? " that holds" : "";
   if (!s.zone.empty()) return "the recommended settlement" + that;
-  return (s.gap.size() > 1 ? "the settlement of way 1" : "such a settlement") + that;
+  return (s.gap.size() > 1 ? "the settlement of way " + std::to_string(way + 1) : "such a settlement") + that;
 }
-
-}  // namespace
 
 void tell_way(const Telling& t) {
   if (!t.brief.way) return;
@@ -25,13 +21,13 @@ void tell_way(const Telling& t) {
   if (!path) {
     t.page.heading("NO WAY LEADS TO A SETTLEMENT");
     t.page.paragraph("No sequence of moves that the parties can make leads from the present to " +
-                     target_words(t) + ".");
+                     target_words(t, 0) + ".");
     return;
   }
   t.page.heading(
-      capitals("The shortest way to " + target_words(t) + ": " + concessions_words(t.voice, *path)));
+      capitals("The shortest way to " + target_words(t, 0) + ": " + concessions_words(t.voice, *path)));
   tell_steps(t.page, t.analysis, t.voice, *path);
-  t.page.paragraph(deadline_words(t.analysis.model(), *path));
+  t.page.paragraph(deadline_words(t.analysis.model(), *path, t.brief.way->schedule));
   t.page.paragraph(exposure_words(t.analysis, t.voice, *path));
 }
 

@@ -19,10 +19,10 @@ struct Citation {
   bool same_breath(const Citation& o) const { return basis == o.basis && by == o.by && source == o.source; }
 };
 
-std::vector<Citation> citations(const Model& model, const std::vector<EvidenceId>& evidence) {
+std::vector<Citation> citations(const Model& model, const std::vector<EvidenceId>& evidence, Citing how) {
   std::vector<Citation> all;
   for (EvidenceId e : evidence) {
-    Citation c{model[e].basis, plain(model[e].by), model[e].source, {}};
+    Citation c{model[e].basis, how == Citing::numbers ? "" : plain(model[e].by), model[e].source, {}};
     auto it = std::find_if(all.begin(), all.end(), [&](const Citation& o) { return o.same_breath(c); });
     if (it == all.end()) it = all.insert(all.end(), c);
     if (model[e].at) it->paragraphs.push_back(*model[e].at);
@@ -36,30 +36,33 @@ std::string source_name(const Source& source) {
          (source.date ? " of " + long_date(*source.date) : "");
 }
 
-std::string worded(const Model& model, Citation c) {
+std::string worded(const Model& model, Citation c, Citing how) {
   std::string text = basis_word(c.basis) + (c.by.empty() ? "" : " by " + c.by);
   if (model.sources.size() > 1) text += ", " + source_name(model[c.source]);
   std::sort(c.paragraphs.begin(), c.paragraphs.end());
   c.paragraphs.erase(std::unique(c.paragraphs.begin(), c.paragraphs.end()), c.paragraphs.end());
   std::vector<std::string> numbers;
   for (std::uint32_t p : c.paragraphs) numbers.push_back(std::to_string(p));
-  if (!numbers.empty()) text += (numbers.size() > 1 ? ", paragraphs " : ", paragraph ") + listed(numbers);
+  const char* word = how == Citing::numbers ? ", " : numbers.size() > 1 ? ", paragraphs " : ", paragraph ";
+  if (!numbers.empty()) text += word + listed(numbers);
   return text;
 }
 
-std::string worded(const Model& model, const std::vector<EvidenceId>& evidence) {
+std::string worded(const Model& model, const std::vector<EvidenceId>& evidence, Citing how) {
   std::string text;
-  for (const Citation& c : citations(model, evidence)) text += (text.empty() ? "" : "; ") + worded(model, c);
+  for (const Citation& c : citations(model, evidence, how))
+    text += (text.empty() ? "" : "; ") + worded(model, c, how);
   return text;
 }
 
 }  // namespace
 
-std::string cited(const Model& model, const Grounds& grounds, bool in_full) {
+std::string cited(const Model& model, const Grounds& grounds, Citing how) {
   const std::string against = grounds.doubted_by.empty() ? ""
-                              : in_full ? "; against it: " + worded(model, grounds.doubted_by)
-                                        : "; doubted";
-  return "[" + (grounds.evidence.empty() ? "assumed" : worded(model, grounds.evidence)) + against + "]";
+                              : how == Citing::full
+                                  ? "; against it: " + worded(model, grounds.doubted_by, how)
+                                  : "; doubted";
+  return "[" + (grounds.evidence.empty() ? "assumed" : worded(model, grounds.evidence, how)) + against + "]";
 }
 
 Basis basis(const Model& model, const Grounds& grounds) {

@@ -20,6 +20,14 @@ std::string kind_words(const Voice& voice, const Step& step) {
   return {};
 }
 
+/// ", and step 3 takes longest, seven months"
+std::string longest_words(const Model& model, const Path& path, const Schedule& schedule) {
+  if (!schedule.longest) return {};
+  const Date begun = *schedule.longest == 0 ? *model.day() : *path.steps[*schedule.longest - 1].done;
+  return ", and step " + std::to_string(*schedule.longest + 1) + " is the long one, from " +
+         long_date(begun) + " to " + long_date(*path.steps[*schedule.longest].done);
+}
+
 }  // namespace
 
 std::string concessions_words(const Voice& voice, const Path& path) {
@@ -44,11 +52,16 @@ void tell_steps(Page& page, const Analysis& analysis, const Voice& voice, const 
   }
 }
 
-std::string deadline_words(const Model& model, const Path& path) {
+std::string deadline_words(const Model& model, const Path& path, const std::optional<Schedule>& schedule) {
   if (!model.agreement || !model.agreement->by || !path.done) return {};
   const std::string day = long_date(model.agreement->by->last);
-  if (path.in_time) return "That is in time for the deadline, " + day + ".";
-  return "That is too late for the deadline, " + day + "; no way is quicker.";
+  std::string text = path.in_time ? "That is in time for the deadline, " + day
+                                  : "That is too late for the deadline, " + day + ", and no way is quicker";
+  if (schedule) {
+    text += path.in_time ? "; the first step has to be taken by " : "; the first step was due by ";
+    text += long_date(schedule->latest) + longest_words(model, path, *schedule);
+  }
+  return text + ".";
 }
 
 std::string exposure_words(const Analysis& analysis, const Voice& voice, const Path& path) {

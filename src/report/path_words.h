@@ -4,6 +4,7 @@
 #include <string>
 
 #include "analysis/analysis.h"
+#include "path/schedule.h"
 #include "report/page.h"
 #include "report/voice.h"
 
@@ -13,8 +14,9 @@ namespace entente {
 std::string concessions_words(const Voice& voice, const Path& path);
 /// A numbered line a step: what is done, who gains or concedes, by when.
 void tell_steps(Page& page, const Analysis& analysis, const Voice& voice, const Path& path);
-/// "In time for 30 September 2018."; empty without a deadline.
-std::string deadline_words(const Model& model, const Path& path);
+/// Whether that is in time for the deadline, by when the first step has to be taken, and which step is the
+/// long one; empty without a deadline.
+std::string deadline_words(const Model& model, const Path& path, const std::optional<Schedule>& schedule);
 /// What the steps leave a party with that has conceded before the others have moved; empty where nobody has.
 std::string exposure_words(const Analysis& analysis, const Voice& voice, const Path& path);
 

@@ -46,7 +46,8 @@ void tell_gap(Page& page, const Analysis& analysis, const Voice& voice) {
   const std::vector<Opening>& gap = analysis.settlement().gap;
   for (std::size_t k = 0; k < gap.size(); ++k) {
     const Holding held = holding(analysis, gap[k].opens, gap[k].waive);
-    page.item(std::to_string(k + 1) + ".", opening_words(analysis, voice, gap[k], held));
+    page.item(std::to_string(k + 1) + ".", opening_words(analysis, voice, gap[k], held) + " " +
+                                               holding_words(analysis, voice, held, gap[k].opens));
     show_patterns(page, analysis, voice, held.recommended.empty() ? gap[k].recommended : held.recommended,
                   {.most = 2, .indent = 5});
   }
@@ -72,7 +73,7 @@ std::string settle_text(const Analysis& analysis, const Face& face) {
     page.paragraph("The case names no agreement, so no situation counts as a settlement.");
   if (analysis.model().agreement)
     page.paragraph(capitalised(counted(n, "situation")) + (n == 1 ? " is a settlement" : " are settlements") +
-                   "; " + in_words(s.zone.count()) + (s.zone.count() == 1 ? " is" : " are") +
+                   "; " + none_or(s.zone.count()) + (s.zone.count() <= 1 ? " is" : " are") +
                    " accepted by all, and " + none_or(s.efficient.count()) +
                    (s.efficient.count() == 1 ? " is" : " are") +
                    " such that no other is better for one and worse for none.");

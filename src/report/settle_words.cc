@@ -5,7 +5,6 @@
 
 #include "report/condition_words.h"
 #include "report/english.h"
-#include "report/holding_words.h"
 #include "report/situation.h"
 
 namespace entente {
@@ -49,7 +48,7 @@ std::string opening_words(const Analysis& analysis, const Voice& voice, const Op
   const StateSet& best = holding.recommended.empty() ? opening.recommended : holding.recommended;
   const std::string then = shared_holdings(analysis, voice, best);
   text += then.empty() ? "." : (n == 1 ? ", in which " : "; in the recommended, ") + sentence(then);
-  return text + " " + holding_words(analysis, voice, holding, opening.opens);
+  return text;
 }
 
 std::string shared_holdings(const Analysis& analysis, const Voice& voice, const StateSet& states) {

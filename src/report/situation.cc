@@ -16,6 +16,15 @@ std::string pattern_cell(const Voice& voice, const Pattern& pattern, OptionId op
   return listed(all, "or");
 }
 
+/// Whether the pattern's table has a dash: a party is free in one option but not in all.
+bool dashed(const Model& model, const Pattern& pattern) {
+  return std::any_of(model.parties.begin(), model.parties.end(), [&](const Party& party) {
+    const auto free = [&](OptionId o) { return pattern.free[index(o)]; };
+    return std::any_of(party.options.begin(), party.options.end(), free) &&
+           !std::all_of(party.options.begin(), party.options.end(), free);
+  });
+}
+
 /// The names of the stakes for which a test holds.
 template <class Test>
 std::vector<std::string> held(const Model& model, Test test) {
@@ -72,7 +81,7 @@ void show_patterns(Page& page, const Analysis& analysis, const Voice& voice, con
     if (all.size() > 1)
       page.paragraph(std::to_string(k + 1) + ") " + counted(all[k].covers.count(), "situation"), how.indent);
     page.rows(pattern_table(voice, all[k]), how.indent + (all.size() > 1 ? 3 : 0));
-    dashes = dashes || std::find(all[k].free.begin(), all[k].free.end(), true) != all[k].free.end();
+    dashes = dashes || dashed(voice.model(), all[k]);
   }
   if (all.size() > how.most)
     page.paragraph("and " + counted(all.size() - how.most, "more pattern") + how.elsewhere + ".", how.indent);

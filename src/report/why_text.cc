@@ -75,7 +75,8 @@ class Teller {
   std::string grounds(PartyId party, StateId a, StateId b) const {
     const std::optional<std::size_t> n = decisive(analysis_, party, a, b);
     if (!n) return {};
-    return " " + cited(analysis_.model(), analysis_.model()[party].preferences[*n].grounds, asked_.in_full);
+    return " " + cited(analysis_.model(), analysis_.model()[party].preferences[*n].grounds,
+                       asked_.in_full ? Citing::full : Citing::paragraphs);
   }
 
   void tell(const Story& s) {

@@ -13,13 +13,6 @@ namespace {
 // A party of no more combinations than this is never looked at block by block.
 constexpr std::uint64_t few = 256;
 
-std::uint64_t product(const std::vector<std::vector<Value>>& values, std::uint64_t most) {
-  std::uint64_t product = 1;
-  for (const std::vector<Value>& of_option : values)
-    product = product > most / of_option.size() ? most + 1 : product * of_option.size();
-  return product;
-}
-
 }  // namespace
 
 PartyMoves::PartyMoves(const Model& model, const States& states, PartyId party)
@@ -62,50 +55,87 @@ bool PartyMoves::allow(StateId s, StateId t) const {
   return true;
 }
 
-bool PartyMoves::Courses::hold(const Layout& layout, Word word) const {
-  for (std::size_t k = 0; k < options.size(); ++k)
-    if (!std::binary_search(values[k].begin(), values[k].end(), layout.value(word, options[k]))) return false;
+std::span<const Value> PartyMoves::Courses::of(std::size_t option) const {
+  const std::uint32_t begin = option == 0 ? 0 : ends[option - 1];
+  return std::span(values).subspan(begin, ends[option] - begin);
+}
+
+std::uint64_t PartyMoves::Courses::combinations(std::uint64_t most) const {
+  std::uint64_t product = 1;
+  for (std::size_t k = 0; k < ends.size(); ++k)
+    product = product > most / of(k).size() ? most + 1 : product * of(k).size();
+  return product;
+}
+
+bool PartyMoves::hold(const Courses& courses, Word word) const {
+  const std::vector<OptionId>& own = (*model_)[party_].options;
+  for (std::size_t k = 0; k < own.size(); ++k) {
+    const std::span<const Value> values = courses.of(k);
+    if (!std::binary_search(values.begin(), values.end(), states_->layout().value(word, own[k])))
+      return false;
+  }
   return true;
+}
+
+// The words that courses make of one, ascending: each option's values multiply what is there, in place.
+std::vector<Word> PartyMoves::words(Word word, const Courses& courses) const {
+  const std::vector<OptionId>& own = (*model_)[party_].options;
+  std::vector<Word> all;
+  all.reserve(courses.combinations(UINT32_MAX));
+  all.push_back(word);
+  for (std::size_t k = 0; k < own.size(); ++k) {
+    const std::span<const Value> values = courses.of(k);
+    if (values.size() == 1) continue;
+    const Field& field = states_->layout().field(own[k]);
+    const std::size_t shorter = all.size();
+    all.resize(shorter * values.size());
+    for (std::size_t i = shorter; i-- > 0;) {
+      const Word rest = all[i] & ~field.mask;
+      for (std::size_t v = values.size(); v-- > 0;)
+        all[i * values.size() + v] = rest | (Word{values[v]} << field.shift);
+    }
+  }
+  return all;
 }
 
 // The feasible states of s's block in which every option of the party is on its course, ascending: of the
 // words that the courses make and the states of the block whichever are fewer are looked at.
 std::vector<StateId> PartyMoves::among(StateId s, const Courses& courses) const {
-  const Layout& layout = states_->layout();
   std::vector<StateId> found;
   if (!members_.empty()) {
     const std::uint32_t begin = begins_[block_[s]];
     const std::uint32_t size = begins_[block_[s] + 1] - begin;
-    if (product(courses.values, size) > size) {
+    if (courses.combinations(size) > size) {
       for (const StateId t : std::span(members_).subspan(begin, size))
-        if (courses.hold(layout, (*states_)[t])) found.push_back(t);
+        if (hold(courses, (*states_)[t])) found.push_back(t);
       return found;
     }
   }
-  std::vector<Word> words = {(*states_)[s]};
-  for (std::size_t k = 0; k < courses.options.size(); ++k) {
-    const std::vector<Word> shorter = std::move(words);
-    words.clear();
-    for (const Word word : shorter)
-      for (const Value v : courses.values[k]) words.push_back(layout.with(word, courses.options[k], v));
-  }
-  for (const Word word : words)
+  const std::vector<Word> made = words((*states_)[s], courses);
+  found.reserve(made.size());
+  for (const Word word : made)
     if (const auto t = states_->find(word)) found.push_back(*t);
   return found;
 }
 
-std::vector<StateId> PartyMoves::from(StateId s) const {
+PartyMoves::Courses PartyMoves::courses(StateId s) const {
+  const std::vector<OptionId>& own = (*model_)[party_].options;
   Courses courses;
-  courses.options = (*model_)[party_].options;
-  for (std::size_t k = 0; k < courses.options.size(); ++k) {
-    const Option& option = (*model_)[courses.options[k]];
-    const Value now = states_->value(s, courses.options[k]);
+  courses.values.reserve(2 * own.size());
+  courses.ends.reserve(own.size());
+  for (std::size_t k = 0; k < own.size(); ++k) {
+    const Option& option = (*model_)[own[k]];
+    const Value now = states_->value(s, own[k]);
     const bool open = !option.when || guards_[k].contains(s);
-    std::vector<Value>& values = courses.values.emplace_back();
     for (Value v = 0; v < option.values.size(); ++v)
-      if (v == now || (open && option.moves.allow(now, v))) values.push_back(v);
+      if (v == now || (open && option.moves.allow(now, v))) courses.values.push_back(v);
+    courses.ends.push_back(static_cast<std::uint32_t>(courses.values.size()));
   }
-  std::vector<StateId> reached = among(s, courses);
+  return courses;
+}
+
+std::vector<StateId> PartyMoves::from(StateId s) const {
+  std::vector<StateId> reached = among(s, courses(s));
   std::erase(reached, s);
   return reached;
 }
@@ -114,8 +144,9 @@ std::vector<StateId> PartyMoves::parts(StateId s, StateId t) const {
   Courses courses;
   for (const OptionId o : (*model_)[party_].options) {
     const auto [low, high] = std::minmax({states_->value(s, o), states_->value(t, o)});
-    courses.options.push_back(o);
-    courses.values.push_back(low == high ? std::vector{low} : std::vector{low, high});
+    courses.values.push_back(low);
+    if (low != high) courses.values.push_back(high);
+    courses.ends.push_back(static_cast<std::uint32_t>(courses.values.size()));
   }
   std::vector<StateId> parts = among(s, courses);
   std::erase_if(parts, [&](StateId u) { return u == s || u == t; });

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "model/model.h"
@@ -26,15 +27,20 @@ class PartyMoves {
   std::vector<OptionId> changes(StateId s, StateId t) const;
 
  private:
-  /// The values that some options may take in one move; the others stay as they are.
+  /// The values that each of the party's options may take in one move, option after option.
   struct Courses {
-    std::vector<OptionId> options;
-    std::vector<std::vector<Value>> values;
+    std::vector<Value> values;
+    std::vector<std::uint32_t> ends;  // of each option's values
 
-    bool hold(const Layout& layout, Word word) const;
+    std::span<const Value> of(std::size_t option) const;
+    /// How many combinations there are; more than `most` is `most` and one.
+    std::uint64_t combinations(std::uint64_t most) const;
   };
 
   void list_blocks();
+  Courses courses(StateId s) const;
+  bool hold(const Courses& courses, Word word) const;
+  std::vector<Word> words(Word word, const Courses& courses) const;
   std::vector<StateId> among(StateId s, const Courses& courses) const;
 
   const Model* model_;

@@ -50,7 +50,7 @@ id = "o1"
 name = "Offer"
 values = ["low", "mid", "high"]
 start = "mid"
-moves = [["low", "mid"], ["mid", "high"], ["low", "mid"]]
+moves = [["mid", "high"], ["mid", "low"], ["mid", "high"]]
 when = "not q.o0"
 takes = "3 months"
 [[party.preference]]
@@ -98,7 +98,7 @@ sets = { "p.o1" = "low" }
   EXPECT_EQ(offer.name, "Offer");
   EXPECT_EQ(offer.start, 1U);
   EXPECT_EQ(offer.status_quo, 0U);
-  EXPECT_EQ(offer.moves.pairs, (std::vector<std::pair<Value, Value>>{{0, 1}, {1, 2}}));
+  EXPECT_EQ(offer.moves.pairs, (std::vector<std::pair<Value, Value>>{{1, 0}, {1, 2}}));
   EXPECT_EQ(offer.takes, (Period{3, Period::Unit::months}));
   EXPECT_TRUE(offer.when);
   EXPECT_EQ(model.options[0].start, 1U);  // no event sets it: its status quo

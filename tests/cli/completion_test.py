@@ -35,6 +35,7 @@ class Bash(Test):
         self.assertEqual(sorted(verbs()), offered(""))
         self.assertEqual(["schema", "settle", "states"], offered("s"))
         self.assertEqual(["states"], offered("--color", "never", "sta"))
+        self.assertEqual(["cases"], offered("case"))
         self.assertEqual(sorted(verbs()), offered("help", ""))
 
     def test_flags(self):
@@ -54,7 +55,8 @@ class Bash(Test):
                 self.assertEqual(right, offered(*words))
 
     def test_files_are_left_to_the_shell(self):
-        for words in [["states", ""], ["check", "ca"], ["case"], ["new", ""], ["path", "--to", ""], ["check", "--sources", ""]]:
+        for words in [["states", ""], ["check", "ca"], ["north"], ["new", ""], ["import", ""], ["diff", "old.toml", ""], ["path", "--to", ""],
+                      ["check", "--sources", ""], ["analyze", "--proof", ""], ["import", "-o", ""]]:
             with self.subTest(words=words):
                 self.assertEqual([], offered(*words))
         self.assertIn("complete -o default", entente("completion", "bash").stdout)

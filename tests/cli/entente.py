@@ -26,7 +26,7 @@ def verbs():
 
 def flags(verb=None):
     """The long flags that the help of a verb, or of the program, lists."""
-    return re.findall(r"^ .*?(--\w+)", section(entente(*([verb] if verb else []), "--help").stdout, "Flags"), re.M)
+    return re.findall(r"^ .*?(--[\w-]+)", section(entente(*([verb] if verb else []), "--help").stdout, "Flags"), re.M)
 
 
 def section(help, title):

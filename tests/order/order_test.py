@@ -19,6 +19,8 @@ MAY_INCLUDE_PUBLIC = PROGRAMS | {"library"}
 LIBRARIES = {"toml++/": "casefile", "CLI/": "cli"}
 
 LONGEST, LONGEST_HEADER, LOOK_AGAIN = 500, 200, 300
+# A .inc is included by some files of its folder, like a header, and keeps the same order.
+SUFFIXES = (".h", ".cc", ".inc")
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]', re.M)
 PUBLIC = "entente/entente.h"
 
@@ -69,9 +71,9 @@ def first_sentence(text):
 class Sources(unittest.TestCase):
     def setUp(self):
         self.files = {str(f.relative_to(ROOT / "src")): f.read_text() for f in sorted((ROOT / "src").rglob("*"))
-                      if f.suffix in (".h", ".cc")}
+                      if f.suffix in SUFFIXES}
         self.public = (ROOT / "include" / PUBLIC).read_text()
-        tests = {str(f.relative_to(ROOT)): f.read_text() for f in sorted((ROOT / "tests").rglob("*")) if f.suffix in (".h", ".cc")}
+        tests = {str(f.relative_to(ROOT)): f.read_text() for f in sorted((ROOT / "tests").rglob("*")) if f.suffix in SUFFIXES}
         self.everything = {**self.files, **tests, PUBLIC: self.public}
 
     def test_arrows(self):
@@ -113,7 +115,9 @@ class Rule(unittest.TestCase):
                                     ("engine/explicit/a.cc", "engine/symbolic/b.h", False), ("engine/explicit/a.cc", "engine/engine.h", True),
                                     ("cli/main.cc", "text/nearest.h", False), ("cli/main.cc", PUBLIC, True), ("report/a.cc", PUBLIC, False),
                                     ("library/entente.cc", "report/json.h", True), ("report/a.cc", "library/asking.h", False),
-                                    ("analysis/a.cc", "engine/explicit/reach.h", True), ("text/text.cc", "text/text.h", True)]:
+                                    ("analysis/a.cc", "engine/explicit/reach.h", True), ("text/text.cc", "text/text.h", True),
+                                    ("casefile/keys.cc", "casefile/rows.inc", True), ("casefile/rows.inc", "text/text.h", True),
+                                    ("casefile/rows.inc", "model/model.h", False), ("formula/parse.cc", "casefile/rows.inc", False)]:
             with self.subTest(file=file, target=target):
                 self.assertEqual(right, allowed(file, target))
 

@@ -41,6 +41,12 @@ const std::vector<Golden>& goldens() {
       {"outlook.json", [](auto& i, auto& l, auto& s) { return outlook(i, {.form = Form::json}, l, s); }},
       {"path.txt", [](auto& i, auto& l, auto& s) { return path(i, {}, l, s); }},
       {"path.json", [](auto& i, auto& l, auto& s) { return path(i, {.form = Form::json}, l, s); }},
+      {"why.txt", [](auto& i, auto& l, auto& s) { return why(i, {}, l, s); }},
+      {"why-sseq.txt",
+       [](auto& i, auto& l, auto& s) { return why(i, {.under = "sseq", .in_full = true}, l, s); }},
+      {"why.json", [](auto& i, auto& l, auto& s) { return why(i, {.form = Form::json}, l, s); }},
+      {"history.txt", [](auto& i, auto& l, auto& s) { return history(i, {}, l, s); }},
+      {"history.json", [](auto& i, auto& l, auto& s) { return history(i, {.form = Form::json}, l, s); }},
       {"check.txt", [](auto& i, auto& l, auto& s) { return check(i, {}, l, s); }},
   };
   return all;

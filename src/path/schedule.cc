@@ -1,0 +1,67 @@
+// The slack of a path.
+#include "path/schedule.h"
+
+#include <algorithm>
+
+#include "path/calendar.h"
+
+namespace entente {
+namespace {
+
+constexpr std::chrono::days longest_plan{
+    3'650'000};  // the calendar has room for twice that before a deadline
+
+/// The options that a step changes, as the calendar takes them: the highest bit of each field.
+Word changed(const States& states, const Step& step) {
+  const Layout& layout = states.layout();
+  Word bits = 0;
+  for (std::size_t o = 0; o < layout.options(); ++o) {
+    const Field& field = layout.field(static_cast<OptionId>(o));
+    if (((states[step.from] ^ states[step.to]) & field.mask) != 0)
+      bits |= Word{1} << (field.shift + field.bits - 1);
+  }
+  return bits;
+}
+
+/// When the steps are done if the first begins on `day`. Later for a later day, or the same.
+Date done(Calendar& calendar, const std::vector<Word>& steps, Date day) {
+  for (const Word step : steps) day = calendar.done(day, step);
+  return day;
+}
+
+/// The last day before `deadline` or on it from which the steps are done in time.
+Date last_day(Calendar& calendar, const std::vector<Word>& steps, Date deadline) {
+  std::chrono::days back{1};
+  while (done(calendar, steps, deadline - back) > deadline) back *= 2;
+  Date early = deadline - back;
+  Date late = deadline + std::chrono::days{1};
+  while (early + std::chrono::days{1} < late) {
+    const Date middle = early + (late - early) / 2;
+    (done(calendar, steps, middle) <= deadline ? early : late) = middle;
+  }
+  return early;
+}
+
+std::optional<std::size_t> longest(const Path& path, Date start) {
+  std::vector<std::chrono::days> lengths;
+  for (const Step& step : path.steps) {
+    lengths.push_back(*step.done - start);
+    start = *step.done;
+  }
+  const auto most = std::max_element(lengths.begin(), lengths.end());
+  if (lengths.size() < 2 || std::count(lengths.begin(), lengths.end(), *most) > 1) return std::nullopt;
+  return static_cast<std::size_t>(most - lengths.begin());
+}
+
+}  // namespace
+
+std::optional<Schedule> schedule(const Model& model, const States& states, const Path& path, Date deadline) {
+  const std::optional<Date> start = model.day();
+  if (!start || path.done == start || *path.done - *start > longest_plan) return std::nullopt;
+  Calendar calendar(model, states.layout());
+  std::vector<Word> steps;
+  for (const Step& step : path.steps) steps.push_back(changed(states, step));
+  return Schedule{last_day(calendar, steps, deadline), longest(path, *start)};
+}
+
+}  // namespace entente
