@@ -8,8 +8,8 @@
 
 namespace entente {
 
-/// How much of a citation is told: the basis and the numbers of paragraphs, and of what speaks against it only
-/// that it is doubted; who said so and the word "paragraph" too; everything.
+/// How much of a citation is told: the basis and the numbers of paragraphs, and of what speaks against it
+/// only that it is doubted; who said so and the word "paragraph" too; everything.
 enum class Citing : std::uint8_t { numbers, paragraphs, full };
 
 /// What speaks for something and what against it, in brackets; "[assumed]" where nothing speaks for it.
