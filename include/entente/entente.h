@@ -2,6 +2,7 @@
 // exits or throws for a fault of the user's.
 #pragma once
 
+#include <atomic>
 #include <cstddef>
 #include <cstdint>
 #include <functional>
@@ -12,6 +13,19 @@
 
 namespace entente {
 
+/// How states are looked at: `automatic` lists them where they are few enough and takes decision diagrams
+/// where they are not.
+enum class Engines { automatic, listing, symbolic };
+
+/// What an analysis may spend; nothing where there is no limit but the machine's. Running out is an answer: it
+/// says of what, and what is known by then, with status 3.
+struct Limits {
+  std::optional<double> seconds = {};
+  std::optional<std::uint64_t> bytes = {};
+  std::optional<std::uint64_t> nodes = {};        // of decision diagrams
+  const std::atomic<bool>* cancelled = nullptr;   // looked at in long work; must outlive the call
+};
+
 /// A case as a program read it: the name that messages call it by, and its bytes. `as_of` is a date as in a
 /// case: the status quo is then that of this day by the case's history, and its statements those in force
 /// then.
@@ -19,6 +33,9 @@ struct Input {
   std::string name;
   std::string content;
   std::optional<std::string> as_of = {};
+  Engines engine = Engines::automatic;
+  Limits limits = {};
+  bool stats = false;  // say on standard error which engine was taken, how large it was and how long it took
 };
 
 /// The largest case that is looked into, in bytes; of a larger one a program need not read more than one byte

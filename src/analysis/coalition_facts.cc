@@ -33,6 +33,26 @@ bool could_gain(const Game& game, const States& states, const Coalition& coaliti
   return false;
 }
 
+/// Whether one member makes these steps and nothing deters it alone.
+bool made_alone(const Game& game, StateId at, const std::vector<AnswerStep>& steps) {
+  if (steps.size() != 1) return false;
+  return !Deterrence(game, {steps[0].party}, at, Concept::seq).answer(steps[0].to);
+}
+
+/// The first gain that nothing deters and that takes more than one alone; else the first that nothing deters.
+std::optional<JointGain> gain_of(const Game& game, const Coalition& coalition, StateId at,
+                                 Deterrence& deterrence) {
+  std::optional<JointGain> first;
+  for (const StateId to : deterrence.improvements()) {
+    if (deterrence.answer(to)) continue;
+    const std::vector<AnswerStep> steps = deterrence.way_to(to);
+    const bool alone = made_alone(game, at, steps);
+    if (!first || !alone) first = JointGain{coalition, to, steps, alone};
+    if (!alone) break;
+  }
+  return first;
+}
+
 std::vector<JointGains> of_settlements(const Analysis& analysis, const Holding& holding) {
   const Game game{analysis.model(), analysis.moves(), holding.ranks};
   std::vector<StateId> asked = holding.recommended.list();
@@ -48,7 +68,8 @@ std::vector<JointGains> of_settlements(const Analysis& analysis, const Holding& 
 
 bool JointGains::by_part_of(const Coalition& coalition) const {
   return std::any_of(gains.begin(), gains.end(), [&](const JointGain& gain) {
-    return std::includes(coalition.begin(), coalition.end(), gain.coalition.begin(), gain.coalition.end());
+    return !gain.alone &&
+           std::includes(coalition.begin(), coalition.end(), gain.coalition.begin(), gain.coalition.end());
   });
 }
 
@@ -57,9 +78,9 @@ JointGains joint_gains(const Game& game, const States& states, StateId at) {
   for (const Coalition& c : looked_at(game.moves.size())) {
     if (found.by_part_of(c) || !could_gain(game, states, c, at)) continue;
     Deterrence deterrence(game, c, at, Concept::seq, most_moves);
-    const std::optional<StateId> to = deterrence.undeterred();
+    std::optional<JointGain> gain = gain_of(game, c, at, deterrence);
     found.complete = found.complete && !deterrence.gave_up();
-    if (to && !deterrence.gave_up()) found.gains.push_back({c, *to, deterrence.way_to(*to)});
+    if (gain && !deterrence.gave_up()) found.gains.push_back(std::move(*gain));
   }
   return found;
 }

@@ -16,18 +16,21 @@ struct JointGain {
   Coalition coalition;
   StateId to = 0;                 // of what nothing deters under SEQ, the one with the fewest changes
   std::vector<AnswerStep> steps;  // the fewest moves there, by members
+  /// Whether one member makes them all and nothing would deter it alone either. Where the coalition has
+  /// another gain, that one is told instead.
+  bool alone = false;
 };
 
 struct JointGains {
   StateId at = 0;
-  /// By size of the coalition, then in file order; a coalition that holds a smaller one with a gain is not
-  /// looked at.
+  /// By size of the coalition, then in file order; a coalition that holds a smaller one with a gain that
+  /// takes all of them is not looked at.
   std::vector<JointGain> gains;
   /// Whether every coalition was looked at, and to the end; otherwise those of two parties first, then the
   /// grand one, as far as a fixed amount of work goes.
   bool complete = true;
 
-  /// Whether a coalition is, or holds, one that has a gain.
+  /// Whether a coalition is, or holds, one that has a gain that takes all of it.
   bool by_part_of(const Coalition& coalition) const;
 };
 

@@ -13,35 +13,22 @@ bool lean(const PartyMoves& moves, const Ranks& r, StateId s, StateId t) {
 
 }  // namespace
 
-std::vector<Departure> departures(const Setting& setting, PartyId party, StateId state) {
-  const PartyMoves& moves = setting.moves[index(party)];
-  const Ranks& r = setting.ranks[index(party)];
+std::vector<Departure> departures(const Game& game, PartyId party, StateId state) {
+  Deterrence deterrence(game, {party}, state, Concept::seq);
   std::vector<Departure> all;
-  for (StateId t : moves.from(state)) {
-    if (r[t] <= r[state] || !lean(moves, r, state, t)) continue;
-    all.push_back({party, state, t, answer({setting.moves, setting.ranks, party, state, t}, Concept::seq)});
-  }
-  std::stable_sort(all.begin(), all.end(), [&](const Departure& a, const Departure& b) {
-    return moves.changes(state, a.to).size() < moves.changes(state, b.to).size();
-  });
+  for (const StateId t : deterrence.improvements())
+    if (lean(game.moves[index(party)], game.ranks[index(party)], state, t))
+      all.push_back({party, state, t, deterrence.answer(t)});
   return all;
 }
 
 std::vector<Departure> departures(const Analysis& analysis, PartyId party, StateId state) {
-  return departures(Setting{analysis.moves(), analysis.ranks()}, party, state);
+  return departures(Game{analysis.model(), analysis.moves(), analysis.ranks()}, party, state);
 }
 
-std::optional<Departure> undeterred(const Setting& setting, PartyId party, StateId state) {
-  const PartyMoves& moves = setting.moves[index(party)];
-  const Ranks& r = setting.ranks[index(party)];
-  std::vector<StateId> improvements = moves.from(state);
-  std::erase_if(improvements, [&](StateId t) { return r[t] <= r[state]; });
-  std::stable_sort(improvements.begin(), improvements.end(), [&](StateId a, StateId b) {
-    return moves.changes(state, a).size() < moves.changes(state, b).size();
-  });
-  for (StateId t : improvements)
-    if (!answer({setting.moves, setting.ranks, party, state, t}, Concept::seq))
-      return Departure{party, state, t, {}};
+std::optional<Departure> undeterred(const Game& game, PartyId party, StateId state) {
+  if (const std::optional<StateId> to = Deterrence(game, {party}, state, Concept::seq).undeterred())
+    return Departure{party, state, *to, {}};
   return std::nullopt;
 }
 

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "analysis/analysis.h"
-#include "stability/answer.h"
+#include "stability/deterrence.h"
 
 namespace entente {
 
@@ -18,19 +18,13 @@ struct Departure {
       answer;  // the others' shortest one under SEQ; nothing deters where absent
 };
 
-/// Who can do what and likes what: one entry a party.
-struct Setting {
-  const std::vector<PartyMoves>& moves;
-  const std::vector<Ranks>& ranks;
-};
-
 /// All lean departures of a party from a state, by number of changes, then by state.
-std::vector<Departure> departures(const Setting& setting, PartyId party, StateId state);
+std::vector<Departure> departures(const Game& game, PartyId party, StateId state);
 std::vector<Departure> departures(const Analysis& analysis, PartyId party, StateId state);
 
 /// A party's improvement from a state that no answer takes back under SEQ, with the fewest changes; nothing
 /// where the state is stable for it.
-std::optional<Departure> undeterred(const Setting& setting, PartyId party, StateId state);
+std::optional<Departure> undeterred(const Game& game, PartyId party, StateId state);
 
 /// The statement that decides how a party sees two states: the first in force, by its order, that holds in
 /// one alone; nothing for parties with weights or a ranking, and where it is indifferent.

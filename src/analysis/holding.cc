@@ -36,9 +36,9 @@ bool waives_a_statement(const Waivers& waived) {
   return std::any_of(waived.begin(), waived.end(), [](const Waiver& w) { return w.demand.has_value(); });
 }
 
-bool holds_in(const Setting& setting, StateId s) {
-  for (std::size_t i = 0; i < setting.moves.size(); ++i)
-    if (undeterred(setting, static_cast<PartyId>(i), s)) return false;
+bool holds_in(const Game& game, StateId s) {
+  for (std::size_t i = 0; i < game.moves.size(); ++i)
+    if (undeterred(game, static_cast<PartyId>(i), s)) return false;
   return true;
 }
 
@@ -47,7 +47,7 @@ bool holds_with(const Analysis& analysis, const Holding& holding, StateId s, con
   Model restricted = analysis.model();
   restricted.options[index(guarantee.option)].moves = {.kind = guarantee.moves};
   const std::vector<PartyMoves> moves = party_moves(restricted, analysis.states());
-  return holds_in({moves, holding.ranks}, s);
+  return holds_in({restricted, moves, holding.ranks}, s);
 }
 
 }  // namespace
@@ -70,7 +70,8 @@ std::array<StateSet, concepts.size()> zone_holds(const Analysis& analysis) {
 std::vector<Departure> leavers(const Analysis& analysis, const Holding& holding, StateId settlement) {
   std::vector<Departure> all;
   for (PartyId i : analysis.model().party_ids())
-    if (std::optional<Departure> d = undeterred({analysis.moves(), holding.ranks}, i, settlement))
+    if (std::optional<Departure> d =
+            undeterred({analysis.model(), analysis.moves(), holding.ranks}, i, settlement))
       all.push_back(*d);
   return all;
 }

@@ -243,7 +243,7 @@ void Verbs::add_import() {
       verb.add_option("FILE", arguments_.imported, "The file of GMCR+, or - for standard input")->required(),
       {Value::Kind::file});
   takes(verb.add_option("-o,--output", arguments_.new_file,
-                        "The file to make, never over one that is there; standard output without it or for -")
+                        "The file to make, never over one that is there; standard output for - or none")
             ->option_text("FILE"),
         {Value::Kind::file});
 }

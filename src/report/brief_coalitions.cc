@@ -21,30 +21,43 @@ std::string done_together(const Telling& t, const JointGain& gain, StateId from)
   return listed(all);
 }
 
-std::string gain_words(const Telling& t, const JointGain& gain, StateId from) {
-  return t.voice.names(gain.coalition) + ", if " + done_together(t, gain, from);
+/// The gains that take more than one party alone.
+std::vector<JointGain> shared(const JointGains& gains) {
+  std::vector<JointGain> all;
+  for (const JointGain& gain : gains.gains)
+    if (!gain.alone) all.push_back(gain);
+  return all;
 }
 
 /// "Japan and Russia, if Japan sends Abe to Sochi and Russia sends Putin to Tokyo"; at most so many.
 std::string gains_words(const Telling& t, const JointGains& gains) {
-  const std::vector<JointGain>& least = gains.gains;
+  const std::vector<JointGain> told = shared(gains);
   const std::size_t limit = t.in_full ? SIZE_MAX : most_gains;
   std::vector<std::string> all;
-  for (std::size_t k = 0; k < std::min(limit, least.size()); ++k)
-    all.push_back(gain_words(t, least[k], gains.at));
-  if (least.size() > limit)
-    all.push_back(counted(least.size() - limit, "other coalition") + ", which --long names");
+  for (std::size_t k = 0; k < std::min(limit, told.size()); ++k)
+    all.push_back(t.voice.names(told[k].coalition) + ", if " + done_together(t, told[k], gains.at));
+  if (told.size() > limit)
+    all.push_back(counted(told.size() - limit, "other coalition") + ", which --long names");
   return listed(all);
 }
 
+/// What kind of settlement the first gain leads to, if to one.
+std::string arrival(const Telling& t, const JointGains& gains) {
+  const StateId to = shared(gains).front().to;
+  if (!t.analysis.settlement().agreement.contains(to)) return {};
+  for (const Holding& h : t.brief.holding)
+    if (h.holds.contains(to)) return " That is a settlement, and it holds.";
+  return " That is a settlement.";
+}
+
 void tell_place(const Telling& t, const JointGains& gains, const std::string& place) {
-  if (gains.gains.empty()) return;
-  t.page.item("-", capitalised(place) +
-                       " each would gain, and nothing would take it back: " + gains_words(t, gains) + ".");
+  if (shared(gains).empty()) return;
+  t.page.item("-", capitalised(place) + " these would each gain, and nobody else could take it back: " +
+                       gains_words(t, gains) + "." + arrival(t, gains));
 }
 
 bool breaks(const JointGains& gains) {
-  return !gains.gains.empty();
+  return !shared(gains).empty();
 }
 
 /// Of the settlements of one way that hold, of which a coalition could break some: which, and who.
@@ -55,10 +68,10 @@ std::string broken(const Telling& t, std::size_t way) {
   if (asked.size() == 1) return capitalised(target_words(t, way)) + by;
   const auto n = static_cast<std::uint64_t>(std::count_if(asked.begin(), asked.end(), breaks));
   const bool all = asked.size() == t.brief.holding[way].holds.count();
-  return "Of " + counted(asked.size(), "settlement") + (all ? "" : " looked at") + " that hold" +
-         (t.analysis.settlement().zone.empty() ? " on way " + std::to_string(way + 1) : "") +
-         " a coalition " + "could break " + (n == asked.size() ? "each" : in_words(n)) + "; " +
-         (breaks(asked.front()) ? "the recommended one" : "one of them") + by;
+  const bool several = t.analysis.settlement().gap.size() > 1;
+  return "Of the " + counted(asked.size(), "settlement") + (all ? "" : " looked at") + " that hold" +
+         (several ? " on way " + std::to_string(way + 1) : "") + ", " +
+         (n == asked.size() ? "each" : in_words(n)) + by;
 }
 
 void tell_settlements(const Telling& t) {
@@ -75,7 +88,7 @@ void tell_settlements(const Telling& t) {
 
 bool anything(const CoalitionFacts& facts) {
   const auto asked = [](const auto& some) { return !some.empty(); };
-  return !facts.now.gains.empty() || (facts.rest && !facts.rest->gains.empty()) ||
+  return breaks(facts.now) || (facts.rest && breaks(*facts.rest)) ||
          std::any_of(facts.settlements.begin(), facts.settlements.end(), asked);
 }
 
@@ -87,6 +100,7 @@ void tell_coalitions(const Telling& t) {
   t.page.heading("WHAT TWO OR MORE COULD DO TOGETHER");
   if (!anything(facts))
     return t.page.paragraph("Nothing that would be a gain for each of them and that no answer takes back.");
+  t.page.paragraph("Those who act together do not answer one another.");
   tell_place(t, facts.now, "at present");
   if (facts.rest) tell_place(t, *facts.rest, "where it rests");
   tell_settlements(t);

@@ -71,19 +71,26 @@ bool all_coalitions(const CoalitionFacts& facts) {
   return all;
 }
 
+/// The equilibria that the brief has described: the places of rest and the settlements it recommends.
+StateSet told_of(const Telling& t) {
+  StateSet told = t.analysis.outlook(Concept::seq).resting;
+  if (t.brief.way) told |= t.brief.way->target;
+  for (const Holding& h : t.brief.holding) told |= h.recommended;
+  return told & t.analysis.verdicts(Concept::seq).equilibria;
+}
+
 std::string equilibria_words(const Telling& t) {
   const StateSet& all = t.analysis.verdicts(Concept::seq).equilibria;
-  const Outlook& outlook = t.analysis.outlook(Concept::seq);
-  const StateSet settled = all & t.analysis.settlement().agreement;
   const std::uint64_t n = all.count();
-  if (n == 0) return "No situation withstands every answer that helps the one who gives it.";
-  std::string text = capitalised(counted(n, "situation")) + (n == 1 ? " withstands" : " withstand") +
-                     " every answer that helps the one who gives it";
-  if (const std::uint64_t r = outlook.resting.count(); r > 0)
-    text += "; " + in_words(r) + (r == 1 ? " is" : " are") + " told of above";
-  if (const std::uint64_t k = settled.count(); k > 0)
+  const std::string what = " no party has a step to take that is a gain and that no answer takes away";
+  if (n == 0) return "There is no situation in which" + what + ".";
+  std::string text = "In " + counted(n, "situation") + what;
+  if (const std::uint64_t k = told_of(t).count(); k > 0)
+    text += "; " + in_words(k) + (k == 1 ? " is" : " are") + " described above";
+  if (const std::uint64_t k = (all & t.analysis.settlement().agreement).count(); k > 0)
     text += "; " + in_words(k) + (k == 1 ? " is a settlement" : " are settlements");
-  if (outlook.unreachable > 0) text += "; no path leads to " + in_words(outlook.unreachable);
+  const std::size_t unreachable = t.analysis.outlook(Concept::seq).unreachable;
+  if (unreachable > 0) text += "; no path leads to " + in_words(unreachable);
   return text + ". 'entente outlook' lists them.";
 }
 

@@ -204,7 +204,8 @@ class Writer {
       for (const PartyId i : gain.coalition) members.push_back(party(i));
       Json steps = Json::array();
       for (const AnswerStep& step : gain.steps) steps.push_back(move(step.party, step.from, step.to));
-      all.push_back({{"coalition", members}, {"to", number(gain.to)}, {"steps", steps}});
+      all.push_back(
+          {{"coalition", members}, {"to", number(gain.to)}, {"steps", steps}, {"alone", gain.alone}});
     }
     return {{"state", number(gains.at)}, {"complete", gains.complete}, {"gains", all}};
   }

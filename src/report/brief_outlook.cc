@@ -27,8 +27,9 @@ void tell_road(const Telling& t) {
   }
   t.page.paragraph(
       t.brief.rests
-          ? "The present does not last. These steps are gains that no answer takes back, if every answer "
-            "must itself be a gain for those who give it:"
+          ? "The present does not last. " +
+                std::string(t.brief.road.size() == 1 ? "This step is a gain" : "These steps are gains") +
+                " that no answer takes back, if every answer must itself be a gain for those who give it:"
           : "The present does not last, and it comes to rest nowhere: one gain that nothing deters follows "
             "another without end.");
   for (std::size_t k = 0; k < t.brief.road.size(); ++k) {
@@ -39,6 +40,22 @@ void tell_road(const Telling& t) {
                 capitalised(move_words(t.analysis, t.voice, step.party, step.from, step.to)) + ": " + gain +
                     (why.empty() ? "" : " " + why) + ".");
   }
+}
+
+/// The other first steps that nothing deters.
+void tell_other_steps(const Telling& t) {
+  std::vector<std::string> others;
+  for (const Improvement& m : t.analysis.outlook(Concept::seq).moves)
+    if (m.from == t.analysis.status_quo() && (t.brief.road.empty() || m.to != t.brief.road.front().to))
+      others.push_back(move_words(t.analysis, t.voice, m.party, m.from, m.to));
+  if (others.empty() || !t.brief.rests) return;
+  const std::size_t limit = most(t, 2);
+  const std::size_t rest = others.size() > limit ? others.size() - limit : 0;
+  others.resize(others.size() - rest);
+  if (rest > 0) others.push_back(in_words(rest) + " more, which 'entente outlook' lists");
+  t.page.paragraph((others.size() == 1 ? "Another first step would be such a gain too: "
+                                       : "Other first steps would be such gains too: ") +
+                   listed(others, "or") + ".");
 }
 
 void tell_rest(const Telling& t) {
@@ -54,7 +71,8 @@ void tell_rest(const Telling& t) {
 /// Whether the way to the place of rest costs anybody a concession.
 std::string cost_of_rest(const Telling& t) {
   for (const auto& [state, concessions] : t.analysis.outlook(Concept::seq).equilibria)
-    if (state == t.brief.rest && concessions == 0) return "None of these steps is a concession.";
+    if (state == t.brief.rest && concessions == 0)
+      return t.brief.road.size() == 1 ? "It is no concession." : "None of these steps is a concession.";
   return {};
 }
 
@@ -157,6 +175,7 @@ std::string because(const Telling& t, PartyId party, StateId a, StateId b) {
 void tell_heading(const Telling& t) {
   t.page.heading("WHERE IT IS HEADING");
   tell_road(t);
+  tell_other_steps(t);
   tell_rest(t);
   tell_settled(t);
 }

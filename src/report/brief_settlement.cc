@@ -55,6 +55,13 @@ const StateSet& best(const Telling& t, std::size_t k) {
   return holding.empty() ? t.analysis.settlement().gap[k].recommended : holding;
 }
 
+/// "Canada or the Joint Commission"
+std::string listed_or(const Telling& t, const std::vector<PartyId>& parties) {
+  std::vector<std::string> names;
+  for (PartyId i : parties) names.push_back(t.voice.name(i));
+  return listed(names, "or");
+}
+
 /// Whether the settlements of the k-th opening hold; where that is as with an earlier one, so it is said.
 std::string hold_of(const Telling& t, std::size_t k) {
   const std::vector<Opening>& gap = t.analysis.settlement().gap;
@@ -64,7 +71,7 @@ std::string hold_of(const Telling& t, std::size_t k) {
   const std::string own = words(k);
   for (std::size_t earlier = 0; earlier < k; ++earlier)
     if (words(earlier) == own && own.size() > 80)
-      return "Whether they hold is as in way " + std::to_string(earlier + 1) + ", and for the same reason.";
+      return "Which of them hold is as in way " + std::to_string(earlier + 1) + ", and for the same reason.";
   return own;
 }
 
@@ -100,7 +107,7 @@ void tell_divisions(const Telling& t) {
   for (const Division& d : t.analysis.settlement().divisions)
     if (!opened(t, d)) others.push_back(&d);
   if (others.empty()) return;
-  t.page.paragraph("Other divisions take more:");
+  t.page.paragraph(others.size() == 1 ? "What another division takes:" : "What other divisions take:");
   for (std::size_t k = 0; k < std::min(others.size(), most(t, most_divisions)); ++k)
     t.page.item("-", division_price(t, *others[k]));
   if (others.size() > most(t, most_divisions))
@@ -108,15 +115,31 @@ void tell_divisions(const Telling& t) {
                 "and " + counted(others.size() - most_divisions, "other division") + " (--long lists them).");
 }
 
+/// What the case calls a settlement, and whose consent it takes.
+std::string meaning_of_settlement(const Telling& t) {
+  const Agreement& a = *t.analysis.model().agreement;
+  std::vector<PartyId> others;
+  for (PartyId i : t.analysis.model().party_ids())
+    if (std::find(a.needs.begin(), a.needs.end(), i) == a.needs.end()) others.push_back(i);
+  return "A settlement is where " + in_words(t.voice, a.when, a.text) + ". It takes the consent of " +
+         t.voice.names(a.needs) + (others.empty() ? "" : ", not that of " + listed_or(t, others)) + ".";
+}
+
 void tell_gap(const Telling& t) {
   const Settlement& s = t.analysis.settlement();
   const bool rests_in_one = !(t.analysis.outlook(Concept::seq).resting & s.agreement).empty();
   t.page.heading(rests_in_one ? "WHY NO SETTLEMENT IS ACCEPTED BY ALL" : "WHY THERE IS NO SETTLEMENT");
-  for (PartyId i : s.consenting) tell_demands(t, i);
+  t.page.paragraph(meaning_of_settlement(t));
+  bool conditions = false;
+  for (PartyId i : s.consenting) {
+    tell_demands(t, i);
+    conditions = conditions || !demands_in_force(t.analysis.model(), i).empty();
+  }
   const std::uint64_t n = s.agreement.count();
   t.page.paragraph("Of " + counted(n, "possible settlement") + " " + acceptances(t) +
-                   "; none is accepted by all: each breaks "
-                   "somebody's condition or leaves somebody worse off than today.");
+                   "; none is accepted by all of them: each " +
+                   (conditions ? "breaks somebody's condition or " : "") +
+                   "leaves somebody worse off than today.");
   tell_openings(t);
   tell_divisions(t);
 }
@@ -124,14 +147,18 @@ void tell_gap(const Telling& t) {
 void tell_zone(const Telling& t) {
   const Settlement& s = t.analysis.settlement();
   t.page.heading("WHICH SETTLEMENTS ALL WOULD ACCEPT");
+  t.page.paragraph(meaning_of_settlement(t));
   t.page.paragraph("Of " + counted(s.agreement.count(), "possible settlement") + " " + acceptances(t) + "; " +
                    counted(s.zone.count(), "settlement") + (s.zone.count() == 1 ? " is" : " are") +
-                   " accepted by all. " +
+                   " accepted by all of them. " +
                    holding_words(t.analysis, t.voice, t.brief.holding.front(), s.zone));
+  if ((t.analysis.outlook(Concept::seq).resting & s.zone).empty())
+    t.page.paragraph("None of them comes about by gains that nothing deters.");
   const StateSet& recommended = t.brief.way->target;
-  t.page.paragraph("Recommended" +
-                   std::string(t.brief.holding.front().holds.empty() ? "" : " among those that hold") +
-                   ", because nobody has to fall further back from what it likes best than it must:");
+  t.page.paragraph(
+      "Recommended" + std::string(t.brief.holding.front().holds.empty() ? "" : " among those that hold") +
+      ", because whoever comes off worst, counted from the settlement it likes best, comes off better "
+      "than in any other:");
   show_patterns(t.page, t.analysis, t.voice, recommended, {most(t, 2), " (--long shows all)"});
   if (!t.analysis.model().stakes.empty())
     t.page.paragraph(sentence(capitalised(shared_holdings(t.analysis, t.voice, recommended))));

@@ -21,15 +21,16 @@ std::string size_of(const Telling& t) {
   const std::uint64_t states = t.analysis.states().size();
   const std::string parties = capitalised(t.voice.names(model.party_ids()));
   const bool one = model.parties.size() == 1 && t.voice.verb(PartyId{0}, "s", "") == "s";
-  return parties + (one ? " chooses among " : " choose among ") + counted(model.options.size(), "course") +
-         "; " + counted(states, "situation") + (states == 1 ? " is possible." : " are possible.");
+  return parties + (one ? " has " : " have ") + counted(model.options.size(), "choice") + " to make; " +
+         counted(states, "situation") + (states == 1 ? " is possible." : " are possible.");
 }
 
 std::string how_to_read(const Telling& t) {
   const std::vector<Evidence>& all = t.analysis.model().evidence;
   const auto numbered = [](const Evidence& e) { return e.at.has_value(); };
   if (t.in_full || std::none_of(all.begin(), all.end(), numbered)) return {};
-  return "In brackets: how something is known, and the paragraph of the source.";
+  return "In brackets: how something is known, and the paragraph of the source; doubted: evidence speaks "
+         "against it, too.";
 }
 
 }  // namespace

@@ -7,12 +7,26 @@
 #include "report/situation.h"
 
 namespace entente {
+namespace {
+
+/// Whether the way passes another settlement that holds.
+std::string passed_words(const Telling& t, const Path& path) {
+  if (t.brief.holding.empty()) return {};
+  for (std::size_t k = 0; k + 1 < path.steps.size(); ++k)
+    if (t.brief.holding.front().holds.contains(path.steps[k].to))
+      return "After step " + std::to_string(k + 1) +
+             " another settlement that holds is reached; what follows leads to the recommended one.";
+  return {};
+}
+
+}  // namespace
+
 std::string target_words(const Telling& t, std::size_t way) {
   const Settlement& s = t.analysis.settlement();
   const bool holds = way < t.brief.holding.size() && !t.brief.holding[way].holds.empty();
   const std::string that = holds ? " that holds" : "";
-  if (!s.zone.empty()) return "the recommended settlement" + that;
-  return (s.gap.size() > 1 ? "the settlement of way " + std::to_string(way + 1) : "such a settlement") + that;
+  if (!s.zone.empty() || s.gap.empty()) return "the recommended settlement" + that;
+  return "the recommended settlement" + (s.gap.size() > 1 ? " of way " + std::to_string(way + 1) : "") + that;
 }
 
 void tell_way(const Telling& t) {
@@ -29,6 +43,7 @@ void tell_way(const Telling& t) {
   tell_steps(t.page, t.analysis, t.voice, *path);
   t.page.paragraph(deadline_words(t.analysis.model(), *path, t.brief.way->schedule));
   t.page.paragraph(exposure_words(t.analysis, t.voice, *path));
+  t.page.paragraph(passed_words(t, *path));
 }
 
 }  // namespace entente

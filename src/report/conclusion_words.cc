@@ -43,7 +43,9 @@ class Sentence {
   std::string gap() const {
     std::vector<std::string> ways;
     for (const Opening& o : a_.settlement().gap) ways.push_back(waivers_words(a_, voice_, o.waive));
-    return ways.empty() ? "nothing would help" : listed(ways, "or");
+    return ways.empty()       ? "nothing would help"
+           : ways.size() == 1 ? ways[0]
+                              : "either " + listed(ways, "or else");
   }
 
   std::string concessions() const {

@@ -14,10 +14,10 @@ std::string cause(const ChangedConclusion& c) {
   std::vector<std::string> edits;
   for (std::size_t k : c.alone) edits.push_back(edit_number(k));
   if (!edits.empty())
-    return "Changed so by " + listed(edits, "or") + (edits.size() > 1 ? ", each alone." : " alone.");
+    return listed(edits, "or") + (edits.size() > 1 ? ", each alone, changes this." : " alone changes this.");
   if (c.together)
-    return "Changed so by " + edit_number(c.together->first) + " and " + edit_number(c.together->second) +
-           " together.";
+    return "It takes " + edit_number(c.together->first) + " and " + edit_number(c.together->second) +
+           " together to change this.";
   return "No single edit and no two together change it so.";
 }
 
@@ -32,6 +32,7 @@ void tell_edits(Page& page, const Difference& d) {
 void tell_conclusions(Page& page, const Difference& d, const Analysed& before, const Analysed& after) {
   page.heading("WHICH CONCLUSIONS CHANGED");
   if (d.changed.empty()) page.paragraph("None.");
+  if (!d.changed.empty()) page.paragraph("(- in the old case, + in the new one.)");
   for (const ChangedConclusion& c : d.changed) {
     if (c.before) page.item("-", sentence_of(before, *c.before));
     if (c.after) page.item("+", sentence_of(after, *c.after));

@@ -24,7 +24,7 @@ std::string numbered(const Chronicle& c, Word word) {
 
 /// "Japan keeps its sanctions; Russia offers no island. That is situation 81."
 void tell_change(const Chronicle& c, const PastEvent& past) {
-  if (past.before == past.after) return c.page.paragraph("Nothing changes.", 5);
+  if (past.before == past.after) return c.page.paragraph("No party's course in this case changes.", 5);
   std::string text;
   for (const PartyId i : c.model().party_ids())
     if (const std::vector<Course> own = c.voice.changes(i, c.layout(), past.before, past.after); !own.empty())
@@ -32,15 +32,19 @@ void tell_change(const Chronicle& c, const PastEvent& past) {
   c.page.paragraph(sentence(capitalised(text)) + " That is " + numbered(c, past.after) + ".", 5);
 }
 
-void tell_doing(const Chronicle& c, const Doing& doing) {
-  std::string text = kind_words(c.voice, doing.party, doing.kind);
+void tell_doing(const Chronicle& c, const Doing& doing, bool joint) {
+  std::string text =
+      kind_words(c.voice, doing.party, doing.kind) + (joint ? " by what they did together" : "");
   if (doing.undated != doing.kind) {
     const char* kinds[] = {"a gain", "all the same", "a concession"};
-    text += std::string(", by dated statements; without them it is ") +
+    text += std::string(", by statements that hold for a time only; without them it is ") +
             kinds[static_cast<std::size_t>(doing.undated)];
   }
-  c.page.paragraph(sentence(capitalised(text)) + " " + sentence(capitalised(stability_words(c.voice, doing))),
-                   5);
+  c.page.paragraph(
+      sentence(capitalised(text)) + " " +
+          (joint ? "Before, with nobody else moving, " + sentence(stability_words(c.voice, doing))
+                 : sentence(capitalised(stability_words(c.voice, doing)))),
+      5);
 }
 
 void tell_event(const Chronicle& c, std::size_t k) {
@@ -50,7 +54,7 @@ void tell_event(const Chronicle& c, std::size_t k) {
   c.page.item(mark, long_date(event.date) + ": " + sentence(plain(event.what)) + " " +
                         cited(c.model(), event.grounds));
   tell_change(c, past);
-  for (const Doing& doing : past.doings) tell_doing(c, doing);
+  for (const Doing& doing : past.doings) tell_doing(c, doing, past.doings.size() > 1);
   if (past.doings.empty() && past.before != past.after) c.page.paragraph("It is told as nobody's doing.", 5);
 }
 

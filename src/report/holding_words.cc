@@ -36,10 +36,13 @@ StateId nearest_failing(const Analysis& analysis, const Holding& holding, const 
 std::string some_hold(const Analysis& analysis, const Voice& voice, const Holding& holding,
                       const StateSet& settlements) {
   const std::uint64_t n = holding.holds.count();
+  const std::uint64_t all = settlements.count();
   const StateId held = *holding.recommended.first();
   const StateId failing = nearest_failing(analysis, holding, settlements, held);
-  return "Of these " + in_words(n) + (n == 1 ? " holds" : " hold") + " once made. It would not hold if " +
-         listed(differences(analysis, voice, held, failing)) + ": then " +
+  const std::string others =
+      all - n == 1 ? "The other does not: where " : "The others do not; for instance, where ";
+  return capitalised(in_words(n)) + " of the " + in_words(all) + (n == 1 ? " holds" : " hold") +
+         " once made. " + others + listed(differences(analysis, voice, held, failing)) + ", " +
          leaving_words(analysis, voice, holding, failing) + ", and nothing would stop that.";
 }
 
@@ -49,13 +52,17 @@ std::string holding_words(const Analysis& analysis, const Voice& voice, const Ho
                           const StateSet& settlements) {
   const std::uint64_t n = settlements.count();
   if (n == 0) return {};
-  if (holding.holds.count() == n) return n == 1 ? "It holds once made." : "All of them hold once made.";
+  if (holding.holds.count() == n)
+    return n == 1 ? "It holds once made." : n == 2 ? "Both hold once made." : "All of them hold once made.";
   if (!holding.holds.empty()) return some_hold(analysis, voice, holding, settlements);
   const StateId first = *fallback(analysis.settlement(), analysis.ranks(), settlements).first();
   const std::string keep = guarantee_words(analysis, voice, holding, first);
-  return std::string(n == 1 ? "It does not hold" : "None of them holds") + " once made" +
-         (n == 1 ? ": " : "; of the recommended one, ") + leaving_words(analysis, voice, holding, first) +
-         ", and nothing would stop that." + (keep.empty() ? "" : " " + keep);
+  return std::string(n == 1   ? "It does not hold"
+                     : n == 2 ? "Neither holds"
+                              : "None of them holds") +
+         " once made" + (n == 1 ? ": " : "; of the recommended one, ") +
+         leaving_words(analysis, voice, holding, first) + ", and nothing would stop that." +
+         (keep.empty() ? "" : " " + keep);
 }
 
 std::string leaving_words(const Analysis& analysis, const Voice& voice, const Holding& holding,

@@ -46,7 +46,7 @@ std::string outlook_text(const Analysis& analysis, const Face& face, Concept con
                  explained(concept_asked) + "):");
   page.heading("HEADING");
   const std::uint64_t n = outlook.heading.count();
-  page.paragraph(n == 1 ? "The present lasts, situation " + grouped(number(analysis.status_quo())) + "."
+  page.paragraph(n == 1 ? "The present, situation " + grouped(number(analysis.status_quo())) + ", lasts."
                         : "From the present, situation " + grouped(number(analysis.status_quo())) +
                               ", improvements that nothing deters lead to " +
                               counted(n - 1, "other situation") + ":");

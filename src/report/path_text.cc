@@ -1,9 +1,36 @@
 // A path for people.
 #include "report/answers.h"
 #include "report/english.h"
+#include "report/holding_words.h"
 #include "report/path_words.h"
+#include "report/settle_words.h"
 
 namespace entente {
+namespace {
+
+/// The demands that a settlement breaks, as waivers.
+Waivers broken_demands(const Analysis& analysis, StateId settlement) {
+  const Model& model = analysis.model();
+  Waivers broken;
+  for (const PartyId i : analysis.settlement().consenting)
+    for (const std::size_t k : demands_in_force(model, i))
+      if (!holds(model.conditions, model[i].preferences[k].statement, analysis.states().layout(),
+                 analysis.states()[settlement]))
+        broken.push_back({i, k});
+  return broken;
+}
+
+/// Whether the settlement that a path leads to would hold.
+std::string hold_words(const Analysis& analysis, const Voice& voice, StateId settlement) {
+  StateSet alone(analysis.states().size());
+  alone.insert(settlement);
+  const Holding held = holding(analysis, alone, broken_demands(analysis, settlement));
+  if (!held.holds.empty()) return "That settlement would hold once made.";
+  return "That settlement would not hold once made: " + leaving_words(analysis, voice, held, settlement) +
+         ", and nothing would stop that. The brief, 'entente analyze', tells which settlements hold.";
+}
+
+}  // namespace
 
 std::string path_text(const Analysis& analysis, const Face& face, const std::optional<Path>& path,
                       const PathAsked& asked) {
@@ -23,6 +50,8 @@ std::string path_text(const Analysis& analysis, const Face& face, const std::opt
                        ? "That is in time for " + long_date(*asked.deadline) + "."
                        : "That is too late for " + long_date(*asked.deadline) + "; no way is quicker.");
   page.paragraph(exposure_words(analysis, voice, *path));
+  const StateId end = path->steps.empty() ? path->start : path->steps.back().to;
+  if (analysis.settlement().agreement.contains(end)) page.paragraph(hold_words(analysis, voice, end));
   return page.text();
 }
 

@@ -58,7 +58,8 @@ std::string deadline_words(const Model& model, const Path& path, const std::opti
   std::string text = path.in_time ? "That is in time for the deadline, " + day
                                   : "That is too late for the deadline, " + day + ", and no way is quicker";
   if (schedule) {
-    text += path.in_time ? "; the first step has to be taken by " : "; the first step was due by ";
+    text += path.in_time ? "; the first step has to be begun by "
+                         : "; the first step would have had to be begun by ";
     text += long_date(schedule->latest) + longest_words(model, path, *schedule);
   }
   return text + ".";

@@ -23,7 +23,8 @@ Table accepted(const Analysis& analysis, const Voice& voice) {
           (conditions.empty() ? "" : "; ") + demanded(voice, p) + " " + cited(analysis.model(), p.grounds);
     }
     table.rows.push_back({capitalised(voice.name(s.consenting[k])), grouped(s.accepts[k].count()),
-                          conditions.empty() ? "none but to be no worse off than today" : conditions});
+                          conditions.empty() ? "to be no worse off than today"
+                                             : conditions + "; and to be no worse off than today"});
   }
   return table;
 }
@@ -33,8 +34,10 @@ void tell_recommended(Page& page, const Analysis& analysis, const Voice& voice) 
   page.heading("RECOMMENDED");
   const Holding held = holding(analysis, s.zone, {});
   page.paragraph(holding_words(analysis, voice, held, s.zone));
-  page.paragraph("Among those that all accept" + std::string(held.holds.empty() ? "" : " and that hold") +
-                 ", here nobody falls further back from what it likes best than it must:");
+  page.paragraph(
+      "Among those that all accept" + std::string(held.holds.empty() ? "" : " and that hold") +
+      ", here whoever comes off worst, counted from the settlement it likes best, comes off better than in "
+      "any other:");
   const StateSet& best = held.holds.empty() ? s.recommended : held.recommended;
   show_patterns(page, analysis, voice, best, {shown_patterns});
   if (!analysis.model().stakes.empty())
@@ -54,7 +57,8 @@ void tell_gap(Page& page, const Analysis& analysis, const Voice& voice) {
 }
 
 void tell_divisions(Page& page, const Analysis& analysis, const Voice& voice) {
-  page.heading("WHAT EACH DIVISION TAKES");
+  page.heading(analysis.model().stakes.empty() ? "WHAT EACH KIND OF SETTLEMENT TAKES"
+                                               : "WHAT EACH DIVISION TAKES");
   for (const Division& d : analysis.settlement().divisions) {
     std::vector<std::string> ways;
     for (const Opening& o : d.openings) ways.push_back(waivers_words(analysis, voice, o.waive));

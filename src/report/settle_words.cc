@@ -10,12 +10,23 @@
 namespace entente {
 namespace {
 
-std::string waiver_words(const Model& model, const Voice& voice, const Waiver& waiver) {
-  const bool many = voice.verb(waiver.party, "s", "").empty();
+std::string waiver_words(const Model& model, const Voice& voice, const Waiver& waiver,
+                         bool together = false) {
+  const bool many = together || voice.verb(waiver.party, "s", "").empty();
   if (!waiver.demand) return many ? "accept less than they have today" : "accepts less than it has today";
   const std::string head = many ? "set aside their condition" : "sets aside its condition";
   if (demands_in_force(model, waiver.party).size() == 1) return head;
   return head + " that " + demanded(voice, model[waiver.party].preferences[*waiver.demand]);
+}
+
+/// "Ontario's ministry modifies its order and Uniroyal accepts it"
+std::string changes_from_today(const Analysis& analysis, const Voice& voice, StateId s) {
+  std::vector<std::string> all;
+  for (const PartyId i : analysis.model().party_ids())
+    if (const std::string words = move_words(analysis, voice, i, analysis.status_quo(), s);
+        words != nothing_changes)
+      all.push_back(words);
+  return all.empty() ? "all stays as it is today" : listed(all);
 }
 
 }  // namespace
@@ -29,15 +40,24 @@ std::vector<std::size_t> demands_in_force(const Model& model, PartyId party) {
 }
 
 std::string waivers_words(const Analysis& analysis, const Voice& voice, const Waivers& waivers) {
-  std::vector<std::string> parties;
+  if (waivers.empty()) return "nothing has to give way";
+  std::vector<PartyId> parties;
+  std::vector<std::string> alone;
+  std::vector<std::string> each;
   for (std::size_t k = 0; k < waivers.size();) {
     const PartyId party = waivers[k].party;
     std::vector<std::string> own;
-    for (; k < waivers.size() && waivers[k].party == party; ++k)
+    std::vector<std::string> together;
+    for (; k < waivers.size() && waivers[k].party == party; ++k) {
       own.push_back(waiver_words(analysis.model(), voice, waivers[k]));
-    parties.push_back(voice.name(party) + " " + listed(own));
+      together.push_back(waiver_words(analysis.model(), voice, waivers[k], true));
+    }
+    parties.push_back(party);
+    alone.push_back(voice.name(party) + " " + listed(own));
+    each.push_back(listed(together));
   }
-  return parties.empty() ? "nothing has to give way" : listed(parties);
+  const bool alike = std::count(each.begin(), each.end(), each.front()) == std::ptrdiff_t(each.size());
+  return alike && parties.size() > 1 ? voice.names(parties) + " each " + each.front() : listed(alone);
 }
 
 std::string opening_words(const Analysis& analysis, const Voice& voice, const Opening& opening,
@@ -46,7 +66,9 @@ std::string opening_words(const Analysis& analysis, const Voice& voice, const Op
   std::string text = sentence(capitalised(waivers_words(analysis, voice, opening.waive)));
   text += " That opens " + counted(n, "settlement");
   const StateSet& best = holding.recommended.empty() ? opening.recommended : holding.recommended;
-  const std::string then = shared_holdings(analysis, voice, best);
+  const std::string then = analysis.model().stakes.empty()
+                               ? changes_from_today(analysis, voice, *best.first())
+                               : shared_holdings(analysis, voice, best);
   text += then.empty() ? "." : (n == 1 ? ", in which " : "; in the recommended, ") + sentence(then);
   return text;
 }

@@ -85,7 +85,10 @@ void show_patterns(Page& page, const Analysis& analysis, const Voice& voice, con
   }
   if (all.size() > how.most)
     page.paragraph("and " + counted(all.size() - how.most, "more pattern") + how.elsewhere + ".", how.indent);
-  if (dashes) page.paragraph("(A dash: whichever.)", how.indent);
+  std::uint64_t covered = 0;
+  for (const Pattern& pattern : all) covered += pattern.covers.count();
+  if (covered > set.count()) page.paragraph("(Some situations are in more than one of these.)", how.indent);
+  if (dashes) page.paragraph("(A dash: any of its courses.)", how.indent);
 }
 
 std::string holdings(const Voice& voice, const Layout& layout, Word word) {

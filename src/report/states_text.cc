@@ -15,7 +15,7 @@ constexpr std::size_t shown_patterns = 8;
 Table summary(const Analysis& analysis, const Voice& voice) {
   Table table{{{"concept"}}, {}};
   for (PartyId i : analysis.model().party_ids()) table.rows[0].push_back(voice.name(i));
-  table.rows[0].emplace_back("equilibria");
+  table.rows[0].emplace_back("stable for all");
   table.rows[0].emplace_back("stable where");
   for (Concept c : concepts) {
     const ConceptVerdicts& v = analysis.verdicts(c);
@@ -68,7 +68,7 @@ Table one_by_one(const Analysis& analysis, const Voice& voice, const StateSet& r
     table.right.push_back(table.rows[0].size());
     table.rows[0].push_back("rank: " + analysis.model()[i].id);
   }
-  table.rows[0].emplace_back("equilibrium under");
+  table.rows[0].emplace_back("stable for all under");
   rows.for_each([&](StateId s) {
     std::vector<std::string> row = {grouped(number(s)) + (s == analysis.status_quo() ? "*" : "")};
     for (PartyId i : parties) row.push_back(values_of(analysis, i, s));
@@ -80,6 +80,16 @@ Table one_by_one(const Analysis& analysis, const Voice& voice, const StateSet& r
   return table;
 }
 
+/// What stands in a party's column: its options, in order.
+void tell_columns(Page& page, const Model& model, const Voice& voice) {
+  for (const PartyId i : model.party_ids()) {
+    std::vector<std::string> names;
+    for (const OptionId o : model[i].options) names.push_back("\"" + plain(model[o].name) + "\"");
+    page.paragraph("Under " + voice.name(i) + ": " + (names.empty() ? "no option" : listed(names)) +
+                   "; its rank under \"rank: " + model[i].id + "\".");
+  }
+}
+
 }  // namespace
 
 std::string states_text(const Analysis& analysis, const StateSet& rows, const Face& face,
@@ -89,12 +99,14 @@ std::string states_text(const Analysis& analysis, const StateSet& rows, const Fa
   const std::uint64_t all = analysis.states().size();
   page.paragraph(
       capitalised(counted(all, "situation")) + (all == 1 ? " is" : " are") +
-      " possible. In how many of them a party has nothing to gain by moving, as five concepts see it:");
+      " possible. In how many of them each party is stable, by five concepts of what stable means:");
   page.gap();
   page.table(summary(analysis, voice), 0);
   page.gap();
   if (coalitions != nullptr && !coalitions->coalitions.empty()) {
-    page.paragraph("In how many of them a coalition has nothing that all its members would gain by:");
+    page.paragraph(
+        "In how many of them each coalition is stable, by the same concepts, for what all its members would "
+        "gain by:");
     page.gap();
     page.table(coalition_summary(voice, *coalitions), 0);
     page.gap();
@@ -109,6 +121,8 @@ std::string states_text(const Analysis& analysis, const StateSet& rows, const Fa
     page.paragraph(
         "Too many to list here: --csv and --json give each situation, --only and --where choose among them.");
   } else {
+    tell_columns(page, analysis.model(), voice);
+    page.gap();
     page.table(one_by_one(analysis, voice, rows), 0);
     page.paragraph("Rank 1 is what a party likes best; * marks the status quo.");
   }

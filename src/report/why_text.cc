@@ -47,8 +47,10 @@ class Teller {
 
   /// What the concept asks of one party, in full.
   std::string meaning() const {
-    if (asked_.seen == Concept::smr) return explained(Concept::gmr) + ", and it has no way out afterwards";
-    if (asked_.seen == Concept::sseq) return explained(Concept::seq) + ", and it has no way out afterwards";
+    if (asked_.seen == Concept::smr)
+      return explained(Concept::gmr) + ", and the party has no way out afterwards";
+    if (asked_.seen == Concept::sseq)
+      return explained(Concept::seq) + ", and the party has no way out afterwards";
     return explained(asked_.seen);
   }
 
@@ -98,11 +100,10 @@ class Teller {
     const std::size_t rest = s.improvements - s.told.size();
     if (rest == 0) return;
     const std::string more = counted(rest, "other improvement");
-    page_.paragraph(s.stable
-                        ? capitalised(more) + (rest == 1 ? " is" : " are") +
-                              " deterred as well (--all tells " + (rest == 1 ? "it" : "them") + ")."
-                        : capitalised(names(s)) + " " + verb(s, "has", "have") + " " + more +
-                              " there, deterred or not (--all tells " + (rest == 1 ? "it" : "them") + ").");
+    page_.paragraph(s.stable ? capitalised(more) + (rest == 1 ? " is" : " are") +
+                                   " deterred as well (--all tells " + (rest == 1 ? "it" : "them") + ")."
+                             : capitalised(names(s)) + " " + verb(s, "has", "have") + " " + more +
+                                   " there; --all tells which of them an answer stops.");
   }
 
   void tell(const Story& s, const Told& t, const std::string& mark) {
@@ -172,12 +173,13 @@ class Teller {
     tell_steps(*t.answer, "then ");
     const StateId end = t.answer->back().to;
     const std::string ways = alone(s) ? voice_.verb(s.who.front(), "it", "they") : "they";
-    page_.item(
-        "-",
-        "There " + no_better(s, end) +
-            (symmetric(s.seen) ? ", and nothing that " + ways + " could do from there is a gain again" : "") +
-            ".",
-        inner);
+    page_.item("-",
+               "There " + no_better(s, end) +
+                   (symmetric(s.seen)
+                        ? ", and nothing that " + ways + " could do from there would be a gain after all"
+                        : "") +
+                   ".",
+               inner);
   }
 
   void tell_shortfall(const Story& s, const Told& t) {
@@ -185,7 +187,7 @@ class Teller {
     if (s.seen == Concept::nash)
       return page_.paragraph("Nothing stops it: Nash stability looks at no answer.", inner);
     if (f.steps.empty()) return page_.paragraph("Nothing stops it: " + idle(s, f), inner);
-    page_.paragraph("Nothing stops it. The best answer of the others:", inner);
+    page_.paragraph("Nothing stops it. The answer that leaves least of the gain:", inner);
     tell_steps(f.steps, "then ");
     if (f.escape.empty()) return page_.item("-", "There " + still_better(s, f) + ".", inner);
     page_.item("-", "There " + no_better(s, f.end) + ", but there is a way out:", inner);

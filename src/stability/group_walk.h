@@ -33,8 +33,8 @@ class GroupWalk {
   /// `most`: how many moves are looked at before it gives up.
   GroupWalk(const Game& game, std::vector<PartyId> group, Steps steps, std::uint64_t most = UINT64_MAX);
 
-  /// The first state met by one or more moves from `start` for which `wanted` holds: nearest first, then by
-  /// party and by state.
+  /// A state met by one or more moves from `start` for which `wanted` holds: nearest first, then by party; of
+  /// the moves of one party from one state the one of fewest changes, then the lowest state.
   template <class F>
   std::optional<Node> search(StateId start, const F& wanted) {
     begin(start);
@@ -66,21 +66,29 @@ class GroupWalk {
 
   template <class F>
   std::optional<Node> expand(const Met at, const F& wanted) {
-    for (std::size_t j = 0; j < group_.size(); ++j) {
-      if (j == at.mover) continue;
-      const Ranks& r = game_.ranks[index(group_[j])];
-      for (const StateId next : game_.moves[index(group_[j])].from(at.state)) {
-        ++looked_at_;
-        if (steps_ == Steps::improving && r[next] <= r[at.state]) continue;
-        const auto node = static_cast<Node>((plain_ ? 0 : j) * states_ + next);
-        if (came_from_[node] != unmet || (plain_ && next == start_)) continue;
-        came_from_[node] = at.node;
-        movers_[node] = static_cast<std::uint8_t>(j);
-        met_.push_back({next, j, node});
-        if (wanted(node)) return node;
-      }
-    }
+    for (std::size_t j = 0; j < group_.size(); ++j)
+      if (j != at.mover)
+        if (const std::optional<Node> found = expand(at, j, wanted)) return found;
     return std::nullopt;
+  }
+
+  template <class F>
+  std::optional<Node> expand(const Met at, std::size_t j, const F& wanted) {
+    const Ranks& r = game_.ranks[index(group_[j])];
+    const PartyMoves& moves = game_.moves[index(group_[j])];
+    std::optional<Node> clearest;
+    for (const StateId next : moves.from(at.state)) {
+      ++looked_at_;
+      if (steps_ == Steps::improving && r[next] <= r[at.state]) continue;
+      const auto node = static_cast<Node>((plain_ ? 0 : j) * states_ + next);
+      if (came_from_[node] != unmet || (plain_ && next == start_)) continue;
+      came_from_[node] = at.node;
+      movers_[node] = static_cast<std::uint8_t>(j);
+      met_.push_back({next, j, node});
+      if (clearest && moves.distance(at.state, next) >= moves.distance(at.state, state(*clearest))) continue;
+      if (wanted(node)) clearest = node;
+    }
+    return clearest;
   }
 
   Game game_;

@@ -153,6 +153,14 @@ std::vector<StateId> PartyMoves::parts(StateId s, StateId t) const {
   return parts;
 }
 
+std::size_t PartyMoves::distance(StateId s, StateId t) const {
+  const Word difference = (*states_)[s] ^ (*states_)[t];
+  const std::vector<OptionId>& own = (*model_)[party_].options;
+  return static_cast<std::size_t>(std::count_if(own.begin(), own.end(), [&](OptionId o) {
+    return (difference & states_->layout().field(o).mask) != 0;
+  }));
+}
+
 std::vector<OptionId> PartyMoves::changes(StateId s, StateId t) const {
   std::vector<OptionId> changed;
   for (const OptionId o : (*model_)[party_].options)

@@ -23,6 +23,8 @@ class PartyMoves {
   /// The parts of the move from s to t: feasible states other than s and t that make some of its changes but
   /// not all, ascending. (A part of an allowed move is allowed.)
   std::vector<StateId> parts(StateId s, StateId t) const;
+  /// In how many of the party's own options two states differ.
+  std::size_t distance(StateId s, StateId t) const;
   /// The options in which two states differ among the party's own, ascending.
   std::vector<OptionId> changes(StateId s, StateId t) const;
 

@@ -102,16 +102,16 @@ Pattern told(const Model& model, const std::vector<Axis>& axes, const States& st
   const StateId one = *cube.covers.first();
   for (std::size_t o = 0; o < model.options.size(); ++o)
     pattern.values.push_back({states.value(one, static_cast<OptionId>(o))});
-  pattern.free.assign(model.options.size(), true);
+  pattern.free.assign(model.options.size(), false);
   for (std::size_t k = 0; k < axes.size(); ++k) {
     std::vector<Value>& values = pattern.values[index(axes[k].option())];
     const Literal occurring = axes[k].occurring(cube.covers);
     values.clear();
     for (std::size_t v = 0; v < occurring.size(); ++v)
       if (occurring[v]) values.push_back(axes[k].values()[v]);
-    pattern.free[index(axes[k].option())] =
-        std::find(cube.literals[k].begin(), cube.literals[k].end(), false) == cube.literals[k].end();
   }
+  for (std::size_t o = 0; o < model.options.size(); ++o)
+    pattern.free[o] = pattern.values[o].size() == model.options[o].values.size();
   pattern.covers = std::move(cube.covers);
   return pattern;
 }

@@ -8,8 +8,7 @@
 
 namespace entente {
 
-/// For each option the values that occur, ascending, among the states covered; `free[o]` where it does not
-/// matter.
+/// For each option the values that occur, ascending, among the states covered; `free[o]` where all do.
 struct Pattern {
   std::vector<std::vector<Value>> values;
   std::vector<bool> free;

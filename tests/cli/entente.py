@@ -1,4 +1,5 @@
 """Running the program from a test: NAME_test.py BINARY ROOT."""
+import json
 import os
 import pathlib
 import re
@@ -17,6 +18,16 @@ def entente(*words, input="", env=None, cwd=ROOT, **kinds):
     """What running it with these words came to: returncode, stdout, stderr."""
     pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, **kinds}
     return subprocess.run([BINARY, *words], input=input, text=True, env={**PLAIN, **(env or {})}, cwd=cwd, timeout=SECONDS, **pipes)
+
+
+def answer(*words, **kinds):
+    """What it answers in JSON."""
+    return json.loads(entente(*words, "--json", **kinds).stdout)
+
+
+def many_parties(count):
+    """A case of parties with an option each and no wishes: 2^count states."""
+    return 'format = 1\ntitle = "Many"\n' + "".join(f'[[party]]\nid = "p{i}"\n[[party.option]]\nid = "o"\n' for i in range(count))
 
 
 def verbs():

@@ -25,14 +25,18 @@ class Manual(Test):
         for verb in verbs():
             for flag in set(flags(verb)) - set(flags()):
                 with self.subTest(verb=verb, flag=flag):
-                    self.assertIn(f"Fl -{flag[2:]}", self.about(verb))
+                    self.assertRegex(self.about(verb), rf"Fl -{flag[2:]}(?![\w-])")
+                    self.assertRegex(self.page, rf"\n\.It.* Fl -{flag[2:]}( Ar [^\n]+)?\n")
         for flag in flags():
             self.assertIn(f"Fl -{flag[2:]}", self.page)
 
     def test_names_no_flag_that_there_is_not(self):
         known = {flag for verb in [None, *verbs()] for flag in flags(verb)} | {"--colour"}
-        self.assertEqual(set(), {f"-{flag}" for flag in re.findall(r"Fl (-\w+)", self.page)} - known)
+        self.assertEqual(set(), {f"-{flag}" for flag in re.findall(r"Fl (-[\w-]+)", self.page)} - known)
         self.assertEqual(verbs(), re.findall(r"^\.It Cm ([a-z]+)", self.page.split(".Sh VERBS")[1].split("\n.Sh ")[0], re.M))
+
+    def test_statuses_of_diff(self):
+        self.assertIn("exit statuses are those of diff(1)", self.about("diff").replace("\n", " "))
 
     def test_version(self):
         self.assertIn(f".Os entente {entente('--version').stdout.split()[1]}", self.page)

@@ -20,7 +20,10 @@ class Wrong_usage(Test):
                             (["states", "--only", "nahs", FIRST], "did you mean 'nash'?"), (["outlook", "--concept", "sqe", FIRST], "did you mean 'seq'?"),
                             (["--colr", "never", FIRST], "did you mean '--color'?"), (["--color", "alwys", FIRST], "did you mean 'always'?"),
                             (["explain", "unknown-opton"], "did you mean 'unknown-option'?"), (["completion", "bsh"], "did you mean 'bash'?"),
-                            (["help", "setle"], "did you mean 'settle'?"), (["--versoin"], "did you mean '--version'?")]:
+                            (["help", "setle"], "did you mean 'settle'?"),
+                            (["histroy", FIRST], "did you mean 'history'?"), (["states", "--coalitons", FIRST], "did you mean '--coalitions'?"),
+                            (["why", "--concept", "sqe", FIRST], "did you mean 'seq'?"), (["check", "--asof", "2014", FIRST], "did you mean '--as-of'?"),
+                            (["--versoin"], "did you mean '--version'?")]:
             with self.subTest(words=words):
                 self.assert_ends(entente(*words), 2, near)
 
@@ -45,7 +48,8 @@ class Wrong_usage(Test):
 
 class Help(Test):
     def test_every_verb_has_an_example(self):
-        self.assertEqual(["analyze", "check", "states", "settle", "outlook", "path", "new", "schema", "explain", "completion", "help"], verbs())
+        self.assertEqual(["analyze", "check", "states", "settle", "why", "outlook", "path", "history", "diff", "new", "import", "cases",
+                          "schema", "explain", "completion", "help"], verbs())
         for verb in verbs():
             with self.subTest(verb=verb):
                 done = entente(verb, "--help")
@@ -55,10 +59,12 @@ class Help(Test):
                 self.assertEqual(done.stdout, entente("help", verb).stdout)
                 self.assertEqual(done.stdout, entente(verb, "-h").stdout)
                 self.assertLessEqual(max(map(len, done.stdout.splitlines())), 100)
+                self.assertNotRegex(done.stdout, r"(?m)[^.][.?!]\.$")
 
     def test_program(self):
         self.assertEqual(entente("--help").stdout, entente("help").stdout)
         self.assertEqual(entente("--help").stdout, entente("-h").stdout)
+        self.assertNotRegex(entente("--help").stdout, r"(?m)[^.][.?!]\.$")
         self.assertRegex(entente("--version").stdout, r"^entente \d+\.\d+\.\d+\n$")
 
 
@@ -74,14 +80,15 @@ class Answers(Test):
 
     def test_standard_input(self):
         text = (ROOT / FIRST).read_text()
-        for verb in ["analyze", "states", "settle", "outlook", "path"]:
+        for verb in ["analyze", "states", "settle", "why", "outlook", "path", "history"]:
             with self.subTest(verb=verb):
                 self.assertEqual(entente(verb, FIRST).stdout, entente(verb, "-", input=text).stdout)
         self.assertEqual(entente(FIRST).stdout, entente("-", input=text).stdout)
         self.assert_ends(entente("check", "-", input=FAULTY), 1, "<stdin>:1:")
 
     def test_json(self):
-        for words in [["analyze"], ["settle"], ["outlook"], ["outlook", "--concept", "gmr"], ["path"], ["path", "--safe"], ["states", "--only", "nash"]]:
+        for words in [["analyze"], ["settle"], ["outlook"], ["outlook", "--concept", "gmr"], ["path"], ["path", "--safe"], ["states", "--only", "nash"],
+                      ["why"], ["why", "--all"], ["history"]]:
             with self.subTest(words=words):
                 done = entente(*words, FIRST, "--json")
                 self.assert_ends(done, 0)
@@ -132,7 +139,7 @@ class Faults(Test):
 
     def test_case_and_formula(self):
         bad = self.file("bad.toml", FAULTY)
-        for verb in ["analyze", "check", "states", "settle", "outlook", "path"]:
+        for verb in ["analyze", "check", "states", "settle", "why", "outlook", "path", "history"]:
             with self.subTest(verb=verb):
                 self.assert_ends(entente(verb, bad), 1, "bad.toml:1:")
         self.assert_ends(entente("states", FIRST, "--where", "japan.sgin"), 1, "did you mean")
@@ -142,7 +149,7 @@ class Faults(Test):
 
     def test_budget(self):
         many = self.file("many.toml", TOO_MANY)
-        for verb in ["analyze", "states", "settle"]:
+        for verb in ["analyze", "states", "settle", "why", "history"]:
             with self.subTest(verb=verb):
                 self.assert_ends(entente(verb, many), 3, "67,108,864")
         self.assert_ends(entente("check", many, self.file("bad.toml", FAULTY)), 1)
@@ -150,7 +157,8 @@ class Faults(Test):
 
 class Writing(Test):
     def test_full_disk(self):
-        for words in [[FIRST], ["states", FIRST, "--csv"], ["check", FIRST], ["--help"], ["--version"], ["new"], ["schema"], ["explain"], ["completion", "zsh"]]:
+        for words in [[FIRST], ["states", FIRST, "--csv"], ["check", FIRST], ["--help"], ["--version"], ["new"], ["schema"], ["explain"], ["completion", "zsh"],
+                      ["why", FIRST], ["history", FIRST], ["cases"], ["cases", "elmira"]]:
             with self.subTest(words=words), open("/dev/full", "w") as full:
                 done = entente(*words, stdout=full)
                 self.assertEqual((1, "entente: cannot write to standard output: No space left on device\n"), (done.returncode, done.stderr))

@@ -1,0 +1,70 @@
+// Reading a budget: number, multiplier, unit.
+#include "cli/budget.h"
+
+#include <fmt/format.h>
+
+#include <charconv>
+#include <vector>
+
+namespace entente::cli {
+namespace {
+
+struct Unit {
+  const char* name;
+  double size;
+  enum class Of { time, memory, nodes } of;
+};
+
+constexpr double second = 1;
+constexpr double megabyte = 1024.0 * 1024.0;
+constexpr double most = 1e15;
+
+const std::vector<Unit>& units() {
+  using Of = Unit::Of;
+  static const std::vector<Unit> all = {
+      {"s", second, Of::time},         {"min", 60 * second, Of::time},  {"h", 3600 * second, Of::time},
+      {"MB", megabyte, Of::memory},    {"GB", 1024 * megabyte, Of::memory}, {"nodes", 1, Of::nodes},
+      {"k nodes", 1e3, Of::nodes},     {"M nodes", 1e6, Of::nodes},
+  };
+  return all;
+}
+
+void spend(Limits& limits, const Unit& unit, double amount) {
+  switch (unit.of) {
+    case Unit::Of::time: limits.seconds = amount; break;
+    case Unit::Of::memory: limits.bytes = static_cast<std::uint64_t>(amount); break;
+    case Unit::Of::nodes: limits.nodes = static_cast<std::uint64_t>(amount); break;
+  }
+}
+
+std::string trimmed(const std::string& text) {
+  const std::size_t begin = text.find_first_not_of(' ');
+  return begin == std::string::npos ? "" : text.substr(begin, text.find_last_not_of(' ') - begin + 1);
+}
+
+bool read_part(const std::string& part, Limits& limits) {
+  double number = 0;
+  const char* const end = part.data() + part.size();
+  const auto [rest, error] = std::from_chars(part.data(), end, number, std::chars_format::fixed);
+  if (error != std::errc{} || number <= 0) return false;
+  const std::string unit = trimmed(std::string(rest, end));
+  for (const Unit& one : units())
+    if (unit == one.name && number * one.size <= most) return spend(limits, one, number * one.size), true;
+  return false;
+}
+
+}  // namespace
+
+std::optional<std::string> read_budget(const std::string& text, Limits& limits) {
+  for (std::size_t begin = 0; begin <= text.size();) {
+    const std::size_t end = std::min(text.find(',', begin), text.size());
+    const std::string part = trimmed(text.substr(begin, end - begin));
+    if (!read_part(part, limits))
+      return fmt::format("--budget cannot be '{}': write 60s, 10min, 500MB, 4GB or 20M nodes, with commas between.",
+                         part);
+    begin = end + 1;
+  }
+  return std::nullopt;
+}
+
+}  // namespace entente::cli

@@ -1,0 +1,112 @@
+"""diff_test BINARY ROOT - two cases compared: what is told of them, and the exit statuses of diff(1)."""
+import json
+import unittest
+
+from entente import Test, answer, entente, main, many_parties
+
+FAULTY = "format = 1\n"
+WISHES = """format = 1
+title = "Wishes"
+date = "2016"
+[agreement]
+when = "north.sign and south.pay"
+[[party]]
+id = "north"
+[[party.option]]
+id = "sign"
+[[party.option]]
+id = "stay"
+status_quo = "yes"
+[[party.preference]]
+statement = "north.sign"
+[[party]]
+id = "south"
+[[party.option]]
+id = "pay"
+[[party.preference]]
+statement = "north.stay implies south.pay"
+since = "2014"
+[[event]]
+date = "2015"
+what = "The North comes to stay."
+by = "north"
+sets = { "north.stay" = "yes" }
+"""
+
+
+class Diff(Test):
+    def setUp(self):
+        super().setUp()
+        self.text = entente("new").stdout
+        self.old = self.file("old.toml", self.text)
+
+    def new(self, before, after):
+        self.assertEqual(1, self.text.count(before))
+        return self.file("new.toml", self.text.replace(before, after))
+
+    def wishes(self, *words):
+        """A case compared with one in which the South wants something else, which takes two edits."""
+        new = WISHES.replace("north.stay implies south.pay", "not north.stay implies south.pay")
+        return entente("diff", self.file("was.toml", WISHES), self.file("is.toml", new), *words)
+
+    def test_same(self):
+        for change in [None, ("The noisy workshop", "Noise"), ("# A case for entente.", "# A case.")]:
+            done = entente("diff", self.old, self.new(*change) if change else self.old)
+            self.assert_ends(done, 0, "")
+            self.assertNotIn("[1]", done.stdout)
+
+    def test_edits_of_no_consequence(self):
+        done = entente("diff", self.old, self.new("by    = 2024-06-30", "by    = 2024-07-31"))
+        self.assert_ends(done, 0)
+        self.assertIn("[1]", done.stdout)
+
+    def test_different(self):
+        new = self.new('moves  = "forward"', 'moves  = "fixed"')
+        for words in [[self.old, new], [new, self.old]]:
+            done = entente("diff", *words)
+            self.assertEqual((1, ""), (done.returncode, done.stderr))
+            self.assertIn("  [1] 'landlord.insulate' moves in another way", done.stdout)
+            self.assertIn("Changed so by [1] alone.", done.stdout)
+        self.assertEqual(entente("diff", self.old, new).stdout, entente("diff", "-", new, input=self.text).stdout)
+
+    def test_two_edits_together(self):
+        done = self.wishes()
+        self.assertEqual((1, ""), (done.returncode, done.stderr))
+        self.assertIn("Changed so by [1] and [2] together.", done.stdout)
+        self.assertNotIn("No single edit", done.stdout)
+
+    def test_trouble(self):
+        bad = self.file("bad.toml", FAULTY)
+        for words in [[bad, self.old], [self.old, bad], [bad, bad]]:
+            self.assert_ends(entente("diff", *words), 2, "bad.toml:1:")
+        for words in [["no-such.toml", self.old], [self.old, "no-such.toml"]]:
+            self.assert_ends(entente("diff", *words), 2, "entente: cannot read 'no-such.toml': No such file")
+        for words in [[], [self.old], [self.old] * 3, ["-", "-"], [self.old, self.old, "--csv"]]:
+            self.assert_ends(entente("diff", *words), 2, "entente: ")
+
+    def test_budget(self):
+        many = self.file("many.toml", many_parties(26))
+        self.assert_ends(entente("diff", many, self.old), 3, "67,108,864")
+        self.assert_ends(entente("diff", many, self.file("bad.toml", FAULTY)), 2)
+
+    def test_on_a_day(self):
+        self.assertEqual([1, 1, 0], [self.wishes(*day).returncode for day in ([], ["--as-of", "2014"], ["--as-of", "2013"])])
+        self.assert_ends(self.wishes("--as-of", "2014-13"), 2, "--as-of: error: '2014-13' is no date")
+        self.assert_ends(entente("diff", self.old, "cases/elmira.toml", "--as-of", "2014"), 2, "the case has no date")
+
+    @unittest.expectedFailure  # the edits are tried at the case's own date; take this line out once they are not
+    def test_what_both_edits_change_is_their_doing_on_every_day(self):
+        self.assertNotIn("No single edit", self.wishes("--as-of", "2014").stdout)
+
+    @unittest.expectedFailure  # it is refused, as if it were two questions; take this line out once it is not
+    def test_json(self):
+        done = entente("diff", self.old, self.new('moves  = "forward"', 'moves  = "fixed"'), "--json")
+        self.assertEqual(1, done.returncode, done.stderr)
+        told = json.loads(done.stdout)
+        self.assertEqual(1, len(told["edits"]))
+        self.assertTrue(told["changed"] and all(change["alone"] == [1] for change in told["changed"]))
+        self.assertEqual({"edits": [], "changed": []}, answer("diff", self.old, self.old))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,205 @@
+"""verbs_test BINARY ROOT - why, history, --as-of and states --coalitions: what they answer, and their exit statuses."""
+import csv
+import io
+import json
+
+from entente import FIRST, Test, answer, entente, main, many_parties
+
+CONCEPTS = ["nash", "gmr", "smr", "seq", "sseq"]
+
+# North offers half in 2013 and all in March 2014; what South wants of 2015 on counts only then.
+PAST = """format = 1
+title = "Past"
+date = "2016-05"
+[agreement]
+when = "north.sign and south.sign"
+[[party]]
+id = "north"
+name = "The North"
+[[party.option]]
+id = "sign"
+[[party.option]]
+id = "offer"
+values = ["none", "half", "all"]
+status_quo = "all"
+[[party.preference]]
+statement = "south.sign"
+[[party.preference]]
+statement = "north.offer = none"
+[[party]]
+id = "south"
+[[party.option]]
+id = "sign"
+[[party.preference]]
+statement = "south.sign iff north.offer = all"
+since = "2015"
+[[event]]
+date = "2013"
+what = "Half is offered."
+by = "north"
+sets = { "north.offer" = "half" }
+[[event]]
+date = "2014-03"
+what = "All is offered."
+by = "north"
+sets = { "north.offer" = "all" }
+"""
+
+
+def rows(*words, **how):
+    return list(csv.DictReader(io.StringIO(entente("states", *words, "--csv", **how).stdout)))
+
+
+class Why(Test):
+    def test_verdicts_are_those_of_states(self):
+        table = rows(FIRST, "--coalitions")
+        for state in [1, 143, 705, len(table)]:
+            for concept in CONCEPTS:
+                told = answer("why", FIRST, "--state", str(state), "--concept", concept)
+                self.assertEqual((concept, state), (told["concept"], told["state"]))
+                row = table[state - 1]
+                self.assertEqual({party: row[f"{concept}:{party}"] == "1" for party in ["japan", "russia", "us"]},
+                                 {story["who"][0]: story["stable"] for story in told["stories"]})
+                both, = answer("why", FIRST, "--state", str(state), "--concept", concept, "--coalition", "us,japan")["stories"]
+                self.assertEqual((["japan", "us"], row[f"{concept}:japan+us"] == "1"), (both["who"], both["stable"]))
+
+    def test_where(self):
+        quo = answer("analyze", FIRST)["status_quo"]["state"]
+        self.assertEqual(quo, answer("why", FIRST)["state"])
+        self.assertEqual(answer("why", FIRST)["stories"], answer("why", FIRST, "--state", str(quo))["stories"])
+        first = rows(FIRST, "--where", "japan.sign and russia.islands")[0]["state"]
+        self.assertEqual(int(first), answer("why", FIRST, "--at", "japan.sign and russia.islands")["state"])
+        self.assert_ends(entente("why", FIRST, "--at", "false"), 1, "holds in no possible situation")
+        self.assert_ends(entente("why", FIRST, "--at", "japan."), 1, "--at:1:")
+        self.assert_ends(entente("why", FIRST, "--state", "999999"), 1, "numbered from 1 to 4,512")
+        for wrong in ["0", "-1", "x", "1.5", ""]:
+            self.assert_ends(entente("why", FIRST, "--state", wrong), 2, "--state")
+        self.assert_ends(entente("why", FIRST, "--state", "1", "--at", "true"), 2, "excludes")
+
+    def test_of_whom(self):
+        whole = entente("why", FIRST)
+        self.assert_ends(whole, 0)
+        one = entente("why", FIRST, "--party", "us")
+        self.assert_ends(one, 0)
+        self.assertEqual(one.stdout, entente("why", FIRST, "--party", "the United States").stdout)
+        self.assertIn(one.stdout.splitlines()[-1], whole.stdout)
+        self.assertGreater(len(entente("why", FIRST, "--party", "japan", "--all").stdout), len(entente("why", FIRST, "--party", "japan").stdout))
+        self.assertEqual(one.stdout, entente("why", FIRST, "--coalition", "us,us").stdout)
+        self.assert_ends(entente("why", FIRST, "--party", "japn"), 1, "did you mean 'japan'?")
+        self.assert_ends(entente("why", FIRST, "--party", "x"), 1, "the parties are japan, russia and us")
+        self.assert_ends(entente("why", FIRST, "--coalition", "us,rusia"), 1, "did you mean 'russia'?")
+        self.assert_ends(entente("why", FIRST, "--party", "us", "--coalition", "us,japan"), 2, "excludes")
+        self.assert_ends(entente("why", FIRST, "--party"), 2, "--party needs a PARTY")
+
+
+class History(Test):
+    def test_events_and_states(self):
+        past = self.file("past.toml", PAST)
+        told = answer("history", past)
+        self.assertEqual("none", told["start"]["options"]["north.offer"])
+        self.assertEqual([("2013", "half"), ("2014-03", "all")], [(event["date"], event["options"]["north.offer"]) for event in told["events"]])
+        self.assertEqual([["north"]] * 2, [[move["party"] for move in event["moves"]] for event in told["events"]])
+        self.assertEqual(answer("why", past)["state"], told["events"][-1]["state"])
+        text = entente("history", past)
+        self.assert_ends(text, 0)
+        for words in ["BEFORE THE FIRST EVENT", "1. 2013: Half is offered.", "2. March 2014: All is offered."]:
+            self.assertIn(words, text.stdout)
+
+    def test_of_the_first_case(self):
+        told = answer("history", FIRST)
+        self.assertEqual(answer("analyze", FIRST)["status_quo"]["state"], told["events"][-1]["state"])
+        self.assertEqual(sorted(event["date"] for event in told["events"]), [event["date"] for event in told["events"]])
+
+    def test_without_a_past(self):
+        done = entente("history", "cases/elmira.toml")
+        self.assert_ends(done, 0)
+        self.assertIn("no history", done.stdout)
+        self.assertEqual([], answer("history", "cases/elmira.toml")["events"])
+
+
+class As_of(Test):
+    def test_status_quo_is_that_of_the_day(self):
+        past = self.file("past.toml", PAST)
+        for date, offer in [("2012-12-31", "none"), ("2013", "half"), ("2013-01", "half"), ("2013-01-01", "half"), ("2014-02-28", "half"),
+                            ("2014", "half"), ("2014-03", "all"), ("2014-03-01", "all"), ("2016-05", "all"), ("2030", "all")]:
+            with self.subTest(date=date):
+                self.assertEqual(offer, answer("why", past, "--as-of", date)["options"]["north.offer"])
+                self.assertEqual(offer, answer("why", f"--as-of={date}", past)["options"]["north.offer"])
+                brief = answer("analyze", past, "--as-of", date)
+                self.assertEqual((date, offer), (brief["case"]["date"], rows(past)[brief["status_quo"]["state"] - 1]["north.offer"]))
+        self.assertEqual(entente(past, "--as-of", "2016-05").stdout, entente(past).stdout)
+
+    def test_statements_are_those_of_the_day(self):
+        past = self.file("past.toml", PAST)
+        def ranks(*words):
+            return {row["rank:south"] for row in rows(past, *words)}
+        self.assertEqual([{"1"}, {"1", "2"}, {"1", "2"}], [ranks("--as-of", "2014-12-31"), ranks("--as-of", "2015"), ranks()])
+
+    def test_every_verb_that_reads_a_case(self):
+        past = self.file("past.toml", PAST)
+        for verb in ["analyze", "states", "settle", "why", "outlook", "path", "history"]:
+            with self.subTest(verb=verb):
+                done = entente(verb, past, "--as-of", "2013")
+                self.assert_ends(done, 0)
+                self.assertNotEqual(entente(verb, past).stdout, done.stdout)
+                self.assertEqual(done.stdout, entente(verb, "--as-of", "2013", "-", input=PAST).stdout)
+        self.assert_ends(entente("check", past, "--as-of", "2013"), 0)
+        self.assertEqual(entente("analyze", past, "--as-of", "2013").stdout, entente("--as-of", "2013", past).stdout)
+        self.assertEqual(["2013"], [event["date"] for event in answer("history", past, "--as-of", "2014-02")["events"]])
+
+    def test_wrong_dates(self):
+        past = self.file("past.toml", PAST)
+        for date in ["", "tomorrow", "14", "2014-3", "2014-13", "2014-02-30", "2015-02-29", "0000", "99999", " 2014", "2014-03-18T00:00", "2014-03-18x"]:
+            for verb in ["analyze", "check", "states", "settle", "why", "outlook", "path", "history"]:
+                with self.subTest(date=date, verb=verb):
+                    self.assert_ends(entente(verb, past, "--as-of", date), 1, f"--as-of: error: '{date}' is no date; write 2015-11-02")
+        self.assert_ends(entente("check", past, "--as-of"), 2, "--as-of needs a DATE")
+        self.assert_ends(entente("check", past, "--as-of", "2014", "--as-of", "2015"), 2, "takes one --as-of")
+        for verb in ["new", "import", "cases", "schema"]:
+            self.assert_ends(entente(verb, "--as-of", "2014"), 2)
+
+    def test_no_such_day(self):
+        self.assert_ends(entente("check", "cases/elmira.toml", "--as-of", "2014"), 1, "the case has no date")
+        never = self.file("never.toml", PAST + '[[rule]]\nforbid = "north.offer = half"\n')
+        done = entente("why", never, "--as-of", "2013")
+        self.assertEqual((1, ""), (done.returncode, done.stdout))
+        self.assertIn("not feasible: with north.offer = half it breaks the rule 'forbid north.offer = half'", done.stderr)
+        self.assert_ends(entente("why", never, "--as-of", "2015"), 0, "[event-breaks-rule]")
+
+
+class Coalitions(Test):
+    def test_columns(self):
+        alone, table = rows(FIRST), rows(FIRST, "--coalitions")
+        two, three = ["japan+russia", "japan+us", "russia+us"], ["japan+russia+us"]
+        extra = [f"{concept}:{who}" if who else f"coalition:{concept}" for concept in CONCEPTS for who in [*two, *three, None]]
+        self.assertEqual(list(alone[0]) + extra, list(table[0]))
+        self.assertEqual(alone, [{column: row[column] for column in alone[0]} for row in table])
+        for row in table:
+            for concept in CONCEPTS:
+                own = [row[f"{concept}:{who}"] for who in ["japan", "russia", "us", *two, *three]]
+                self.assertEqual("1" if set(own) == {"1"} else "0", row[f"coalition:{concept}"])
+        pairs = rows(FIRST, "--coalition-size", "2")
+        self.assertNotIn(f"nash:{three[0]}", pairs[0])
+        self.assertEqual([[row[f"seq:{who}"] for who in two] for row in table], [[row[f"seq:{who}"] for who in two] for row in pairs])
+        self.assertEqual(table, rows(FIRST, "--coalitions", "--coalition-size", "9"))
+
+    def test_forms(self):
+        some = ["states", FIRST, "--coalitions", "--where", "japan.sign and russia.sign"]
+        self.assertEqual([list(row.values()) for row in csv.DictReader(io.StringIO(entente(*some, "--csv").stdout))],
+                         [[str(cell) for cell in row.values()] for row in json.loads(entente(*some, "--json").stdout)])
+        done = entente("states", FIRST, "--coalitions")
+        self.assert_ends(done, 0, "")
+        self.assertIn("Japan and Russia", done.stdout)
+        self.assertNotIn("Japan and Russia", entente("states", FIRST).stdout)
+
+    def test_sizes(self):
+        many = self.file("many.toml", many_parties(9))
+        self.assert_ends(entente("states", many, "--coalitions"), 3, "9 parties are too many for all their coalitions")
+        self.assert_ends(entente("states", many, "--coalition-size", "2", "--csv"), 0)
+        self.assert_ends(entente("states", self.file("eight.toml", many_parties(8)), "--coalitions", "--csv"), 0)
+        for wrong in ["0", "1", "33", "-2", "x", ""]:
+            self.assert_ends(entente("states", FIRST, f"--coalition-size={wrong}"), 2, "--coalition-size")
+
+
+if __name__ == "__main__":
+    main()
