@@ -17,13 +17,13 @@ namespace entente {
 /// where they are not.
 enum class Engines { automatic, listing, symbolic };
 
-/// What an analysis may spend; nothing where there is no limit but the machine's. Running out is an answer: it
-/// says of what, and what is known by then, with status 3.
+/// What an analysis may spend; nothing where there is no limit but the machine's. Running out is an answer:
+/// it says of what, and what is known by then, with status 3.
 struct Limits {
   std::optional<double> seconds = {};
   std::optional<std::uint64_t> bytes = {};
-  std::optional<std::uint64_t> nodes = {};        // of decision diagrams
-  const std::atomic<bool>* cancelled = nullptr;   // looked at in long work; must outlive the call
+  std::optional<std::uint64_t> nodes = {};       // of decision diagrams
+  const std::atomic<bool>* cancelled = nullptr;  // looked at in long work; must outlive the call
 };
 
 /// A case as a program read it: the name that messages call it by, and its bytes. `as_of` is a date as in a

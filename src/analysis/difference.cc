@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <map>
 
+#include "analysis/as_of.h"
+
 namespace entente {
 namespace {
 
@@ -19,11 +21,12 @@ Values values(const std::vector<Conclusion>& all) {
 }
 
 /// The conclusions of the case with some edits made; nothing where it has faults then.
-std::optional<Values> with(const casefile::Case& before, const std::vector<const Edit*>& edits) {
+std::optional<Values> with(const casefile::Case& before, const std::optional<std::string>& as_of,
+                           const std::vector<const Edit*>& edits) {
   casefile::Case changed = before;
   for (const Edit* e : edits) e->make(changed);
-  const std::optional<Case> read = case_of(changed);
-  if (!read) return std::nullopt;
+  std::optional<Case> read = case_of(changed);
+  if (!read || (as_of && set_as_of(*read, *as_of))) return std::nullopt;
   return values(Analysed(*read).found);
 }
 
@@ -51,11 +54,12 @@ std::vector<ChangedConclusion> changed(const std::vector<Conclusion>& before,
 
 class Attribution {
  public:
-  Attribution(const casefile::Case& before, Difference& difference) : before_(before), d_(difference) {}
+  Attribution(const casefile::Case& before, const std::optional<std::string>& as_of, Difference& difference)
+      : before_(before), as_of_(as_of), d_(difference) {}
 
   void run() {
     for (std::size_t k = 0; k < d_.edits.size(); ++k) {
-      const std::optional<Values> now = with(before_, {&d_.edits[k]});
+      const std::optional<Values> now = with(before_, as_of_, {&d_.edits[k]});
       d_.possible.push_back(now.has_value());
       if (!now) continue;
       for (ChangedConclusion& c : d_.changed)
@@ -71,7 +75,7 @@ class Attribution {
   }
 
   void pair(std::size_t a, std::size_t b) {
-    const std::optional<Values> now = with(before_, {&d_.edits[a], &d_.edits[b]});
+    const std::optional<Values> now = with(before_, as_of_, {&d_.edits[a], &d_.edits[b]});
     if (!now) return;
     for (ChangedConclusion& c : d_.changed)
       if (c.alone.empty() && !c.together && explained(c, *now)) c.together = {a, b};
@@ -89,15 +93,16 @@ class Attribution {
   }
 
   const casefile::Case& before_;
+  const std::optional<std::string>& as_of_;
   Difference& d_;
 };
 
 }  // namespace
 
 Difference difference(const casefile::Case& before, const Analysed& old_analysis, const casefile::Case& after,
-                      const Analysed& new_analysis) {
+                      const Analysed& new_analysis, const std::optional<std::string>& as_of) {
   Difference d{edits(before, after), {}, changed(old_analysis.found, new_analysis.found)};
-  Attribution(before, d).run();
+  Attribution(before, as_of, d).run();
   return d;
 }
 

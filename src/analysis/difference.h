@@ -35,8 +35,9 @@ struct Analysed {
   std::vector<Conclusion> found;
 };
 
-/// The two cases as written and analysed; edits are made one at a time to `before`.
+/// The two cases as written and analysed; edits are made one at a time to `before`, and the case is put back
+/// to the day `as_of`, where one is given, as the two were.
 Difference difference(const casefile::Case& before, const Analysed& old_analysis, const casefile::Case& after,
-                      const Analysed& new_analysis);
+                      const Analysed& new_analysis, const std::optional<std::string>& as_of = std::nullopt);
 
 }  // namespace entente

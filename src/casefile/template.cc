@@ -33,7 +33,7 @@ basis  = "stated"                        # stated, reported or inferred
 
 [[party]]
 id   = "joiner"
-name = "The joiner"
+name = "the joiner"
 
   [[party.option]]                       # a choice; the values are in order
   id         = "hours"
@@ -53,7 +53,7 @@ name = "The joiner"
 
 [[party]]
 id   = "family"
-name = "The family upstairs"
+name = "the family upstairs"
 
   [[party.option]]                       # without values: "no" and "yes"
   id     = "withdraw"
@@ -69,7 +69,7 @@ name = "The family upstairs"
 
 [[party]]
 id   = "landlord"
-name = "The landlord"
+name = "the landlord"
 
   [[party.option]]
   id     = "insulate"

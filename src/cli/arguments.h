@@ -14,6 +14,9 @@ struct Arguments {
   std::string color = "auto";
   std::vector<std::string> cases;    // file names, or "-"
   std::optional<std::string> as_of;  // a date
+  std::string engine = "auto";
+  std::string budget;
+  bool stats = false;
   bool json = false;
   bool csv = false;
   AnalyzeRequest analyze;

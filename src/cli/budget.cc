@@ -22,9 +22,9 @@ constexpr double most = 1e15;
 const std::vector<Unit>& units() {
   using Of = Unit::Of;
   static const std::vector<Unit> all = {
-      {"s", second, Of::time},         {"min", 60 * second, Of::time},  {"h", 3600 * second, Of::time},
-      {"MB", megabyte, Of::memory},    {"GB", 1024 * megabyte, Of::memory}, {"nodes", 1, Of::nodes},
-      {"k nodes", 1e3, Of::nodes},     {"M nodes", 1e6, Of::nodes},
+      {"s", second, Of::time},      {"min", 60 * second, Of::time},      {"h", 3600 * second, Of::time},
+      {"MB", megabyte, Of::memory}, {"GB", 1024 * megabyte, Of::memory}, {"nodes", 1, Of::nodes},
+      {"k nodes", 1e3, Of::nodes},  {"M nodes", 1e6, Of::nodes},
   };
   return all;
 }
@@ -60,8 +60,8 @@ std::optional<std::string> read_budget(const std::string& text, Limits& limits) 
     const std::size_t end = std::min(text.find(',', begin), text.size());
     const std::string part = trimmed(text.substr(begin, end - begin));
     if (!read_part(part, limits))
-      return fmt::format("--budget cannot be '{}': write 60s, 10min, 500MB, 4GB or 20M nodes, with commas between.",
-                         part);
+      return fmt::format(
+          "--budget cannot be '{}': write 60s, 10min, 500MB, 4GB or 20M nodes, with commas between.", part);
     begin = end + 1;
   }
   return std::nullopt;

@@ -8,8 +8,8 @@
 
 namespace entente::cli {
 
-/// Reads parts with commas between, each a number with its unit: s, min or h of time, MB or GB of memory, nodes
-/// of decision diagrams (k and M count thousands and millions). What is wrong is a sentence instead.
+/// Reads parts with commas between, each a number with its unit: s, min or h of time, MB or GB of memory,
+/// nodes of decision diagrams (k and M count thousands and millions). What is wrong is a sentence instead.
 std::optional<std::string> read_budget(const std::string& text, Limits& limits);
 
 }  // namespace entente::cli

@@ -16,7 +16,8 @@ std::vector<std::string>::const_iterator first_operand(const std::vector<std::st
   for (auto word = words.begin(); word != words.end(); ++word) {
     if (*word == "--") return word + 1;
     if (!is_flag(*word)) return word;
-    const bool takes_next = *word == "--color" || *word == "--colour" || *word == "--as-of";
+    const bool takes_next = *word == "--color" || *word == "--colour" || *word == "--as-of" ||
+                            *word == "--engine" || *word == "--budget";
     if (takes_next && word + 1 != words.end()) ++word;
   }
   return words.end();

@@ -14,6 +14,7 @@ namespace {
 using namespace entente::cli;
 
 constexpr int not_written = 1;
+constexpr int trouble_of_diff = 2;  // as diff(1) has it
 constexpr int wrong_usage = 2;
 constexpr int budget_spent = 3;
 
@@ -29,11 +30,13 @@ int respond(const Request& request, Output& out) {
 
 int run_program(const std::vector<std::string>& words) {
   Output out(STDOUT_FILENO);
-  const int status = respond(read_command_line(words), out);
+  const Request request = read_command_line(words);
+  const int status = respond(request, out);
   out.flush();
   if (out.error() == 0) return status;
   complain(fmt::format("entente: cannot write to standard output: {}\n", std::strerror(out.error())));
-  return not_written;
+  const auto* arguments = std::get_if<Arguments>(&request);
+  return arguments != nullptr && arguments->verb == "diff" ? trouble_of_diff : not_written;
 }
 
 }  // namespace

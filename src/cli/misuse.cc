@@ -6,8 +6,11 @@
 
 #include <CLI/Error.hpp>
 #include <algorithm>
+#include <filesystem>
 #include <initializer_list>
 #include <vector>
+
+#include "cli/budget.h"
 
 namespace entente::cli {
 
@@ -64,13 +67,30 @@ std::optional<Misuse> unknown_word(const CLI::App& app, const Verbs& verbs) {
   return std::nullopt;
 }
 
+/// Whether a file is one of the cases, by whatever name.
+bool is_a_case(const std::string& file, const Arguments& arguments) {
+  std::error_code no_matter;
+  return std::any_of(arguments.cases.begin(), arguments.cases.end(), [&](const std::string& name) {
+    return name == file || std::filesystem::equivalent(name, file, no_matter);
+  });
+}
+
 std::optional<Misuse> unanswerable(const Arguments& arguments, const CLI::App& verb) {
+  Limits limits;
+  if (!arguments.budget.empty())
+    if (const auto wrong = read_budget(arguments.budget, limits))
+      return Misuse{fmt::format("{} {}", *wrong, see_help(verb))};
   if (std::count(arguments.cases.begin(), arguments.cases.end(), "-") > 1)
     return Misuse{fmt::format("Standard input can be read only once. {}", see_help(verb))};
-  if (arguments.cases.size() > 1 && arguments.json)
+  if (arguments.cases.size() > 1 && arguments.json && verb.get_name() != "diff")
     return Misuse{fmt::format("--json answers about one case at a time. {}", see_help(verb))};
   if (arguments.cases.size() > 1 && arguments.proof_file)
     return Misuse{fmt::format("--proof certifies one case at a time. {}", see_help(verb))};
+  if (arguments.proof_file && *arguments.proof_file == "-")
+    return Misuse{fmt::format("--proof needs a file: the brief goes to standard output. {}", see_help(verb))};
+  if (arguments.proof_file && is_a_case(*arguments.proof_file, arguments))
+    return Misuse{
+        fmt::format("--proof would write over the case '{}'. {}", *arguments.proof_file, see_help(verb))};
   if (arguments.as_of && arguments.proof_file)
     return Misuse{
         fmt::format("--proof certifies the case at its own date, without --as-of. {}", see_help(verb))};
@@ -81,6 +101,8 @@ std::optional<Misuse> unanswerable(const Arguments& arguments, const CLI::App& v
 std::string in_our_words(const CLI::ParseError& error, const CLI::App& app) {
   const std::string what = error.what();
   const CLI::Option* missing = operand(app);
+  if (missing != nullptr && app.get_name() == "diff" && missing->count() != 2)
+    return fmt::format("'diff' needs two cases, the old one and the new one, not {}.", missing->count());
   if (missing != nullptr && missing->get_required() && missing->count() == 0)
     return fmt::format("'{}' needs a {}.", app.get_name(), missing->get_name());
   const CLI::Option* option = app.get_option_no_throw(what.substr(0, what.find(':')));

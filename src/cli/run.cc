@@ -7,7 +7,9 @@
 #include <functional>
 #include <string>
 
+#include "cli/budget.h"
 #include "cli/completion.h"
+#include "cli/interrupt.h"
 #include "cli/new_file.h"
 #include "cli/terminal.h"
 #include "cli/verbs.h"
@@ -92,6 +94,17 @@ int worse(int a, int b) {
   return a == 1 || b == 1 ? 1 : std::max(a, b);
 }
 
+/// What the command line says about how to look at a case.
+void give_means(Input& input, const Arguments& arguments) {
+  input.as_of = arguments.as_of;
+  input.stats = arguments.stats;
+  input.engine = arguments.engine == "explicit"   ? Engines::listing
+                 : arguments.engine == "symbolic" ? Engines::symbolic
+                                                  : Engines::automatic;
+  if (!arguments.budget.empty()) read_budget(arguments.budget, input.limits);
+  input.limits.cancelled = &interrupted();
+}
+
 int ask(const Question& question, const Arguments& arguments, const Look& look, Output& out) {
   const bool headings = arguments.verb == "analyze" && arguments.cases.size() > 1;
   bool begun = false;
@@ -99,7 +112,7 @@ int ask(const Question& question, const Arguments& arguments, const Look& look, 
   for (const std::string& name : arguments.cases) {
     auto read = read_input(name);
     auto* input = std::get_if<Input>(&read);
-    if (input != nullptr) input->as_of = arguments.as_of;
+    if (input != nullptr) give_means(*input, arguments);
     const int own =
         input == nullptr
             ? fail(std::get<Failure>(read))

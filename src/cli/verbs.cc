@@ -97,6 +97,18 @@ void Verbs::add_json(CLI::App& verb) {
   verb.add_flag("--json", arguments_.json, "Answer in JSON, for programs");
 }
 
+/// How it is worked out, and what that may take.
+void Verbs::add_means(CLI::App& verb) {
+  takes(verb.add_option("--engine", arguments_.engine,
+                        "auto, explicit (states one by one) or symbolic (in diagrams)")
+            ->option_text("ENGINE"),
+        {Value::Kind::words, {"auto", "explicit", "symbolic"}});
+  verb.add_option("--budget", arguments_.budget,
+                  "What it may take: 60s, 4GB or 20M nodes, with commas between")
+      ->option_text("BUDGET");
+  verb.add_flag("--stats", arguments_.stats, "Say on standard error what was done and how large it was");
+}
+
 void Verbs::add_formula(CLI::App& verb, const std::string& flag, std::optional<std::string>& formula,
                         const std::string& purpose) {
   verb.add_option(flag, formula, purpose)->option_text("FORMULA");
@@ -118,6 +130,7 @@ void Verbs::add_analyze() {
             ->option_text("FILE"),
         {Value::Kind::file});
   add_json(verb);
+  add_means(verb);
 }
 
 void Verbs::add_check() {
@@ -147,6 +160,7 @@ void Verbs::add_states() {
   CLI::Option* csv = verb.add_flag("--csv", arguments_.csv, "Answer in CSV, for programs");
   add_json(verb);
   csv->excludes(verb.get_option("--json"));
+  add_means(verb);
 }
 
 void Verbs::add_settle() {
@@ -155,6 +169,7 @@ void Verbs::add_settle() {
                        "  entente settle my-case.toml --json");
   add_case(verb);
   add_json(verb);
+  add_means(verb);
 }
 
 void Verbs::add_outlook() {
@@ -165,6 +180,7 @@ void Verbs::add_outlook() {
   add_concept(verb, "--concept", arguments_.outlook.under,
               "How far the parties look ahead: nash, gmr, smr, seq (the default) or sseq");
   add_json(verb);
+  add_means(verb);
 }
 
 void Verbs::add_why() {
@@ -188,6 +204,7 @@ void Verbs::add_why() {
               "How far the parties look ahead: nash, gmr, smr, seq (the default) or sseq");
   verb.add_flag("--all", arguments_.why.in_full, "Every improvement, not only the clearest");
   add_json(verb);
+  add_means(verb);
 }
 
 void Verbs::add_path() {
@@ -203,6 +220,7 @@ void Verbs::add_path() {
                   "The deadline, instead of the case's: 2018, 2018-06 or 2018-06-30")
       ->option_text("DATE");
   add_json(verb);
+  add_means(verb);
 }
 
 void Verbs::add_history() {

@@ -40,6 +40,7 @@ class Verbs {
   void add_cases(CLI::App& verb);
   void add_json(CLI::App& verb);
   void add_as_of(CLI::App& verb);
+  void add_means(CLI::App& verb);
   void add_formula(CLI::App& verb, const std::string& flag, std::optional<std::string>& formula,
                    const std::string& purpose);
   void add_concept(CLI::App& verb, const std::string& flag, std::optional<std::string>& name,

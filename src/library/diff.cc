@@ -30,7 +30,7 @@ Answer diff(const Input& before, const Input& after, const DiffRequest& request,
   }
   const Analysed was(*old_case.reading.found);
   const Analysed is(*new_case.reading.found);
-  const Difference d = difference(as_written(before), was, as_written(after), is);
+  const Difference d = difference(as_written(before), was, as_written(after), is, before.as_of);
   const bool told = out(request.form == Form::json ? text(difference_json(d, was, is))
                                                    : difference_text(d, was, is, face(look)));
   return {!told ? trouble : d.changed.empty() ? same : different, err};

@@ -78,7 +78,8 @@ class Import(Test):
 
     def test_direct_ranking(self):
         # GMCR+ numbers the states with the first option least significant: 1 -, 2 sign, 3 pay, 4 both.
-        makers = [{"name": "North", "options": [0], "preferenceRanking": [4, 2, [1, 3]]}, {"name": "South", "options": [1], "preferenceRanking": [3, 1]}]
+        makers = [{"name": "North", "options": [0], "preferenceRanking": [4, 2, [1, 3]]},
+                  {"name": "South", "options": [1], "preferenceRanking": [3, 1]}]
         options = [{"name": "Sign", "permittedDirection": "both"}, {"name": "Pay", "permittedDirection": "both"}]
         done = entente("import", self.conflict(decisionMakers=makers, options=options, infeasibles=[], useManualPreferenceRanking=True))
         self.assertIn('The ranking of "South" leaves states out; they are its worst.', done.stderr)
@@ -103,8 +104,10 @@ class Import(Test):
     def test_no_conflict(self):
         made = str(self.folder / "made.toml")
         for text, err in [("", "the file is no JSON"), ("format = 1", "the file is no JSON"), ("[]", "this is no file of GMCR+"),
-                          ("{}", "this is no file of GMCR+: it needs lists 'decisionMakers' and 'options'"), ('{"decisionMakers": [], "options": []}', "the conflict has no decision maker"),
-                          ("[" * 100000, "the file is no JSON"), (json.dumps({**CONFLICT, "infeasibles": [[[0, "Y"]], [[0, "N"]]]}), "its infeasible patterns leave no state")]:
+                          ("{}", "this is no file of GMCR+: it needs lists 'decisionMakers' and 'options'"),
+                          ('{"decisionMakers": [], "options": []}', "the conflict has no decision maker"),
+                          ("[" * 100000, "the file is no JSON"),
+                          (json.dumps({**CONFLICT, "infeasibles": [[[0, "Y"]], [[0, "N"]]]}), "its infeasible patterns leave no state")]:
             with self.subTest(text=text[:40]):
                 self.assert_ends(entente("import", self.file("bad.gmcr", text), "-o", made), 1, f"bad.gmcr: error: {err}")
                 self.assertFalse(os.path.exists(made))
