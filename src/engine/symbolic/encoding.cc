@@ -1,0 +1,143 @@
+// A model over the bits of decision diagrams: conditions from their parts, each once.
+#include "engine/symbolic/encoding.h"
+
+#include <algorithm>
+
+#include "engine/symbolic/force.h"
+
+namespace entente {
+namespace {
+
+// The conditions that diagrams will be made of.
+std::vector<ConditionId> statements(const Model& model) {
+  std::vector<ConditionId> all;
+  for (const Party& party : model.parties) {
+    for (const Preference& preference : party.preferences) all.push_back(preference.statement);
+    for (const RankClass& c : party.ranking) all.push_back(c.condition);
+  }
+  for (const Rule& rule : model.rules) all.push_back(rule.holds);
+  for (const Option& option : model.options)
+    if (option.when) all.push_back(*option.when);
+  if (model.agreement) all.push_back(model.agreement->when);
+  return all;
+}
+
+}  // namespace
+
+std::vector<unsigned> bit_order(const Model& model, const Layout& layout) {
+  std::vector<std::vector<std::size_t>> groups;
+  for (const ConditionId statement : statements(model)) {
+    std::vector<std::size_t>& group = groups.emplace_back();
+    for (const OptionId option : model.conditions.options(statement)) group.push_back(index(option));
+  }
+  std::vector<unsigned> bits;
+  for (const std::size_t option : force(model.options.size(), groups)) {
+    const Field& field = layout.field(OptionId(static_cast<std::uint32_t>(option)));
+    for (unsigned b = field.bits; b-- > 0;) bits.push_back(field.shift + b);
+  }
+  return bits;
+}
+
+Encoding::Encoding(const Model& model, Diagrams& diagrams)
+    : model_(model), layout_(model), diagrams_(diagrams), conditions_(model.conditions.size()) {}
+
+Diagram Encoding::where(ConditionId condition) const {
+  for (const ConditionId part : model_.conditions.parts({condition})) {
+    std::optional<Diagram>& kept = conditions_[index(part)];
+    if (kept) continue;
+    Diagram diagram = made(model_.conditions[part]);
+    if (diagrams_.spent()) return {};
+    kept = std::move(diagram);
+  }
+  return *conditions_[index(condition)];
+}
+
+Diagram Encoding::made(const Condition& c) const {
+  const auto part = [&](ConditionId id) { return *conditions_[index(id)]; };
+  Diagram whole;
+  switch (c.kind) {
+    case Condition::Kind::constant: return c.low != 0 ? diagrams_.all() : diagrams_.none();
+    case Condition::Kind::choice:
+      for (const Value value : c.values) whole |= has(c.option, value);
+      return whole;
+    case Condition::Kind::negation: return !part(c.of[0]);
+    case Condition::Kind::conjunction:
+      whole = diagrams_.all();
+      for (const ConditionId id : c.of) whole &= part(id);
+      return whole;
+    case Condition::Kind::disjunction:
+      for (const ConditionId id : c.of) whole |= part(id);
+      return whole;
+    case Condition::Kind::implication:
+      whole = part(c.of.back());
+      for (std::size_t k = c.of.size() - 1; k-- > 0;) whole |= !part(c.of[k]);
+      return whole;
+    case Condition::Kind::parity:
+      for (const ConditionId id : c.of) whole = whole ^ part(id);
+      return whole;
+    case Condition::Kind::count: return of_count(c);
+  }
+  return whole;
+}
+
+// exactly[n]: n of the parts seen so far hold; more than `high` need not be told apart.
+Diagram Encoding::of_count(const Condition& c) const {
+  std::vector<Diagram> exactly(std::min<std::size_t>(c.high, c.of.size()) + 1);
+  exactly[0] = diagrams_.all();
+  for (const ConditionId id : c.of) {
+    const Diagram& part = *conditions_[index(id)];
+    for (std::size_t n = exactly.size(); n-- > 0;)
+      exactly[n] = if_then_else(part, n == 0 ? diagrams_.none() : exactly[n - 1], exactly[n]);
+  }
+  Diagram whole;
+  for (std::size_t n = c.low; n < exactly.size(); ++n) whole |= exactly[n];
+  return whole;
+}
+
+Diagram Encoding::has(OptionId option, Value value, unsigned copy) const {
+  const Field& field = layout_.field(option);
+  Diagram code = diagrams_.all();
+  for (unsigned b = 0; b < field.bits; ++b) {
+    const Diagram bit = diagrams_.bit(field.shift + b, copy);
+    code &= ((value >> b) & 1) != 0 ? bit : !bit;
+  }
+  return code;
+}
+
+Diagram Encoding::feasible() const {
+  if (feasible_) return *feasible_;
+  Diagram diagram = made_feasible();
+  if (!diagrams_.spent()) feasible_ = diagram;
+  return diagram;
+}
+
+Diagram Encoding::made_feasible() const {
+  Diagram all = diagrams_.all();
+  for (std::uint32_t o = 0; o < model_.options.size(); ++o) {
+    const std::size_t values = model_.options[o].values.size();
+    if (values == std::size_t{1} << layout_.field(OptionId(o)).bits) continue;
+    Diagram coded;
+    for (Value value = 0; value < values; ++value) coded |= has(OptionId(o), value);
+    all &= coded;
+  }
+  for (const Rule& rule : model_.rules) all &= where(rule.holds);
+  return all;
+}
+
+RankBits Encoding::ranks(PartyId party, const std::vector<std::size_t>& left_out) const {
+  const Party& p = model_[party];
+  std::vector<Diagram> statements;
+  std::vector<Decimal> weights;
+  for (const RankClass& c : p.ranking) statements.push_back(where(c.condition));
+  if (!p.ranking.empty()) return ranked(statements, diagrams_.all());
+  for (std::size_t n = 0; n < p.preferences.size(); ++n) {
+    const Preference& preference = p.preferences[n];
+    if (!preference.in_force(model_.day()) || std::count(left_out.begin(), left_out.end(), n) != 0) continue;
+    statements.push_back(where(preference.statement));
+    weights.push_back(preference.weight);
+  }
+  if (p.weighted) return weighed(statements, weights);
+  return {.unbounded = false, .bits = std::move(statements)};
+}
+
+}  // namespace entente

@@ -1,0 +1,128 @@
+// The worst that a group's improvements bring about, by thresholds.
+//
+// For a threshold c the states from which improvements of the group lead to some s2 with v(s2) <= c are
+// closed backwards, from the states that a lower threshold has not reached; the first threshold that reaches
+// s1 is its sanction. Only the ranks c of the states in `open` are thresholds. Every verdict stays exact:
+// - s in `open`: r(s) is a threshold, and rounding up to a threshold changes no comparison with one:
+//   sanction(s1) <= r(s) before if and only if after.
+// - s stable under Nash: every r(s1) <= r(s), so that min(r(s1), sanction) <= r(s) whatever the sanction.
+// - s unstable even if the others answer by any moves: some s1 has min(r(s1), the least v that moves reach) >
+//   r(s), and what improvements reach is among what moves reach, and rounding up only adds to it.
+// - A rank of which all bits are 1 is the largest: its states are Nash, and all bits 1 stand for +inf.
+// So `open` may leave out the states of the last three kinds.
+//
+// Where moves are transitive, two improvements in a row by one party are one of its improvements: what a
+// party's step has reached need not be closed by that party again. Where they are not, the law of legal
+// sequences asks the same: so each state is kept for the parties that may still step to it.
+#include <utility>
+
+#include "engine/symbolic/answers.h"
+
+namespace entente {
+namespace {
+
+/// The states from which the goals met so far can be reached.
+class Closure {
+ public:
+  Closure(const Encoding& encoding, const Relations& relations, const std::vector<PartyId>& group)
+      : diagrams_(encoding.diagrams()), relations_(relations), group_(group), waiting_(group.size()) {
+    for (const PartyId j : group) transitive_ = transitive_ && relations.transitive(j);
+    if (!transitive_) after_.resize(group.size());
+  }
+
+  const Diagram& reached() const { return reached_; }
+
+  void extend(const Diagram& goal) {
+    for (std::size_t k = 0; k < group_.size(); ++k) offer(k, goal);
+    reached_ |= goal;
+    std::size_t idle = 0;
+    for (std::size_t k = 0; idle < group_.size() && !diagrams_.spent(); k = (k + 1) % group_.size()) {
+      idle = waiting_[k].empty() ? idle + 1 : 0;
+      if (idle == 0) step(k);
+    }
+  }
+
+ private:
+  void step(std::size_t k) {
+    const Diagram found = relations_.before_improving(group_[k], std::exchange(waiting_[k], Diagram()));
+    const Diagram fresh = transitive_ ? found - reached_ : found;
+    for (std::size_t j = 0; j < group_.size(); ++j)
+      if (j != k) offer(j, fresh);
+    reached_ |= fresh;
+  }
+
+  /// New states that the k-th party may step to.
+  void offer(std::size_t k, const Diagram& states) {
+    if (transitive_) {
+      waiting_[k] |= states - reached_;
+      return;
+    }
+    waiting_[k] |= states - after_[k];
+    after_[k] |= states;
+  }
+
+  const Diagrams& diagrams_;
+  const Relations& relations_;
+  const std::vector<PartyId>& group_;
+  bool transitive_ = true;
+  Diagram reached_;
+  std::vector<Diagram> waiting_;  // to be stepped to by each party
+  std::vector<Diagram> after_;    // of moves that are not transitive: what was offered to each party so far
+};
+
+/// The ranks that some states have, ascending.
+class Thresholds {
+ public:
+  Thresholds(const RankBits& rank, Diagram states) : rank_(rank), left_(std::move(states)) {}
+
+  bool next() {
+    if (left_.empty()) return false;
+    Diagram least = left_;
+    value_.clear();
+    for (const Diagram& bit : rank_.bits) {
+      const Diagram without = least - bit;
+      value_.push_back(without.empty());
+      if (!without.empty()) least = without;
+    }
+    left_ -= least;
+    return true;
+  }
+
+  const std::vector<bool>& value() const { return value_; }
+
+  /// Where v is at most the threshold.
+  Diagram at_most(const RankBits& v) const {
+    Diagram at_most = !Diagram();
+    for (std::size_t p = v.bits.size(); p-- > 0;)
+      at_most = value_[p] ? at_most | !v.bits[p] : at_most - v.bits[p];
+    return at_most;
+  }
+
+ private:
+  const RankBits& rank_;
+  Diagram left_;
+  std::vector<bool> value_;
+};
+
+}  // namespace
+
+RankBits worst_by_improvements(const Encoding& encoding, const Relations& relations, PartyId i,
+                               const std::vector<PartyId>& group, const RankBits& v, const Diagram& open) {
+  if (v.unbounded || group.empty()) return v;
+  const Diagram feasible = encoding.feasible();
+  Closure closure(encoding, relations, group);
+  Thresholds thresholds(relations.rank(i), open);
+  RankBits worst;
+  worst.bits.resize(v.bits.size());
+  while (thresholds.next() && !encoding.diagrams().spent()) {
+    const Diagram before = closure.reached();
+    closure.extend((thresholds.at_most(v) & feasible) - before);
+    const Diagram fresh = closure.reached() - before;
+    for (std::size_t p = 0; p < worst.bits.size(); ++p)
+      if (thresholds.value()[p]) worst.bits[p] |= fresh;
+  }
+  for (Diagram& bit : worst.bits) bit |= !closure.reached();
+  return worst;
+}
+
+}  // namespace entente

@@ -1,0 +1,34 @@
+// Functions from states to ranks as bits: one diagram a bit, the most significant first.
+#pragma once
+
+#include <vector>
+
+#include "engine/symbolic/diagrams.h"
+#include "model/decimal.h"
+
+namespace entente {
+
+/// The larger the better. Two are compared only where they have the same number of bits or one is unbounded.
+struct RankBits {
+  bool unbounded = false;  // +inf everywhere
+  std::vector<Diagram> bits;
+};
+
+/// { s : v(s) <= w(s) }, { s : v(s) < w(s) }, over all words.
+Diagram at_most(const RankBits& v, const RankBits& w);
+Diagram less(const RankBits& v, const RankBits& w);
+RankBits maximum(const RankBits& v, const RankBits& w);
+RankBits minimum(const RankBits& v, const RankBits& w);
+
+enum class Extreme : std::uint8_t { least, largest };
+
+/// For each word the least or largest v of the words that differ from it in the cube's bits and are among the
+/// candidates. Without any the result is the value that loses every comparison: all bits 1 for the least.
+RankBits extreme(Extreme which, Diagram candidates, const RankBits& v, const Diagram& cube);
+
+/// The sum of the weights of the statements that hold, exactly, up to one constant.
+RankBits weighed(const std::vector<Diagram>& statements, const std::vector<Decimal>& weights);
+/// The first condition that holds counts; the best comes first.
+RankBits ranked(const std::vector<Diagram>& best_first, const Diagram& all);
+
+}  // namespace entente

@@ -1,0 +1,62 @@
+// The symbolic engine.
+//
+// Maxima and minima over moves come from a lexicographic filter: of the candidates those stay that have the
+// next bit of the rank as it is wanted, wherever some candidate of the block has. As many quantifications as
+// the rank has bits, and no class is listed (rank_bits.cc, moves_answer.cc, improving_answer.cc).
+//
+// It fits cases of up to 64 bits whose statements look at few options each; Nash, GMR and SMR then take
+// milliseconds. It does not fit statements that tie all options together, such as a weighted sum of dozens of
+// options with unlike weights, nor, always, the improvements of many parties: their closure can need more
+// diagrams than any memory holds, and then says so.
+//
+// Method: Bryant, Graph-Based Algorithms for Boolean Function Manipulation (1986); Burch, Clarke, McMillan,
+// Dill and Hwang, Symbolic Model Checking: 10^20 States and Beyond (1992).
+#include "engine/symbolic/symbolic.h"
+
+#include <utility>
+
+#include "engine/symbolic/answers.h"
+
+namespace entente {
+namespace {
+
+std::vector<RankBits> all_ranks(const Encoding& encoding) {
+  std::vector<RankBits> ranks;
+  for (const PartyId i : encoding.model().party_ids()) ranks.push_back(encoding.ranks(i));
+  return ranks;
+}
+
+}  // namespace
+
+Symbolic::Symbolic(const Encoding& encoding) : Symbolic(encoding, all_ranks(encoding)) {}
+
+Symbolic::Symbolic(const Encoding& encoding, std::vector<RankBits> ranks)
+    : encoding_(encoding), relations_(encoding, std::move(ranks)) {}
+
+RankBits Symbolic::worst_reach(PartyId i, const RankBits& v, Steps steps) const {
+  const std::vector<PartyId> group = answering(relations_, i);
+  const RankBits by_moves = worst_by_moves(encoding_, relations_, group, v);
+  if (steps == Steps::plain) return by_moves;
+  const RankBits& r = rank(i);
+  // GMR or SMR, by v, and Nash: only the states between them are open.
+  const Diagram above = at_most(best_move(i, minimum(r, by_moves)), r);
+  const Diagram open = above - at_most(best_move(i, r), r);
+  return worst_by_improvements(encoding_, relations_, i, group, v, open);
+}
+
+std::optional<Answer<std::unique_ptr<SymbolicCase>>> SymbolicCase::open(const Model& model,
+                                                                        std::uint64_t nodes,
+                                                                        const Limits& limits) {
+  auto opened = std::make_unique<SymbolicCase>();
+  opened->diagrams_ = Diagrams::open(bit_order(model, Layout(model)), nodes);
+  if (!opened->diagrams_) return std::nullopt;
+  const auto spent = opened->diagrams_->within(limits, [&] {
+    opened->encoding_ = std::make_unique<Encoding>(model, *opened->diagrams_);
+    opened->engine_ = std::make_unique<Symbolic>(*opened->encoding_);
+    return true;
+  });
+  if (const Spent* out_of = std::get_if<Spent>(&spent)) return *out_of;
+  return opened;
+}
+
+}  // namespace entente
