@@ -83,6 +83,7 @@ struct StatesRequest {
   Form form = Form::text;
   std::optional<std::string> only = {};   // one of concept_names()
   std::optional<std::string> where = {};  // a formula
+  std::optional<std::size_t> limit = {};  // of those chosen, list so many
   bool coalitions = false;
   std::optional<unsigned> coalition_size = {};  // means `coalitions` too
 };

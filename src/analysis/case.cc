@@ -37,6 +37,7 @@ void complete(const casefile::Case& written, Budget budget, const std::optional<
   if (sources) reading.verification = verify_sources(binding, *sources, reading.diagnostics);
   std::optional<States> states;
   if (binding.states_known) states = states_of(binding, budget, reading);
+  if (reading.too_many && !reading.diagnostics.faulty()) reading.large = std::move(binding);
   if (!states || reading.diagnostics.faulty()) return;
   check_history(binding, *states, reading.diagnostics);
   const std::optional<StateId> now = states->find(status_quo(binding.model, states->layout()));

@@ -24,6 +24,7 @@ struct CaseReading {
   Diagnostics diagnostics;  // warnings too
   std::optional<Case> found;
   std::optional<TooMany> too_many;
+  std::optional<Binding> large;              // of a case that has too many states and no fault so far
   std::optional<Verification> verification;  // where the sources were given
 };
 

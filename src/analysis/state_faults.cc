@@ -21,10 +21,7 @@ std::string in_words(const Model& model, const Layout& layout, Word word,
 }
 
 std::string in_words(const Model& model, const States& states, StateId state) {
-  std::vector<OptionId> all(model.options.size());
-  for (std::size_t i = 0; i < all.size(); ++i) all[i] = static_cast<OptionId>(i);
-  const std::string list = in_words(model, states.layout(), states[state], all);
-  return list.empty() ? "the only one" : list;
+  return state_in_words(model, states.layout(), states[state]);
 }
 
 /// The feasible states that no class of a ranking takes.
@@ -83,6 +80,13 @@ void check_stake(const Binding& binding, std::size_t number_of_stake, const Stat
 }
 
 }  // namespace
+
+std::string state_in_words(const Model& model, const Layout& layout, Word word) {
+  std::vector<OptionId> all(model.options.size());
+  for (std::size_t i = 0; i < all.size(); ++i) all[i] = static_cast<OptionId>(i);
+  const std::string list = in_words(model, layout, word, all);
+  return list.empty() ? "the only one" : list;
+}
 
 void check_status_quo(const Binding& binding, Diagnostics& diagnostics) {
   constexpr std::size_t most_notes = 8;

@@ -1,11 +1,16 @@
 // The faults of a case that only its states show.
 #pragma once
 
+#include <string>
+
 #include "model/bind.h"
 #include "states/states.h"
 #include "text/diagnostic.h"
 
 namespace entente {
+
+/// "north.sign = no, north.share = 50" of all options; "the only one" where there are none.
+std::string state_in_words(const Model& model, const Layout& layout, Word word);
 
 /// Tells a status quo that breaks rules.
 void check_status_quo(const Binding& binding, Diagnostics& diagnostics);

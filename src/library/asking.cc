@@ -3,21 +3,14 @@
 
 #include "analysis/as_of.h"
 #include "model/bind.h"
+#include "report/english.h"
 
 namespace entente {
 namespace {
 
-std::string number_of(Count count) {
-  std::string digits;
-  do digits.insert(digits.begin(), static_cast<char>('0' + static_cast<int>(count % 10)));
-  while ((count /= 10) > 0);
-  for (std::size_t at = digits.size(); at > 3;) digits.insert(at -= 3, ",");
-  return digits;
-}
-
 std::string refusal(const TooMany& many) {
-  return "the rules leave " + std::string(many.exact ? "" : "at least ") + number_of(many.count) +
-         " situations; the budget is " + number_of(many.budget) +
+  return "the rules leave " + std::string(many.exact ? "" : "at least ") + grouped_count(many.count) +
+         " situations; the budget is " + grouped_count(many.budget) +
          ". More rules, fewer options or fewer values bring it within reach.\n";
 }
 
@@ -27,11 +20,13 @@ Face face(const Look& look) {
   return {look.colour, look.width};
 }
 
-Asked ask(const Input& input, const Look& look, const std::optional<std::string>& sources) {
-  Asked asked{read_case(Text(input.name, input.content), {}, sources), {}, look};
+Asked ask(const Input& input, const Look& look, const std::optional<std::string>& sources, Size size) {
+  Asked asked{read_case(Text(input.name, input.content), {}, sources), {}, look, input.limits};
   asked.answer.err = printed(asked.reading.diagnostics, asked.reading.text, {.colour = look.colour_faults});
   if (asked.reading.diagnostics.faulty()) {
     asked.answer.status = faulty;
+  } else if (asked.large() && size == Size::any && input.engine != Engines::listing && !input.as_of) {
+    return asked;
   } else if (asked.reading.too_many) {
     asked.answer.status = over_budget;
     asked.answer.err += input.name + ": " + refusal(*asked.reading.too_many);

@@ -19,13 +19,20 @@ struct Asked {
   CaseReading reading;
   Answer answer;
   const Look& look;
+  Limits limits = {};
 
   /// Whether it can be answered so far.
   explicit operator bool() const { return answer.status == answered; }
-  Model& model() { return reading.found->model; }
+  Model& model() { return reading.found ? reading.found->model : reading.large->model; }
+  /// Whether its states are too many to list, but not for diagrams.
+  bool large() const { return !reading.found && reading.large.has_value(); }
 };
 
-Asked ask(const Input& input, const Look& look, const std::optional<std::string>& sources = std::nullopt);
+/// Whether a verb can be asked about a case whose states are too many to list.
+enum class Size { listed, any };
+
+Asked ask(const Input& input, const Look& look, const std::optional<std::string>& sources = std::nullopt,
+          Size size = Size::listed);
 
 /// A formula of the command line, given by `flag`; what is wrong with it goes into the answer.
 std::optional<ConditionId> formula(Asked& asked, const char* flag, const std::string& text);

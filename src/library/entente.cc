@@ -6,6 +6,7 @@
 #include "casefile/schema.h"
 #include "casefile/template.h"
 #include "library/asking.h"
+#include "library/large.h"
 #include "library/proving.h"
 #include "report/answers.h"
 #include "report/brief_json.h"
@@ -86,8 +87,9 @@ std::string verified(const Verification& v) {
 }  // namespace
 
 Answer analyze(const Input& input, const AnalyzeRequest& request, const Look& look, const Sink& out) {
-  const Asked asked = ask(input, look);
+  Asked asked = ask(input, look, {}, Size::any);
   if (!asked) return asked.answer;
+  if (asked.large()) return large_analyze(asked, request, out);
   const Analysis analysis(*asked.reading.found);
   const Answer brief =
       finish(asked, out(request.form == Form::json ? text(brief_json(analysis))
@@ -96,8 +98,9 @@ Answer analyze(const Input& input, const AnalyzeRequest& request, const Look& lo
 }
 
 Answer check(const Input& input, const CheckRequest& request, const Look& look, const Sink& out) {
-  const Asked asked = ask(input, look, request.sources);
+  Asked asked = ask(input, look, request.sources, Size::any);
   if (!asked) return asked.answer;
+  if (asked.large()) return large_check(asked, input.name, out);
   const Case& found = *asked.reading.found;
   const auto few = [](std::uint64_t n, const char* one, const char* many) {
     return grouped(n) + " " + (n == 1 ? one : many);
@@ -109,8 +112,9 @@ Answer check(const Input& input, const CheckRequest& request, const Look& look, 
 }
 
 Answer states(const Input& input, const StatesRequest& request, const Look& look, const Sink& out) {
-  Asked asked = ask(input, look);
+  Asked asked = ask(input, look, {}, Size::any);
   if (!asked) return asked.answer;
+  if (asked.large()) return large_states(asked, request, out);
   const std::optional<ConditionId> where_id =
       request.where ? formula(asked, "--where", *request.where) : std::nullopt;
   if (!asked) return asked.answer;
@@ -147,8 +151,9 @@ Answer outlook(const Input& input, const OutlookRequest& request, const Look& lo
 }
 
 Answer path(const Input& input, const PathRequest& request, const Look& look, const Sink& out) {
-  Asked asked = ask(input, look);
+  Asked asked = ask(input, look, {}, Size::any);
   if (!asked) return asked.answer;
+  if (asked.large()) return large_path(asked, request, out);
   const std::optional<ConditionId> to = request.to ? formula(asked, "--to", *request.to) : std::nullopt;
   const std::optional<ConditionId> from =
       request.from ? formula(asked, "--from", *request.from) : std::nullopt;

@@ -16,32 +16,30 @@ struct Assumption {
   const Grounds* grounds;
 };
 
-std::vector<Assumption> assumptions(const Telling& t) {
-  const Model& model = t.analysis.model();
+std::vector<Assumption> assumptions(const Voice& voice) {
+  const Model& model = voice.model();
   std::vector<Assumption> all;
   for (PartyId i : model.party_ids())
     for (const Preference& p : model[i].preferences)
       if (p.in_force(model.day()))
         all.push_back(
-            {capitalised(t.voice.name(i)) + (p.demand ? " insists: " : " prefers: ") + demanded(t.voice, p),
+            {capitalised(voice.name(i)) + (p.demand ? " insists: " : " prefers: ") + demanded(voice, p),
              &p.grounds});
   for (const Option& o : model.options)
     if (o.moves.kind != Moves::Kind::free || o.when)
-      all.push_back({capitalised(t.voice.name(o.party)) + " cannot change \"" + plain(o.name) + "\" freely",
-                     &o.grounds});
+      all.push_back(
+          {capitalised(voice.name(o.party)) + " cannot change \"" + plain(o.name) + "\" freely", &o.grounds});
   for (const Rule& r : model.rules)
     all.push_back({std::string(r.forbid ? "Ruled out: " : "Required: ") + "\"" + r.text + "\"", &r.grounds});
   return all;
 }
 
-std::string tally(const Telling& t, const std::vector<Assumption>& all) {
+std::string tally(const Model& model, const std::vector<Assumption>& all) {
   std::array<std::uint64_t, 4> by_basis = {};
   std::uint64_t own = 0;
   std::uint64_t doubted = 0;
   for (const Assumption& a : all) {
-    a.grounds->evidence.empty()
-        ? ++own
-        : ++by_basis.at(static_cast<std::size_t>(basis(t.analysis.model(), *a.grounds)));
+    a.grounds->evidence.empty() ? ++own : ++by_basis.at(static_cast<std::size_t>(basis(model, *a.grounds)));
     if (!a.grounds->doubted_by.empty()) ++doubted;
   }
   std::vector<std::string> parts;
@@ -56,11 +54,10 @@ std::string tally(const Telling& t, const std::vector<Assumption>& all) {
   return text;
 }
 
-void list_in_full(const Telling& t, const std::vector<Assumption>& all) {
+void list_in_full(Page& page, const Model& model, const std::vector<Assumption>& all) {
   for (const Assumption& a : all) {
     const std::string why = plain(a.grounds->why);
-    t.page.item("-", a.what + (why.empty() ? "" : " (" + why + ")") + " " +
-                         cited(t.analysis.model(), *a.grounds) + ".");
+    page.item("-", a.what + (why.empty() ? "" : " (" + why + ")") + " " + cited(model, *a.grounds) + ".");
   }
 }
 
@@ -105,15 +102,15 @@ void tell_past(const Telling& t) {
   for (const std::string& line : lines) t.page.paragraph(line);
 }
 
-void tell_evidence(const Telling& t) {
-  const Model& model = t.analysis.model();
-  const std::vector<Assumption> all = assumptions(t);
+void tell_evidence(Page& page, const Voice& voice, bool in_full) {
+  const Model& model = voice.model();
+  const std::vector<Assumption> all = assumptions(voice);
   if (all.empty()) return;
-  t.page.heading("WHAT THIS RESTS ON");
-  t.page.paragraph(tally(t, all));
+  page.heading("WHAT THIS RESTS ON");
+  page.paragraph(tally(model, all));
   for (const Source& s : model.sources)
-    t.page.item("-", described(s) + (s.grade.empty() ? "" : " (graded " + s.grade + ")") + ".");
-  if (t.in_full) list_in_full(t, all);
+    page.item("-", described(s) + (s.grade.empty() ? "" : " (graded " + s.grade + ")") + ".");
+  if (in_full) list_in_full(page, model, all);
 }
 
 void tell_left_out(const Telling& t) {

@@ -21,15 +21,18 @@ inline Citing citing(const Telling& t) {
   return t.in_full ? Citing::full : Citing::numbers;
 }
 
-void tell_standing(const Telling& t);    // where it stands
+std::string brief_title(const Model& model);
+/// "Japan and Russia have 11 choices to make"
+std::string choices_words(const Voice& voice);
+void tell_standing(Page& page, const Voice& voice, const Layout& layout, Word now);  // where it stands
 void tell_heading(const Telling& t);     // where it is heading, and where it rests
 void tell_deterrence(const Telling& t);  // why it rests there, and where it ends if nobody minds the answers
 void tell_settlement(const Telling& t);  // which settlements there are, or the least that would open one
 void tell_way(const Telling& t);         // the best path to one
 void tell_coalitions(const Telling& t);  // what two or more could do together
 void tell_past(const Telling& t);        // how many moves of the history the model would have expected
-void tell_evidence(const Telling& t);    // what this rests on
-void tell_left_out(const Telling& t);    // what was not analysed, and what was left out of the list
+void tell_evidence(Page& page, const Voice& voice, bool in_full);  // what this rests on
+void tell_left_out(const Telling& t);  // what was not analysed, and what was left out of the list
 
 /// "the recommended settlement that holds", or the one of a way to open the gap, the ways counted from 0.
 std::string target_words(const Telling& t, std::size_t way);

@@ -8,21 +8,25 @@
 #include "report/situation.h"
 
 namespace entente {
-namespace {
-
-std::string title(const Model& model) {
+std::string brief_title(const Model& model) {
   const std::string name = plain(model.title);
   const std::string date = model.date ? long_date(*model.date) : "";
   return capitals(date.empty() || name.find(date) != std::string::npos ? name : name + ", " + date);
 }
 
+std::string choices_words(const Voice& voice) {
+  const Model& model = voice.model();
+  const std::string parties = capitalised(voice.names(model.party_ids()));
+  const bool one = model.parties.size() == 1 && voice.verb(PartyId{0}, "s", "") == "s";
+  return parties + (one ? " has " : " have ") + counted(model.options.size(), "choice") + " to make";
+}
+
+namespace {
+
 std::string size_of(const Telling& t) {
-  const Model& model = t.analysis.model();
   const std::uint64_t states = t.analysis.states().size();
-  const std::string parties = capitalised(t.voice.names(model.party_ids()));
-  const bool one = model.parties.size() == 1 && t.voice.verb(PartyId{0}, "s", "") == "s";
-  return parties + (one ? " has " : " have ") + counted(model.options.size(), "choice") + " to make; " +
-         counted(states, "situation") + (states == 1 ? " is possible." : " are possible.");
+  return choices_words(t.voice) + "; " + counted(states, "situation") +
+         (states == 1 ? " is possible." : " are possible.");
 }
 
 std::string how_to_read(const Telling& t) {
@@ -35,13 +39,10 @@ std::string how_to_read(const Telling& t) {
 
 }  // namespace
 
-void tell_standing(const Telling& t) {
-  const Model& model = t.analysis.model();
-  const Layout& layout = t.analysis.states().layout();
-  const Word now = t.analysis.states()[t.analysis.status_quo()];
-  t.page.heading("WHERE IT STANDS");
-  t.page.paragraph(situation(t.voice, layout, now));
-  if (!model.stakes.empty()) t.page.paragraph(sentence(capitalised(holdings(t.voice, layout, now))));
+void tell_standing(Page& page, const Voice& voice, const Layout& layout, Word now) {
+  page.heading("WHERE IT STANDS");
+  page.paragraph(situation(voice, layout, now));
+  if (!voice.model().stakes.empty()) page.paragraph(sentence(capitalised(holdings(voice, layout, now))));
 }
 
 std::string brief_text(const Analysis& analysis, const Face& face, bool in_full) {
@@ -49,18 +50,18 @@ std::string brief_text(const Analysis& analysis, const Face& face, bool in_full)
   const Brief facts = brief(analysis);
   Page page(face);
   const Telling t{analysis, facts, voice, page, in_full};
-  page.heading(title(analysis.model()));
+  page.heading(brief_title(analysis.model()));
   if (in_full) page.paragraph(plain(analysis.model().summary));
   page.paragraph(size_of(t));
   page.paragraph(how_to_read(t));
-  tell_standing(t);
+  tell_standing(page, voice, analysis.states().layout(), analysis.states()[analysis.status_quo()]);
   tell_heading(t);
   tell_deterrence(t);
   tell_settlement(t);
   tell_way(t);
   tell_coalitions(t);
   tell_past(t);
-  tell_evidence(t);
+  tell_evidence(page, voice, in_full);
   tell_left_out(t);
   return page.text();
 }

@@ -8,6 +8,8 @@
 #include <string_view>
 #include <vector>
 
+#include "states/states.h"
+
 namespace entente {
 
 /// A text of the case on one line: white space folded, control characters gone.
@@ -18,6 +20,8 @@ std::string listed(const std::vector<std::string>& items, std::string_view joine
 
 /// "3,264".
 std::string grouped(std::uint64_t number);
+/// The same of a number of states.
+std::string grouped_count(Count number);
 /// "one" to "ten" in words, larger numbers grouped.
 std::string in_words(std::uint64_t number);
 /// The same where no noun follows: "none", "one", "3,264".

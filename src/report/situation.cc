@@ -8,21 +8,16 @@
 namespace entente {
 namespace {
 
-std::string pattern_cell(const Voice& voice, const Pattern& pattern, OptionId option) {
-  const std::size_t o = index(option);
-  if (pattern.free[o]) return "-";
-  std::vector<std::string> all;
-  for (Value v : pattern.values[o]) all.push_back(voice.does(Course{option, v}));
-  return listed(all, "or");
+/// Whether an option takes each of its values.
+bool any(const Model& model, const OptionValues& values, OptionId option) {
+  return values[index(option)].size() == model[option].values.size();
 }
 
-/// Whether the pattern's table has a dash: a party is free in one option but not in all.
-bool dashed(const Model& model, const Pattern& pattern) {
-  return std::any_of(model.parties.begin(), model.parties.end(), [&](const Party& party) {
-    const auto free = [&](OptionId o) { return pattern.free[index(o)]; };
-    return std::any_of(party.options.begin(), party.options.end(), free) &&
-           !std::all_of(party.options.begin(), party.options.end(), free);
-  });
+std::string pattern_cell(const Voice& voice, const OptionValues& values, OptionId option) {
+  if (any(voice.model(), values, option)) return "-";
+  std::vector<std::string> all;
+  for (Value v : values[index(option)]) all.push_back(voice.does(Course{option, v}));
+  return listed(all, "or");
 }
 
 /// The names of the stakes for which a test holds.
@@ -60,17 +55,27 @@ std::string situation(const Voice& voice, const Layout& layout, Word word) {
   return text;
 }
 
-Table pattern_table(const Voice& voice, const Pattern& pattern) {
+Table pattern_table(const Voice& voice, const OptionValues& values) {
   Table table{{{}}};
   table.rows.clear();
   for (PartyId i : voice.model().party_ids()) {
     const std::vector<OptionId>& own = voice.model()[i].options;
-    const bool free = std::all_of(own.begin(), own.end(), [&](OptionId o) { return pattern.free[index(o)]; });
+    const bool free =
+        std::all_of(own.begin(), own.end(), [&](OptionId o) { return any(voice.model(), values, o); });
     std::string row;
-    for (OptionId o : own) row += (row.empty() ? "" : " | ") + pattern_cell(voice, pattern, o);
+    for (OptionId o : own) row += (row.empty() ? "" : " | ") + pattern_cell(voice, values, o);
     if (!row.empty()) table.rows.push_back({capitalised(voice.name(i)), free ? "whatever it does" : row});
   }
   return table;
+}
+
+// A party is free in one option but not in all.
+bool has_dash(const Model& model, const OptionValues& values) {
+  return std::any_of(model.parties.begin(), model.parties.end(), [&](const Party& party) {
+    const auto free = [&](OptionId o) { return any(model, values, o); };
+    return std::any_of(party.options.begin(), party.options.end(), free) &&
+           !std::all_of(party.options.begin(), party.options.end(), free);
+  });
 }
 
 void show_patterns(Page& page, const Analysis& analysis, const Voice& voice, const StateSet& set,
@@ -80,8 +85,8 @@ void show_patterns(Page& page, const Analysis& analysis, const Voice& voice, con
   for (std::size_t k = 0; k < std::min(how.most, all.size()); ++k) {
     if (all.size() > 1)
       page.paragraph(std::to_string(k + 1) + ") " + counted(all[k].covers.count(), "situation"), how.indent);
-    page.rows(pattern_table(voice, all[k]), how.indent + (all.size() > 1 ? 3 : 0));
-    dashes = dashes || dashed(voice.model(), all[k]);
+    page.rows(pattern_table(voice, all[k].values), how.indent + (all.size() > 1 ? 3 : 0));
+    dashes = dashes || has_dash(voice.model(), all[k].values);
   }
   if (all.size() > how.most)
     page.paragraph("and " + counted(all.size() - how.most, "more pattern") + how.elsewhere + ".", how.indent);

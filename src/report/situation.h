@@ -14,8 +14,13 @@ namespace entente {
 /// A sentence a party: "Japan asks for all four islands, keeps its sanctions and does not sign."
 std::string situation(const Voice& voice, const Layout& layout, Word word);
 
-/// A pattern in option form: a row a party, its courses parted by bars, a dash where one does not matter.
-Table pattern_table(const Voice& voice, const Pattern& pattern);
+/// The values that each option takes in some states.
+using OptionValues = std::vector<std::vector<Value>>;
+
+/// A pattern in option form: a row a party, its courses parted by bars, a dash where each occurs.
+Table pattern_table(const Voice& voice, const OptionValues& values);
+/// Whether that table has a dash.
+bool has_dash(const Model& model, const OptionValues& values);
 
 /// How patterns are shown: at most so many, and where the others are to be had (" (--long shows all)").
 struct Showing {

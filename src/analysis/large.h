@@ -1,0 +1,93 @@
+// A case whose states are too many to list, looked at through decision diagrams within a budget: what could
+// be decided, and what could not.
+#pragma once
+
+#include <array>
+#include <atomic>
+#include <memory>
+#include <optional>
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "model/model.h"
+#include "stability/concepts.h"
+#include "states/states.h"
+
+namespace entente {
+
+/// What may be spent on a large case.
+struct WorkBudget {
+  double seconds = 60;
+  std::uint64_t bytes = std::uint64_t{2} << 30;
+  std::optional<std::uint64_t> nodes;  // of diagrams; else as many as the bytes hold
+  const std::atomic<bool>* cancelled = nullptr;
+};
+
+/// A number of states, or the bounds between which it lies.
+struct Tally {
+  Count least = 0;
+  Count most = 0;
+  bool decided() const { return least == most; }
+};
+
+enum class Verdict : std::uint8_t { unstable, stable, undecided };
+
+/// Some states in option form: for each option the values that occur.
+struct PatternOfMany {
+  std::vector<std::vector<Value>> values;
+  Count states = 0;
+};
+
+/// One move of a way between words.
+struct WordStep {
+  PartyId party{};
+  Word from = 0;
+  Word to = 0;
+};
+
+class LargeAnalysis {
+ public:
+  /// Nothing where not even the diagrams of the ranks fit into the budget. The model must outlive it.
+  static std::unique_ptr<LargeAnalysis> open(const Model& model, const WorkBudget& budget);
+  ~LargeAnalysis();
+  LargeAnalysis(const LargeAnalysis&) = delete;
+  LargeAnalysis& operator=(const LargeAnalysis&) = delete;
+
+  const Model& model() const;
+  const Layout& layout() const;
+  Word status_quo() const;
+  bool cancelled() const;
+  /// Whether something was not decided for want of time or memory.
+  bool ran_out() const;
+
+  Count situations() const;
+  /// In how many states a party is stable, and in how many all are.
+  Tally stable(Concept c, PartyId i) const;
+  Tally equilibria(Concept c) const;
+  /// Whether a state is stable for a party.
+  Verdict verdict(Concept c, PartyId i, Word at) const;
+  /// The equilibria of a concept, or where a condition holds: a few patterns, the first few words. Nothing
+  /// where the set is not known.
+  struct Selection {
+    std::optional<Concept> only;
+    std::optional<ConditionId> where;
+  };
+  std::optional<Count> count(const Selection& selection) const;
+  std::optional<std::vector<PatternOfMany>> patterns(const Selection& selection, std::size_t most) const;
+  std::optional<std::vector<Word>> first(const Selection& selection, std::size_t most) const;
+  /// The number of a state among all, from 1.
+  Count number(Word word) const;
+
+  /// The fewest moves from a state to one of a set, each a part of the way nearest to its end; nothing where
+  /// none leads there or the budget ran out.
+  std::optional<std::vector<WordStep>> way(Word from, const Selection& to) const;
+
+ private:
+  struct Parts;
+  explicit LargeAnalysis(std::unique_ptr<Parts> parts);
+  std::unique_ptr<Parts> parts_;
+};
+
+}  // namespace entente

@@ -1,0 +1,101 @@
+// The verbs asked about a case whose states are too many to list.
+#include "library/large.h"
+
+#include "analysis/large_faults.h"
+#include "report/english.h"
+#include "report/large_text.h"
+#include "text/text.h"
+
+namespace entente {
+namespace {
+
+constexpr std::size_t usual_words = 10;
+
+WorkBudget budget_of(const Limits& limits) {
+  WorkBudget budget;
+  if (limits.seconds) budget.seconds = *limits.seconds;
+  if (limits.bytes) budget.bytes = *limits.bytes;
+  budget.nodes = limits.nodes;
+  budget.cancelled = limits.cancelled;
+  return budget;
+}
+
+/// The analysis, without faults; nothing, and the answer says why, where there is none.
+std::unique_ptr<LargeAnalysis> opened(Asked& asked) {
+  Binding& binding = *asked.reading.large;
+  const ForbiddenStates forbidden = forbidden_states(binding);
+  std::unique_ptr<LargeAnalysis> analysis = LargeAnalysis::open(binding.model, budget_of(asked.limits));
+  if (!analysis) {
+    asked.answer.status = over_budget;
+    asked.answer.err +=
+        "the budget is too small even for the diagrams of the ranks; give more with --budget.\n";
+    return nullptr;
+  }
+  Diagnostics faults;
+  check_large(binding, forbidden, *analysis, faults);
+  asked.answer.err += printed(faults, asked.reading.text, {.colour = asked.look.colour_faults});
+  if (faults.faulty()) return asked.answer.status = faulty, nullptr;
+  return analysis;
+}
+
+/// The answer with its status: a budget that was spent shows.
+Answer finished(Asked& asked, const LargeAnalysis& analysis, bool written) {
+  if (analysis.ran_out()) asked.answer.status = over_budget;
+  return finish(asked, written);
+}
+
+Answer only_text(Asked& asked, const char* what) {
+  asked.answer.status = over_budget;
+  asked.answer.err += std::string("the situations are too many to list, and ") + what +
+                      " lists them; without it the answer is for people.\n";
+  return asked.answer;
+}
+
+}  // namespace
+
+Answer large_analyze(Asked& asked, const AnalyzeRequest& request, const Sink& out) {
+  if (request.form == Form::json || request.proof)
+    return only_text(asked, request.proof ? "--proof" : "--json");
+  const auto analysis = opened(asked);
+  if (!analysis) return asked.answer;
+  return finished(asked, *analysis, out(large_brief_text(*analysis, face(asked.look), request.in_full)));
+}
+
+Answer large_check(Asked& asked, const std::string& name, const Sink& out) {
+  const auto analysis = opened(asked);
+  if (!analysis) return asked.answer;
+  const Model& model = analysis->model();
+  return finished(asked, *analysis,
+                  out(name + ": " + counted(model.parties.size(), "party") + ", " +
+                      counted(model.options.size(), "option") + ", " + grouped_count(analysis->situations()) +
+                      " states\n"));
+}
+
+Answer large_states(Asked& asked, const StatesRequest& request, const Sink& out) {
+  if (request.form != Form::text) return only_text(asked, request.form == Form::csv ? "--csv" : "--json");
+  LargeAnalysis::Selection selection;
+  if (request.where) selection.where = formula(asked, "--where", *request.where);
+  if (!asked) return asked.answer;
+  if (request.only) selection.only = concept_of(*request.only);
+  const auto analysis = opened(asked);
+  if (!analysis) return asked.answer;
+  return finished(
+      asked, *analysis,
+      out(large_states_text(*analysis, selection, request.limit.value_or(usual_words), face(asked.look))));
+}
+
+Answer large_path(Asked& asked, const PathRequest& request, const Sink& out) {
+  if (request.form == Form::json || request.from || request.safe)
+    return only_text(asked, request.from ? "--from" : request.safe ? "--safe" : "--json");
+  LargeAnalysis::Selection target;
+  if (request.to) target.where = formula(asked, "--to", *request.to);
+  if (!asked) return asked.answer;
+  if (!request.to && asked.model().agreement) target.where = asked.model().agreement->when;
+  const auto analysis = opened(asked);
+  if (!analysis) return asked.answer;
+  const std::string name = request.to ? "where \"" + *request.to + "\" holds" : "a settlement";
+  const auto way = target.where ? analysis->way(analysis->status_quo(), target) : std::nullopt;
+  return finished(asked, *analysis, out(large_path_text(*analysis, way, name, face(asked.look))));
+}
+
+}  // namespace entente

@@ -1,0 +1,13 @@
+// The verbs asked about a case whose states are too many to list.
+#pragma once
+
+#include "library/asking.h"
+
+namespace entente {
+
+Answer large_analyze(Asked& asked, const AnalyzeRequest& request, const Sink& out);
+Answer large_check(Asked& asked, const std::string& name, const Sink& out);
+Answer large_states(Asked& asked, const StatesRequest& request, const Sink& out);
+Answer large_path(Asked& asked, const PathRequest& request, const Sink& out);
+
+}  // namespace entente

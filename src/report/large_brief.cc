@@ -1,0 +1,113 @@
+// The brief of a case whose states are too many to list: what could be decided about it, and what not.
+#include "report/answers.h"
+#include "report/brief_sections.h"
+#include "report/english.h"
+#include "report/large_text.h"
+#include "report/large_words.h"
+
+namespace entente {
+namespace {
+
+struct LargeTelling {
+  const LargeAnalysis& analysis;
+  const Voice& voice;
+  Page& page;
+  bool in_full = false;
+};
+
+/// "stable for Japan and Russia, not stable for China, not decided for India"
+std::string verdict_words(const LargeTelling& t, Concept c) {
+  const std::pair<Verdict, const char*> kinds[] = {{Verdict::stable, "stable for "},
+                                                   {Verdict::unstable, "not stable for "},
+                                                   {Verdict::undecided, "not decided for "}};
+  std::string text;
+  for (const auto& [kind, words] : kinds) {
+    std::vector<PartyId> parties;
+    for (PartyId i : t.analysis.model().party_ids())
+      if (t.analysis.verdict(c, i, t.analysis.status_quo()) == kind) parties.push_back(i);
+    if (!parties.empty()) text += (text.empty() ? "" : ", ") + (words + t.voice.names(parties));
+  }
+  return text;
+}
+
+void tell_present(const LargeTelling& t) {
+  t.page.heading("WHETHER THE PRESENT LASTS");
+  for (const Concept c : concepts)
+    t.page.item("-", capitalised(full_name(c)) + ": " + verdict_words(t, c) + ".");
+  t.page.paragraph("It lasts under " + full_name(Concept::seq) + " where " + explained(Concept::seq) + ".");
+}
+
+void tell_way_to(const LargeTelling& t, const std::string& where, const LargeAnalysis::Selection& to) {
+  const auto way = t.analysis.way(t.analysis.status_quo(), to);
+  if (!way) return t.page.paragraph("No way to " + where + " was found within the budget.");
+  if (way->empty()) return t.page.paragraph("The present is one.");
+  t.page.paragraph("The fewest moves to " + where + ", " + counted(way->size(), "move") + ":");
+  for (std::size_t k = 0; k < way->size(); ++k)
+    t.page.item(std::to_string(k + 1) + ".", capitalised(step_words(t.analysis, t.voice, (*way)[k])) + " - " +
+                                                 effect_words(t.analysis, t.voice, (*way)[k]) + ".");
+}
+
+/// Of the concepts that were decided for all parties the one that asks for most foresight about answers.
+std::optional<Concept> decided(const LargeTelling& t) {
+  for (const Concept c : {Concept::seq, Concept::smr, Concept::gmr, Concept::nash})
+    if (t.analysis.equilibria(c).decided()) return c;
+  return std::nullopt;
+}
+
+void tell_rest(const LargeTelling& t) {
+  t.page.heading("WHERE IT COULD REST");
+  const Tally tally = t.analysis.equilibria(Concept::seq);
+  t.page.paragraph(tally_words(tally) + (tally.most == 1 ? " situation is" : " situations are") +
+                   " stable for all under " + full_name(Concept::seq) + ".");
+  const std::optional<Concept> c = decided(t);
+  if (!c) return;
+  const LargeAnalysis::Selection equilibria{c, {}};
+  const Tally shown = t.analysis.equilibria(*c);
+  if (shown.most == 0) return;
+  t.page.paragraph("As patterns, those under " + full_name(*c) + ":");
+  show_patterns(t.page, t.voice, t.analysis.patterns(equilibria, t.in_full ? 50 : 3), shown.least);
+  tell_way_to(t, "one of them", equilibria);
+}
+
+void tell_left_out(const LargeTelling& t) {
+  t.page.gap();
+  t.page.paragraph(
+      "Not analysed, since situations were not looked at one by one: where gains lead step by step, ways "
+      "with the "
+      "fewest concessions, coalitions, and whether settlements hold.");
+}
+
+}  // namespace
+
+std::string large_brief_text(const LargeAnalysis& analysis, const Face& face, bool in_full) {
+  const Voice voice(analysis.model());
+  Page page(face);
+  const LargeTelling t{analysis, voice, page, in_full};
+  page.heading(brief_title(analysis.model()));
+  page.paragraph(choices_words(voice) + "; " + grouped_count(analysis.situations()) +
+                 " situations are possible, too many to look at one by one: they are looked at together, in "
+                 "decision diagrams.");
+  tell_standing(page, voice, analysis.layout(), analysis.status_quo());
+  tell_present(t);
+  tell_rest(t);
+  tell_evidence(page, voice, in_full);
+  tell_left_out(t);
+  return page.text() + undecided_words(analysis);
+}
+
+std::string large_path_text(const LargeAnalysis& analysis, const std::optional<std::vector<WordStep>>& way,
+                            const std::string& target, const Face& face) {
+  const Voice voice(analysis.model());
+  Page page(face);
+  if (!way) {
+    page.paragraph("No sequence of moves to " + target + " was found.");
+    return page.text() + undecided_words(analysis);
+  }
+  page.paragraph("The way of fewest moves to " + target + " takes " + counted(way->size(), "move") + ":");
+  for (std::size_t k = 0; k < way->size(); ++k)
+    page.item(std::to_string(k + 1) + ".", capitalised(step_words(analysis, voice, (*way)[k])) + " - " +
+                                               effect_words(analysis, voice, (*way)[k]) + ".");
+  return page.text();
+}
+
+}  // namespace entente

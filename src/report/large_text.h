@@ -1,0 +1,21 @@
+// The answers about a case whose states are too many to list, for people.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "analysis/large.h"
+#include "report/page.h"
+
+namespace entente {
+
+/// The brief, as far as it can be decided.
+std::string large_brief_text(const LargeAnalysis& analysis, const Face& face, bool in_full);
+/// How many states are stable under each concept, and which are chosen, as patterns and the first ones.
+std::string large_states_text(const LargeAnalysis& analysis, const LargeAnalysis::Selection& selection,
+                              std::size_t most, const Face& face);
+/// A way in moves, each with what is done.
+std::string large_path_text(const LargeAnalysis& analysis, const std::optional<std::vector<WordStep>>& way,
+                            const std::string& target, const Face& face);
+
+}  // namespace entente

@@ -1,0 +1,55 @@
+// What is said of a large case, in words.
+#include "report/large_words.h"
+
+#include <algorithm>
+
+#include "report/english.h"
+#include "report/situation.h"
+#include "states/rank.h"
+
+namespace entente {
+
+std::string tally_words(const Tally& tally) {
+  if (tally.decided()) return grouped_count(tally.least);
+  return grouped_count(tally.least) + " to " + grouped_count(tally.most);
+}
+
+std::string undecided_words(const LargeAnalysis& analysis) {
+  if (!analysis.ran_out()) return {};
+  return analysis.cancelled() ? "Stopped as asked: what stands as a range was not decided.\n"
+                              : "The budget was spent: what stands as a range was not decided (--budget).\n";
+}
+
+void show_patterns(Page& page, const Voice& voice, const std::optional<std::vector<PatternOfMany>>& patterns,
+                   Count of) {
+  if (!patterns) return page.paragraph("Their patterns could not be found within the budget.", 2);
+  bool dashes = false;
+  Count shown = 0;
+  for (std::size_t k = 0; k < patterns->size(); ++k) {
+    const PatternOfMany& p = (*patterns)[k];
+    if (patterns->size() > 1)
+      page.paragraph(std::to_string(k + 1) + ") " + grouped_count(p.states) +
+                         (p.states == 1 ? " situation" : " situations"),
+                     2);
+    page.rows(pattern_table(voice, p.values), patterns->size() > 1 ? 5 : 2);
+    dashes = dashes || has_dash(voice.model(), p.values);
+    shown += p.states;
+  }
+  if (shown < of) page.paragraph("and more patterns.", 2);
+  if (dashes) page.paragraph("(A dash: any of its courses.)", 2);
+}
+
+std::string step_words(const LargeAnalysis& analysis, const Voice& voice, const WordStep& step) {
+  return voice.clause(voice.changes(step.party, analysis.layout(), step.from, step.to));
+}
+
+std::string effect_words(const LargeAnalysis& analysis, const Voice& voice, const WordStep& step) {
+  const int sign =
+      compare(analysis.model(), step.party, analysis.layout(), step.from, step.to, analysis.model().day());
+  const std::string& name = voice.name(step.party);
+  if (sign == 0) return "all the same to " + name;
+  return name + " " +
+         (sign < 0 ? voice.verb(step.party, "gains", "gain") : voice.verb(step.party, "loses", "lose"));
+}
+
+}  // namespace entente

@@ -1,0 +1,26 @@
+// What is said of a large case, in words.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "analysis/large.h"
+#include "report/page.h"
+#include "report/voice.h"
+
+namespace entente {
+
+/// "8,440", or "12 to 400" where it could not be decided.
+std::string tally_words(const Tally& tally);
+/// A line where something was not decided; empty otherwise.
+std::string undecided_words(const LargeAnalysis& analysis);
+/// Patterns in option form, and how many of the states they show.
+void show_patterns(Page& page, const Voice& voice, const std::optional<std::vector<PatternOfMany>>& patterns,
+                   Count of);
+/// What a step is for its mover, from its ends alone: "Japan gains".
+std::string effect_words(const LargeAnalysis& analysis, const Voice& voice, const WordStep& step);
+/// "Japan sends Abe to Sochi".
+std::string step_words(const LargeAnalysis& analysis, const Voice& voice, const WordStep& step);
+
+}  // namespace entente
