@@ -45,7 +45,7 @@ void forbid_a_third(std::mt19937_64& random, Model& model) {
 
 Model large_model(const Size& size) {
   Model model;
-  std::mt19937_64 random(20);
+  std::mt19937_64 random(size.seed);
   model.parties.resize(size.parties);
   for (std::size_t o = 0; o < size.options; ++o) {
     const PartyId party{static_cast<std::uint32_t>(o * size.parties / size.options)};

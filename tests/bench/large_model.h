@@ -1,6 +1,7 @@
 // Large games for the benchmarks: two-valued options in equal blocks over the parties.
 #pragma once
 
+#include <cstdint>
 #include <vector>
 
 #include "model/model.h"
@@ -15,6 +16,7 @@ struct Size {
   Moves::Kind moves = Moves::Kind::free;
   bool rules = false;  // which forbid about a third of the combinations
   bool when = false;   // each party's first option changes only while another party's is at its first value
+  std::uint64_t seed = 20;
 };
 
 /// The same model for the same size on every machine.

@@ -59,6 +59,14 @@ TEST(SymbolicAgree, RandomModelsOfManyValues) {
                                     {.parties = 3, .options = 3, .values = 20, .combinations = 400});
 }
 
+// Two improvements in a row by one party are no legal sequence, and a state that answers have reached may be
+// one to step to again; few models tell. These seeds do.
+TEST(SymbolicAgree, RandomModelsOfTwoPartiesWhoseMovesSkip) {
+  const oracle::Shape shape{.parties = 2, .options = 4, .values = 4, .combinations = 32, .statements = 5};
+  expect_agreement_on_random_models(40000, 1000, shape);
+  expect_agreement_on_random_models(95850, 100, shape);
+}
+
 // Ranks that no statements give: the number of a state's class, bit by bit.
 RankBits bits_of(const Diagrams& diagrams, const States& states, const Ranks& ranks) {
   RankBits result;

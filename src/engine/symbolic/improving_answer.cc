@@ -32,6 +32,7 @@ class Closure {
 
   const Diagram& reached() const { return reached_; }
 
+  /// A goal may have been reached before; yet not every party may have been able to step to it.
   void extend(const Diagram& goal) {
     for (std::size_t k = 0; k < group_.size(); ++k) offer(k, goal);
     reached_ |= goal;
@@ -116,7 +117,7 @@ RankBits worst_by_improvements(const Encoding& encoding, const Relations& relati
   worst.bits.resize(v.bits.size());
   while (thresholds.next() && !encoding.diagrams().spent()) {
     const Diagram before = closure.reached();
-    closure.extend((thresholds.at_most(v) & feasible) - before);
+    closure.extend(thresholds.at_most(v) & feasible);
     const Diagram fresh = closure.reached() - before;
     for (std::size_t p = 0; p < worst.bits.size(); ++p)
       if (thresholds.value()[p]) worst.bits[p] |= fresh;
