@@ -3,6 +3,7 @@
 
 #include <tbb/parallel_for.h>
 
+#include "analysis/symbolic_verdicts.h"
 #include "engine/explicit/explicit.h"
 
 namespace entente {
@@ -35,6 +36,7 @@ struct Analysis::Parts {
   std::optional<std::vector<Ranks>> ranks;
   std::optional<std::vector<PartyMoves>> moves;
   std::optional<Explicit> engine;
+  std::unique_ptr<SymbolicVerdicts> symbolic;
   std::array<std::optional<ConceptVerdicts>, concepts.size()> verdicts;
   std::optional<Settlement> settlement;
   std::array<std::optional<Outlook>, concepts.size()> outlooks;
@@ -42,7 +44,7 @@ struct Analysis::Parts {
   std::optional<std::vector<std::uint32_t>> concessions;
 };
 
-Analysis::Analysis(const Case& of) : case_(of), parts_(std::make_unique<Parts>()) {}
+Analysis::Analysis(const Case& of, VerdictsBy by) : case_(of), by_(by), parts_(std::make_unique<Parts>()) {}
 Analysis::~Analysis() = default;
 
 const Explicit& Analysis::engine() const {
@@ -73,8 +75,16 @@ PathFinder& Analysis::paths() const {
 
 const ConceptVerdicts& Analysis::verdicts(Concept concept_asked) const {
   std::optional<ConceptVerdicts>& v = parts_->verdicts[slot(concept_asked)];
-  if (!v) v = verdicts_of(engine(), sanctions(engine(), concept_asked));
+  if (!v) v = made_verdicts(concept_asked);
   return *v;
+}
+
+ConceptVerdicts Analysis::made_verdicts(Concept c) const {
+  if (by_ == VerdictsBy::diagrams && !parts_->symbolic)
+    parts_->symbolic = SymbolicVerdicts::open(model(), states());
+  if (parts_->symbolic)
+    if (std::optional<ConceptVerdicts> verdicts = (*parts_->symbolic)(c)) return *std::move(verdicts);
+  return verdicts_of(engine(), sanctions(engine(), c));
 }
 
 const Settlement& Analysis::settlement() const {

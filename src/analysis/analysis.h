@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "analysis/case.h"
+#include "analysis/verdicts.h"
 #include "path/outlook.h"
 #include "path/path.h"
 #include "settlement/settlement.h"
@@ -18,16 +19,13 @@ namespace entente {
 
 class Explicit;
 
-/// The verdicts of one concept.
-struct ConceptVerdicts {
-  std::vector<StateSet> stable;  // one a party
-  StateSet equilibria;           // stable for every party
-};
+/// Which engine gives the verdicts. What follows moves one by one, the outlook and paths, is always explicit.
+enum class VerdictsBy : std::uint8_t { listing, diagrams };
 
 class Analysis {
  public:
   /// The case must outlive its analysis.
-  explicit Analysis(const Case& of);
+  explicit Analysis(const Case& of, VerdictsBy by = VerdictsBy::listing);
   ~Analysis();
   Analysis(const Analysis&) = delete;
   Analysis& operator=(const Analysis&) = delete;
@@ -52,8 +50,10 @@ class Analysis {
  private:
   struct Parts;
   const Explicit& engine() const;
+  ConceptVerdicts made_verdicts(Concept c) const;
 
   const Case& case_;
+  VerdictsBy by_;
   std::unique_ptr<Parts> parts_;
 };
 

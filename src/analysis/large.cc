@@ -50,11 +50,26 @@ struct LargeAnalysis::Parts {
   bool cancelled() const { return budget.cancelled != nullptr && budget.cancelled->load(); }
 
   const std::optional<Diagram>& stable_set(Concept c, PartyId i) {
+    if (helping(c)) settle_bounds();
     const auto [it, fresh] = stable.try_emplace({slot(c), index(i)});
-    const bool answers_help = c == Concept::seq || c == Concept::sseq;
-    const double share = answers_help ? 0.25 : 0.5;
-    if (fresh) it->second = within(share, [&] { return entente::stable(engine(), i, c); });
+    if (fresh)
+      it->second =
+          within(helping(c) ? share_of_helping() : 0.5, [&] { return entente::stable(engine(), i, c); });
     return it->second;
+  }
+
+  static bool helping(Concept c) { return c == Concept::seq || c == Concept::sseq; }
+
+  /// What is quick comes before what may take all the time.
+  void settle_bounds() {
+    for (const Concept c : {Concept::nash, Concept::gmr, Concept::smr}) equilibrium_set(c);
+  }
+
+  /// The sets of answers that help their mover share most of the time that is left.
+  double share_of_helping() {
+    std::size_t left = 2 * model.parties.size() + 1;
+    for (const auto& [key, set] : stable) left -= key.first >= slot(Concept::seq) ? 1 : 0;
+    return 0.8 / static_cast<double>(std::max<std::size_t>(left, 1));
   }
 
   const std::optional<Diagram>& equilibrium_set(Concept c) {
@@ -234,4 +249,9 @@ std::optional<std::vector<WordStep>> LargeAnalysis::way(Word from, const Selecti
   return parts_->within(0.5, [&] { return parts_->fewest_moves(from, *target); }).value_or(std::nullopt);
 }
 
+}  // namespace entente
+namespace entente {
+std::optional<std::vector<PatternOfMany>> LargeAnalysis::patterns(const Selection&, std::size_t) const {
+  return std::nullopt;
+}  // TODO-MERGE
 }  // namespace entente

@@ -157,6 +157,9 @@ void Verbs::add_states() {
                   "Only coalitions of up to so many parties; needed where there are more than 8")
       ->option_text("N")
       ->check(CLI::Range(2, 32));
+  verb.add_option("--limit", arguments_.states.limit, "Of those chosen, list only the first so many")
+      ->option_text("N")
+      ->check(CLI::Range(1, 1000000));
   CLI::Option* csv = verb.add_flag("--csv", arguments_.csv, "Answer in CSV, for programs");
   add_json(verb);
   csv->excludes(verb.get_option("--json"));

@@ -1,6 +1,9 @@
 // A case being asked: read, and refused with a reason where it cannot be answered.
 #include "library/asking.h"
 
+#include <fmt/format.h>
+#include <sys/resource.h>
+
 #include "analysis/as_of.h"
 #include "model/bind.h"
 #include "report/english.h"
@@ -14,14 +17,38 @@ std::string refusal(const TooMany& many) {
          ". More rules, fewer options or fewer values bring it within reach.\n";
 }
 
+std::string engine_words(const Asked& asked) {
+  if (asked.large()) return "symbolic engine, no state listed";
+  const States& states = asked.reading.found->states;
+  return std::string(asked.input.engine == Engines::symbolic ? "symbolic engine over "
+                                                             : "explicit engine over ") +
+         grouped(states.size()) + " states, listed";
+}
+
+/// One line on what was done and what it took.
+std::string stats(const Asked& asked) {
+  Count combinations = 1;
+  const Model& model = asked.reading.found ? asked.reading.found->model : asked.reading.large->model;
+  for (const Option& option : model.options) combinations *= option.values.size();
+  const std::chrono::duration<double> took = std::chrono::steady_clock::now() - asked.begun;
+  rusage used{};
+  ::getrusage(RUSAGE_SELF, &used);
+  return fmt::format("{}: {}; {} combinations of values; {:.3f} s, {} MB at most\n", asked.input.name,
+                     engine_words(asked), grouped_count(combinations), took.count(), used.ru_maxrss / 1024);
+}
+
 }  // namespace
 
 Face face(const Look& look) {
   return {look.colour, look.width};
 }
 
+VerdictsBy verdicts_by(const Input& input) {
+  return input.engine == Engines::symbolic ? VerdictsBy::diagrams : VerdictsBy::listing;
+}
+
 Asked ask(const Input& input, const Look& look, const std::optional<std::string>& sources, Size size) {
-  Asked asked{read_case(Text(input.name, input.content), {}, sources), {}, look, input.limits};
+  Asked asked{read_case(Text(input.name, input.content), {}, sources), {}, look, input};
   asked.answer.err = printed(asked.reading.diagnostics, asked.reading.text, {.colour = look.colour_faults});
   if (asked.reading.diagnostics.faulty()) {
     asked.answer.status = faulty;
@@ -54,7 +81,9 @@ void refuse(Asked& asked, const std::string& message) {
 }
 
 Answer finish(const Asked& asked, bool written) {
-  return written ? asked.answer : Answer{faulty, asked.answer.err};
+  Answer answer{written ? asked.answer.status : faulty, asked.answer.err};
+  if (asked.input.stats) answer.err += stats(asked);
+  return answer;
 }
 
 }  // namespace entente

@@ -1,10 +1,11 @@
 // A case being asked: read, and refused with a reason where it cannot be answered.
 #pragma once
 
+#include <chrono>
 #include <optional>
 #include <string>
 
-#include "analysis/case.h"
+#include "analysis/analysis.h"
 #include "entente/entente.h"
 #include "report/page.h"
 
@@ -19,7 +20,8 @@ struct Asked {
   CaseReading reading;
   Answer answer;
   const Look& look;
-  Limits limits = {};
+  const Input& input;
+  std::chrono::steady_clock::time_point begun = std::chrono::steady_clock::now();
 
   /// Whether it can be answered so far.
   explicit operator bool() const { return answer.status == answered; }
@@ -42,5 +44,7 @@ void refuse(Asked& asked, const std::string& message);
 Answer finish(const Asked& asked, bool written);
 
 Face face(const Look& look);
+/// Which engine gives the verdicts over listed states: the symbolic one only where it is asked for.
+VerdictsBy verdicts_by(const Input& input);
 
 }  // namespace entente

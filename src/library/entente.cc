@@ -45,6 +45,16 @@ StateSet only(StateId s, const States& states) {
   return one;
 }
 
+/// The first so many states of a set.
+StateSet first_of(const StateSet& set, std::size_t most) {
+  StateSet few(set.universe());
+  std::size_t taken = 0;
+  set.for_each([&](StateId s) {
+    if (taken++ < most) few.insert(s);
+  });
+  return few;
+}
+
 constexpr std::uint64_t most_coalitions = 1 << 16;
 
 /// What is wrong with asking for so many coalitions; empty where nothing is.
@@ -90,7 +100,7 @@ Answer analyze(const Input& input, const AnalyzeRequest& request, const Look& lo
   Asked asked = ask(input, look, {}, Size::any);
   if (!asked) return asked.answer;
   if (asked.large()) return large_analyze(asked, request, out);
-  const Analysis analysis(*asked.reading.found);
+  const Analysis analysis(*asked.reading.found, verdicts_by(input));
   const Answer brief =
       finish(asked, out(request.form == Form::json ? text(brief_json(analysis))
                                                    : brief_text(analysis, face(look), request.in_full)));
@@ -118,13 +128,14 @@ Answer states(const Input& input, const StatesRequest& request, const Look& look
   const std::optional<ConditionId> where_id =
       request.where ? formula(asked, "--where", *request.where) : std::nullopt;
   if (!asked) return asked.answer;
-  const Analysis analysis(*asked.reading.found);
+  const Analysis analysis(*asked.reading.found, verdicts_by(input));
   const std::optional<CoalitionVerdicts> asked_coalitions = coalitions(asked, analysis, request);
   if (!asked) return asked.answer;
   const CoalitionVerdicts* verdicts = asked_coalitions ? &*asked_coalitions : nullptr;
   StateSet rows = all_states(analysis.states());
   if (where_id) rows &= where(analysis.model().conditions, *where_id, analysis.states());
   if (request.only) rows &= analysis.verdicts(concept_of(*request.only).value_or(Concept::seq)).equilibria;
+  if (request.limit) rows = first_of(rows, *request.limit);
   switch (request.form) {
     case Form::csv: return finish(asked, states_csv(analysis, rows, out, verdicts));
     case Form::json: return finish(asked, states_json(analysis, rows, out, verdicts));
@@ -136,7 +147,7 @@ Answer states(const Input& input, const StatesRequest& request, const Look& look
 Answer settle(const Input& input, const SettleRequest& request, const Look& look, const Sink& out) {
   const Asked asked = ask(input, look);
   if (!asked) return asked.answer;
-  const Analysis analysis(*asked.reading.found);
+  const Analysis analysis(*asked.reading.found, verdicts_by(input));
   return finish(asked, out(request.form == Form::json ? text(settle_json(analysis))
                                                       : settle_text(analysis, face(look))));
 }
@@ -144,7 +155,7 @@ Answer settle(const Input& input, const SettleRequest& request, const Look& look
 Answer outlook(const Input& input, const OutlookRequest& request, const Look& look, const Sink& out) {
   const Asked asked = ask(input, look);
   if (!asked) return asked.answer;
-  const Analysis analysis(*asked.reading.found);
+  const Analysis analysis(*asked.reading.found, verdicts_by(input));
   const Concept seen = request.under ? concept_of(*request.under).value_or(Concept::seq) : Concept::seq;
   return finish(asked, out(request.form == Form::json ? text(outlook_json(analysis, seen))
                                                       : outlook_text(analysis, face(look), seen)));
@@ -159,7 +170,7 @@ Answer path(const Input& input, const PathRequest& request, const Look& look, co
       request.from ? formula(asked, "--from", *request.from) : std::nullopt;
   const std::optional<Date> by = deadline(asked, request);
   if (!asked) return asked.answer;
-  const Analysis analysis(*asked.reading.found);
+  const Analysis analysis(*asked.reading.found, verdicts_by(input));
   const auto at = [&](ConditionId id) { return where(analysis.model().conditions, id, analysis.states()); };
   const PathQuestion question{.from = from ? at(*from) : only(analysis.status_quo(), analysis.states()),
                               .to = to ? at(*to) : analysis.settlement().agreement,

@@ -24,7 +24,7 @@ WorkBudget budget_of(const Limits& limits) {
 std::unique_ptr<LargeAnalysis> opened(Asked& asked) {
   Binding& binding = *asked.reading.large;
   const ForbiddenStates forbidden = forbidden_states(binding);
-  std::unique_ptr<LargeAnalysis> analysis = LargeAnalysis::open(binding.model, budget_of(asked.limits));
+  std::unique_ptr<LargeAnalysis> analysis = LargeAnalysis::open(binding.model, budget_of(asked.input.limits));
   if (!analysis) {
     asked.answer.status = over_budget;
     asked.answer.err +=

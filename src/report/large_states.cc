@@ -10,18 +10,26 @@ namespace {
 
 constexpr std::size_t shown_patterns = 8;
 
+/// A row a concept and party, since the numbers may be long.
 Table summary(const LargeAnalysis& analysis, const Voice& voice) {
-  Table table{{{"concept"}}, {}};
-  for (PartyId i : analysis.model().party_ids()) table.rows[0].push_back(voice.name(i));
-  table.rows[0].emplace_back("stable for all");
+  Table table{{{"concept", "stable for", "situations"}}, {2}};
   for (Concept c : concepts) {
-    std::vector<std::string> row = {capitals(std::string(id(c)))};
-    for (PartyId i : analysis.model().party_ids()) row.push_back(tally_words(analysis.stable(c, i)));
-    row.push_back(tally_words(analysis.equilibria(c)));
-    table.rows.push_back(row);
+    const std::string name = capitals(std::string(id(c)));
+    for (PartyId i : analysis.model().party_ids())
+      table.rows.push_back({name, voice.name(i), tally_words(analysis.stable(c, i))});
+    table.rows.push_back({name, "all of them", tally_words(analysis.equilibria(c))});
   }
-  for (std::size_t k = 1; k < table.rows[0].size(); ++k) table.right.push_back(k);
   return table;
+}
+
+/// What differs from the status quo, a clause a party.
+std::string otherwise(const LargeAnalysis& analysis, const Voice& voice, Word word) {
+  std::vector<std::string> all;
+  for (const PartyId i : analysis.model().party_ids())
+    if (const std::string words = step_words(analysis, voice, {i, analysis.status_quo(), word});
+        words != nothing_changes)
+      all.push_back(words);
+  return all.empty() ? "The status quo itself." : sentence(capitalised(listed(all)));
 }
 
 }  // namespace
@@ -48,9 +56,9 @@ std::string large_states_text(const LargeAnalysis& analysis, const LargeAnalysis
   show_patterns(page, voice, analysis.patterns(selection, shown_patterns), *chosen);
   if (const auto first = analysis.first(selection, most); first && !first->empty()) {
     page.gap();
-    page.paragraph("The first of them, by number:");
+    page.paragraph("The first of them, by number, with what is otherwise than at the status quo:");
     for (const Word word : *first)
-      page.item(grouped_count(analysis.number(word)) + ".", situation(voice, analysis.layout(), word));
+      page.item(grouped_count(analysis.number(word)) + ".", otherwise(analysis, voice, word));
   }
   return page.text() + undecided_words(analysis);
 }

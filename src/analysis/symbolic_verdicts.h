@@ -1,0 +1,30 @@
+// The verdicts of a concept over listed states, from the symbolic engine.
+#pragma once
+
+#include <memory>
+#include <optional>
+
+#include "analysis/verdicts.h"
+#include "model/model.h"
+#include "states/states.h"
+
+namespace entente {
+
+class SymbolicVerdicts {
+ public:
+  /// Nothing while other diagrams are open in the process, or where the ranks alone are too large for them.
+  static std::unique_ptr<SymbolicVerdicts> open(const Model& model, const States& states);
+  ~SymbolicVerdicts();
+  SymbolicVerdicts(const SymbolicVerdicts&) = delete;
+  SymbolicVerdicts& operator=(const SymbolicVerdicts&) = delete;
+
+  /// Nothing where the diagrams grow too large.
+  std::optional<ConceptVerdicts> operator()(Concept c) const;
+
+ private:
+  struct Parts;
+  explicit SymbolicVerdicts(std::unique_ptr<Parts> parts);
+  std::unique_ptr<Parts> parts_;
+};
+
+}  // namespace entente

@@ -1,0 +1,16 @@
+// The verdicts of one concept over listed states.
+#pragma once
+
+#include <vector>
+
+#include "stability/concepts.h"
+#include "states/set.h"
+
+namespace entente {
+
+struct ConceptVerdicts {
+  std::vector<StateSet> stable;  // one a party
+  StateSet equilibria;           // stable for every party
+};
+
+}  // namespace entente

@@ -1,0 +1,119 @@
+// What diagrams say of a case agrees with what listing its states says, on random cases small enough for
+// both.
+#include "analysis/large.h"
+
+#include <gtest/gtest.h>
+
+#include "analysis/analysis.h"
+#include "oracle/random_model.h"
+
+namespace entente {
+namespace {
+
+Case random_case(std::uint64_t seed) {
+  std::mt19937_64 random(seed);
+  Case c{oracle::random_model(random), {}, 0};
+  c.states = std::get<States>(feasible_states(c.model));
+  c.status_quo = *c.states.find(status_quo(c.model, c.states.layout()));
+  return c;
+}
+
+TEST(Large, CountsAndVerdictsAreThoseOfTheListing) {
+  for (std::uint64_t seed = 1; seed <= 150; ++seed) {
+    const Case c = random_case(seed);
+    SCOPED_TRACE("seed " + std::to_string(seed));
+    const Analysis listed(c);
+    const auto large = LargeAnalysis::open(c.model, {});
+    ASSERT_TRUE(large);
+    ASSERT_EQ(large->situations(), c.states.size());
+    for (const Concept seen : concepts) {
+      const ConceptVerdicts& right = listed.verdicts(seen);
+      EXPECT_EQ(large->equilibria(seen).least, right.equilibria.count()) << id(seen);
+      EXPECT_TRUE(large->equilibria(seen).decided());
+      for (const PartyId i : c.model.party_ids()) {
+        EXPECT_EQ(large->stable(seen, i).least, right.stable[index(i)].count());
+        for (StateId s = 0; s < c.states.size(); ++s)
+          EXPECT_EQ(large->verdict(seen, i, c.states[s]),
+                    right.stable[index(i)].contains(s) ? Verdict::stable : Verdict::unstable);
+      }
+    }
+    EXPECT_FALSE(large->ran_out());
+  }
+}
+
+TEST(Large, SelectionsAndNumbersAreThoseOfTheListing) {
+  for (std::uint64_t seed = 1; seed <= 150; ++seed) {
+    std::mt19937_64 random(seed);
+    Case c = random_case(seed);
+    SCOPED_TRACE("seed " + std::to_string(seed));
+    const ConditionId condition = oracle::random_condition(random, c.model, 2);
+    const Analysis listed(c);
+    const auto large = LargeAnalysis::open(c.model, {});
+    const StateSet right =
+        where(c.model.conditions, condition, c.states) & listed.verdicts(Concept::gmr).equilibria;
+    const LargeAnalysis::Selection chosen{Concept::gmr, condition};
+    ASSERT_EQ(large->count(chosen), right.count());
+    std::vector<Word> words;
+    right.for_each([&](StateId s) { words.push_back(c.states[s]); });
+    EXPECT_EQ(large->first(chosen, 1000), words);
+    for (StateId s = 0; s < c.states.size(); ++s) EXPECT_EQ(large->number(c.states[s]), s + 1);
+  }
+}
+
+/// The fewest moves from a state to a set, by breadth first search.
+std::optional<std::size_t> fewest(const Analysis& listed, StateId from, const StateSet& to) {
+  std::vector<std::optional<std::size_t>> distance(listed.states().size());
+  std::vector<StateId> queue = {from};
+  distance[from] = 0;
+  for (std::size_t at = 0; at < queue.size(); ++at) {
+    if (to.contains(queue[at])) return distance[queue[at]];
+    for (const PartyMoves& moves : listed.moves())
+      for (const StateId next : moves.from(queue[at]))
+        if (!distance[next]) {
+          distance[next] = *distance[queue[at]] + 1;
+          queue.push_back(next);
+        }
+  }
+  return std::nullopt;
+}
+
+TEST(Large, WaysAreTheShortest) {
+  for (std::uint64_t seed = 1; seed <= 150; ++seed) {
+    std::mt19937_64 random(seed);
+    Case c = random_case(seed);
+    SCOPED_TRACE("seed " + std::to_string(seed));
+    const ConditionId condition = oracle::random_condition(random, c.model, 2);
+    const Analysis listed(c);
+    const auto large = LargeAnalysis::open(c.model, {});
+    const auto way = large->way(large->status_quo(), {.only = {}, .where = condition});
+    const StateSet target = where(c.model.conditions, condition, c.states);
+    ASSERT_EQ(way ? std::optional(way->size()) : std::nullopt, fewest(listed, c.status_quo, target));
+    Word at = large->status_quo();
+    for (const WordStep& step : way.value_or(std::vector<WordStep>{})) {
+      EXPECT_EQ(step.from, at);
+      EXPECT_TRUE(
+          listed.moves()[index(step.party)].allow(*c.states.find(step.from), *c.states.find(step.to)));
+      at = step.to;
+    }
+    EXPECT_TRUE(!way || target.contains(*c.states.find(at)));
+  }
+}
+
+TEST(Large, ABudgetOfNothingDecidesNothing) {
+  const Case c = random_case(7);
+  EXPECT_FALSE(LargeAnalysis::open(c.model, {.seconds = 0}));
+  std::atomic<bool> stop{false};
+  WorkBudget budget;
+  budget.cancelled = &stop;
+  const auto large = LargeAnalysis::open(c.model, budget);
+  ASSERT_TRUE(large);
+  stop = true;
+  for (const PartyId i : c.model.party_ids())
+    EXPECT_EQ(large->verdict(Concept::seq, i, large->status_quo()), Verdict::undecided);
+  EXPECT_FALSE(large->equilibria(Concept::seq).decided());
+  EXPECT_TRUE(large->ran_out());
+  EXPECT_TRUE(large->cancelled());
+}
+
+}  // namespace
+}  // namespace entente
