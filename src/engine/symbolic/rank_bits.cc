@@ -47,10 +47,10 @@ void add(Bits& sum, const Limbs& number, const Diagram& statement) {
 }
 
 // A bit that is the same everywhere decides nothing.
-RankBits trimmed(const Bits& bits) {
+RankBits trimmed(const RankBits& all) {
   RankBits result;
-  for (auto bit = bits.rbegin(); bit != bits.rend(); ++bit)
-    if (!bit->empty() && !bit->full()) result.bits.push_back(*bit);
+  for (const Diagram& bit : all.bits)
+    if (!bit.empty() && !bit.full()) result.bits.push_back(bit);
   return result;
 }
 
@@ -93,7 +93,7 @@ RankBits extreme(Extreme which, Diagram candidates, const RankBits& v, const Dia
 
 // A negative weight counts as its magnitude where the statement does not hold, which adds a constant to
 // every sum: so no sum is negative.
-RankBits weighed(const std::vector<Diagram>& statements, const std::vector<Decimal>& weights) {
+RankBits summed(const std::vector<Diagram>& statements, const std::vector<Decimal>& weights) {
   const std::vector<Limbs> numbers = in_common_unit(weights);
   std::vector<Limbs> magnitudes;
   unsigned widest = 0;
@@ -104,7 +104,11 @@ RankBits weighed(const std::vector<Diagram>& statements, const std::vector<Decim
   Bits sum(widest + static_cast<unsigned>(std::bit_width(weights.size())));
   for (std::size_t k = 0; k < weights.size(); ++k)
     add(sum, magnitudes[k], weights[k].negative ? !statements[k] : statements[k]);
-  return trimmed(sum);
+  return {.unbounded = false, .bits = {sum.rbegin(), sum.rend()}};
+}
+
+RankBits weighed(const std::vector<Diagram>& statements, const std::vector<Decimal>& weights) {
+  return trimmed(summed(statements, weights));
 }
 
 RankBits ranked(const std::vector<Diagram>& best_first, const Diagram& all) {
@@ -116,7 +120,7 @@ RankBits ranked(const std::vector<Diagram>& best_first, const Diagram& all) {
       if ((((best_first.size() - k) >> b) & 1) != 0) number[b] |= met;
     left -= met;
   }
-  return trimmed(number);
+  return trimmed({.unbounded = false, .bits = {number.rbegin(), number.rend()}});
 }
 
 }  // namespace entente

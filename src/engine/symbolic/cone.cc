@@ -1,0 +1,142 @@
+// One state and one party. What the others' steps can reach is searched forward, word by word: from each word
+// the targets of a mover are a small diagram, the relation with everything but his own bits fixed.
+// Improvements that a few steps answer are told apart beforehand, all at once, backwards from the goals.
+#include "engine/symbolic/cone.h"
+
+#include <algorithm>
+#include <set>
+
+#include "engine/symbolic/answers.h"
+
+namespace entente {
+
+namespace {
+
+constexpr std::uint32_t nobody = UINT32_MAX;
+constexpr std::uint64_t largest_layer = 50'000;  // nodes; more and the search forward is the better bet
+
+/// { t : r(t) > r(word) } or, turned round, { t : v(t) <= r(word) }.
+Diagram at_most_that_of(const Diagrams& diagrams, const RankBits& v, const RankBits& rank, Word word) {
+  Diagram at_most = diagrams.all();
+  for (std::size_t p = v.bits.size(); p-- > 0;)
+    at_most = contains(diagrams, rank.bits[p], word) ? at_most | !v.bits[p] : at_most - v.bits[p];
+  return at_most;
+}
+
+}  // namespace
+
+Cone::Cone(const Symbolic& engine, PartyId party, Word at, View view, std::uint64_t most)
+    : engine_(engine), group_(answering(engine.relations(), party)), at_(at), view_(view), most_(most) {
+  const RankBits& r = engine.rank(party);
+  const Diagrams& diagrams = engine.encoding().diagrams();
+  const RankBits v = view.symmetric ? engine.best_move(party, r) : r;
+  goals_ = engine.all() & at_most_that_of(diagrams, v, r, at);
+  Diagram moves;
+  if (!engine.relations().still(party)) {
+    const Word own = engine.encoding().own(party);
+    moves = diagrams.moved(cofactor(engine.relations().relation(party), fixed(at, ~Word{0})), own, 1, 0);
+    moves &= fixed(at, ~own);
+  }
+  improvements_ = moves & above(party, at);
+}
+
+/// The words that agree with one in the mask's bits.
+Diagram Cone::fixed(Word word, Word mask) const {
+  const Diagrams& diagrams = engine_.encoding().diagrams();
+  Diagram all = diagrams.all();
+  for (auto b = diagrams.order().rbegin(); b != diagrams.order().rend(); ++b)
+    if (((mask >> *b) & 1) != 0) all &= ((word >> *b) & 1) != 0 ? diagrams.bit(*b) : !diagrams.bit(*b);
+  return all;
+}
+
+Diagram Cone::above(PartyId party, Word word) const {
+  const RankBits& r = engine_.rank(party);
+  return !at_most_that_of(engine_.encoding().diagrams(), r, r, word);
+}
+
+/// Where a mover's step leads from a word.
+Diagram Cone::steps_from(PartyId mover, Word word) const {
+  const Diagrams& diagrams = engine_.encoding().diagrams();
+  const Word own = engine_.encoding().own(mover);
+  Diagram targets;
+  if (engine_.relations().unrestricted(mover)) {
+    targets = cofactor(engine_.all(), fixed(word, ~own));
+  } else {
+    targets = diagrams.moved(cofactor(engine_.relations().relation(mover), fixed(word, ~Word{0})), own, 1, 0);
+  }
+  targets &= fixed(word, ~own);
+  return view_.steps == Steps::improving ? targets & above(mover, word) : targets;
+}
+
+Cone::Search Cone::answer(Word improvement) const {
+  struct Met {
+    Word word;
+    std::uint32_t last;
+    std::size_t from;
+  };
+  const Diagrams& diagrams = engine_.encoding().diagrams();
+  std::vector<Met> met = {{improvement, nobody, 0}};
+  const auto way_to = [&](std::size_t end) {
+    std::vector<ConeStep> steps;
+    for (; end != 0; end = met[end].from) steps.push_back({PartyId(met[end].last), met[end].word});
+    std::reverse(steps.begin(), steps.end());
+    return steps;
+  };
+  if (contains(diagrams, goals_, improvement)) return std::vector<ConeStep>();
+  // No party twice in a row; where a party's moves are transitive that leaves nothing out.
+  std::set<std::pair<Word, std::uint32_t>> seen;
+  for (std::size_t at = 0; at < met.size(); ++at)
+    for (const PartyId j : group_) {
+      const auto mover = static_cast<std::uint32_t>(index(j));
+      if (mover == met[at].last) continue;
+      const Diagram targets = steps_from(j, met[at].word);
+      if (const auto goal = first(diagrams, targets & goals_)) {
+        met.push_back({*goal, mover, at});
+        return way_to(met.size() - 1);
+      }
+      for (const Word word : first(diagrams, targets, most_ + 1 - std::min(most_, met.size())))
+        if (seen.emplace(word, mover).second) met.push_back({word, mover, at});
+      if (met.size() >= most_ || diagrams.spent()) return GaveUp();
+    }
+  return std::monostate();
+}
+
+/// States that a few steps lead from into the goals, as long as that stays a small diagram.
+Diagram Cone::answered_soon() const {
+  const Diagrams& diagrams = engine_.encoding().diagrams();
+  const Relations& relations = engine_.relations();
+  Diagram reached = goals_;
+  bool transitive = true;
+  for (const PartyId j : group_) transitive = transitive && relations.transitive(j);
+  for (Diagram layer = goals_; !layer.empty() && diagrams.size(layer) < largest_layer && !diagrams.spent();) {
+    Diagram before;
+    for (const PartyId j : group_)
+      before |=
+          view_.steps == Steps::plain ? relations.before(j, layer) : relations.before_improving(j, layer);
+    layer = before - reached;
+    reached |= layer;
+    // One step is legal whoever takes it; of two the second mover matters where moves are not transitive.
+    if (!transitive || (improvements_ - reached).empty()) break;
+  }
+  return reached;
+}
+
+Cone::Verdict Cone::verdict() const {
+  const Diagrams& diagrams = engine_.encoding().diagrams();
+  if (improvements_.empty()) return {true, std::nullopt};
+  Diagram left = improvements_ - answered_soon();
+  bool gave_up = false;
+  while (!left.empty() && !diagrams.spent()) {
+    const std::optional<Word> improvement = first(diagrams, left);
+    if (!improvement) break;
+    const Search found = answer(*improvement);
+    if (std::holds_alternative<std::monostate>(found)) return {false, improvement};
+    gave_up = gave_up || std::holds_alternative<GaveUp>(found);
+    if (gave_up) break;
+    left -= fixed(*improvement, ~Word{0});
+  }
+  if (gave_up || diagrams.spent()) return {};
+  return {true, std::nullopt};
+}
+
+}  // namespace entente

@@ -1,0 +1,67 @@
+// One state and one party, looked at closely without the sets of all states: its improvements there, and how
+// the others answer each.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "engine/symbolic/symbolic.h"
+
+namespace entente {
+
+/// One move of an answer: its mover and where it leads.
+struct ConeStep {
+  PartyId mover{};
+  Word to = 0;
+
+  bool operator==(const ConeStep&) const = default;
+};
+
+class Cone {
+ public:
+  /// How answers are seen: by any moves or improvements only, and whether the party may move once more after
+  /// them (SMR, SSEQ).
+  struct View {
+    Steps steps = Steps::improving;
+    bool symmetric = false;
+  };
+
+  /// The engine must outlive it. `most`: the words that one search looks at before it gives up.
+  Cone(const Symbolic& engine, PartyId party, Word at, View view, std::uint64_t most = 1'000'000);
+
+  /// The states that the party strictly prefers and can move to: where it has none it is stable under Nash.
+  const Diagram& improvements() const { return improvements_; }
+
+  /// The others' shortest answer after which the party is no better off than at the state; it may have no
+  /// step where the improvement is its own answer. Nothing where no answer is.
+  struct GaveUp {};
+  using Search = std::variant<std::vector<ConeStep>, std::monostate, GaveUp>;
+  Search answer(Word improvement) const;
+
+  /// Stable where every improvement has an answer; else the first found that has none. Undecided where a
+  /// search gave up.
+  struct Verdict {
+    std::optional<bool> stable;
+    std::optional<Word> undeterred;
+  };
+  Verdict verdict() const;
+
+ private:
+  Diagram steps_from(PartyId mover, Word word) const;
+  Diagram answered_soon() const;
+  Diagram fixed(Word word, Word mask) const;
+  Diagram above(PartyId party, Word word) const;
+
+  const Symbolic& engine_;
+  std::vector<PartyId> group_;
+  Word at_;
+  View view_;
+  std::uint64_t most_;
+  Diagram improvements_;
+  Diagram goals_;  // where the party is no better off
+};
+
+}  // namespace entente

@@ -1,0 +1,97 @@
+// Single states looked at closely, and verdicts between bounds: as the oracle has them.
+#include <gtest/gtest.h>
+
+#include "bench/large_model.h"
+#include "engine/symbolic/cone.h"
+#include "oracle/oracle.h"
+#include "oracle/random_model.h"
+#include "stability/bounded.h"
+
+namespace entente {
+namespace {
+
+std::unique_ptr<SymbolicCase> opened(const Model& model) {
+  auto answer = SymbolicCase::open(model);
+  return std::move(std::get<std::unique_ptr<SymbolicCase>>(*answer));
+}
+
+constexpr std::array<std::pair<Concept, Cone::View>, 4> views = {{
+    {Concept::gmr, {Steps::plain, false}},
+    {Concept::smr, {Steps::plain, true}},
+    {Concept::seq, {Steps::improving, false}},
+    {Concept::sseq, {Steps::improving, true}},
+}};
+
+/// An answer's steps are legal.
+void expect_answer(const States& states, const oracle::Game& game, PartyId i, bool improving, Word from,
+                   const std::vector<ConeStep>& steps) {
+  StateId at = *states.find(from);
+  std::optional<PartyId> last;
+  for (const ConeStep& step : steps) {
+    const StateId to = *states.find(step.to);
+    const std::size_t j = index(step.mover);
+    ASSERT_NE(step.mover, i);
+    ASSERT_NE(step.mover, last);
+    ASSERT_EQ(std::count(game.moves[j][at].begin(), game.moves[j][at].end(), to), 1);
+    ASSERT_TRUE(!improving || game.ranks[j][to] > game.ranks[j][at]);
+    last = step.mover;
+    at = to;
+  }
+}
+
+TEST(Cones, OfRandomModels) {
+  for (std::uint64_t seed = 1; seed <= 700; ++seed) {
+    std::mt19937_64 random(seed);
+    const Model model = oracle::random_model(random, {.combinations = 48});
+    SCOPED_TRACE("seed " + std::to_string(seed) + "\n" + oracle::described(model));
+    const States states = std::get<States>(feasible_states(model));
+    const oracle::Game game = oracle::game(model, model.day());
+    const auto symbolic = opened(model);
+    for (const auto& [c, view] : views)
+      for (const PartyId i : model.party_ids()) {
+        const StateSet right = oracle::stable(game, index(i), c);
+        for (StateId s = 0; s < states.size(); s += 1 + static_cast<StateId>(seed % 3)) {
+          const Cone cone(symbolic->engine(), i, states[s], view);
+          const Cone::Verdict verdict = cone.verdict();
+          ASSERT_EQ(verdict.stable, std::optional(right.contains(s))) << id(c) << ' ' << index(i) << ' ' << s;
+          for (const Word improvement : first(symbolic->diagrams(), cone.improvements(), 3)) {
+            const Cone::Search found = cone.answer(improvement);
+            ASSERT_TRUE(!right.contains(s) || std::holds_alternative<std::vector<ConeStep>>(found));
+            if (const auto* steps = std::get_if<std::vector<ConeStep>>(&found))
+              expect_answer(states, game, i, view.steps == Steps::improving, improvement, *steps);
+          }
+        }
+      }
+    if (testing::Test::HasFailure()) return;
+  }
+}
+
+TEST(Cones, GiveUp) {
+  const Model model = bench::large_model({.options = 40, .parties = 4});
+  const auto symbolic = opened(model);
+  bool gave_up = false;
+  for (const PartyId i : model.party_ids()) {
+    const Cone cone(symbolic->engine(), i, 0, {}, 1);
+    const auto improvement = first(symbolic->diagrams(), cone.improvements());
+    if (improvement) gave_up = gave_up || std::holds_alternative<Cone::GaveUp>(cone.answer(*improvement));
+  }
+  EXPECT_TRUE(gave_up);
+}
+
+TEST(Bounds, AreNashAndGmrWhereSeqRunsOut) {
+  const Model model = bench::large_model({.options = 48, .parties = 6, .statements = 12});
+  auto answer = SymbolicCase::open(model, 600'000);
+  const auto symbolic = std::move(std::get<std::unique_ptr<SymbolicCase>>(*answer));
+  const Symbolic& engine = symbolic->engine();
+  const auto run = [&](auto f) { return symbolic->diagrams().within({}, f); };
+  const auto bounds = bounded(engine, PartyId{0}, Concept::seq, run);
+  EXPECT_FALSE(bounds.decided);
+  EXPECT_EQ(bounds.stable, stable(engine, PartyId{0}, Concept::nash));
+  EXPECT_EQ(bounds.possible, stable(engine, PartyId{0}, Concept::gmr));
+  const auto gmr = bounded(engine, PartyId{0}, Concept::gmr, run);
+  EXPECT_TRUE(gmr.decided);
+  EXPECT_EQ(gmr.stable, bounds.possible);
+}
+
+}  // namespace
+}  // namespace entente
