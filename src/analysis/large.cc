@@ -5,6 +5,10 @@
 #include <chrono>
 #include <map>
 
+#include "engine/symbolic/bargain.h"
+#include "engine/symbolic/cone.h"
+#include "engine/symbolic/fallback.h"
+#include "engine/symbolic/set_patterns.h"
 #include "engine/symbolic/symbolic.h"
 #include "engine/symbolic/tally.h"
 
@@ -45,6 +49,82 @@ struct LargeAnalysis::Parts {
     auto done = diagrams().within({left, budget.cancelled}, work);
     if (auto* result = std::get_if<0>(&done)) return std::move(*result);
     return ran_out = true, std::nullopt;
+  }
+
+  std::vector<PatternOfMany> patterns(const Diagram& set, std::size_t most) const {
+    std::vector<PatternOfMany> all;
+    for (SetPattern& p : set_patterns(symbolic->encoding(), set, most).patterns)
+      all.push_back({std::move(p.values), p.count});
+    return all;
+  }
+
+  /// From one state alone: whether some improvement of the party is undeterred, or for its lowest one the
+  /// answer.
+  std::optional<Departed> departed(Concept c, PartyId i, Word at) const {
+    const bool any_move = c == Concept::gmr || c == Concept::smr;
+    const Cone cone(engine(), i, at,
+                    {any_move ? Steps::plain : Steps::improving, c == Concept::smr || c == Concept::sseq});
+    const std::optional<Word> lowest = entente::first(diagrams(), cone.improvements());
+    if (!lowest) return Departed{};
+    if (c == Concept::nash) return Departed{lowest, lowest, {}};
+    if (const std::optional<Word> open = undeterred_by_moves(c, i, at, cone.improvements()))
+      return Departed{open, open, {}};
+    if (any_move) return Departed{lowest, {}, answer_to(cone, *lowest)};
+    const Cone::Verdict verdict = cone.verdict();
+    if (!verdict.stable) return std::nullopt;
+    if (!*verdict.stable) return Departed{verdict.undeterred, verdict.undeterred, {}};
+    return Departed{lowest, {}, answer_to(cone, *lowest)};
+  }
+
+  /// An improvement that not even moves at the others' own cost deter: improvements of theirs do so less.
+  std::optional<Word> undeterred_by_moves(Concept c, PartyId i, Word at, const Diagram& improvements) const {
+    const RankBits& r = engine().rank(i);
+    const bool symmetric = c == Concept::smr || c == Concept::sseq;
+    const RankBits sanction = engine().worst_reach(i, symmetric ? engine().best_move(i, r) : r, Steps::plain);
+    RankBits here;
+    for (const Diagram& bit : r.bits)
+      here.bits.push_back(contains(diagrams(), bit, at) ? diagrams().all() : diagrams().none());
+    return entente::first(diagrams(), improvements & less(here, sanction));
+  }
+
+  static std::vector<WordStep> answer_to(const Cone& cone, Word improvement) {
+    std::vector<WordStep> steps;
+    const Cone::Search found = cone.answer(improvement);
+    if (const auto* answer = std::get_if<std::vector<ConeStep>>(&found))
+      for (const ConeStep& step : *answer) {
+        steps.push_back({step.mover, improvement, step.to});
+        improvement = step.to;
+      }
+    return steps;
+  }
+
+  LargeSettlement settlement() const {
+    const Bargain b = bargain(engine());
+    LargeSettlement s;
+    s.agreement = engine().count(b.agreement);
+    s.consenting = b.consenting;
+    for (const Diagram& accepts : b.accepts) s.accepts.push_back(engine().count(accepts));
+    s.zone = engine().count(b.zone);
+    if (b.agreement.empty()) return s;
+    FallbackDepths depths(engine(), b);
+    if (!b.zone.empty()) s.recommended = recommended(depths, b.zone);
+    if (b.zone.empty()) add_gap(s, b, depths);
+    return s;
+  }
+
+  void add_gap(LargeSettlement& s, const Bargain& b, FallbackDepths& depths) const {
+    Gap found = gap(b, diagrams());
+    s.gap_cut = found.cut;
+    for (const Way& way : found.ways) {
+      LargeOpening opening{{}, engine().count(way.opens), recommended(depths, way.opens)};
+      for (const Concession& c : way.waive) opening.waive.push_back({c.party, c.demand});
+      s.gap.push_back(std::move(opening));
+    }
+  }
+
+  Recommended recommended(FallbackDepths& depths, const Diagram& candidates) const {
+    const Diagram best = depths.fallback(candidates);
+    return {engine().count(best), *entente::first(diagrams(), best), patterns(best, 2)};
   }
 
   bool cancelled() const { return budget.cancelled != nullptr && budget.cancelled->load(); }
@@ -209,15 +289,35 @@ Tally LargeAnalysis::equilibria(Concept c) const {
   return {below ? parts_->engine().count(*below) : 0, above ? parts_->engine().count(*above) : situations()};
 }
 
+// Nash and the bound above decide most; then the state alone is looked at, and the set of all only as the
+// last resort.
 Verdict LargeAnalysis::verdict(Concept c, PartyId i, Word at) const {
+  const auto told = [](bool stable) { return stable ? Verdict::stable : Verdict::unstable; };
   const auto among = [&](Concept bound) -> std::optional<bool> {
     const std::optional<Diagram>& set = parts_->stable_set(bound, i);
     return set ? std::optional(contains(parts_->diagrams(), *set, at)) : std::nullopt;
   };
   if (among(Concept::nash) == true) return Verdict::stable;
   if (among(upper_bound(c)) == false) return Verdict::unstable;
+  if (Parts::helping(c))
+    if (const std::optional<Departed> found = departed(c, i, at)) return told(!found->undeterred);
   const std::optional<bool> exact = among(c);
-  return !exact ? Verdict::undecided : *exact ? Verdict::stable : Verdict::unstable;
+  return exact ? told(*exact) : Verdict::undecided;
+}
+
+std::optional<LargeAnalysis::Departed> LargeAnalysis::departed(Concept c, PartyId i, Word at) const {
+  return parts_->within(0.2, [&] { return parts_->departed(c, i, at); }).value_or(std::nullopt);
+}
+
+std::optional<std::vector<PatternOfMany>> LargeAnalysis::patterns(const Selection& selection,
+                                                                  std::size_t most) const {
+  const std::optional<Diagram> set = parts_->chosen(selection);
+  if (!set) return std::nullopt;
+  return parts_->within(0.3, [&] { return parts_->patterns(*set, most); });
+}
+
+std::optional<LargeSettlement> LargeAnalysis::settlement() const {
+  return parts_->within(0.5, [&] { return parts_->settlement(); });
 }
 
 std::optional<Count> LargeAnalysis::count(const Selection& selection) const {
@@ -249,9 +349,4 @@ std::optional<std::vector<WordStep>> LargeAnalysis::way(Word from, const Selecti
   return parts_->within(0.5, [&] { return parts_->fewest_moves(from, *target); }).value_or(std::nullopt);
 }
 
-}  // namespace entente
-namespace entente {
-std::optional<std::vector<PatternOfMany>> LargeAnalysis::patterns(const Selection&, std::size_t) const {
-  return std::nullopt;
-}  // TODO-MERGE
 }  // namespace entente

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "model/model.h"
+#include "settlement/settlement.h"
 #include "stability/concepts.h"
 #include "states/states.h"
 
@@ -47,6 +48,30 @@ struct WordStep {
   Word to = 0;
 };
 
+/// What is recommended among some settlements: how many, the first, and a few patterns.
+struct Recommended {
+  Count count = 0;
+  Word first = 0;
+  std::vector<PatternOfMany> patterns;
+};
+
+/// A minimal set of waivers, and what it opens.
+struct LargeOpening {
+  Waivers waive;
+  Count opens = 0;
+  Recommended recommended;
+};
+
+struct LargeSettlement {
+  Count agreement = 0;
+  std::vector<PartyId> consenting;
+  std::vector<Count> accepts;  // one a consenting party
+  Count zone = 0;
+  std::optional<Recommended> recommended;  // in the zone
+  std::vector<LargeOpening> gap;           // where the zone is empty
+  bool gap_cut = false;                    // there are more
+};
+
 class LargeAnalysis {
  public:
   /// Nothing where not even the diagrams of the ranks fit into the budget. The model must outlive it.
@@ -68,6 +93,17 @@ class LargeAnalysis {
   Tally equilibria(Concept c) const;
   /// Whether a state is stable for a party.
   Verdict verdict(Concept c, PartyId i, Word at) const;
+  /// A party's improvement at a state: one that nothing deters, if there is one, else its lowest with the
+  /// others' shortest answer; none where it has no improvement.
+  struct Departed {
+    std::optional<Word> improvement = {};
+    std::optional<Word> undeterred = {};
+    std::vector<WordStep> answer = {};
+  };
+  /// Nothing where the search gave up.
+  std::optional<Departed> departed(Concept c, PartyId i, Word at) const;
+  /// Nothing where the budget ran out.
+  std::optional<LargeSettlement> settlement() const;
   /// The equilibria of a concept, or where a condition holds: a few patterns, the first few words. Nothing
   /// where the set is not known.
   struct Selection {

@@ -145,8 +145,9 @@ Answer states(const Input& input, const StatesRequest& request, const Look& look
 }
 
 Answer settle(const Input& input, const SettleRequest& request, const Look& look, const Sink& out) {
-  const Asked asked = ask(input, look);
+  Asked asked = ask(input, look, {}, Size::any);
   if (!asked) return asked.answer;
+  if (asked.large()) return large_settle(asked, request, out);
   const Analysis analysis(*asked.reading.found, verdicts_by(input));
   return finish(asked, out(request.form == Form::json ? text(settle_json(analysis))
                                                       : settle_text(analysis, face(look))));

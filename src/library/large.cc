@@ -84,6 +84,36 @@ Answer large_states(Asked& asked, const StatesRequest& request, const Sink& out)
       out(large_states_text(*analysis, selection, request.limit.value_or(usual_words), face(asked.look))));
 }
 
+Answer large_settle(Asked& asked, const SettleRequest& request, const Sink& out) {
+  if (request.form != Form::text) return only_text(asked, "--json");
+  const auto analysis = opened(asked);
+  if (!analysis) return asked.answer;
+  return finished(asked, *analysis, out(large_settle_text(*analysis, face(asked.look))));
+}
+
+Answer large_why(Asked& asked, const WhyRequest& request, const Sink& out) {
+  if (request.form != Form::text || request.state || request.coalition)
+    return only_text(asked, request.state ? "--state" : request.coalition ? "--coalition" : "--json");
+  const std::optional<ConditionId> at = request.at ? formula(asked, "--at", *request.at) : std::nullopt;
+  std::vector<PartyId> parties = asked.model().party_ids();
+  if (request.party)
+    if (const auto one = party_called(asked, "--party", *request.party)) parties = {*one};
+  if (!asked) return asked.answer;
+  const auto analysis = opened(asked);
+  if (!analysis) return asked.answer;
+  Word word = analysis->status_quo();
+  if (at) {
+    const auto first = analysis->first({.only = {}, .where = at}, 1);
+    if (!first || first->empty()) {
+      refuse(asked, "--at: error: '" + *request.at + "' holds in no possible situation");
+      return asked.answer;
+    }
+    word = first->front();
+  }
+  const Concept seen = request.under ? concept_of(*request.under).value_or(Concept::seq) : Concept::seq;
+  return finished(asked, *analysis, out(large_why_text(*analysis, word, parties, seen, face(asked.look))));
+}
+
 Answer large_path(Asked& asked, const PathRequest& request, const Sink& out) {
   if (request.form == Form::json || request.from || request.safe)
     return only_text(asked, request.from ? "--from" : request.safe ? "--safe" : "--json");

@@ -55,13 +55,6 @@ const StateSet& best(const Telling& t, std::size_t k) {
   return holding.empty() ? t.analysis.settlement().gap[k].recommended : holding;
 }
 
-/// "Canada or the Joint Commission"
-std::string listed_or(const Telling& t, const std::vector<PartyId>& parties) {
-  std::vector<std::string> names;
-  for (PartyId i : parties) names.push_back(t.voice.name(i));
-  return listed(names, "or");
-}
-
 /// Whether the settlements of the k-th opening hold; where that is as with an earlier one, so it is said.
 std::string hold_of(const Telling& t, std::size_t k) {
   const std::vector<Opening>& gap = t.analysis.settlement().gap;
@@ -115,21 +108,11 @@ void tell_divisions(const Telling& t) {
                 "and " + counted(others.size() - most_divisions, "other division") + " (--long lists them).");
 }
 
-/// What the case calls a settlement, and whose consent it takes.
-std::string meaning_of_settlement(const Telling& t) {
-  const Agreement& a = *t.analysis.model().agreement;
-  std::vector<PartyId> others;
-  for (PartyId i : t.analysis.model().party_ids())
-    if (std::find(a.needs.begin(), a.needs.end(), i) == a.needs.end()) others.push_back(i);
-  return "A settlement is where " + in_words(t.voice, a.when, a.text) + ". It takes the consent of " +
-         t.voice.names(a.needs) + (others.empty() ? "" : ", not that of " + listed_or(t, others)) + ".";
-}
-
 void tell_gap(const Telling& t) {
   const Settlement& s = t.analysis.settlement();
   const bool rests_in_one = !(t.analysis.outlook(Concept::seq).resting & s.agreement).empty();
   t.page.heading(rests_in_one ? "WHY NO SETTLEMENT IS ACCEPTED BY ALL" : "WHY THERE IS NO SETTLEMENT");
-  t.page.paragraph(meaning_of_settlement(t));
+  t.page.paragraph(meaning_of_settlement(t.voice));
   bool conditions = false;
   for (PartyId i : s.consenting) {
     tell_demands(t, i);
@@ -147,7 +130,7 @@ void tell_gap(const Telling& t) {
 void tell_zone(const Telling& t) {
   const Settlement& s = t.analysis.settlement();
   t.page.heading("WHICH SETTLEMENTS ALL WOULD ACCEPT");
-  t.page.paragraph(meaning_of_settlement(t));
+  t.page.paragraph(meaning_of_settlement(t.voice));
   t.page.paragraph("Of " + counted(s.agreement.count(), "possible settlement") + " " + acceptances(t) + "; " +
                    counted(s.zone.count(), "settlement") + (s.zone.count() == 1 ? " is" : " are") +
                    " accepted by all of them. " +

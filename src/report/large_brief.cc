@@ -4,6 +4,7 @@
 #include "report/english.h"
 #include "report/large_text.h"
 #include "report/large_words.h"
+#include "report/situation.h"
 
 namespace entente {
 namespace {
@@ -34,7 +35,9 @@ void tell_present(const LargeTelling& t) {
   t.page.heading("WHETHER THE PRESENT LASTS");
   for (const Concept c : concepts)
     t.page.item("-", capitalised(full_name(c)) + ": " + verdict_words(t, c) + ".");
-  t.page.paragraph("It lasts under " + full_name(Concept::seq) + " where " + explained(Concept::seq) + ".");
+  t.page.paragraph("Under " + full_name(Concept::seq) + " it lasts where " + explained(Concept::seq) + ":");
+  for (const PartyId i : t.analysis.model().party_ids())
+    tell_departed(t.page, t.analysis, t.voice, Concept::seq, i, t.analysis.status_quo());
 }
 
 void tell_way_to(const LargeTelling& t, const std::string& where, const LargeAnalysis::Selection& to) {
@@ -45,6 +48,11 @@ void tell_way_to(const LargeTelling& t, const std::string& where, const LargeAna
   for (std::size_t k = 0; k < way->size(); ++k)
     t.page.item(std::to_string(k + 1) + ".", capitalised(step_words(t.analysis, t.voice, (*way)[k])) + " - " +
                                                  effect_words(t.analysis, t.voice, (*way)[k]) + ".");
+}
+
+void tell_way_to_settlement(const LargeTelling& t) {
+  if (const auto& agreement = t.analysis.model().agreement)
+    tell_way_to(t, "a settlement", {.only = {}, .where = agreement->when});
 }
 
 /// Of the concepts that were decided for all parties the one that asks for most foresight about answers.
@@ -89,9 +97,23 @@ std::string large_brief_text(const LargeAnalysis& analysis, const Face& face, bo
                  "decision diagrams.");
   tell_standing(page, voice, analysis.layout(), analysis.status_quo());
   tell_present(t);
+  tell_large_settlement(page, voice, analysis.settlement(), in_full);
+  tell_way_to_settlement(t);
   tell_rest(t);
   tell_evidence(page, voice, in_full);
   tell_left_out(t);
+  return page.text() + undecided_words(analysis);
+}
+
+std::string large_why_text(const LargeAnalysis& analysis, Word at, const std::vector<PartyId>& parties,
+                           Concept seen, const Face& face) {
+  const Voice voice(analysis.model());
+  Page page(face);
+  page.paragraph(at == analysis.status_quo() ? "The status quo. " + situation(voice, analysis.layout(), at)
+                                             : "Situation " + grouped_count(analysis.number(at)) + ".");
+  page.gap();
+  page.paragraph("Under " + full_name(seen) + " it is stable where " + explained(seen) + ":");
+  for (const PartyId i : parties) tell_departed(page, analysis, voice, seen, i, at);
   return page.text() + undecided_words(analysis);
 }
 

@@ -14,6 +14,10 @@ std::string large_brief_text(const LargeAnalysis& analysis, const Face& face, bo
 /// How many states are stable under each concept, and which are chosen, as patterns and the first ones.
 std::string large_states_text(const LargeAnalysis& analysis, const LargeAnalysis::Selection& selection,
                               std::size_t most, const Face& face);
+std::string large_settle_text(const LargeAnalysis& analysis, const Face& face);
+/// Why a state is stable for each party, or is not.
+std::string large_why_text(const LargeAnalysis& analysis, Word at, const std::vector<PartyId>& parties,
+                           Concept seen, const Face& face);
 /// A way in moves, each with what is done.
 std::string large_path_text(const LargeAnalysis& analysis, const std::optional<std::vector<WordStep>>& way,
                             const std::string& target, const Face& face);

@@ -39,6 +39,32 @@ void show_patterns(Page& page, const Voice& voice, const std::optional<std::vect
   if (dashes) page.paragraph("(A dash: any of its courses.)", 2);
 }
 
+void tell_departed(Page& page, const LargeAnalysis& analysis, const Voice& voice, Concept c, PartyId i,
+                   Word at) {
+  const std::string name = capitalised(voice.name(i));
+  const Verdict verdict = analysis.verdict(c, i, at);
+  const std::optional<LargeAnalysis::Departed> d = analysis.departed(c, i, at);
+  const std::string head = name + ": " +
+                           (verdict == Verdict::stable     ? "stable"
+                            : verdict == Verdict::unstable ? "not stable"
+                                                           : "not decided") +
+                           ". ";
+  if (!d) return page.item("-", head + "Its improvements could not be looked at within the budget.");
+  if (!d->improvement) return page.item("-", head + "It has nothing to gain by moving alone.");
+  const Word to = d->undeterred.value_or(*d->improvement);
+  const std::string wish =
+      capitalised(voice.would(voice.changes(i, analysis.layout(), at, to), "would rather "));
+  if (d->undeterred) return page.item("-", head + wish + "; nothing stops that.");
+  std::vector<std::string> answer;
+  for (const WordStep& step : d->answer)
+    answer.push_back(
+        voice.would(voice.changes(step.party, analysis.layout(), step.from, step.to), "would then "));
+  page.item("-", head + wish + "; what stops it is " +
+                     (answer.empty() ? "an answer of the others that was not looked up to the end"
+                                     : "that " + listed(answer)) +
+                     ". Every other improvement is answered, too.");
+}
+
 std::string step_words(const LargeAnalysis& analysis, const Voice& voice, const WordStep& step) {
   return voice.clause(voice.changes(step.party, analysis.layout(), step.from, step.to));
 }

@@ -20,6 +20,11 @@ void show_patterns(Page& page, const Voice& voice, const std::optional<std::vect
                    Count of);
 /// What a step is for its mover, from its ends alone: "Japan gains".
 std::string effect_words(const LargeAnalysis& analysis, const Voice& voice, const WordStep& step);
+void tell_large_settlement(Page& page, const Voice& voice, const std::optional<LargeSettlement>& found,
+                           bool in_full);
+/// Whether a state is stable for a party, with its improvement and the answer.
+void tell_departed(Page& page, const LargeAnalysis& analysis, const Voice& voice, Concept c, PartyId i,
+                   Word at);
 /// "Japan sends Abe to Sochi".
 std::string step_words(const LargeAnalysis& analysis, const Voice& voice, const WordStep& step);
 

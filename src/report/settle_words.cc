@@ -39,7 +39,11 @@ std::vector<std::size_t> demands_in_force(const Model& model, PartyId party) {
   return all;
 }
 
-std::string waivers_words(const Analysis& analysis, const Voice& voice, const Waivers& waivers) {
+std::string waivers_words(const Analysis&, const Voice& voice, const Waivers& waivers) {
+  return waivers_words(voice, waivers);
+}
+
+std::string waivers_words(const Voice& voice, const Waivers& waivers) {
   if (waivers.empty()) return "nothing has to give way";
   std::vector<PartyId> parties;
   std::vector<std::string> alone;
@@ -49,8 +53,8 @@ std::string waivers_words(const Analysis& analysis, const Voice& voice, const Wa
     std::vector<std::string> own;
     std::vector<std::string> together;
     for (; k < waivers.size() && waivers[k].party == party; ++k) {
-      own.push_back(waiver_words(analysis.model(), voice, waivers[k]));
-      together.push_back(waiver_words(analysis.model(), voice, waivers[k], true));
+      own.push_back(waiver_words(voice.model(), voice, waivers[k]));
+      together.push_back(waiver_words(voice.model(), voice, waivers[k], true));
     }
     parties.push_back(party);
     alone.push_back(voice.name(party) + " " + listed(own));
@@ -79,6 +83,15 @@ std::string shared_holdings(const Analysis& analysis, const Voice& voice, const 
     if (!(d.states & states).empty()) kinds.push_back(division_words(analysis, voice, d));
   return kinds.size() > 3 ? counted(kinds.size(), "division") + " of what is in dispute are among them"
                           : listed(kinds, "or");
+}
+
+std::string meaning_of_settlement(const Voice& voice) {
+  const Agreement& a = *voice.model().agreement;
+  std::vector<std::string> others;
+  for (PartyId i : voice.model().party_ids())
+    if (std::find(a.needs.begin(), a.needs.end(), i) == a.needs.end()) others.push_back(voice.name(i));
+  return "A settlement is where " + in_words(voice, a.when, a.text) + ". It takes the consent of " +
+         voice.names(a.needs) + (others.empty() ? "" : ", not that of " + listed(others, "or")) + ".";
 }
 
 }  // namespace entente

@@ -8,6 +8,9 @@
 namespace entente {
 namespace {
 
+/// A row of more options than this leaves out those that do not matter.
+constexpr std::size_t most_with_dashes = 8;
+
 /// Whether an option takes each of its values.
 bool any(const Model& model, const OptionValues& values, OptionId option) {
   return values[index(option)].size() == model[option].values.size();
@@ -63,8 +66,10 @@ Table pattern_table(const Voice& voice, const OptionValues& values) {
     const bool free =
         std::all_of(own.begin(), own.end(), [&](OptionId o) { return any(voice.model(), values, o); });
     std::string row;
-    for (OptionId o : own) row += (row.empty() ? "" : " | ") + pattern_cell(voice, values, o);
-    if (!row.empty()) table.rows.push_back({capitalised(voice.name(i)), free ? "whatever it does" : row});
+    for (OptionId o : own)
+      if (own.size() <= most_with_dashes || !any(voice.model(), values, o))
+        row += (row.empty() ? "" : " | ") + pattern_cell(voice, values, o);
+    if (!own.empty()) table.rows.push_back({capitalised(voice.name(i)), free ? "whatever it does" : row});
   }
   return table;
 }
@@ -73,7 +78,8 @@ Table pattern_table(const Voice& voice, const OptionValues& values) {
 bool has_dash(const Model& model, const OptionValues& values) {
   return std::any_of(model.parties.begin(), model.parties.end(), [&](const Party& party) {
     const auto free = [&](OptionId o) { return any(model, values, o); };
-    return std::any_of(party.options.begin(), party.options.end(), free) &&
+    return party.options.size() <= most_with_dashes &&
+           std::any_of(party.options.begin(), party.options.end(), free) &&
            !std::all_of(party.options.begin(), party.options.end(), free);
   });
 }
