@@ -111,6 +111,24 @@ struct DiffRequest {
   Form form = Form::text;
 };
 
+/// Long work watched: whether to stop, asked now and then from any thread, and how far it is, told by one
+/// thread at a time. What is done when it is stopped is told, with status 3.
+struct Watching {
+  std::function<bool()> cancelled = {};
+  std::function<void(std::size_t done, std::size_t total)> progress = {};
+};
+
+/// What each conclusion rests on, and the fewest changes to the case that overturn it, up to so many. No CSV.
+/// `witness` takes, for each conclusion that can be overturned, the name of a file and its text: the case so
+/// changed.
+struct RobustRequest {
+  Form form = Form::text;
+  std::size_t changes = 2;  // up to 3
+  std::function<bool(const std::string& name, const std::string& text)> witness = {};
+  Sink svg = {};  // takes a picture of it
+  Watching watching = {};
+};
+
 /// Status 0 where the conclusions are the same, 1 where they differ, 2 where a case has faults, as in
 /// diff(1).
 Answer diff(const Input& before, const Input& after, const DiffRequest& request, const Look& look,
@@ -124,6 +142,7 @@ Answer settle(const Input& input, const SettleRequest& request, const Look& look
 Answer outlook(const Input& input, const OutlookRequest& request, const Look& look, const Sink& out);
 Answer path(const Input& input, const PathRequest& request, const Look& look, const Sink& out);
 Answer history(const Input& input, const HistoryRequest& request, const Look& look, const Sink& out);
+Answer robust(const Input& input, const RobustRequest& request, const Look& look, const Sink& out);
 Answer why(const Input& input, const WhyRequest& request, const Look& look, const Sink& out);
 
 /// A conflict that the program GMCR+ saved, JSON, as a case; what could not be carried over stands on

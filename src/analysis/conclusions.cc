@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "analysis/holding.h"
+
 namespace entente {
 namespace {
 
@@ -10,8 +12,7 @@ constexpr std::uint32_t near = 2;  // concessions to an equilibrium that is a co
 
 class Gatherer {
  public:
-  Gatherer(const Analysis& analysis, const Brief& brief)
-      : a_(analysis), model_(analysis.model()), brief_(brief) {}
+  explicit Gatherer(const Analysis& analysis) : a_(analysis), model_(analysis.model()) {}
 
   std::vector<Conclusion> all() {
     stabilities();
@@ -37,11 +38,13 @@ class Gatherer {
     const Settlement& s = a_.settlement();
     found_.push_back({Kind::zone, "zone", s.zone.empty() ? "empty" : "open"});
     if (s.zone.empty()) found_.push_back({Kind::gap, "gap", waivers()});
-    if (!brief_.way) return;
-    const StateSet& best = brief_.way->target;
+    if (s.agreement.empty()) return;
+    const std::optional<Holding> first = first_holding(a_);
+    const StateSet best = entente::recommended(s, first ? &*first : nullptr);
+    const bool holds = first && !first->holds.empty();
     about(Kind::recommended, "recommended", best);
     about(Kind::division, "division", best, divisions(best));
-    about(Kind::holding, "holding", best, holds() ? "holds" : "does not hold");
+    about(Kind::holding, "holding", best, holds ? "holds" : "does not hold");
     about(Kind::concessions, "concessions", s.agreement, fewest(s.agreement));
   }
 
@@ -116,8 +119,6 @@ class Gatherer {
     return text;
   }
 
-  bool holds() const { return !brief_.holding.empty() && !brief_.holding.front().holds.empty(); }
-
   std::string fewest(const StateSet& states) const {
     std::uint32_t least = unreachable;
     states.for_each([&](StateId s) { least = std::min(least, a_.concessions()[s]); });
@@ -126,14 +127,13 @@ class Gatherer {
 
   const Analysis& a_;
   const Model& model_;
-  const Brief& brief_;
   std::vector<Conclusion> found_;
 };
 
 }  // namespace
 
-std::vector<Conclusion> conclusions(const Analysis& analysis, const Brief& brief) {
-  return Gatherer(analysis, brief).all();
+std::vector<Conclusion> conclusions(const Analysis& analysis) {
+  return Gatherer(analysis).all();
 }
 
 }  // namespace entente

@@ -23,6 +23,9 @@ struct Arguments {
   OutlookRequest outlook;
   PathRequest path;
   WhyRequest why;
+  bool deep = false;                       // of robust: sets of three changes too
+  std::optional<std::string> witness_dir;  // of robust
+  std::optional<std::string> svg_file;     // likewise
   std::string new_file = "-";
   std::string imported;             // a file of GMCR+, or "-"
   std::optional<std::string> code;  // of a fault

@@ -8,6 +8,7 @@
 #include <string>
 
 #include "cli/completion.h"
+#include "cli/long_work.h"
 #include "cli/new_file.h"
 #include "cli/terminal.h"
 #include "cli/verbs.h"
@@ -16,7 +17,6 @@ namespace entente::cli {
 
 namespace {
 
-using Question = std::function<Answer(const Input&, const Look&, const Sink&)>;
 
 template <class Request>
 Question question(Answer (*verb)(const Input&, const Request&, const Look&, const Sink&), Request request) {
@@ -57,6 +57,7 @@ Question question(const Arguments& arguments) {
   if (verb == "outlook") return question(outlook, in_form(arguments.outlook, arguments));
   if (verb == "why") return question(why, in_form(arguments.why, arguments));
   if (verb == "path") return question(path, in_form(arguments.path, arguments));
+  if (verb == "robust") return robust_question(arguments);
   if (verb == "history") return question(history, in_form(HistoryRequest{}, arguments));
   return {};
 }

@@ -51,6 +51,7 @@ class Verbs {
   void add_outlook();
   void add_path();
   void add_why();
+  void add_robust();
   void add_history();
   void add_diff();
   void add_new();

@@ -73,6 +73,7 @@ std::optional<Path> PathFinder::best(const PathQuestion& question) {
 }
 
 std::vector<std::uint32_t> PathFinder::fewest_concessions(StateId start) {
+  if (start_ == start) return fewest_;
   const std::size_t size = terrain_->states().size();
   StateSet from(size);
   from.insert(start);
@@ -81,7 +82,8 @@ std::vector<std::uint32_t> PathFinder::fewest_concessions(StateId start) {
   cheapest.reach(StateSet(size));
   std::vector<std::uint32_t> concessions(size, unreachable);
   for (const StateId s : cheapest.settled()) concessions[s] = cheapest.cost(s).concessions;
-  return concessions;
+  start_ = start;
+  return fewest_ = std::move(concessions);
 }
 
 std::optional<Path> best_path(const Ground& ground, const PathQuestion& question) {

@@ -1,0 +1,36 @@
+// Long work watched at a terminal: its progress on standard error, and Ctrl-C, which ends it with what is
+// done.
+#pragma once
+
+#include <functional>
+
+#include <entente/entente.h>
+
+#include "cli/arguments.h"
+
+namespace entente::cli {
+
+using Question = std::function<Answer(const Input&, const Look&, const Sink&)>;
+
+/// Holds Ctrl-C back while it lives, so that it can be asked for. To be made before any thread is.
+class Interrupts {
+ public:
+  Interrupts();
+  ~Interrupts();
+  Interrupts(const Interrupts&) = delete;
+  Interrupts& operator=(const Interrupts&) = delete;
+
+  /// Whether Ctrl-C came; from any thread.
+  bool came() const;
+
+ private:
+  int descriptor_ = -1;
+};
+
+/// Progress goes to standard error where that is a terminal and the work has taken a second.
+Watching watching(const Interrupts& interrupts);
+
+/// `robust`, with its witnesses and its picture in files.
+Question robust_question(const Arguments& arguments);
+
+}  // namespace entente::cli
