@@ -113,4 +113,14 @@ Question robust_question(const Arguments& arguments) {
   };
 }
 
+Question unlock_question(const Arguments& arguments) {
+  return [&arguments](const Input& input, const Look& look, const Sink& out) {
+    const Interrupts interrupts;
+    UnlockRequest request = arguments.unlock;
+    request.form = arguments.json ? Form::json : Form::text;
+    request.watching = watching(interrupts);
+    return unlock(input, request, look, out);
+  };
+}
+
 }  // namespace entente::cli

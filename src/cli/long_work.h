@@ -7,6 +7,7 @@
 #include <entente/entente.h>
 
 #include "cli/arguments.h"
+#include "cli/streams.h"
 
 namespace entente::cli {
 
@@ -32,5 +33,8 @@ Watching watching(const Interrupts& interrupts);
 
 /// `robust`, with its witnesses and its picture in files.
 Question robust_question(const Arguments& arguments);
+Question unlock_question(const Arguments& arguments);
+/// `sample`: of a case, or of parts that are merged. Gives the exit status.
+int run_sample(const Arguments& arguments, const Look& look, Output& out);
 
 }  // namespace entente::cli

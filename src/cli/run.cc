@@ -17,7 +17,6 @@ namespace entente::cli {
 
 namespace {
 
-
 template <class Request>
 Question question(Answer (*verb)(const Input&, const Request&, const Look&, const Sink&), Request request) {
   return [verb, request = std::move(request)](const Input& input, const Look& look, const Sink& out) {
@@ -58,6 +57,7 @@ Question question(const Arguments& arguments) {
   if (verb == "why") return question(why, in_form(arguments.why, arguments));
   if (verb == "path") return question(path, in_form(arguments.path, arguments));
   if (verb == "robust") return robust_question(arguments);
+  if (verb == "unlock") return unlock_question(arguments);
   if (verb == "history") return question(history, in_form(HistoryRequest{}, arguments));
   return {};
 }
@@ -167,6 +167,7 @@ int print_completion(const Arguments& arguments, Output& out) {
 int run(const Arguments& arguments, Output& out) {
   const Look looks = look(arguments.color);
   if (const Question about = question(arguments)) return ask(about, arguments, looks, out);
+  if (arguments.verb == "sample") return run_sample(arguments, looks, out);
   if (arguments.verb == "diff") return compare(arguments, looks, out);
   if (arguments.verb == "new") return make_new(arguments, out);
   if (arguments.verb == "cases") return show_cases(arguments, looks, out);

@@ -33,6 +33,8 @@ Verbs::Verbs(Arguments& arguments)
   add_path();
   add_history();
   add_robust();
+  add_unlock();
+  add_sample();
   add_diff();
   add_new();
   add_import();

@@ -7,6 +7,7 @@
 #include "library/watching.h"
 #include "report/change_words.h"
 #include "report/difference_words.h"
+#include "report/robust_picture.h"
 #include "report/robust_report.h"
 
 namespace entente {
@@ -64,6 +65,7 @@ Answer robust(const Input& input, const RobustRequest& request, const Look& look
   find_breaking(variants, found, request.changes, watch(request.watching));
   bool told = out(request.form == Form::json ? text(robust_json(variants, found))
                                              : robust_text(variants, found, face(look)));
+  if (told && request.svg) told = request.svg(robust_svg(variants, found));
   if (told && request.witness) told = write_witnesses(variants, found, request, input.as_of);
   if (found.searched < found.asked) {
     asked.answer.status = over_budget;

@@ -3,25 +3,13 @@
 
 #include "entente/entente.h"
 #include "library/asking.h"
+#include "library/naming.h"
 #include "report/english.h"
 #include "report/why_report.h"
 #include "text/nearest.h"
 
 namespace entente {
 namespace {
-
-/// A party by its id, or by its name as the case gives it.
-std::optional<PartyId> party(Asked& asked, const char* flag, std::string_view word) {
-  std::vector<std::string> ids;
-  for (PartyId i : asked.model().party_ids()) {
-    ids.push_back(asked.model()[i].id);
-    if (asked.model()[i].id == word || plain(asked.model()[i].name) == word) return i;
-  }
-  const std::optional<std::string> near = nearest(word, ids);
-  refuse(asked, std::string(flag) + ": error: no party is called '" + plain(word) + "'; " +
-                    (near ? "did you mean '" + *near + "'?" : "the parties are " + listed(ids)));
-  return std::nullopt;
-}
 
 std::optional<Coalition> coalition(Asked& asked, std::string_view words) {
   Coalition members;
@@ -30,7 +18,7 @@ std::optional<Coalition> coalition(Asked& asked, std::string_view words) {
     std::string_view word = words.substr(0, comma);
     while (word.starts_with(' ')) word.remove_prefix(1);
     while (word.ends_with(' ')) word.remove_suffix(1);
-    const std::optional<PartyId> member = party(asked, "--coalition", word);
+    const std::optional<PartyId> member = named_party(asked, "--coalition", word);
     if (!member) return std::nullopt;
     members.push_back(*member);
     if (comma == std::string_view::npos) break;
@@ -47,7 +35,7 @@ std::vector<Coalition> subjects(Asked& asked, const WhyRequest& request) {
   if (request.coalition) {
     if (const auto members = coalition(asked, *request.coalition)) all.push_back(*members);
   } else if (request.party) {
-    if (const auto one = party(asked, "--party", *request.party)) all.push_back({*one});
+    if (const auto one = named_party(asked, "--party", *request.party)) all.push_back({*one});
   } else {
     for (PartyId i : asked.model().party_ids()) all.push_back({i});
   }

@@ -10,15 +10,15 @@
 namespace entente {
 namespace {
 
-/// Everything that the case assumes about wishes, courses and rules, with its grounds.
-struct Assumption {
+/// Something that the case assumes about wishes, courses and rules, with its grounds.
+struct Grounded {
   std::string what;
   const Grounds* grounds;
 };
 
-std::vector<Assumption> assumptions(const Telling& t) {
+std::vector<Grounded> grounds(const Telling& t) {
   const Model& model = t.analysis.model();
-  std::vector<Assumption> all;
+  std::vector<Grounded> all;
   for (PartyId i : model.party_ids())
     for (const Preference& p : model[i].preferences)
       if (p.in_force(model.day()))
@@ -34,11 +34,11 @@ std::vector<Assumption> assumptions(const Telling& t) {
   return all;
 }
 
-std::string tally(const Telling& t, const std::vector<Assumption>& all) {
+std::string tally(const Telling& t, const std::vector<Grounded>& all) {
   std::array<std::uint64_t, 4> by_basis = {};
   std::uint64_t own = 0;
   std::uint64_t doubted = 0;
-  for (const Assumption& a : all) {
+  for (const Grounded& a : all) {
     a.grounds->evidence.empty()
         ? ++own
         : ++by_basis.at(static_cast<std::size_t>(basis(t.analysis.model(), *a.grounds)));
@@ -56,8 +56,8 @@ std::string tally(const Telling& t, const std::vector<Assumption>& all) {
   return text;
 }
 
-void list_in_full(const Telling& t, const std::vector<Assumption>& all) {
-  for (const Assumption& a : all) {
+void list_in_full(const Telling& t, const std::vector<Grounded>& all) {
+  for (const Grounded& a : all) {
     const std::string why = plain(a.grounds->why);
     t.page.item("-", a.what + (why.empty() ? "" : " (" + why + ")") + " " +
                          cited(t.analysis.model(), *a.grounds) + ".");
@@ -100,21 +100,22 @@ void tell_past(const Telling& t) {
 
 void tell_evidence(const Telling& t) {
   const Model& model = t.analysis.model();
-  const std::vector<Assumption> all = assumptions(t);
+  const std::vector<Grounded> all = grounds(t);
   if (all.empty()) return;
   t.page.heading("WHAT THIS RESTS ON");
   t.page.paragraph(tally(t, all));
   for (const Source& s : model.sources)
     t.page.item("-", described(s) + (s.grade.empty() ? "" : " (graded " + s.grade + ")") + ".");
+  tell_rests(t);
   if (t.in_full) list_in_full(t, all);
 }
 
 void tell_left_out(const Telling& t) {
   t.page.gap();
-  std::vector<std::string> not_analysed = {"which conclusion hangs on which assumption"};
+  std::vector<std::string> not_analysed;
   if (!all_coalitions(t.brief.coalitions)) not_analysed.emplace_back("what every coalition could do");
   if (!t.analysis.model().agreement) not_analysed.emplace_back("settlements (the case names no agreement)");
-  t.page.paragraph("Not analysed: " + listed(not_analysed) + ".");
+  if (!not_analysed.empty()) t.page.paragraph("Not analysed: " + listed(not_analysed) + ".");
   t.page.paragraph(equilibria_words(t));
 }
 

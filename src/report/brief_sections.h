@@ -2,11 +2,18 @@
 #pragma once
 
 #include "analysis/brief.h"
+#include "analysis/robustness.h"
 #include "report/citation.h"
 #include "report/page.h"
 #include "report/voice.h"
 
 namespace entente {
+
+/// The single changes to a case, where they were made.
+struct Rests {
+  const Variants& variants;
+  const Robustness& robustness;
+};
 
 struct Telling {
   const Analysis& analysis;
@@ -14,6 +21,7 @@ struct Telling {
   const Voice& voice;
   Page& page;
   bool in_full = false;
+  const Rests* rests = nullptr;
 };
 
 /// The brief says once that numbers in brackets are paragraphs.
@@ -29,6 +37,7 @@ void tell_way(const Telling& t);         // the best path to one
 void tell_coalitions(const Telling& t);  // what two or more could do together
 void tell_past(const Telling& t);        // how many moves of the history the model would have expected
 void tell_evidence(const Telling& t);    // what this rests on
+void tell_rests(const Telling& t);       // on which assumption each conclusion hangs
 void tell_left_out(const Telling& t);    // what was not analysed, and what was left out of the list
 
 /// "the recommended settlement that holds", or the one of a way to open the gap, the ways counted from 0.

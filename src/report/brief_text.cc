@@ -43,11 +43,11 @@ void tell_standing(const Telling& t) {
   if (!model.stakes.empty()) t.page.paragraph(sentence(capitalised(holdings(t.voice, layout, now))));
 }
 
-std::string brief_text(const Analysis& analysis, const Face& face, bool in_full) {
+std::string brief_text(const Analysis& analysis, const Face& face, bool in_full, const Rests* rests) {
   const Voice voice(analysis.model());
   const Brief facts = brief(analysis);
   Page page(face);
-  const Telling t{analysis, facts, voice, page, in_full};
+  const Telling t{analysis, facts, voice, page, in_full, rests};
   page.heading(title(analysis.model()));
   if (in_full) page.paragraph(plain(analysis.model().summary));
   page.paragraph(size_of(t));
