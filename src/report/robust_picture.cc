@@ -7,6 +7,7 @@
 
 #include "report/change_words.h"
 #include "report/english.h"
+#include "report/page.h"
 #include "report/robust_report.h"
 #include "report/svg.h"
 
@@ -17,8 +18,9 @@ constexpr double margin = 24;
 constexpr double label = 470;  // the width of the words beside a row
 constexpr double cell = 20;
 constexpr double bar = 150;
-constexpr std::size_t letters = 74;  // that fit beside a row
-constexpr double slanted = 235;      // the height of the heads of columns
+constexpr unsigned letters = 70;  // that fit beside a row, in each of its two lines
+constexpr double line_height = 14;
+constexpr double slanted = 235;  // the height of the heads of columns
 
 using Kind = Conclusion::Kind;
 
@@ -194,7 +196,12 @@ class Drawing {
 
   void draw(const Row& row, double left, double right) {
     svg_.line(margin, y_, right, y_);
-    svg_.text(left - 8, y_ + 14, shortened(row.words, letters), Svg::Anchor::end);
+    std::vector<std::string> lines = wrapped(row.words, letters);
+    if (lines.size() > 2) lines[1] = shortened(lines[1] + " " + lines[2], letters);
+    lines.resize(std::min<std::size_t>(lines.size(), 2));
+    for (std::size_t k = 0; k < lines.size(); ++k)
+      svg_.text(left - 8, y_ + 14 + static_cast<double>(k) * line_height, shortened(lines[k], letters + 2),
+                Svg::Anchor::end);
     for (std::size_t k = 0; k < columns_.size(); ++k) {
       const double x = left + static_cast<double>(k) * cell;
       if (row.hits[k])
@@ -207,7 +214,7 @@ class Drawing {
       svg_.box(right + 24, y_ + 4, length, cell - 8, row.fill);
       svg_.text(right + 24 + length + 5, y_ + 14, std::to_string(row.places));
     }
-    y_ += cell;
+    y_ += cell + (lines.size() > 1 ? line_height : 0);
   }
 
   const Variants& v_;
