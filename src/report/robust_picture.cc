@@ -20,7 +20,7 @@ constexpr double cell = 20;
 constexpr double bar = 150;
 constexpr unsigned letters = 70;  // that fit beside a row, in each of its two lines
 constexpr double line_height = 14;
-constexpr double slanted = 235;  // the height of the heads of columns
+constexpr std::size_t head_letters = 40;  // of a column
 
 using Kind = Conclusion::Kind;
 
@@ -171,6 +171,13 @@ class Drawing {
     y_ += 12;
   }
 
+  /// Heads lean by sixty degrees.
+  double height_of_heads() const {
+    std::size_t longest = 0;
+    for (const Column& c : columns_) longest = std::max(longest, std::min(c.head.size(), head_letters));
+    return 24 + static_cast<double>(longest) * Svg::letter * 0.9;
+  }
+
   void block(const std::string& title, const std::vector<Row>& rows) {
     y_ += 34;
     svg_.text(margin, y_, title, Svg::Anchor::start, true);
@@ -179,10 +186,10 @@ class Drawing {
       return;
     }
     const double left = margin + label;
-    const double top = y_ + slanted - 40;
+    const double top = y_ + height_of_heads();
     for (std::size_t k = 0; k < columns_.size(); ++k)
       svg_.upright(left + static_cast<double>(k) * cell + cell * 0.7, top - 6,
-                   shortened(columns_[k].head, 40));
+                   shortened(columns_[k].head, head_letters));
     const double right = left + static_cast<double>(columns_.size()) * cell;
     if (places_ > 0) {
       svg_.text(right + 24, top - 22, "situations that could last");

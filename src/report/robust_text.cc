@@ -143,7 +143,9 @@ class Telling {
     if (all == 0) return;
     page_.heading("THE SITUATIONS WITHIN TWO CONCESSIONS THAT COULD LAST");
     page_.paragraph("There " + std::string(all == 1 ? "is " : "are ") + in_words(all) +
-                    (free == 0 ? "" : "; no single assumption carries " + in_words(free) + " of them") +
+                    (free == 0 ? ""
+                               : "; no single assumption carries " + (free == all ? "any" : in_words(free)) +
+                                     " of them") +
                     (carried.empty() ? "." : ". So many of them hang on each of these:"));
     std::vector<std::pair<std::uint64_t, std::size_t>> most;
     for (const auto& [a, n] : carried) most.emplace_back(all - n, a);

@@ -45,7 +45,7 @@ class Wrong_usage(Test):
 
 class Help(Test):
     def test_every_verb_has_an_example(self):
-        self.assertEqual(["analyze", "check", "states", "settle", "outlook", "path", "new", "schema", "explain", "completion", "help"], verbs())
+        self.assertLessEqual({"analyze", "check", "states", "settle", "outlook", "path", "robust", "unlock", "sample", "new", "help"}, set(verbs()))
         for verb in verbs():
             with self.subTest(verb=verb):
                 done = entente(verb, "--help")
