@@ -1,6 +1,6 @@
 // The fewest concessions from one state to every other. A layer is what one number of concessions reaches;
-// within it moves without a concession are followed in any order, and a block in which every state is met
-// already is not looked into again, which spares most of the work.
+// within it moves without a concession are followed in any order, and a block in which no
+// unmet state could follow is not looked into, which spares most of the work.
 #include "path/fewest.h"
 
 #include "path/unmet.h"
@@ -37,11 +37,26 @@ class Layers {
     for (std::size_t k = 0; k < layer_.size(); ++k) {
       const StateId s = layer_[k];
       for (std::size_t i = 0; i < terrain_.parties(); ++i)
-        if (unmet_.any(i, terrain_.blocks(i).block_of(s)))
+        if (may_go_on(i, s))
           terrain_.each_without_concession(i, s, [&](StateId t) {
             if (unmet_.contains(t)) meet(t, concessions);
           });
     }
+  }
+
+  /// Whether some unmet state of the block could be gone to without a concession, as far as ranks tell.
+  bool may_go_on(std::size_t party, StateId s) {
+    const Blocks& blocks = terrain_.blocks(party);
+    const Rank now = blocks.rank(s);
+    bool may = false;
+    unmet_.each(party, blocks.block_of(s), [&](StateId t) { may = may || blocks.rank(t) >= now; });
+    if (!may) return false;
+    const Word frozen = blocks.frozen(s);
+    may = false;
+    unmet_.each(party, blocks.block_of(s), [&](StateId t) {
+      may = may || (blocks.rank(t) >= now && blocks.allow(states_[s], states_[t], frozen));
+    });
+    return may;
   }
 
   void concede(std::uint32_t concessions) {

@@ -14,10 +14,6 @@ class Unmet {
 
   bool contains(StateId s) const { return !met_.contains(s); }
   void meet(StateId s);
-  /// Whether a party's block has an unmet state.
-  bool any(std::size_t party, std::uint32_t block) const {
-    return lists_[party].ends[block] > lists_[party].begins[block];
-  }
 
   /// Visits the unmet states of a party's block; visiting may meet them.
   template <class Visit>
