@@ -129,6 +129,50 @@ struct DiffRequest {
   Form form = Form::text;
 };
 
+/// Long work watched: whether to stop, asked now and then from any thread, and how far it is, told by one
+/// thread at a time. What is done when it is stopped is told, with status 3.
+struct Watching {
+  std::function<bool()> cancelled = {};
+  std::function<void(std::size_t done, std::size_t total)> progress = {};
+};
+
+/// What each conclusion rests on, and the fewest changes to the case that overturn it, up to so many. No CSV.
+/// `witness` takes, for each conclusion that can be overturned, the name of a file and its text: the case so
+/// changed.
+struct RobustRequest {
+  Form form = Form::text;
+  std::size_t changes = 2;  // up to 3
+  std::function<bool(const std::string& name, const std::string& text)> witness = {};
+  Sink svg = {};  // takes a picture of it
+  Watching watching = {};
+};
+
+/// The smallest sets of up to so many changes to the case after which some state where `to` holds is an
+/// equilibrium, or without it some settlement that all accept; or, with `state` and `party`, of changes to
+/// what that party wants after which the state is stable for it. No CSV.
+struct UnlockRequest {
+  Form form = Form::text;
+  std::optional<std::string> to = {};       // a formula
+  std::optional<std::uint64_t> state = {};  // its number, from 1; goes with `party`
+  std::optional<std::string> party = {};    // an id
+  std::optional<std::string> under = {};    // one of concept_names(); sequential stability if none is
+  std::size_t changes = 2;                  // 1 or 2
+  Watching watching = {};
+};
+
+/// So many variants in which each assumption fails by lot, and the share in which each conclusion stands.
+/// `chances`: a table in place of the program's own. Of several parts the answer is the sums of one, for
+/// merge_samples. No CSV.
+struct SampleRequest {
+  Form form = Form::text;
+  std::uint64_t variants = 10000;
+  std::uint64_t seed = 1;
+  std::uint32_t part = 1;  // of `parts`, from 1
+  std::uint32_t parts = 1;
+  std::optional<Input> chances = {};
+  Watching watching = {};
+};
+
 /// Status 0 where the conclusions are the same, 1 where they differ, 2 where a case has faults, as in
 /// diff(1).
 Answer diff(const Input& before, const Input& after, const DiffRequest& request, const Look& look,
@@ -142,7 +186,13 @@ Answer settle(const Input& input, const SettleRequest& request, const Look& look
 Answer outlook(const Input& input, const OutlookRequest& request, const Look& look, const Sink& out);
 Answer path(const Input& input, const PathRequest& request, const Look& look, const Sink& out);
 Answer history(const Input& input, const HistoryRequest& request, const Look& look, const Sink& out);
+Answer robust(const Input& input, const RobustRequest& request, const Look& look, const Sink& out);
+Answer unlock(const Input& input, const UnlockRequest& request, const Look& look, const Sink& out);
+Answer sample(const Input& input, const SampleRequest& request, const Look& look, const Sink& out);
 Answer why(const Input& input, const WhyRequest& request, const Look& look, const Sink& out);
+
+/// The parts of one sample added up; the answer is that of the whole, byte for byte.
+Answer merge_samples(const std::vector<Input>& parts, Form form, const Look& look, const Sink& out);
 
 /// A conflict that the program GMCR+ saved, JSON, as a case; what could not be carried over stands on
 /// standard error and in its comments.

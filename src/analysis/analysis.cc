@@ -87,6 +87,11 @@ ConceptVerdicts Analysis::made_verdicts(Concept c) const {
   return verdicts_of(engine(), sanctions(engine(), c));
 }
 
+bool Analysis::stable_now(PartyId party, Concept concept_asked) const {
+  const std::optional<ConceptVerdicts>& v = parts_->verdicts[slot(concept_asked)];
+  return (v ? v->stable[index(party)] : stable(engine(), party, concept_asked)).contains(status_quo());
+}
+
 const Settlement& Analysis::settlement() const {
   if (!parts_->settlement) parts_->settlement = entente::settlement(model(), states(), ranks());
   return *parts_->settlement;

@@ -40,6 +40,8 @@ class Analysis {
   PathFinder& paths() const;
 
   const ConceptVerdicts& verdicts(Concept concept_asked) const;
+  /// Whether the status quo is stable for one party: no more is made for it than that takes.
+  bool stable_now(PartyId party, Concept concept_asked) const;
   const Settlement& settlement() const;
   const Outlook& outlook(Concept concept_asked) const;
   /// Where improvements alone lead from a state if nobody minds the answers; resting are the Nash equilibria.

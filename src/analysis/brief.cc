@@ -61,22 +61,16 @@ std::optional<Warning> warning(const Analysis& analysis, const Brief& brief) {
 
 std::vector<Holding> holdings(const Analysis& analysis) {
   const Settlement& s = analysis.settlement();
-  if (!s.zone.empty()) return {holding(analysis, s.zone, {})};
+  if (!s.zone.empty()) return {*first_holding(analysis)};
   std::vector<Holding> all;
   for (const Opening& o : s.gap) all.push_back(holding(analysis, o.opens, o.waive));
   return all;
 }
 
-/// What the brief recommends first.
-StateSet target(const Settlement& s, const std::vector<Holding>& holding) {
-  if (!holding.empty() && !holding.front().recommended.empty()) return holding.front().recommended;
-  return !s.zone.empty() ? s.recommended : !s.gap.empty() ? s.gap.front().recommended : s.agreement;
-}
-
 std::optional<Way> way(const Analysis& analysis, const std::vector<Holding>& holding) {
   if (analysis.settlement().agreement.empty()) return std::nullopt;
   Way found;
-  found.target = target(analysis.settlement(), holding);
+  found.target = recommended(analysis.settlement(), holding.empty() ? nullptr : &holding.front());
   PathQuestion question{.from = StateSet(analysis.states().size()), .to = found.target};
   question.from.insert(analysis.status_quo());
   if (analysis.model().agreement && analysis.model().agreement->by)

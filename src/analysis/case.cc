@@ -54,10 +54,14 @@ CaseReading read_case(Text text, Budget budget, const std::optional<std::string>
   return reading;
 }
 
-std::optional<Case> case_of(const casefile::Case& written, Budget budget) {
+CaseReading read_case(const casefile::Case& written, Budget budget) {
   CaseReading reading;
   complete(written, budget, std::nullopt, reading);
-  return std::move(reading.found);
+  return reading;
+}
+
+std::optional<Case> case_of(const casefile::Case& written, Budget budget) {
+  return read_case(written, budget).found;
 }
 
 }  // namespace entente

@@ -2,6 +2,9 @@
 #include "analysis/conclusions.h"
 
 #include <algorithm>
+#include <array>
+
+#include "analysis/holding.h"
 
 namespace entente {
 namespace {
@@ -10,8 +13,7 @@ constexpr std::uint32_t near = 2;  // concessions to an equilibrium that is a co
 
 class Gatherer {
  public:
-  Gatherer(const Analysis& analysis, const Brief& brief)
-      : a_(analysis), model_(analysis.model()), brief_(brief) {}
+  explicit Gatherer(const Analysis& analysis) : a_(analysis), model_(analysis.model()) {}
 
   std::vector<Conclusion> all() {
     stabilities();
@@ -25,23 +27,37 @@ class Gatherer {
   using Kind = Conclusion::Kind;
 
   void stabilities() {
+    static_cast<void>(a_.outlook(Concept::seq));  // makes its verdicts along the way, which are used here
+    std::vector<std::array<bool, concepts.size()>> of_party;
+    for (PartyId i : model_.party_ids()) of_party.push_back(stable_under(i));
     for (Concept c : concepts)
-      for (PartyId i : model_.party_ids()) {
-        const bool stable = a_.verdicts(c).stable[index(i)].contains(a_.status_quo());
+      for (PartyId i : model_.party_ids())
         found_.push_back({Kind::stability, "stability/" + std::string(id(c)) + "/" + model_[i].id,
-                          stable ? "stable" : "unstable", i, c});
-      }
+                          of_party[index(i)].at(static_cast<std::size_t>(c)) ? "stable" : "unstable", i, c});
+  }
+
+  /// Under each concept; what another implies is not worked out (method.md: Nash implies SSEQ; SSEQ implies
+  /// SEQ and SMR; either of these implies GMR).
+  std::array<bool, concepts.size()> stable_under(PartyId i) const {
+    const bool nash = a_.stable_now(i, Concept::nash);
+    const bool seq = nash || a_.stable_now(i, Concept::seq);
+    const bool sseq = nash || (seq && a_.stable_now(i, Concept::sseq));
+    const bool smr = sseq || a_.stable_now(i, Concept::smr);
+    const bool gmr = seq || smr || a_.stable_now(i, Concept::gmr);
+    return {nash, gmr, smr, seq, sseq};
   }
 
   void settlements() {
     const Settlement& s = a_.settlement();
     found_.push_back({Kind::zone, "zone", s.zone.empty() ? "empty" : "open"});
     if (s.zone.empty()) found_.push_back({Kind::gap, "gap", waivers()});
-    if (!brief_.way) return;
-    const StateSet& best = brief_.way->target;
+    if (s.agreement.empty()) return;
+    const std::optional<Holding> first = first_holding(a_);
+    const StateSet best = entente::recommended(s, first ? &*first : nullptr);
+    const bool holds = first && !first->holds.empty();
     about(Kind::recommended, "recommended", best);
     about(Kind::division, "division", best, divisions(best));
-    about(Kind::holding, "holding", best, holds() ? "holds" : "does not hold");
+    about(Kind::holding, "holding", best, holds ? "holds" : "does not hold");
     about(Kind::concessions, "concessions", s.agreement, fewest(s.agreement));
   }
 
@@ -116,8 +132,6 @@ class Gatherer {
     return text;
   }
 
-  bool holds() const { return !brief_.holding.empty() && !brief_.holding.front().holds.empty(); }
-
   std::string fewest(const StateSet& states) const {
     std::uint32_t least = unreachable;
     states.for_each([&](StateId s) { least = std::min(least, a_.concessions()[s]); });
@@ -126,14 +140,13 @@ class Gatherer {
 
   const Analysis& a_;
   const Model& model_;
-  const Brief& brief_;
   std::vector<Conclusion> found_;
 };
 
 }  // namespace
 
-std::vector<Conclusion> conclusions(const Analysis& analysis, const Brief& brief) {
-  return Gatherer(analysis, brief).all();
+std::vector<Conclusion> conclusions(const Analysis& analysis) {
+  return Gatherer(analysis).all();
 }
 
 }  // namespace entente

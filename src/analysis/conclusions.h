@@ -6,7 +6,6 @@
 #include <vector>
 
 #include "analysis/analysis.h"
-#include "analysis/brief.h"
 
 namespace entente {
 
@@ -32,7 +31,14 @@ struct Conclusion {
   std::optional<StateSet> states = {};  // what it is about
 };
 
-/// All conclusions of the brief, in its order.
-std::vector<Conclusion> conclusions(const Analysis& analysis, const Brief& brief);
+/// All conclusions of the brief, in its order; nothing else of the brief is made for them.
+std::vector<Conclusion> conclusions(const Analysis& analysis);
+
+/// A case analysed, with its conclusions.
+struct Analysed {
+  explicit Analysed(const Case& of) : analysis(of), found(conclusions(analysis)) {}
+  Analysis analysis;
+  std::vector<Conclusion> found;
+};
 
 }  // namespace entente

@@ -26,15 +26,6 @@ struct Difference {
   std::vector<ChangedConclusion> changed;
 };
 
-/// A case with all that its conclusions need.
-struct Analysed {
-  explicit Analysed(const Case& of)
-      : analysis(of), facts(brief(analysis)), found(conclusions(analysis, facts)) {}
-  Analysis analysis;
-  Brief facts;
-  std::vector<Conclusion> found;
-};
-
 /// The two cases as written and analysed; edits are made one at a time to `before`, and the case is put back
 /// to the day `as_of`, where one is given, as the two were.
 Difference difference(const casefile::Case& before, const Analysed& old_analysis, const casefile::Case& after,

@@ -60,6 +60,19 @@ Holding holding(const Analysis& analysis, const StateSet& settlements, const Wai
   return h;
 }
 
+std::optional<Holding> first_holding(const Analysis& analysis) {
+  const Settlement& s = analysis.settlement();
+  if (!s.zone.empty()) return holding(analysis, s.zone, {});
+  if (s.gap.empty()) return std::nullopt;
+  return holding(analysis, s.gap.front().opens, s.gap.front().waive);
+}
+
+StateSet recommended(const Settlement& settlement, const Holding* first) {
+  if (first != nullptr && !first->recommended.empty()) return first->recommended;
+  if (!settlement.zone.empty()) return settlement.recommended;
+  return settlement.gap.empty() ? settlement.agreement : settlement.gap.front().recommended;
+}
+
 std::array<StateSet, concepts.size()> zone_holds(const Analysis& analysis) {
   std::array<StateSet, concepts.size()> all;
   for (Concept c : concepts)

@@ -21,6 +21,12 @@ struct Holding {
 /// For the settlements in the zone `waived` is empty.
 Holding holding(const Analysis& analysis, const StateSet& settlements, const Waivers& waived);
 
+/// Of the zone, or of the first opening of the gap; nothing where there is neither.
+std::optional<Holding> first_holding(const Analysis& analysis);
+/// What is recommended first: the best of those that hold, else the best of the zone, else of the first
+/// opening. `first`: the holding of these, null where there is none.
+StateSet recommended(const Settlement& settlement, const Holding* first);
+
 /// The settlements of the zone that hold under each concept, in the order of `concepts`.
 std::array<StateSet, concepts.size()> zone_holds(const Analysis& analysis);
 

@@ -26,6 +26,14 @@ struct Arguments {
   OutlookRequest outlook;
   PathRequest path;
   WhyRequest why;
+  bool deep = false;                       // of robust: sets of three changes too
+  std::optional<std::string> witness_dir;  // of robust
+  std::optional<std::string> svg_file;     // likewise
+  UnlockRequest unlock;
+  SampleRequest sample;
+  std::optional<std::string> part;  // of sample: "2/8"
+  std::optional<std::string> chances_file;
+  std::vector<std::string> merged;  // files of parts
   std::string new_file = "-";
   std::string imported;             // a file of GMCR+, or "-"
   std::optional<std::string> code;  // of a fault

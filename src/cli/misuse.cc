@@ -6,6 +6,7 @@
 
 #include <CLI/Error.hpp>
 #include <algorithm>
+#include <charconv>
 #include <filesystem>
 #include <initializer_list>
 #include <vector>
@@ -82,6 +83,11 @@ std::optional<Misuse> unanswerable(const Arguments& arguments, const CLI::App& v
       return Misuse{fmt::format("{} {}", *wrong, see_help(verb))};
   if (std::count(arguments.cases.begin(), arguments.cases.end(), "-") > 1)
     return Misuse{fmt::format("Standard input can be read only once. {}", see_help(verb))};
+  if (verb.get_name() == "sample" && arguments.cases.empty() == arguments.merged.empty())
+    return Misuse{fmt::format("'sample' needs a CASE, or parts to --merge and no CASE. {}", see_help(verb))};
+  if (arguments.part && !part_of(*arguments.part))
+    return Misuse{fmt::format("--part cannot be '{}'; it is a part of so many, as 3/8. {}", *arguments.part,
+                              see_help(verb))};
   if (arguments.cases.size() > 1 && arguments.json && verb.get_name() != "diff")
     return Misuse{fmt::format("--json answers about one case at a time. {}", see_help(verb))};
   if (arguments.cases.size() > 1 && arguments.proof_file)
@@ -113,6 +119,16 @@ std::string in_our_words(const CLI::ParseError& error, const CLI::App& app) {
 }
 
 }  // namespace
+
+std::optional<std::pair<std::uint32_t, std::uint32_t>> part_of(std::string_view text) {
+  std::uint32_t part = 0, parts = 0;
+  const char* end = text.data() + text.size();
+  const auto [slash, wrong] = std::from_chars(text.data(), end, part);
+  if (wrong != std::errc{} || slash == end || *slash != '/') return std::nullopt;
+  const auto [rest, also] = std::from_chars(slash + 1, end, parts);
+  if (also != std::errc{} || rest != end || part < 1 || part > parts) return std::nullopt;
+  return std::pair(part, parts);
+}
 
 bool contains(const std::vector<std::string>& words, const std::string& word) {
   return std::find(words.begin(), words.end(), word) != words.end();

@@ -16,6 +16,9 @@ struct Misuse {
   std::string message;
 };
 
+/// "3/8" as numbers; nothing where it is no such thing.
+std::optional<std::pair<std::uint32_t, std::uint32_t>> part_of(std::string_view text);
+
 bool contains(const std::vector<std::string>& words, const std::string& word);
 /// Whether a word stands where a flag would: it has a dash and more.
 bool is_flag(const std::string& word);

@@ -10,6 +10,7 @@
 #include "cli/budget.h"
 #include "cli/completion.h"
 #include "cli/interrupt.h"
+#include "cli/long_work.h"
 #include "cli/new_file.h"
 #include "cli/terminal.h"
 #include "cli/verbs.h"
@@ -17,8 +18,6 @@
 namespace entente::cli {
 
 namespace {
-
-using Question = std::function<Answer(const Input&, const Look&, const Sink&)>;
 
 template <class Request>
 Question question(Answer (*verb)(const Input&, const Request&, const Look&, const Sink&), Request request) {
@@ -59,6 +58,8 @@ Question question(const Arguments& arguments) {
   if (verb == "outlook") return question(outlook, in_form(arguments.outlook, arguments));
   if (verb == "why") return question(why, in_form(arguments.why, arguments));
   if (verb == "path") return question(path, in_form(arguments.path, arguments));
+  if (verb == "robust") return robust_question(arguments);
+  if (verb == "unlock") return unlock_question(arguments);
   if (verb == "history") return question(history, in_form(HistoryRequest{}, arguments));
   return {};
 }
@@ -179,6 +180,7 @@ int print_completion(const Arguments& arguments, Output& out) {
 int run(const Arguments& arguments, Output& out) {
   const Look looks = look(arguments.color);
   if (const Question about = question(arguments)) return ask(about, arguments, looks, out);
+  if (arguments.verb == "sample") return run_sample(arguments, looks, out);
   if (arguments.verb == "diff") return compare(arguments, looks, out);
   if (arguments.verb == "new") return make_new(arguments, out);
   if (arguments.verb == "cases") return show_cases(arguments, looks, out);

@@ -32,6 +32,9 @@ Verbs::Verbs(Arguments& arguments)
   add_outlook();
   add_path();
   add_history();
+  add_robust();
+  add_unlock();
+  add_sample();
   add_diff();
   add_new();
   add_import();

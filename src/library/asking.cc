@@ -7,7 +7,6 @@
 #include "analysis/as_of.h"
 #include "model/bind.h"
 #include "report/english.h"
-#include "text/nearest.h"
 
 namespace entente {
 namespace {
@@ -74,18 +73,6 @@ std::optional<ConditionId> formula(Asked& asked, const char* flag, const std::st
     asked.answer.err += printed(faults, named, {.colour = asked.look.colour_faults});
   }
   return id;
-}
-
-std::optional<PartyId> party_called(Asked& asked, const char* flag, std::string_view word) {
-  std::vector<std::string> ids;
-  for (PartyId i : asked.model().party_ids()) {
-    ids.push_back(asked.model()[i].id);
-    if (asked.model()[i].id == word || plain(asked.model()[i].name) == word) return i;
-  }
-  const std::optional<std::string> near = nearest(word, ids);
-  refuse(asked, std::string(flag) + ": error: no party is called '" + plain(word) + "'; " +
-                    (near ? "did you mean '" + *near + "'?" : "the parties are " + listed(ids)));
-  return std::nullopt;
 }
 
 void refuse(Asked& asked, const std::string& message) {

@@ -38,8 +38,6 @@ Asked ask(const Input& input, const Look& look, const std::optional<std::string>
 
 /// A formula of the command line, given by `flag`; what is wrong with it goes into the answer.
 std::optional<ConditionId> formula(Asked& asked, const char* flag, const std::string& text);
-/// A party by its id, or by its name as the case gives it; what is wrong with the word goes into the answer.
-std::optional<PartyId> party_called(Asked& asked, const char* flag, std::string_view word);
 /// The answer becomes a fault with this message.
 void refuse(Asked& asked, const std::string& message);
 /// The answer, a fault where it could not be written.

@@ -2,6 +2,7 @@
 #include "analysis/difference.h"
 #include "entente/entente.h"
 #include "library/asking.h"
+#include "library/watching.h"
 #include "report/difference_words.h"
 
 namespace entente {
@@ -10,12 +11,6 @@ namespace {
 constexpr int same = 0;
 constexpr int different = 1;
 constexpr int trouble = 2;  // as in diff(1)
-
-/// The case as written, which is known to have no faults.
-casefile::Case as_written(const Input& input) {
-  Diagnostics unheard;
-  return casefile::read(Text(input.name, input.content), unheard);
-}
 
 }  // namespace
 

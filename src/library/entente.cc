@@ -8,8 +8,10 @@
 #include "library/asking.h"
 #include "library/large.h"
 #include "library/proving.h"
+#include "library/resting.h"
 #include "report/answers.h"
 #include "report/brief_json.h"
+#include "report/brief_sections.h"
 #include "report/brief_text.h"
 #include "report/english.h"
 #include "report/json.h"
@@ -94,6 +96,14 @@ std::string verified(const Verification& v) {
          (v.evidence == 1 ? " piece" : " pieces") + " of evidence verified";
 }
 
+std::string brief_of(const Input& input, const Analysis& analysis, const Case& of,
+                     const AnalyzeRequest& request, const Look& look) {
+  const std::unique_ptr<const Resting> found = quick_resting(input, of);
+  if (!found) return brief_text(analysis, face(look), request.in_full);
+  const Rests rests{found->variants, found->robustness};
+  return brief_text(analysis, face(look), request.in_full, &rests);
+}
+
 }  // namespace
 
 Answer analyze(const Input& input, const AnalyzeRequest& request, const Look& look, const Sink& out) {
@@ -102,8 +112,9 @@ Answer analyze(const Input& input, const AnalyzeRequest& request, const Look& lo
   if (asked.large()) return large_analyze(asked, request, out);
   const Analysis analysis(*asked.reading.found, verdicts_by(input));
   const Answer brief =
-      finish(asked, out(request.form == Form::json ? text(brief_json(analysis))
-                                                   : brief_text(analysis, face(look), request.in_full)));
+      finish(asked, out(request.form == Form::json
+                            ? text(brief_json(analysis))
+                            : brief_of(input, analysis, *asked.reading.found, request, look)));
   return request.proof ? prove(analysis, input, request.proof, brief) : brief;
 }
 

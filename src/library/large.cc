@@ -2,6 +2,7 @@
 #include "library/large.h"
 
 #include "analysis/large_faults.h"
+#include "library/naming.h"
 #include "report/english.h"
 #include "report/large_text.h"
 #include "text/text.h"
@@ -97,7 +98,7 @@ Answer large_why(Asked& asked, const WhyRequest& request, const Sink& out) {
   const std::optional<ConditionId> at = request.at ? formula(asked, "--at", *request.at) : std::nullopt;
   std::vector<PartyId> parties = asked.model().party_ids();
   if (request.party)
-    if (const auto one = party_called(asked, "--party", *request.party)) parties = {*one};
+    if (const auto one = named_party(asked, "--party", *request.party)) parties = {*one};
   if (!asked) return asked.answer;
   const auto analysis = opened(asked);
   if (!analysis) return asked.answer;

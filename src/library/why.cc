@@ -4,6 +4,7 @@
 #include "entente/entente.h"
 #include "library/asking.h"
 #include "library/large.h"
+#include "library/naming.h"
 #include "report/english.h"
 #include "report/why_report.h"
 
@@ -17,7 +18,7 @@ std::optional<Coalition> coalition(Asked& asked, std::string_view words) {
     std::string_view word = words.substr(0, comma);
     while (word.starts_with(' ')) word.remove_prefix(1);
     while (word.ends_with(' ')) word.remove_suffix(1);
-    const std::optional<PartyId> member = party_called(asked, "--coalition", word);
+    const std::optional<PartyId> member = named_party(asked, "--coalition", word);
     if (!member) return std::nullopt;
     members.push_back(*member);
     if (comma == std::string_view::npos) break;
@@ -34,7 +35,7 @@ std::vector<Coalition> subjects(Asked& asked, const WhyRequest& request) {
   if (request.coalition) {
     if (const auto members = coalition(asked, *request.coalition)) all.push_back(*members);
   } else if (request.party) {
-    if (const auto one = party_called(asked, "--party", *request.party)) all.push_back({*one});
+    if (const auto one = named_party(asked, "--party", *request.party)) all.push_back({*one});
   } else {
     for (PartyId i : asked.model().party_ids()) all.push_back({i});
   }

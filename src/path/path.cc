@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "path/cheapest.h"
+#include "path/fewest.h"
 #include "path/terrain.h"
 #include "path/timed.h"
 
@@ -73,15 +74,10 @@ std::optional<Path> PathFinder::best(const PathQuestion& question) {
 }
 
 std::vector<std::uint32_t> PathFinder::fewest_concessions(StateId start) {
-  const std::size_t size = terrain_->states().size();
-  StateSet from(size);
-  from.insert(start);
-  const StateSet open(size, true);
-  Cheapest cheapest(*terrain_, from, open);
-  cheapest.reach(StateSet(size));
-  std::vector<std::uint32_t> concessions(size, unreachable);
-  for (const StateId s : cheapest.settled()) concessions[s] = cheapest.cost(s).concessions;
-  return concessions;
+  if (start_ == start) return fewest_;
+  fewest_ = entente::fewest_concessions(*terrain_, start);
+  start_ = start;
+  return fewest_;
 }
 
 std::optional<Path> best_path(const Ground& ground, const PathQuestion& question) {

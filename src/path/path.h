@@ -56,13 +56,15 @@ class PathFinder {
 
   /// The best path (interface.md, "path"); nothing where no path leads there. Deterministic among equals.
   std::optional<Path> best(const PathQuestion& question);
-  /// The fewest concessions of a path from `start` to each state.
+  /// The fewest concessions of a path from `start` to each state; the last answer is kept.
   std::vector<std::uint32_t> fewest_concessions(StateId start);
 
   Terrain& terrain() { return *terrain_; }
 
  private:
   std::unique_ptr<Terrain> terrain_;
+  std::optional<StateId> start_;  // of `fewest_`
+  std::vector<std::uint32_t> fewest_;
 };
 
 /// The same for one question.

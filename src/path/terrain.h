@@ -23,6 +23,12 @@ class Terrain {
 
   /// The states that some party can go to from s without a concession; good until the next call.
   std::span<const StateId> without_concession(StateId s);
+  /// Visits the states that one party can go to from s without a concession; nothing is kept.
+  template <class Visit>
+  void each_without_concession(std::size_t party, StateId s, const Visit& visit) {
+    whole_.each(
+        blocks_[party], states(), s, Floor::as_good, [](StateId) { return true; }, visit);
+  }
   /// Who makes the move from s to t.
   PartyId mover(StateId s, StateId t) const;
   /// What the move is for its mover.

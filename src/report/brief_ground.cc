@@ -10,15 +10,15 @@
 namespace entente {
 namespace {
 
-/// Everything that the case assumes about wishes, courses and rules, with its grounds.
-struct Assumption {
+/// Something that the case assumes about wishes, courses and rules, with its grounds.
+struct Grounded {
   std::string what;
   const Grounds* grounds;
 };
 
-std::vector<Assumption> assumptions(const Voice& voice) {
+std::vector<Grounded> grounds(const Voice& voice) {
   const Model& model = voice.model();
-  std::vector<Assumption> all;
+  std::vector<Grounded> all;
   for (PartyId i : model.party_ids())
     for (const Preference& p : model[i].preferences)
       if (p.in_force(model.day()))
@@ -34,11 +34,11 @@ std::vector<Assumption> assumptions(const Voice& voice) {
   return all;
 }
 
-std::string tally(const Model& model, const std::vector<Assumption>& all) {
+std::string tally(const Model& model, const std::vector<Grounded>& all) {
   std::array<std::uint64_t, 4> by_basis = {};
   std::uint64_t own = 0;
   std::uint64_t doubted = 0;
-  for (const Assumption& a : all) {
+  for (const Grounded& a : all) {
     a.grounds->evidence.empty() ? ++own : ++by_basis.at(static_cast<std::size_t>(basis(model, *a.grounds)));
     if (!a.grounds->doubted_by.empty()) ++doubted;
   }
@@ -54,8 +54,8 @@ std::string tally(const Model& model, const std::vector<Assumption>& all) {
   return text;
 }
 
-void list_in_full(Page& page, const Model& model, const std::vector<Assumption>& all) {
-  for (const Assumption& a : all) {
+void list_in_full(Page& page, const Model& model, const std::vector<Grounded>& all) {
+  for (const Grounded& a : all) {
     const std::string why = plain(a.grounds->why);
     page.item("-", a.what + (why.empty() ? "" : " (" + why + ")") + " " + cited(model, *a.grounds) + ".");
   }
@@ -102,23 +102,24 @@ void tell_past(const Telling& t) {
   for (const std::string& line : lines) t.page.paragraph(line);
 }
 
-void tell_evidence(Page& page, const Voice& voice, bool in_full) {
+void tell_evidence(Page& page, const Voice& voice, bool in_full, const std::function<void()>& rests) {
   const Model& model = voice.model();
-  const std::vector<Assumption> all = assumptions(voice);
+  const std::vector<Grounded> all = grounds(voice);
   if (all.empty()) return;
   page.heading("WHAT THIS RESTS ON");
   page.paragraph(tally(model, all));
   for (const Source& s : model.sources)
     page.item("-", described(s) + (s.grade.empty() ? "" : " (graded " + s.grade + ")") + ".");
+  rests();
   if (in_full) list_in_full(page, model, all);
 }
 
 void tell_left_out(const Telling& t) {
   t.page.gap();
-  std::vector<std::string> not_analysed = {"which conclusion hangs on which assumption"};
+  std::vector<std::string> not_analysed;
   if (!all_coalitions(t.brief.coalitions)) not_analysed.emplace_back("what every coalition could do");
   if (!t.analysis.model().agreement) not_analysed.emplace_back("settlements (the case names no agreement)");
-  t.page.paragraph("Not analysed: " + listed(not_analysed) + ".");
+  if (!not_analysed.empty()) t.page.paragraph("Not analysed: " + listed(not_analysed) + ".");
   t.page.paragraph(equilibria_words(t));
 }
 

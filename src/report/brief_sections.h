@@ -1,12 +1,21 @@
 // The sections of the brief, each written to a page by rules from the analysis and the words of the case.
 #pragma once
 
+#include <functional>
+
 #include "analysis/brief.h"
+#include "analysis/robustness.h"
 #include "report/citation.h"
 #include "report/page.h"
 #include "report/voice.h"
 
 namespace entente {
+
+/// The single changes to a case, where they were made.
+struct Rests {
+  const Variants& variants;
+  const Robustness& robustness;
+};
 
 struct Telling {
   const Analysis& analysis;
@@ -14,6 +23,7 @@ struct Telling {
   const Voice& voice;
   Page& page;
   bool in_full = false;
+  const Rests* rests = nullptr;
 };
 
 /// The brief says once that numbers in brackets are paragraphs.
@@ -31,7 +41,9 @@ void tell_settlement(const Telling& t);  // which settlements there are, or the 
 void tell_way(const Telling& t);         // the best path to one
 void tell_coalitions(const Telling& t);  // what two or more could do together
 void tell_past(const Telling& t);        // how many moves of the history the model would have expected
-void tell_evidence(Page& page, const Voice& voice, bool in_full);  // what this rests on
+/// What this rests on; `rests` tells, in its middle, on which assumption each conclusion hangs.
+void tell_evidence(Page& page, const Voice& voice, bool in_full, const std::function<void()>& rests);
+void tell_rests(const Telling& t);
 void tell_left_out(const Telling& t);  // what was not analysed, and what was left out of the list
 
 /// "the recommended settlement that holds", or the one of a way to open the gap, the ways counted from 0.

@@ -45,11 +45,11 @@ void tell_standing(Page& page, const Voice& voice, const Layout& layout, Word no
   if (!voice.model().stakes.empty()) page.paragraph(sentence(capitalised(holdings(voice, layout, now))));
 }
 
-std::string brief_text(const Analysis& analysis, const Face& face, bool in_full) {
+std::string brief_text(const Analysis& analysis, const Face& face, bool in_full, const Rests* rests) {
   const Voice voice(analysis.model());
   const Brief facts = brief(analysis);
   Page page(face);
-  const Telling t{analysis, facts, voice, page, in_full};
+  const Telling t{analysis, facts, voice, page, in_full, rests};
   page.heading(brief_title(analysis.model()));
   if (in_full) page.paragraph(plain(analysis.model().summary));
   page.paragraph(size_of(t));
@@ -61,7 +61,7 @@ std::string brief_text(const Analysis& analysis, const Face& face, bool in_full)
   tell_way(t);
   tell_coalitions(t);
   tell_past(t);
-  tell_evidence(page, voice, in_full);
+  tell_evidence(page, voice, in_full, [&] { tell_rests(t); });
   tell_left_out(t);
   return page.text();
 }

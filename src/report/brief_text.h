@@ -8,7 +8,10 @@
 
 namespace entente {
 
-/// With `in_full` nothing is left out of a list.
-std::string brief_text(const Analysis& analysis, const Face& face, bool in_full);
+struct Rests;
+
+/// With `in_full` nothing is left out of a list. `rests`: the single changes, where they were made.
+std::string brief_text(const Analysis& analysis, const Face& face, bool in_full,
+                       const Rests* rests = nullptr);
 
 }  // namespace entente

@@ -100,7 +100,7 @@ std::string large_brief_text(const LargeAnalysis& analysis, const Face& face, bo
   tell_large_settlement(page, voice, analysis.settlement(), in_full);
   tell_way_to_settlement(t);
   tell_rest(t);
-  tell_evidence(page, voice, in_full);
+  tell_evidence(page, voice, in_full, [] {});
   tell_left_out(t);
   return page.text() + undecided_words(analysis);
 }

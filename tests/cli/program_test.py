@@ -48,8 +48,8 @@ class Wrong_usage(Test):
 
 class Help(Test):
     def test_every_verb_has_an_example(self):
-        self.assertEqual(["analyze", "check", "states", "settle", "why", "outlook", "path", "history", "diff", "new", "import", "cases",
-                          "schema", "explain", "completion", "help"], verbs())
+        self.assertEqual(["analyze", "check", "states", "settle", "why", "outlook", "path", "history", "diff", "robust", "unlock", "sample",
+                          "new", "import", "cases", "schema", "explain", "completion", "help"], verbs())
         for verb in verbs():
             with self.subTest(verb=verb):
                 done = entente(verb, "--help")

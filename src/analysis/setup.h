@@ -1,0 +1,52 @@
+// A variant of a case in short: which statements count in which order, which rules and which moves there are.
+// Equal setups are equal variants, however they were come by.
+#pragma once
+
+#include <compare>
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "casefile/casefile.h"
+#include "model/model.h"
+
+namespace entente {
+
+/// How a weight is changed: as written, or by a fifth.
+enum class Scale : std::uint8_t { as_written, lighter, heavier };
+
+struct Setup {
+  struct Statement {
+    std::uint32_t number = 0;  // in the case as written
+    bool reversed = false;
+    bool demand = false;
+    Scale weight = Scale::as_written;
+    auto operator<=>(const Statement&) const = default;
+  };
+  struct Course {
+    std::optional<Moves::Kind> moves = {};  // nothing: as written
+    bool any_time = false;                  // its `when` lifted
+    auto operator<=>(const Course&) const = default;
+  };
+
+  std::vector<std::vector<Statement>> parties;  // each party's statements, the most important first
+  std::vector<Course> options;                  // of the model, party after party
+  std::vector<bool> rules;                      // which are kept
+
+  auto operator<=>(const Setup&) const = default;
+
+  /// Where a statement stands in its party's order; nothing where it is dropped.
+  std::optional<std::size_t> find(PartyId party, std::size_t number) const;
+};
+
+/// The case as it is written.
+Setup setup(const Model& model);
+
+/// The case as written with a setup's changes made.
+casefile::Case with(const casefile::Case& written, const Setup& setup);
+
+/// A weight made a fifth lighter or heavier, exactly: "0.5" is "0.40" or "0.60". As it is where it is no
+/// number.
+std::string scaled(const std::string& weight, Scale by);
+
+}  // namespace entente

@@ -1,0 +1,125 @@
+// Variants of one case analysed.
+#include "analysis/variants.h"
+
+#include <tbb/parallel_for.h>
+#include <tbb/task_arena.h>
+
+#include <atomic>
+#include <mutex>
+#include <unordered_map>
+
+#include "analysis/as_of.h"
+
+namespace entente {
+namespace {
+
+/// What no conclusion depends on taken out, so that binding a variant costs less. The history stays where the
+/// case is put back to one of its days.
+casefile::Case bare(const casefile::Case& written, bool with_history) {
+  casefile::Case c = written;
+  c.sources.clear();
+  c.evidence.clear();
+  for (casefile::Party& party : c.parties) {
+    for (casefile::Option& o : party.options) o.grounds = {};
+    for (casefile::Preference& p : party.preferences) p.grounds = {};
+  }
+  for (casefile::Rule& r : c.rules) r.grounds = {};
+  for (casefile::Stake& s : c.stakes) s.grounds = {};
+  for (casefile::Event& e : c.events) e.grounds = {};
+  if (!with_history) c.events.clear();
+  return c;
+}
+
+/// The setup as bytes, for telling equal ones; statements number at most 4,096 a party.
+std::string key(const Setup& setup) {
+  std::string bytes;
+  const auto put = [&](std::uint32_t n) { bytes.append(reinterpret_cast<const char*>(&n), sizeof n); };
+  for (const std::vector<Setup::Statement>& party : setup.parties) {
+    for (const Setup::Statement& s : party)
+      put(s.number << 4 | static_cast<std::uint32_t>(s.weight) << 2 | (s.reversed ? 2U : 0U) |
+          (s.demand ? 1U : 0U));
+    put(UINT32_MAX);
+  }
+  for (const Setup::Course& c : setup.options)
+    bytes += static_cast<char>((c.moves ? 1 + static_cast<int>(*c.moves) : 0) * 2 + (c.any_time ? 1 : 0));
+  for (const bool kept : setup.rules) bytes += kept ? '1' : '0';
+  return bytes;
+}
+
+std::string first_fault(const CaseReading& reading) {
+  if (reading.too_many) return "too-many-states";
+  for (const Diagnostic& d : reading.diagnostics.sorted())
+    if (d.severity == Severity::error) return d.code;
+  return "no-case";
+}
+
+}  // namespace
+
+Variants::Variants(const casefile::Case& written, const Case& plain, std::optional<std::string> as_of)
+    : written_(written),
+      bare_(bare(written, as_of.has_value())),
+      as_of_(std::move(as_of)),
+      plain_(plain),
+      assumptions_(entente::assumptions(plain.model)),
+      changes_(entente::changes(plain.model, assumptions_)),
+      setup_(setup(plain.model)) {
+  for (std::size_t c = 0; c < plain_.found.size(); ++c) conclusion_[plain_.found[c].id] = c;
+}
+
+std::string Variants::visit(const Setup& setup, const std::function<void(const Case&)>& see) const {
+  CaseReading reading = read_case(with(bare_, setup));
+  if (!reading.found) return first_fault(reading);
+  if (as_of_ && set_as_of(*reading.found, *as_of_)) return "as-of";
+  see(*reading.found);
+  return {};
+}
+
+Outcome Variants::outcome(const Setup& setup) const {
+  Outcome o{.known = true};
+  o.fault = visit(setup, [&](const Case& c) { o.stands = stands(Analysed(c).found); });
+  return o;
+}
+
+std::vector<bool> Variants::stands(const std::vector<Conclusion>& found) const {
+  std::vector<bool> all(plain_.found.size(), false);
+  for (const Conclusion& c : found)
+    if (const auto it = conclusion_.find(c.id); it != conclusion_.end())
+      all[it->second] = plain_.found[it->second].value == c.value;
+  return all;
+}
+
+std::vector<Outcome> Variants::outcomes(const std::vector<Setup>& setups, const Watch& watch) const {
+  std::unordered_map<std::string, std::size_t> first;
+  std::vector<std::size_t> own, of(setups.size());
+  for (std::size_t k = 0; k < setups.size(); ++k) {
+    const auto [at, is_new] = first.try_emplace(key(setups[k]), own.size());
+    if (is_new) own.push_back(k);
+    of[k] = at->second;
+  }
+  std::vector<Outcome> once(own.size());
+  for_each_of(own.size(), watch, [&](std::size_t k) { once[k] = outcome(setups[own[k]]); });
+  std::vector<Outcome> all;
+  all.reserve(setups.size());
+  for (const std::size_t k : of) all.push_back(once[k]);
+  return all;
+}
+
+bool for_each_of(std::size_t count, const Watch& watch, const std::function<void(std::size_t)>& work) {
+  std::atomic<bool> stopped = false;
+  std::mutex telling;
+  std::size_t done = 0;
+  tbb::parallel_for(std::size_t{0}, count, [&](std::size_t k) {
+    if (stopped || (watch.cancelled && watch.cancelled())) {
+      stopped = true;
+      return;
+    }
+    // What a variant does in parallel itself must not begin another variant while it waits.
+    tbb::this_task_arena::isolate([&] { work(k); });
+    const std::lock_guard lock(telling);
+    ++done;
+    if (watch.progress) watch.progress(done, count);
+  });
+  return !stopped;
+}
+
+}  // namespace entente

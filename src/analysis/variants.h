@@ -1,0 +1,66 @@
+// Variants of one case analysed: which of its conclusions stand in each. Many at once on all cores, each
+// variant once however it was come by.
+#pragma once
+
+#include <functional>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "analysis/changes.h"
+#include "analysis/conclusions.h"
+
+namespace entente {
+
+/// How long work is watched: asked between variants whether to stop, and told how far it is.
+struct Watch {
+  std::function<bool()> cancelled = {};
+  std::function<void(std::size_t done, std::size_t total)> progress = {};
+};
+
+/// What became of a variant. One that has a fault is no valid case, and none of its conclusions counts.
+struct Outcome {
+  bool known = false;  // false where it was cancelled before its turn
+  std::string fault = {};
+  std::vector<bool> stands = {};  // one a conclusion of the case; empty where there is a fault
+
+  bool valid() const { return known && fault.empty(); }
+};
+
+class Variants {
+ public:
+  /// The case as written and as read, the latter put back to `as_of` if that is given. Both must outlive it.
+  Variants(const casefile::Case& written, const Case& plain, std::optional<std::string> as_of = {});
+
+  const casefile::Case& written() const { return written_; }
+  const Model& model() const { return plain_.analysis.model(); }
+  const Analysed& plain() const { return plain_; }
+  const std::vector<Assumption>& assumptions() const { return assumptions_; }
+  const std::vector<Change>& changes() const { return changes_; }
+  Setup setup_of(const std::vector<Change>& changes) const { return with(setup_, changes, assumptions_); }
+
+  /// The variant read, and shown to `see` unless it has a fault, whose code is given; "" for none.
+  std::string visit(const Setup& setup, const std::function<void(const Case&)>& see) const;
+  Outcome outcome(const Setup& setup) const;
+  /// One outcome a setup, in their order.
+  std::vector<Outcome> outcomes(const std::vector<Setup>& setups, const Watch& watch) const;
+  /// Of the case's conclusions, those that an analysis has with the same value.
+  std::vector<bool> stands(const std::vector<Conclusion>& found) const;
+
+ private:
+  const casefile::Case& written_;
+  casefile::Case bare_;  // without what no conclusion looks at
+  std::optional<std::string> as_of_;
+  Analysed plain_;
+  std::vector<Assumption> assumptions_;
+  std::vector<Change> changes_;
+  Setup setup_;
+  std::map<std::string, std::size_t> conclusion_;  // by id
+};
+
+/// Runs work(k) for each k below `count` on all cores, in no order, until cancelled; gives whether all were
+/// done.
+bool for_each_of(std::size_t count, const Watch& watch, const std::function<void(std::size_t)>& work);
+
+}  // namespace entente

@@ -1,0 +1,23 @@
+// What a brief's conclusions rest on, where that is quickly found.
+#pragma once
+
+#include <memory>
+
+#include "analysis/robustness.h"
+#include "entente/entente.h"
+
+namespace entente {
+
+/// The single changes made to a case; holds what they refer to.
+struct Resting {
+  Resting(const Input& input, const Case& of);
+  casefile::Case written;
+  Variants variants;
+  Robustness robustness;
+};
+
+/// Nothing where the single changes would take more than about half a second: judged by the number of states,
+/// parties and changes, so that the same case always gets the same brief.
+std::unique_ptr<const Resting> quick_resting(const Input& input, const Case& of);
+
+}  // namespace entente

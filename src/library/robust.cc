@@ -1,0 +1,77 @@
+// What each conclusion rests on, asked.
+#include <algorithm>
+
+#include "casefile/write.h"
+#include "entente/entente.h"
+#include "library/asking.h"
+#include "library/watching.h"
+#include "report/change_words.h"
+#include "report/difference_words.h"
+#include "report/robust_picture.h"
+#include "report/robust_report.h"
+
+namespace entente {
+namespace {
+
+/// A conclusion's id as the name of a file.
+std::string file_name(const std::string& id, std::size_t number) {
+  std::string name = id.substr(0, id.find('/'));
+  if (name == "stability") name = id;
+  std::replace(name.begin(), name.end(), '/', '-');
+  return (name == "equilibrium" ? name + "-" + std::to_string(number + 1) : name) + ".toml";
+}
+
+/// What a witness says of itself in its head.
+std::string head(const Variants& variants, std::size_t conclusion, const std::vector<Change>& changes,
+                 const std::optional<std::string>& as_of) {
+  const Voice voice(variants.model());
+  std::string text = "A witness made by entente robust. The case as it stands says:\n  " +
+                     conclusion_words(variants, conclusion) + "\nThat falls if all of this is so:\n";
+  for (const Change& c : changes)
+    text +=
+        "  " + change_words(voice, variants.assumptions(), c) + "  [" + id(c, variants.assumptions()) + "]\n";
+  if (as_of) text += "Seen --as-of " + *as_of + ".\n";
+  return text + "'entente diff' of the case and this file shows it.\n";
+}
+
+bool write_witnesses(const Variants& variants, const Robustness& robustness, const RobustRequest& request,
+                     const std::optional<std::string>& as_of) {
+  for (std::size_t c = 0; c < robustness.breaking.size(); ++c) {
+    const Breaking& b = robustness.breaking[c];
+    if (b.size == 0) continue;
+    std::vector<Change> changes;
+    for (const std::size_t k : b.sets[0]) changes.push_back(variants.changes()[k]);
+    const casefile::Case changed = with(variants.written(), variants.setup_of(changes));
+    if (!request.witness(file_name(variants.plain().found[c].id, c),
+                         casefile::write(changed, head(variants, c, changes, as_of))))
+      return false;
+  }
+  return true;
+}
+
+}  // namespace
+
+casefile::Case as_written(const Input& input) {
+  Diagnostics unheard;
+  return casefile::read(Text(input.name, input.content), unheard);
+}
+
+Answer robust(const Input& input, const RobustRequest& request, const Look& look, const Sink& out) {
+  Asked asked = ask(input, look);
+  if (!asked) return asked.answer;
+  const casefile::Case written = as_written(input);
+  const Variants variants(written, *asked.reading.found, input.as_of);
+  Robustness found = single_changes(variants, sentence_of, watch(request.watching));
+  find_breaking(variants, found, request.changes, watch(request.watching));
+  bool told = out(request.form == Form::json ? text(robust_json(variants, found))
+                                             : robust_text(variants, found, face(look)));
+  if (told && request.svg) told = request.svg(robust_svg(variants, found));
+  if (told && request.witness) told = write_witnesses(variants, found, request, input.as_of);
+  if (found.searched < found.asked) {
+    asked.answer.status = over_budget;
+    asked.answer.err += "stopped before every change was tried; what is printed is what was done.\n";
+  }
+  return finish(asked, told);
+}
+
+}  // namespace entente

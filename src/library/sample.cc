@@ -1,0 +1,51 @@
+// Variants by lot, asked: a whole sample, a part of one, or parts merged.
+#include "entente/entente.h"
+#include "library/asking.h"
+#include "library/watching.h"
+#include "report/difference_words.h"
+#include "report/sample_report.h"
+
+namespace entente {
+namespace {
+
+std::string answer_text(const Sums& sums, Form form, const Look& look) {
+  return form == Form::json ? text(sample_json(sums)) : sample_text(sums, face(look));
+}
+
+}  // namespace
+
+Answer sample(const Input& input, const SampleRequest& request, const Look& look, const Sink& out) {
+  Asked asked = ask(input, look);
+  if (!asked) return asked.answer;
+  Chances chances;
+  if (request.chances)
+    if (const std::string wrong = chances.read(request.chances->content); !wrong.empty())
+      refuse(asked, request.chances->name + ": error: " + wrong);
+  if (!asked) return asked.answer;
+  const casefile::Case written_case = as_written(input);
+  const Variants variants(written_case, *asked.reading.found, input.as_of);
+  const Lot lot{request.seed, request.variants, request.part, request.parts};
+  const Sums sums = sample(variants, chances, lot, input.content + "\n" + input.as_of.value_or(""),
+                           sentence_of, watch(request.watching));
+  const bool whole = sums.counted() == lot.end() - lot.first();
+  if (!whole) {
+    asked.answer.status = over_budget;
+    asked.answer.err += "stopped before every variant was analysed; what is printed is what was done.\n";
+  }
+  if (lot.parts > 1) return finish(asked, !whole || out(written(sums)));  // half a part is none
+  return finish(asked, out(answer_text(sums, request.form, look)));
+}
+
+Answer merge_samples(const std::vector<Input>& parts, Form form, const Look& look, const Sink& out) {
+  std::vector<Sums> all;
+  for (const Input& part : parts) {
+    std::optional<Sums> sums = sums_of(part.content);
+    if (!sums) return {faulty, part.name + ": error: this is no part of a sample, or not whole\n"};
+    all.push_back(std::move(*sums));
+  }
+  if (all.empty()) return {faulty, "no part was given\n"};
+  if (const std::string wrong = merge(all); !wrong.empty()) return {faulty, "error: " + wrong + "\n"};
+  return {out(answer_text(all.front(), form, look)) ? answered : faulty, {}};
+}
+
+}  // namespace entente

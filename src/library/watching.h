@@ -1,0 +1,17 @@
+// Long work watched for a program, and a case as written beside the case as read.
+#pragma once
+
+#include "analysis/variants.h"
+#include "casefile/casefile.h"
+#include "entente/entente.h"
+
+namespace entente {
+
+inline Watch watch(const Watching& watching) {
+  return {watching.cancelled, watching.progress};
+}
+
+/// The case as written, which is known to have no faults.
+casefile::Case as_written(const Input& input);
+
+}  // namespace entente

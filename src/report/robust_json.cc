@@ -1,0 +1,122 @@
+// What each conclusion rests on, as JSON.
+#include "report/change_words.h"
+#include "report/citation.h"
+#include "report/robust_report.h"
+
+namespace entente {
+namespace {
+
+class Answer {
+ public:
+  Answer(const Variants& variants, const Robustness& robustness)
+      : v_(variants), r_(robustness), voice_(variants.model()) {}
+
+  Json json() const {
+    Json answer = {{"assumptions", assumptions()}, {"conclusions", conclusions()}, {"evidence", evidence()}};
+    answer["decide_nothing"] = Json::array();
+    for (const std::size_t a : deciding_nothing(v_, r_))
+      answer["decide_nothing"].push_back(v_.assumptions()[a].id);
+    answer["no_valid_case"] = Json::array();
+    for (const Effect& e : r_.singles)
+      if (!e.fault.empty())
+        answer["no_valid_case"].push_back({{"change", name(e.changes.front())}, {"fault", e.fault}});
+    answer["searched_up_to"] = r_.searched;
+    answer["asked_up_to"] = r_.asked;
+    return answer;
+  }
+
+ private:
+  std::string name(const Change& c) const { return id(c, v_.assumptions()); }
+
+  Json ids(const std::vector<EvidenceId>& evidence) const {
+    Json all = Json::array();
+    for (const EvidenceId e : evidence) all.push_back(v_.model()[e].id);
+    return all;
+  }
+
+  Json assumptions() const {
+    Json all = Json::array();
+    for (const Assumption& a : v_.assumptions())
+      all.push_back({{"id", a.id},
+                     {"sentence", assumption_words(voice_, a)},
+                     {"firmness", firmness_json(a.firmness)},
+                     {"evidence", ids(a.grounds.evidence)},
+                     {"doubted_by", ids(a.grounds.doubted_by)}});
+    return all;
+  }
+
+  Json conclusions() const {
+    Json all = Json::array();
+    for (std::size_t c = 0; c < v_.plain().found.size(); ++c) {
+      Json one = {{"id", v_.plain().found[c].id},
+                  {"value", v_.plain().found[c].value},
+                  {"sentence", conclusion_words(v_, c)}};
+      one["firmness"] = r_.firmness[c] ? firmness_json(*r_.firmness[c]) : Json(nullptr);
+      one["carried_by"] = Json::array();
+      for (const std::size_t a : r_.carriers[c]) one["carried_by"].push_back(v_.assumptions()[a].id);
+      one["evidence"] = ids(evidence_below(v_.assumptions(), r_.carriers[c]));
+      one["flipped_by"] = flips_of(c);
+      one["breaking"] = breaking(r_.breaking[c]);
+      all.push_back(std::move(one));
+    }
+    return all;
+  }
+
+  Json flips_of(std::size_t conclusion) const {
+    Json all = Json::array();
+    for (const Effect& e : r_.singles)
+      for (const Flip& f : e.flips)
+        if (f.conclusion == conclusion)
+          all.push_back({{"change", name(e.changes.front())}, {"value", value(f)}, {"sentence", f.sentence}});
+    return all;
+  }
+
+  static Json value(const Flip& f) {
+    return f.value.empty() && f.sentence.empty() ? Json(nullptr) : Json(f.value);
+  }
+
+  Json breaking(const Breaking& b) const {
+    if (b.size == 0) return nullptr;
+    Json sets = Json::array();
+    for (const std::vector<std::size_t>& set : b.sets) {
+      Json names = Json::array();
+      for (const std::size_t k : set) names.push_back(name(v_.changes()[k]));
+      sets.push_back(std::move(names));
+    }
+    return {{"size", b.size}, {"sets", std::move(sets)}};
+  }
+
+  Json evidence() const {
+    Json all = Json::array();
+    for (std::size_t e = 0; e < r_.evidence.size(); ++e) {
+      const Effect& effect = r_.evidence[e];
+      Json one = {{"id", v_.model().evidence[e].id}, {"drops", Json::array()}, {"falls", Json::array()}};
+      for (const Change& c : effect.changes) one["drops"].push_back(name(c));
+      if (!effect.fault.empty()) one["fault"] = effect.fault;
+      for (const Flip& f : effect.flips)
+        one["falls"].push_back({{"conclusion", v_.plain().found[f.conclusion].id},
+                                {"value", value(f)},
+                                {"sentence", f.sentence}});
+      all.push_back(std::move(one));
+    }
+    return all;
+  }
+
+  const Variants& v_;
+  const Robustness& r_;
+  Voice voice_;
+};
+
+}  // namespace
+
+Json firmness_json(const Firmness& f) {
+  return {{"basis", f.basis == Basis::none ? "none" : basis_word(f.basis)},
+          {"grade", f.grade.empty() ? Json(nullptr) : Json(f.grade)},
+          {"doubted", f.doubted}};
+}
+
+Json robust_json(const Variants& variants, const Robustness& robustness) {
+  return Answer(variants, robustness).json();
+}
+
+}  // namespace entente

@@ -1,0 +1,23 @@
+// What each conclusion rests on, for people and as JSON.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "analysis/robustness.h"
+#include "report/json.h"
+#include "report/page.h"
+#include "report/voice.h"
+
+namespace entente {
+
+std::string robust_text(const Variants& variants, const Robustness& robustness, const Face& face);
+Json robust_json(const Variants& variants, const Robustness& robustness);
+
+/// A conclusion of the case as a sentence.
+std::string conclusion_words(const Variants& variants, std::size_t conclusion);
+/// Assumptions none of whose changes, made alone, changes any conclusion.
+std::vector<std::size_t> deciding_nothing(const Variants& variants, const Robustness& robustness);
+Json firmness_json(const Firmness& firmness);
+
+}  // namespace entente

@@ -1,0 +1,124 @@
+// Changes made to the text of a case line by line.
+#include "by_hand.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <regex>
+#include <sstream>
+
+namespace entente::by_hand {
+namespace {
+
+using Lines = std::vector<std::string>;
+
+Lines lines_of(const std::string& text) {
+  Lines all;
+  std::istringstream in(text);
+  for (std::string line; std::getline(in, line);) all.push_back(line);
+  return all;
+}
+
+std::string joined(const Lines& lines) {
+  std::string text;
+  for (const std::string& line : lines) text += line + "\n";
+  return text;
+}
+
+bool begins(const std::string& line, const std::string& head) {
+  const std::size_t at = line.find_first_not_of(' ');
+  return at != std::string::npos && line.compare(at, head.size(), head) == 0;
+}
+
+/// Lines from the head of a table to the next head.
+struct Block {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+};
+
+/// The n-th table with this head at or behind a line.
+std::optional<Block> block(const Lines& lines, const std::string& head, std::size_t n, std::size_t from) {
+  for (std::size_t k = from; k < lines.size(); ++k) {
+    if (!begins(lines[k], head)) continue;
+    if (n-- > 0) continue;
+    std::size_t end = k + 1;
+    while (end < lines.size() && !begins(lines[end], "[[") && !begins(lines[end], "#")) ++end;
+    return Block{k, end};
+  }
+  return std::nullopt;
+}
+
+std::optional<Block> find(const Lines& lines, const Model& model, const Assumption& a, std::size_t number) {
+  if (a.kind == Assumption::Kind::rule) return block(lines, "[[rule]]", number, 0);
+  const auto party = block(lines, "[[party]]", index(*a.party), 0);
+  if (!party) return std::nullopt;
+  if (a.kind == Assumption::Kind::statement || a.kind == Assumption::Kind::demand)
+    return block(lines, "[[party.preference]]", number, party->begin);
+  return block(lines, "[[party.option]]", number - index(model[*a.party].options.front()), party->begin);
+}
+
+std::optional<std::string> without(Lines lines, const Block& b) {
+  lines.erase(lines.begin() + static_cast<std::ptrdiff_t>(b.begin),
+              lines.begin() + static_cast<std::ptrdiff_t>(b.end));
+  return joined(lines);
+}
+
+/// A key's line taken out, or given another value; nothing where the block has no such line.
+std::optional<std::string> with_key(Lines lines, const Block& b, const std::string& key,
+                                    const std::string& value) {
+  const std::regex whole("^\\s*" + key + "\\s*=.*$");
+  for (std::size_t k = b.begin; k < b.end; ++k) {
+    if (!std::regex_match(lines[k], whole)) continue;
+    lines[k] = value.empty() ? "" : key + " = " + value;
+    return joined(lines);
+  }
+  return std::nullopt;
+}
+
+std::optional<std::string> swapped(const Lines& lines, const Block& a, const Block& b) {
+  Lines all(lines.begin(), lines.begin() + static_cast<std::ptrdiff_t>(a.begin));
+  const auto put = [&](std::size_t from, std::size_t to) {
+    all.insert(all.end(), lines.begin() + static_cast<std::ptrdiff_t>(from),
+               lines.begin() + static_cast<std::ptrdiff_t>(to));
+  };
+  put(b.begin, b.end), put(a.end, b.begin), put(a.begin, a.end), put(b.end, lines.size());
+  return joined(all);
+}
+
+}  // namespace
+
+std::string library_case(const std::string& name) {
+  std::ifstream file(std::string(ENTENTE_SOURCE_DIR) + "/cases/" + name + ".toml");
+  std::stringstream text;
+  text << file.rdbuf();
+  return text.str();
+}
+
+std::vector<std::string> library_names() {
+  std::vector<std::string> all;
+  for (const auto& entry : std::filesystem::directory_iterator(std::string(ENTENTE_SOURCE_DIR) + "/cases"))
+    if (entry.path().extension() == ".toml") all.push_back(entry.path().stem().string());
+  std::sort(all.begin(), all.end());
+  return all;
+}
+
+std::optional<std::string> edited(const std::string& text, const Model& model, const Assumption& a,
+                                  const Change& change) {
+  const Lines lines = lines_of(text);
+  const std::optional<Block> b = find(lines, model, a, a.number);
+  if (!b) return std::nullopt;
+  switch (change.kind) {
+    case Change::Kind::drop:
+    case Change::Kind::permit: return without(lines, *b);
+    case Change::Kind::waive: return with_key(lines, *b, "demand", "false");
+    case Change::Kind::any_time: return with_key(lines, *b, "when", "");
+    case Change::Kind::lift: return with_key(lines, *b, "moves", "\"free\"");
+    case Change::Kind::swap: {
+      const std::optional<Block> other = find(lines, model, a, change.next);
+      return other ? swapped(lines, *b, *other) : std::nullopt;
+    }
+    default: return std::nullopt;
+  }
+}
+
+}  // namespace entente::by_hand

@@ -1,0 +1,101 @@
+"""robust_test BINARY ROOT - robust, unlock and sample from the outside: witnesses, Ctrl-C, parts and what kills them."""
+import json
+import signal
+import subprocess
+import time
+import unittest
+
+from entente import BINARY, FIRST, ROOT, Test, entente, main
+
+SMALL = "cases/elmira.toml"
+
+
+def conclusions(text):
+    return {c["id"]: c["value"] for c in json.loads(text)["conclusions"]}
+
+
+class Robust(Test):
+    def test_witnesses_are_cases_with_another_conclusion(self):
+        folder = self.folder / "witnesses"
+        done = entente("robust", SMALL, "--witness", str(folder), "--json")
+        self.assert_ends(done, 0)
+        said = conclusions(done.stdout)
+        files = sorted(folder.iterdir())
+        self.assertTrue(files)
+        for file in files:
+            with self.subTest(file=file.name):
+                self.assert_ends(entente("check", str(file)), 0)
+                now = conclusions(entente("robust", str(file), "--json").stdout)
+                ids = [i for i in said if i == file.stem or i.replace("/", "-") == file.stem or
+                       (file.stem.startswith("equilibrium-") and i.startswith("equilibrium/"))]
+                self.assertTrue(any(now.get(i) != said[i] for i in ids), ids)
+
+    def test_picture(self):
+        file = self.folder / "picture.svg"
+        self.assert_ends(entente("robust", SMALL, "--svg", str(file)), 0)
+        self.assertTrue(file.read_text().startswith("<svg ") and file.read_text().endswith("</svg>\n"))
+
+    def test_interrupted_it_prints_what_is_done(self):
+        work = subprocess.Popen([BINARY, "robust", FIRST], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, cwd=ROOT)
+        time.sleep(0.5)
+        work.send_signal(signal.SIGINT)
+        out, err = work.communicate(timeout=30)
+        self.assertEqual(3, work.returncode)
+        self.assertIn("WHAT EACH CONCLUSION RESTS ON", out)
+        self.assertIn("stopped", err)
+
+
+class Unlock(Test):
+    def test_answers(self):
+        for words in [[], ["--to", "uniroyal.plan = accept"], ["--state", "1", "--party", "uniroyal"], ["--concept", "nash"]]:
+            with self.subTest(words=words):
+                self.assert_ends(entente("unlock", SMALL, *words), 0)
+                self.assertIn("sets", json.loads(entente("unlock", SMALL, *words, "--json").stdout))
+
+    def test_state_and_party_go_together(self):
+        for words in [["--state", "1"], ["--party", "uniroyal"], ["--state", "1", "--party", "uniroyal", "--to", "true"]]:
+            self.assertEqual(2, entente("unlock", SMALL, *words).returncode, words)
+        self.assert_ends(entente("unlock", SMALL, "--state", "99999", "--party", "uniroyal"), 1, "there are only")
+
+
+class Sample(Test):
+    def part(self, i, n, *words):
+        file = self.folder / f"part-{i}.json"
+        self.assert_ends(entente("sample", SMALL, "--variants", "3000", "--part", f"{i}/{n}", "-o", str(file), *words), 0)
+        return str(file)
+
+    def test_merged_is_the_whole_byte_for_byte(self):
+        parts = [self.part(i, 3) for i in (2, 3, 1)]
+        for form in ([], ["--json"]):
+            whole = entente("sample", SMALL, "--variants", "3000", *form).stdout
+            self.assertEqual(whole, entente("sample", *form, "--merge", *parts).stdout)
+
+    def test_parts_that_do_not_belong_together(self):
+        one, two = self.part(1, 2), self.part(2, 2, "--seed", "5")
+        for files, err in [([one, two], "do not belong together"), ([one, one], "twice"), ([one], "missing"), ([SMALL], "no part")]:
+            self.assert_ends(entente("sample", "--merge", *files), 1, err)
+
+    def test_usage(self):
+        for words in [["sample"], ["sample", SMALL, "--part", "3/2"], ["sample", SMALL, "--part", "x"], ["sample", SMALL, "--variants", "0"]]:
+            self.assertEqual(2, entente(*words).returncode, words)
+        table = self.file("chances", "certain 0.5\n")
+        self.assert_ends(entente("sample", SMALL, "--chances", table), 1, "line 1")
+
+    def test_a_part_killed_at_any_moment_leaves_no_half_file(self):
+        file = self.folder / "killed.json"
+        words = [BINARY, "sample", FIRST, "--variants", "60", "--part", "1/2", "-o", str(file)]
+        begun = time.monotonic()
+        self.assertEqual(0, subprocess.run(words, cwd=ROOT).returncode)
+        whole, took = file.read_bytes(), time.monotonic() - begun
+        for k in range(20):
+            file.unlink(missing_ok=True)
+            work = subprocess.Popen(words, cwd=ROOT)
+            time.sleep(took * k / 16)
+            work.kill()
+            work.wait()
+            if file.exists():
+                self.assertEqual(whole, file.read_bytes())
+
+
+if __name__ == "__main__":
+    main()
