@@ -62,8 +62,8 @@ void tell_rests(const Telling& t) {
   if (free.empty()) return;
   std::string text;
   for (const std::string& sentence : free) text += " " + sentence;
-  t.page.paragraph("No single assumption carries " + std::string(free.size() == 1 ? "this:" : "these:") +
-                   text);
+  t.page.item("-",
+              "No single assumption carries " + std::string(free.size() == 1 ? "this:" : "these:") + text);
 }
 
 }  // namespace entente
