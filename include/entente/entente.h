@@ -2,7 +2,6 @@
 // exits or throws for a fault of the user's.
 #pragma once
 
-#include <atomic>
 #include <cstddef>
 #include <cstdint>
 #include <functional>
@@ -11,56 +10,9 @@
 #include <string_view>
 #include <vector>
 
+#include "entente/answer.h"
+
 namespace entente {
-
-/// How states are looked at: `automatic` lists them where they are few enough and takes decision diagrams
-/// where they are not.
-enum class Engines { automatic, listing, symbolic };
-
-/// What an analysis may spend; nothing where there is no limit but the machine's. Running out is an answer:
-/// it says of what, and what is known by then, with status 3.
-struct Limits {
-  std::optional<double> seconds = {};
-  std::optional<std::uint64_t> bytes = {};
-  std::optional<std::uint64_t> nodes = {};       // of decision diagrams
-  const std::atomic<bool>* cancelled = nullptr;  // looked at in long work; must outlive the call
-};
-
-/// A case as a program read it: the name that messages call it by, and its bytes. `as_of` is a date as in a
-/// case: the status quo is then that of this day by the case's history, and its statements those in force
-/// then.
-struct Input {
-  std::string name;
-  std::string content;
-  std::optional<std::string> as_of = {};
-  Engines engine = Engines::automatic;
-  Limits limits = {};
-  bool stats = false;  // say on standard error which engine was taken, how large it was and how long it took
-};
-
-/// The largest case that is looked into, in bytes; of a larger one a program need not read more than one byte
-/// past it.
-inline constexpr std::size_t largest_input = std::size_t{4} << 20;
-
-/// How answers for people look: whether the answer and the faults are coloured, and the columns there are.
-struct Look {
-  bool colour = false;
-  bool colour_faults = false;
-  unsigned width = 100;
-};
-
-/// For people, or for programs.
-enum class Form { text, json, csv };
-
-/// Takes the next piece of an answer; false where it could not be written, after which no more pieces come.
-using Sink = std::function<bool(std::string_view)>;
-
-/// How it went: the program's exit status (0 answered, 1 faults, 3 a budget spent) and what belongs on
-/// standard error, ending in a line end or empty.
-struct Answer {
-  int status = 0;
-  std::string err = {};
-};
 
 /// The brief; with `in_full` nothing is left out of it. No CSV. `proof` takes a certificate of its stability
 /// verdicts (docs/proof.md), if it is given; not together with `as_of`.
@@ -127,13 +79,6 @@ struct HistoryRequest {
 /// What changed between two cases, which conclusions changed, and which edit changed each. No CSV.
 struct DiffRequest {
   Form form = Form::text;
-};
-
-/// Long work watched: whether to stop, asked now and then from any thread, and how far it is, told by one
-/// thread at a time. What is done when it is stopped is told, with status 3.
-struct Watching {
-  std::function<bool()> cancelled = {};
-  std::function<void(std::size_t done, std::size_t total)> progress = {};
 };
 
 /// What each conclusion rests on, and the fewest changes to the case that overturn it, up to so many. No CSV.

@@ -43,9 +43,13 @@ void tell_one(const Telling& t, std::size_t conclusion) {
 
 void tell_rests(const Telling& t) {
   if (!t.rests) {
-    t.page.paragraph("On which assumption each conclusion hangs: ask 'entente robust'.");
+    t.page.paragraph(
+        "On which assumption each conclusion hangs, and how firm that makes it: 'entente robust' tells, by "
+        "changing each in turn.");
     return;
   }
+  t.page.paragraph(
+      "How firm the conclusions are, by what changes them when it is dropped or counts for less:");
   std::vector<std::string> free;
   for (const Conclusion::Kind kind : of_weight) {
     const std::optional<std::size_t> c = find(t.rests->variants, kind);
@@ -58,8 +62,8 @@ void tell_rests(const Telling& t) {
   if (free.empty()) return;
   std::string text;
   for (const std::string& sentence : free) text += " " + sentence;
-  t.page.paragraph("No single assumption carries " + std::string(free.size() == 1 ? "this:" : "these:") +
-                   text);
+  t.page.item("-",
+              "No single assumption carries " + std::string(free.size() == 1 ? "this:" : "these:") + text);
 }
 
 }  // namespace entente

@@ -1,0 +1,70 @@
+// What every verb of the library takes and gives: a case, how its answer looks, where it goes, how it went,
+// and how long work is watched. Part of entente.h, which is the header to include.
+#pragma once
+
+#include <atomic>
+#include <cstddef>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace entente {
+
+/// How states are looked at: `automatic` lists them where they are few enough and takes decision diagrams
+/// where they are not.
+enum class Engines { automatic, listing, symbolic };
+
+/// What an analysis may spend; nothing where there is no limit but the machine's. Running out is an answer:
+/// it says of what, and what is known by then, with status 3.
+struct Limits {
+  std::optional<double> seconds = {};
+  std::optional<std::uint64_t> bytes = {};
+  std::optional<std::uint64_t> nodes = {};       // of decision diagrams
+  const std::atomic<bool>* cancelled = nullptr;  // looked at in long work; must outlive the call
+};
+
+/// A case as a program read it: the name that messages call it by, and its bytes. `as_of` is a date as in a
+/// case: the status quo is then that of this day by the case's history, and its statements those in force
+/// then.
+struct Input {
+  std::string name;
+  std::string content;
+  std::optional<std::string> as_of = {};
+  Engines engine = Engines::automatic;
+  Limits limits = {};
+  bool stats = false;  // say on standard error which engine was taken, how large it was and how long it took
+};
+
+/// The largest case that is looked into, in bytes; of a larger one a program need not read more than one byte
+/// past it.
+inline constexpr std::size_t largest_input = std::size_t{4} << 20;
+
+/// How answers for people look: whether the answer and the faults are coloured, and the columns there are.
+struct Look {
+  bool colour = false;
+  bool colour_faults = false;
+  unsigned width = 100;
+};
+
+/// For people, or for programs.
+enum class Form { text, json, csv };
+
+/// Takes the next piece of an answer; false where it could not be written, after which no more pieces come.
+using Sink = std::function<bool(std::string_view)>;
+
+/// How it went: the program's exit status (0 answered, 1 faults, 3 a budget spent) and what belongs on
+/// standard error, ending in a line end or empty.
+struct Answer {
+  int status = 0;
+  std::string err = {};
+};
+
+/// Long work watched: whether to stop, asked now and then from any thread, and how far it is, told by one
+/// thread at a time. What is done when it is stopped is told, with status 3.
+struct Watching {
+  std::function<bool()> cancelled = {};
+  std::function<void(std::size_t done, std::size_t total)> progress = {};
+};
+
+}  // namespace entente
