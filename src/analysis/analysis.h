@@ -16,7 +16,8 @@
 
 namespace entente {
 
-class Explicit;
+class FittingEngine;
+struct EngineStats;
 
 /// The verdicts of one concept.
 struct ConceptVerdicts {
@@ -46,12 +47,14 @@ class Analysis {
   const Outlook& outlook(Concept concept_asked) const;
   /// Where improvements alone lead from a state if nobody minds the answers; resting are the Nash equilibria.
   Outlook careless(StateId from) const;
+  /// What the stability engine works on, and has done so far.
+  EngineStats engine_stats() const;
   /// From the status quo to each state.
   const std::vector<std::uint32_t>& concessions() const;
 
  private:
   struct Parts;
-  const Explicit& engine() const;
+  const FittingEngine& engine() const;
 
   const Case& case_;
   std::unique_ptr<Parts> parts_;

@@ -11,6 +11,14 @@
 namespace entente {
 namespace {
 
+template <class T>
+std::unique_ptr<Dense<T>> dense(const Model& model, const States& states, const std::vector<Ranks>& ranks) {
+  std::vector<RankSource> sources;
+  for (const Ranks& r : ranks) sources.push_back({.patterns = {}, .kept = {}, .listed = r});
+  return std::make_unique<Dense<T>>(model, states, std::make_unique<const DenseSpace>(model, states),
+                                    sources);
+}
+
 Rank largest(const std::vector<Ranks>& ranks) {
   Rank found = 0;
   for (const Ranks& r : ranks)
@@ -21,9 +29,9 @@ Rank largest(const std::vector<Ranks>& ranks) {
 void expect_agreement(const Model& model, const States& states, const std::vector<Ranks>& ranks,
                       const oracle::Game& game) {
   const Explicit engine(model, states, ranks);
-  const Dense<std::uint8_t> narrow(model, states, ranks);
-  const Dense<std::uint16_t> middle(model, states, ranks);
-  const Dense<std::uint32_t> wide(model, states, ranks);
+  const auto narrow = dense<std::uint8_t>(model, states, ranks);
+  const auto middle = dense<std::uint16_t>(model, states, ranks);
+  const auto wide = dense<std::uint32_t>(model, states, ranks);
   const bool fits = largest(ranks) <= top<std::uint8_t>;
   for (const Concept c : concepts)
     for (const PartyId i : model.party_ids()) {
@@ -31,10 +39,10 @@ void expect_agreement(const Model& model, const States& states, const std::vecto
       const std::string asked = std::string(id(c)) + " for party " + std::to_string(index(i));
       ASSERT_EQ(stable(engine, i, c), expected) << asked;
       if (fits) {
-        ASSERT_EQ(stable(narrow, i, c), expected) << asked << " with bytes";
+        ASSERT_EQ(stable(*narrow, i, c), expected) << asked << " with bytes";
       }
-      ASSERT_EQ(stable(middle, i, c), expected) << asked << " with 16 bits";
-      ASSERT_EQ(stable(wide, i, c), expected) << asked << " with 32 bits";
+      ASSERT_EQ(stable(*middle, i, c), expected) << asked << " with 16 bits";
+      ASSERT_EQ(stable(*wide, i, c), expected) << asked << " with 32 bits";
     }
 }
 

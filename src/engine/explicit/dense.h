@@ -10,6 +10,7 @@
 #include "engine/explicit/dense_moves.h"
 #include "engine/explicit/dense_space.h"
 #include "engine/explicit/line.h"
+#include "engine/explicit/pattern_ranks.h"
 
 namespace entente {
 
@@ -22,8 +23,11 @@ class Dense {
   using Ranks = DenseRanks<T>;
   using Set = StateSet;
 
-  /// Model and states must outlive the engine. No rank may be above top<T>.
-  Dense(const Model& model, const States& states, const std::vector<entente::Ranks>& ranks);
+  static constexpr unsigned rank_bits = 8 * sizeof(T);
+
+  /// `ranks`: one a party, needed only here; none above top<T>. Model and states must outlive the engine.
+  Dense(const Model& model, const States& states, std::unique_ptr<const DenseSpace> space,
+        const std::vector<RankSource>& ranks);
 
   std::size_t parties() const { return ranks_.size(); }
   Ranks rank(PartyId i) const { return ranks_[index(i)]; }
@@ -41,18 +45,19 @@ class Dense {
   /// A rank function as an array over the states, and back; +inf is `unbounded` there, except where a byte
   /// holds 256 classes (or 16 bits 65536): then it is the largest rank, which no verdict minds.
   entente::Ranks packed(const Ranks& v) const;
-  Ranks spread(const entente::Ranks& v) const;
+  Ranks spread(std::span<const Rank> v) const;
 
   /// How often the groups were gone through so far, all questions together.
   std::uint64_t sweeps() const { return sweeps_; }
-  std::uint64_t combinations() const { return std::uint64_t{64} * space_.feasible.size(); }
+  std::uint64_t combinations() const { return std::uint64_t{64} * space_->feasible.size(); }
 
  private:
   template <class F>
   Ranks filled(F f) const;
+  Ranks filled_with(const RankSource& source) const;
 
   const States& states_;
-  DenseSpace space_;
+  std::unique_ptr<const DenseSpace> space_;
   std::vector<DenseMoves> moves_;
   std::shared_ptr<LinePool<T>> pool_;
   std::vector<Ranks> ranks_;

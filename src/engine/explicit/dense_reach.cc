@@ -13,6 +13,7 @@
 #include "engine/explicit/dense_reach.h"
 
 #include <tbb/blocked_range.h>
+#include <tbb/enumerable_thread_specific.h>
 #include <tbb/parallel_for.h>
 
 #include <algorithm>
@@ -44,6 +45,9 @@ class Sweeps {
     for (const DenseMember<T>& member : group) {
       const bool shares = steps == Steps::improving ? member.moves->transitive() : all_transitive;
       own_.push_back(shares ? nullptr : copy(v, pool));
+      works_.emplace_back([moves = member.moves] {
+        return Work{Tile<T>(*moves), std::vector<std::uint8_t>(moves->tiling().rows())};
+      });
     }
   }
 
@@ -57,6 +61,11 @@ class Sweeps {
   }
 
  private:
+  struct Work {
+    Tile<T> tile;
+    std::vector<std::uint8_t> worth;  // a mark for each row that has changed
+  };
+
   Lines<T> copy(const DenseRanks<T>& v, LinePool<T>& pool) {
     Lines<T> lines = pool.take();
     tbb::parallel_for(tbb::blocked_range<std::size_t>(0, feasible_.size(), 1024), [&](const auto& range) {
@@ -72,18 +81,13 @@ class Sweeps {
     std::atomic<bool> changed = false;
     tbb::parallel_for(tbb::blocked_range<std::size_t>(0, tiling.tiles(), grain(tiling)),
                       [&](const auto& range) {
-                        Work work{Tile<T>(*group_[j].moves), std::vector<std::uint8_t>(tiling.rows())};
+                        Work& work = works_[j].local();
                         for (std::size_t tile = range.begin(); tile < range.end(); ++tile)
                           if (worth_it(j, tile, work.worth) && move(j, tile, work)) changed = true;
                       });
     last_[j] = now_;
     return changed;
   }
-
-  struct Work {
-    Tile<T> tile;
-    std::vector<std::uint8_t> worth;  // a mark for each row that has changed
-  };
 
   // Marks what has changed since the member's last pass.
   bool worth_it(std::size_t j, std::size_t tile, std::vector<std::uint8_t>& worth) const {
@@ -139,7 +143,8 @@ class Sweeps {
   std::vector<std::uint32_t> stamps_;  // of each line: the pass that changed it last
   std::vector<std::uint32_t> last_;    // of each member: its last pass
   std::uint32_t now_ = 1;
-  Lines<T> common_;            // over all sequences
+  Lines<T> common_;  // over all sequences
+  std::vector<tbb::enumerable_thread_specific<Work>> works_;
   std::vector<Lines<T>> own_;  // of each member that may not move twice: over those that another begins
 };
 
