@@ -117,16 +117,18 @@ void DenseMoves::list_pairs_from(std::uint32_t row) {
 }
 
 void DenseMoves::goals(std::size_t tile, std::size_t row, std::span<const std::uint8_t> worth,
-                       std::vector<MoveTo>& found) const {
-  found.clear();
-  std::vector<std::uint64_t> open_for = {~std::uint64_t{0}};
-  for (std::uint32_t g = 0; g < guards_.size(); ++g)
-    for (std::size_t k = 0, seen = open_for.size(); k < seen; ++k)
-      open_for.push_back(open_for[k] & open(g, tile, row));
+                       Goals& found) const {
+  found.list.clear();
+  found.open_for.assign(1, ~std::uint64_t{0});
+  for (std::uint32_t g = 0; g < guards_.size(); ++g) {
+    const std::uint64_t here = open(g, tile, row);
+    for (std::size_t k = 0, seen = found.open_for.size(); k < seen; ++k)
+      found.open_for.push_back(found.open_for[k] & here);
+  }
   for (std::uint32_t k = begin_[row]; k < begin_[row + 1]; ++k) {
     const Target& target = targets_[k];
-    if (worth[target.row] != 0 && open_for[target.changed] != 0)
-      found.push_back({target.row, open_for[target.changed]});
+    if (worth[target.row] != 0 && found.open_for[target.changed] != 0)
+      found.list.push_back({target.row, found.open_for[target.changed]});
   }
 }
 

@@ -12,6 +12,12 @@
 
 namespace entente {
 
+/// What the states of a row may move to, and what that was made from.
+struct Goals {
+  std::vector<MoveTo> list;
+  std::vector<std::uint64_t> open_for;  // for each set of guards the columns in which all of them hold
+};
+
 /// The moves of one party. Rows are numbered by the values of its options.
 class DenseMoves {
  public:
@@ -43,8 +49,7 @@ class DenseMoves {
     return guards_[guard][tile * tiling_.rows() + row];
   }
   /// What a state of this row may move to, of the rows marked in `worth`.
-  void goals(std::size_t tile, std::size_t row, std::span<const std::uint8_t> worth,
-             std::vector<MoveTo>& found) const;
+  void goals(std::size_t tile, std::size_t row, std::span<const std::uint8_t> worth, Goals& found) const;
 
   /// How many pairs of rows are moves, as far as the kinds of moves say; at most `most` are counted.
   static std::uint64_t pairs(const Model& model, PartyId party);

@@ -45,6 +45,7 @@ class Sweeps {
     for (const DenseMember<T>& member : group) {
       const bool shares = steps == Steps::improving ? member.moves->transitive() : all_transitive;
       own_.push_back(shares ? nullptr : copy(v, pool));
+      alone_ = alone_ && shares;
       works_.emplace_back([moves = member.moves] {
         return Work{Tile<T>(*moves), std::vector<std::uint8_t>(moves->tiling().rows())};
       });
@@ -100,19 +101,31 @@ class Sweeps {
   }
 
   bool move(std::size_t j, std::size_t at, Work& work) {
-    const DenseMember<T>& member = group_[j];
     work.tile.read(at, own_[j] ? own_[j].get() : common_.get());
     if (steps_ == Steps::improving) {
-      work.tile.read_keys(member.keys);
+      work.tile.read_keys(group_[j].keys);
       work.tile.least_improved(work.worth);
-      return merge(j, at, work.tile.least());
-    }
-    if (own_[j]) {
+    } else if (own_[j]) {
       work.tile.least_moved(work.worth);
-      return merge(j, at, work.tile.least());
+    } else {
+      work.tile.least_over_moves();
     }
-    work.tile.lower();
-    return merge(j, at, work.tile.lines());
+    return alone_ ? replace(j, at, work) : merge(j, at, work.tile.least());
+  }
+
+  // With one array for all: what was read tells what changes, so that most lines are not met again.
+  bool replace(std::size_t j, std::size_t at, Work& work) {
+    const Tiling& tiling = group_[j].moves->tiling();
+    if (tiling.straight() && steps_ == Steps::plain) work.tile.keep_out(feasible_);
+    if (!work.tile.absorb_least(work.worth)) return false;
+    if (!tiling.straight()) return merge(j, at, work.tile.least());
+    for (std::size_t r = 0; r < work.worth.size(); ++r) {
+      if (work.worth[r] == 0) continue;
+      const std::size_t line = tiling.line(at, r);
+      common_[line] = work.tile.row(r);
+      stamps_[line] = now_;
+    }
+    return true;
   }
 
   bool merge(std::size_t j, std::size_t at, const Line<T>* least) {
@@ -143,7 +156,8 @@ class Sweeps {
   std::vector<std::uint32_t> stamps_;  // of each line: the pass that changed it last
   std::vector<std::uint32_t> last_;    // of each member: its last pass
   std::uint32_t now_ = 1;
-  Lines<T> common_;  // over all sequences
+  bool alone_ = true;  // nobody has an array of its own
+  Lines<T> common_;    // over all sequences
   std::vector<tbb::enumerable_thread_specific<Work>> works_;
   std::vector<Lines<T>> own_;  // of each member that may not move twice: over those that another begins
 };

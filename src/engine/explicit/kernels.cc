@@ -188,6 +188,51 @@ const Kernels<T>* table() {
   return &all;
 }
 
+#if HWY_TARGET == HWY_SCALAR
+template <class G, std::size_t N>
+void turn_square(const G* from, std::size_t from_stride, G* to, std::size_t to_stride) {
+  for (std::size_t a = 0; a < N; ++a)
+    for (std::size_t b = 0; b < N; ++b) to[b * to_stride + a] = from[a * from_stride + b];
+}
+#else
+// N vectors of N granules: interleaving those half of them apart, log N times, turns the square.
+template <class G, std::size_t N>
+HWY_INLINE void turn_square(const G* from, std::size_t from_stride, G* to, std::size_t to_stride) {
+  const hn::FixedTag<G, N> d;
+  using V = hn::Vec<decltype(d)>;
+  V a[N];
+  V b[N];
+  for (std::size_t k = 0; k < N; ++k) a[k] = hn::LoadU(d, from + k * from_stride);
+  for (std::size_t step = N; step > 1; step /= 2) {
+    for (std::size_t k = 0; k < N / 2; ++k) {
+      b[2 * k] = hn::InterleaveLower(d, a[k], a[k + N / 2]);
+      b[2 * k + 1] = hn::InterleaveUpper(d, a[k], a[k + N / 2]);
+    }
+    for (std::size_t k = 0; k < N; ++k) a[k] = b[k];
+  }
+  for (std::size_t k = 0; k < N; ++k) hn::StoreU(a[k], d, to + k * to_stride);
+}
+#endif
+
+template <class G>
+void turn_all(const std::byte* from, std::byte* to, std::size_t outer, std::size_t inner) {
+  constexpr std::size_t n = 16 / sizeof(G);
+  const G* const in = reinterpret_cast<const G*>(from);
+  G* const out = reinterpret_cast<G*>(to);
+  for (std::size_t a = 0; a < outer; a += n)
+    for (std::size_t b = 0; b < inner; b += n)
+      turn_square<G, n>(in + a * inner + b, inner, out + b * outer + a, outer);
+}
+
+void turn_any(const std::byte* from, std::byte* to, std::size_t outer, std::size_t inner, std::size_t bytes) {
+  switch (bytes) {
+    case 1: return turn_all<std::uint8_t>(from, to, outer, inner);
+    case 2: return turn_all<std::uint16_t>(from, to, outer, inner);
+    case 4: return turn_all<std::uint32_t>(from, to, outer, inner);
+    default: return turn_all<std::uint64_t>(from, to, outer, inner);
+  }
+}
+
 const Kernels<std::uint8_t>* of_bytes() {
   return table<std::uint8_t>();
 }
@@ -204,9 +249,15 @@ HWY_AFTER_NAMESPACE();
 #if HWY_ONCE
 namespace entente {
 
+HWY_EXPORT(turn_any);
 HWY_EXPORT(of_bytes);
 HWY_EXPORT(of_words);
 HWY_EXPORT(of_double_words);
+
+void turn_granules(const std::byte* from, std::byte* to, std::size_t outer, std::size_t inner,
+                   std::size_t bytes) {
+  HWY_DYNAMIC_DISPATCH(turn_any)(from, to, outer, inner, bytes);
+}
 
 template <>
 const Kernels<std::uint8_t>& kernels<std::uint8_t>() {

@@ -42,6 +42,11 @@ struct Kernels {
   std::uint64_t (*at_most)(const Line<T>& v, const Line<T>& w);
 };
 
+/// Turns a matrix of `outer` by `inner` granules of 1, 2, 4 or 8 bytes: a granule at (a, b) goes to (b, a).
+/// Both sides must be multiples of the granules in 16 bytes.
+void turn_granules(const std::byte* from, std::byte* to, std::size_t outer, std::size_t inner,
+                   std::size_t bytes);
+
 /// Those for the machine that the program runs on. T: uint8_t, uint16_t or uint32_t.
 template <class T>
 const Kernels<T>& kernels();

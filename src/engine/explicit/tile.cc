@@ -27,7 +27,11 @@ void Tile<T>::clear_least() {
 template <class T>
 void Tile<T>::copy(const Line<T>* v, std::vector<Line<T>>& rows) {
   if (!tiling_.straight()) return tiling_.to_rows(v + tiling_.line(tile_, 0), rows.data());
-  for (std::size_t r = 0; r < rows.size(); ++r) rows[r] = v[tiling_.line(tile_, r)];
+  for (std::size_t r = 0; r < rows.size(); ++r) {
+    const Line<T>* line = v + tiling_.line(tile_, r);
+    rows[r] = *line;
+    __builtin_prefetch(line + 1);  // the next tile's
+  }
 }
 
 template <class T>
@@ -64,13 +68,14 @@ template <class T>
 void Tile<T>::raise() {
   if (moves_.unrestricted()) return do_.level_up(rows_.data(), rows_.size());
   if (moves_.entangled()) return raise_by_pairs();
-  along_all(do_.raise);
+  along_all(rows_, do_.raise);
 }
 
 template <class T>
-void Tile<T>::lower() {
-  if (moves_.unrestricted()) return do_.level_down(rows_.data(), rows_.size());
-  along_all(do_.lower);
+void Tile<T>::least_over_moves() {
+  least_ = rows_;
+  if (moves_.unrestricted()) return do_.level_down(least_.data(), least_.size());
+  along_all(least_, do_.lower);
 }
 
 template <class T>
@@ -81,12 +86,12 @@ std::uint64_t Tile<T>::open(const DenseMoves::Axis& axis) const {
 // What a move reaches is a product: option after option gives the best over all of them together. A `when`
 // that looks at others' options alone is the same in all of a block.
 template <class T>
-void Tile<T>::along_all(Combine combine) {
+void Tile<T>::along_all(std::vector<Line<T>>& rows, Combine combine) {
   for (const DenseMoves::Axis& axis : moves_.axes()) {
     const std::uint64_t columns = open(axis);
     if (columns == 0) continue;
-    for (std::size_t begin = 0; begin < rows_.size(); begin += axis.span)
-      along(axis, columns, rows_.data() + begin, combine);
+    for (std::size_t begin = 0; begin < rows.size(); begin += axis.span)
+      along(axis, columns, rows.data() + begin, combine);
   }
 }
 
@@ -123,7 +128,7 @@ void Tile<T>::raise_by_pairs() {
   least_ = rows_;
   for (const std::uint32_t r : moves_.rows()) {
     moves_.goals(tile_, r, all, goals_);
-    do_.raise_by(rows_.data(), goals_, least_[r]);
+    do_.raise_by(rows_.data(), goals_.list, least_[r]);
   }
   rows_.swap(least_);
 }
@@ -134,7 +139,7 @@ void Tile<T>::least_moved(std::span<const std::uint8_t> worth) {
   if (!moves_.entangled()) return lower_by_changes();
   for (const std::uint32_t r : moves_.rows()) {
     moves_.goals(tile_, r, worth, goals_);
-    do_.lower_by(rows_.data(), goals_, least_[r]);
+    do_.lower_by(rows_.data(), goals_.list, least_[r]);
   }
 }
 
@@ -162,7 +167,7 @@ void Tile<T>::least_improved(std::span<const std::uint8_t> worth) {
   if (moves_.unrestricted()) return improve_freely(worth);
   for (const std::uint32_t r : moves_.rows()) {
     moves_.goals(tile_, r, worth, goals_);
-    do_.improve(rows_.data(), keys_.data(), r, goals_, least_[r]);
+    do_.improve(rows_.data(), keys_.data(), r, goals_.list, least_[r]);
   }
 }
 
@@ -172,6 +177,21 @@ void Tile<T>::improve_freely(std::span<const std::uint8_t> worth) {
   for (const std::uint32_t r : moves_.rows())
     if (worth[r] != 0) free_goals_.push_back(r);
   do_.improve_freely(rows_.data(), keys_.data(), rows_.size(), free_goals_, least_.data());
+}
+
+template <class T>
+bool Tile<T>::absorb_least(std::vector<std::uint8_t>& changed) {
+  std::uint8_t any = 0;
+  for (std::size_t r = 0; r < rows_.size(); ++r) any |= changed[r] = do_.merge(rows_[r], least_[r]) ? 1 : 0;
+  return any != 0;
+}
+
+template <class T>
+void Tile<T>::keep_out(const Truth& feasible) {
+  for (std::size_t r = 0; r < least_.size(); ++r) {
+    const std::uint64_t here = feasible[tiling_.line(tile_, r)];
+    if (~here != 0) do_.fill_others(least_[r], here, top<T>);
+  }
 }
 
 template class Tile<std::uint8_t>;

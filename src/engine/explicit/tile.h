@@ -22,11 +22,17 @@ class Tile {
 
   /// Rows become their largest over moves and staying.
   void raise();
-  /// Rows become their least over moves and staying. Moves must be transitive.
-  void lower();
+  /// Finds the least over moves and staying. Moves must be transitive.
+  void least_over_moves();
   /// Finds the least over moves alone: all, or those that the mover gains by. Only rows marked are looked at.
   void least_moved(std::span<const std::uint8_t> worth);
   void least_improved(std::span<const std::uint8_t> worth);
+
+  /// Lowers the rows to what least_... found; whether, and marks where, that changed them.
+  bool absorb_least(std::vector<std::uint8_t>& changed);
+  /// Takes combinations that are no states out of what least_... found, where rows are lines.
+  void keep_out(const Truth& feasible);
+  const Line<T>& row(std::size_t r) const { return rows_[r]; }
 
   /// The rows, or what least_... found, as lines.
   const Line<T>* lines() { return as_lines(rows_); }
@@ -37,7 +43,7 @@ class Tile {
 
   void copy(const Line<T>* v, std::vector<Line<T>>& rows);
   Line<T>* as_lines(std::vector<Line<T>>& rows);
-  void along_all(Combine combine);
+  void along_all(std::vector<Line<T>>& rows, Combine combine);
   void along(const DenseMoves::Axis& axis, std::uint64_t columns, Line<T>* row, Combine combine);
   void pair(const DenseMoves::Axis& axis, std::uint64_t columns, Line<T>* row, Combine combine);
   std::uint64_t open(const DenseMoves::Axis& axis) const;
@@ -55,7 +61,7 @@ class Tile {
   std::vector<Line<T>> least_;
   std::vector<Line<T>> turned_;
   std::vector<Line<T>> before_;
-  std::vector<MoveTo> goals_;
+  Goals goals_;
   std::vector<std::uint32_t> free_goals_;
 };
 

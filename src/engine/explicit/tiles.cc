@@ -3,6 +3,8 @@
 
 #include <cstring>
 
+#include "engine/explicit/kernels.h"
+
 namespace entente {
 namespace {
 
@@ -15,6 +17,9 @@ void turn(const std::byte* from, std::byte* to, std::size_t outer, std::size_t i
 }
 
 void turn(const std::byte* from, std::byte* to, std::size_t outer, std::size_t inner, std::size_t bytes) {
+  const std::size_t side = 16 / bytes;
+  if (bytes <= 8 && outer % side == 0 && inner % side == 0)
+    return turn_granules(from, to, outer, inner, bytes);
   switch (bytes) {
     case 1: return turn<1>(from, to, outer, inner);
     case 2: return turn<2>(from, to, outer, inner);
