@@ -7,9 +7,9 @@
 // move to. It is done when a pass of every member has changed nothing.
 //
 // Where a member's moves are not transitive (`when`, pairs that skip) it may not move twice in a row: it
-// looks at an array of its own, the least over sequences that another member begins, to which every member
-// but itself adds. With plain moves that goes for all members of the group: one that moves away and back
-// would let another move twice in a row.
+// looks at the least over sequences that another member begins. For that each state keeps the least, who
+// begins it, and the least that anybody else begins. With plain moves that goes for all members of the
+// group: one that moves away and back would let another move twice in a row.
 #include "engine/explicit/dense_reach.h"
 
 #include <tbb/blocked_range.h>
@@ -39,17 +39,19 @@ class Sweeps {
         feasible_(feasible),
         stamps_(feasible.size(), 1),
         last_(group.size(), 0),
-        common_(copy(v, pool)) {
+        least_(copy(v, pool)) {
     const bool all_transitive = std::all_of(group.begin(), group.end(),
                                             [](const auto& member) { return member.moves->transitive(); });
     for (const DenseMember<T>& member : group) {
-      const bool shares = steps == Steps::improving ? member.moves->transitive() : all_transitive;
-      own_.push_back(shares ? nullptr : copy(v, pool));
-      alone_ = alone_ && shares;
+      apart_.push_back(steps == Steps::improving ? !member.moves->transitive() : !all_transitive);
       works_.emplace_back([moves = member.moves] {
         return Work{Tile<T>(*moves), std::vector<std::uint8_t>(moves->tiling().rows())};
       });
     }
+    if (std::find(apart_.begin(), apart_.end(), true) == apart_.end()) return;
+    second_ = copy(v, pool);
+    first_ = pool.take();
+    for (std::size_t n = 0; n < feasible.size(); ++n) first_[n].of.fill(top<T>);
   }
 
   DenseReached<T> operator()() {
@@ -58,7 +60,7 @@ class Sweeps {
       if (j == 0) ++sweeps;
       idle = pass(j) ? 0 : idle + 1;
     }
-    return {common_, sweeps};
+    return {least_, sweeps};
   }
 
  private:
@@ -77,7 +79,7 @@ class Sweeps {
 
   // Whether anything changed.
   bool pass(std::size_t j) {
-    ++now_;
+    count_pass();
     const Tiling& tiling = group_[j].moves->tiling();
     std::atomic<bool> changed = false;
     tbb::parallel_for(tbb::blocked_range<std::size_t>(0, tiling.tiles(), grain(tiling)),
@@ -88,6 +90,16 @@ class Sweeps {
                       });
     last_[j] = now_;
     return changed;
+  }
+
+  // Before the stamps run out everything counts as changed once more.
+  void count_pass() {
+    if (now_ == UINT8_MAX) {
+      std::fill(stamps_.begin(), stamps_.end(), std::uint8_t{1});
+      std::fill(last_.begin(), last_.end(), std::uint8_t{0});
+      now_ = 1;
+    }
+    ++now_;
   }
 
   // Marks what has changed since the member's last pass.
@@ -101,16 +113,19 @@ class Sweeps {
   }
 
   bool move(std::size_t j, std::size_t at, Work& work) {
-    work.tile.read(at, own_[j] ? own_[j].get() : common_.get());
+    if (apart_[j])
+      work.tile.read_of_others(at, {least_.get(), first_.get(), second_.get()}, static_cast<T>(j));
+    else
+      work.tile.read(at, least_.get());
     if (steps_ == Steps::improving) {
       work.tile.read_keys(group_[j].keys);
       work.tile.least_improved(work.worth);
-    } else if (own_[j]) {
+    } else if (apart_[j]) {
       work.tile.least_moved(work.worth);
     } else {
       work.tile.least_over_moves();
     }
-    return alone_ ? replace(j, at, work) : merge(j, at, work.tile.least());
+    return !second_ ? replace(j, at, work) : merge(j, at, work.tile.least());
   }
 
   // With one array for all: what was read tells what changes, so that most lines are not met again.
@@ -122,7 +137,7 @@ class Sweeps {
     for (std::size_t r = 0; r < work.worth.size(); ++r) {
       if (work.worth[r] == 0) continue;
       const std::size_t line = tiling.line(at, r);
-      common_[line] = work.tile.row(r);
+      least_[line] = work.tile.row(r);
       stamps_[line] = now_;
     }
     return true;
@@ -143,23 +158,22 @@ class Sweeps {
   bool merge_line(std::size_t j, std::size_t line, const Line<T>& found) {
     Line<T> least = found;
     if (steps_ == Steps::plain && ~feasible_[line] != 0) do_.fill_others(least, feasible_[line], top<T>);
-    bool changed = do_.merge(common_[line], least);
-    for (std::size_t k = 0; k < own_.size(); ++k)
-      if (k != j && own_[k]) changed = do_.merge(own_[k][line], least) || changed;
-    return changed;
+    if (!second_) return do_.merge(least_[line], least);
+    return do_.merge_from({&least_[line], &first_[line], &second_[line]}, least, static_cast<T>(j));
   }
 
   const std::vector<DenseMember<T>>& group_;
   Steps steps_;
   const Truth& feasible_;
   const Kernels<T>& do_ = kernels<T>();
-  std::vector<std::uint32_t> stamps_;  // of each line: the pass that changed it last
-  std::vector<std::uint32_t> last_;    // of each member: its last pass
-  std::uint32_t now_ = 1;
-  bool alone_ = true;  // nobody has an array of its own
-  Lines<T> common_;    // over all sequences
+  std::vector<std::uint8_t> stamps_;  // of each line: the pass that changed it last
+  std::vector<std::uint8_t> last_;    // of each member: its last pass
+  std::uint8_t now_ = 1;
+  std::vector<bool> apart_;  // for each member, whether it must not follow sequences that it begins itself
   std::vector<tbb::enumerable_thread_specific<Work>> works_;
-  std::vector<Lines<T>> own_;  // of each member that may not move twice: over those that another begins
+  Lines<T> least_;   // over all sequences
+  Lines<T> first_;   // the member that begins one with the least; top for none
+  Lines<T> second_;  // over the sequences that another begins; these two only where a member is apart
 };
 
 }  // namespace

@@ -150,10 +150,41 @@ bool merge(Line<T>& to, const Line<T>& by) {
   each_vector<T>([&](std::size_t k) HWY_ATTR {
     const auto old = load(to, k);
     const auto merged = hn::Min(old, load(by, k));
-    same = same && hn::AllTrue(Tag<T>(), hn::Eq(old, merged));
+    if (hn::AllTrue(Tag<T>(), hn::Eq(old, merged))) return;
+    same = false;
     store(merged, to, k);
   });
   return !same;
+}
+
+template <class T>
+bool merge_from(TwoLeast<Line<T>*> to, const Line<T>& by, T mover) {
+  bool same = true;
+  const auto me = hn::Set(Tag<T>(), mover);
+  each_vector<T>([&](std::size_t k) HWY_ATTR {
+    const auto found = load(by, k);
+    const auto least = load(*to.least, k);
+    const auto second = load(*to.second, k);
+    const auto first = load(*to.first, k);
+    const auto mine = hn::Eq(first, me);
+    const auto new_least = hn::Min(least, found);
+    const auto new_second = hn::IfThenElse(mine, second, hn::Min(second, hn::Max(least, found)));
+    if (hn::AllTrue(Tag<T>(), hn::And(hn::Eq(least, new_least), hn::Eq(second, new_second)))) return;
+    same = false;
+    store(hn::IfThenElse(hn::Eq(least, new_least), first, me), *to.first, k);
+    store(new_least, *to.least, k);
+    store(new_second, *to.second, k);
+  });
+  return !same;
+}
+
+template <class T>
+void of_others(TwoLeast<const Line<T>*> from, T mover, Line<T>& to) {
+  const auto me = hn::Set(Tag<T>(), mover);
+  each_vector<T>([&](std::size_t k) HWY_ATTR {
+    const auto mine = hn::Eq(load(*from.first, k), me);
+    store(hn::IfThenElse(mine, load(*from.second, k), load(*from.least, k)), to, k);
+  });
 }
 
 template <class T>
@@ -183,6 +214,8 @@ const Kernels<T>* table() {
       .level_up = level<Most, T>,
       .fill_others = fill_others<T>,
       .merge = merge<T>,
+      .merge_from = merge_from<T>,
+      .of_others = of_others<T>,
       .at_most = at_most<T>,
   };
   return &all;

@@ -15,6 +15,15 @@ struct MoveTo {
   std::uint64_t columns = ~std::uint64_t{0};
 };
 
+/// For each state the least over all sequences, the member that begins one with it, and the least over those
+/// that another begins.
+template <class L>
+struct TwoLeast {
+  L least;
+  L first;
+  L second;
+};
+
 /// Rows are the states of 64 blocks, line r holding the r-th of each. `keys` are ranks of the mover.
 template <class T>
 struct Kernels {
@@ -38,6 +47,10 @@ struct Kernels {
   void (*fill_others)(Line<T>& line, std::uint64_t columns, T value);
   /// to = min(to, by); whether that changed anything.
   bool (*merge)(Line<T>& to, const Line<T>& by);
+  /// Adds what sequences that `mover` begins reach; whether that changed anything.
+  bool (*merge_from)(TwoLeast<Line<T>*> to, const Line<T>& by, T mover);
+  /// The least over sequences that another than `mover` begins.
+  void (*of_others)(TwoLeast<const Line<T>*> from, T mover, Line<T>& to);
   /// A bit where v <= w.
   std::uint64_t (*at_most)(const Line<T>& v, const Line<T>& w);
 };

@@ -48,6 +48,17 @@ void Tile<T>::read(std::size_t tile, const Line<T>* v) {
 }
 
 template <class T>
+void Tile<T>::read_of_others(std::size_t tile, TwoLeast<const Line<T>*> v, T mover) {
+  tile_ = tile;
+  std::vector<Line<T>>& lines = tiling_.straight() ? rows_ : turned_;
+  for (std::size_t r = 0; r < lines.size(); ++r) {
+    const std::size_t at = tiling_.line(tile, r);
+    do_.of_others({v.least + at, v.first + at, v.second + at}, mover, lines[r]);
+  }
+  if (!tiling_.straight()) tiling_.to_rows(turned_.data(), rows_.data());
+}
+
+template <class T>
 void Tile<T>::read_keys(const Line<T>* keys) {
   copy(keys, keys_);
 }

@@ -16,6 +16,8 @@ class Tile {
 
   /// Copies the tile's rows of a rank function; of the mover's ranks.
   void read(std::size_t tile, const Line<T>* v);
+  /// Reads the least over sequences that another than `mover` begins.
+  void read_of_others(std::size_t tile, TwoLeast<const Line<T>*> v, T mover);
   void read_keys(const Line<T>* keys);
   /// The same, combinations that are no states giving way to all others.
   void read_for_maximum(std::size_t tile, const Line<T>* v, const Truth& feasible);
