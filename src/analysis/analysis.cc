@@ -4,7 +4,7 @@
 #include <tbb/parallel_for.h>
 
 #include "analysis/symbolic_verdicts.h"
-#include "engine/explicit/explicit.h"
+#include "engine/explicit/fitting.h"
 
 namespace entente {
 namespace {
@@ -13,21 +13,39 @@ std::size_t slot(Concept c) {
   return static_cast<std::size_t>(c);
 }
 
-/// sanction_i for every party; parties do not depend on one another.
-std::vector<Ranks> sanctions(const Explicit& engine, Concept c) {
-  std::vector<Ranks> all(engine.parties());
-  tbb::parallel_for(std::size_t{0}, all.size(),
-                    [&](std::size_t i) { all[i] = sanction(engine, static_cast<PartyId>(i), c); });
-  return all;
+/// What the engine found for one concept; a sanction for each party where they are asked for.
+struct Found {
+  ConceptVerdicts verdicts;
+  std::vector<Ranks> sanctions;
+};
+
+/// Parties do not depend on one another. An engine that takes all threads for one party takes less memory
+/// party by party.
+template <class F>
+void for_parties(const Explicit& engine, F f) {
+  tbb::parallel_for(std::size_t{0}, engine.parties(), f);
+}
+template <class T, class F>
+void for_parties(const Dense<T>& engine, F f) {
+  for (std::size_t i = 0; i < engine.parties(); ++i) f(i);
 }
 
-ConceptVerdicts verdicts_of(const Explicit& engine, const std::vector<Ranks>& sanctions) {
-  ConceptVerdicts v{std::vector<StateSet>(engine.parties()), engine.all()};
-  tbb::parallel_for(std::size_t{0}, v.stable.size(), [&](std::size_t i) {
-    v.stable[i] = stable(engine, static_cast<PartyId>(i), sanctions[i]);
+template <class E>
+Found find(const E& engine, Concept c, bool with_sanctions) {
+  Found found{{std::vector<StateSet>(engine.parties()), engine.all()}, {}};
+  if (with_sanctions) found.sanctions.resize(engine.parties());
+  for_parties(engine, [&](std::size_t i) {
+    const auto party = static_cast<PartyId>(i);
+    const auto sanction_i = sanction(engine, party, c);
+    found.verdicts.stable[i] = stable(engine, party, sanction_i);
+    if (with_sanctions) found.sanctions[i] = engine.packed(sanction_i);
   });
-  for (const StateSet& stable_i : v.stable) v.equilibria &= stable_i;
-  return v;
+  for (const StateSet& stable_i : found.verdicts.stable) found.verdicts.equilibria &= stable_i;
+  return found;
+}
+
+Found find(const FittingEngine& engine, Concept c, bool with_sanctions) {
+  return engine.visit([&](const auto& e) { return find(e, c, with_sanctions); });
 }
 
 }  // namespace
@@ -35,7 +53,7 @@ ConceptVerdicts verdicts_of(const Explicit& engine, const std::vector<Ranks>& sa
 struct Analysis::Parts {
   std::optional<std::vector<Ranks>> ranks;
   std::optional<std::vector<PartyMoves>> moves;
-  std::optional<Explicit> engine;
+  std::optional<FittingEngine> engine;
   std::unique_ptr<SymbolicVerdicts> symbolic;
   std::array<std::optional<ConceptVerdicts>, concepts.size()> verdicts;
   std::optional<Settlement> settlement;
@@ -47,9 +65,16 @@ struct Analysis::Parts {
 Analysis::Analysis(const Case& of, VerdictsBy by) : case_(of), by_(by), parts_(std::make_unique<Parts>()) {}
 Analysis::~Analysis() = default;
 
-const Explicit& Analysis::engine() const {
-  if (!parts_->engine) parts_->engine.emplace(model(), states(), ranks());
-  return *parts_->engine;
+// The packed engine works on the ranks that others ask for too; a dense one makes its own, far smaller.
+const FittingEngine& Analysis::engine() const {
+  if (parts_->engine) return *parts_->engine;
+  if (fitting_representation(model(), states()) == Representation::packed)
+    return parts_->engine.emplace(model(), states(), ranks());
+  return parts_->engine.emplace(model(), states(), model().day());
+}
+
+EngineStats Analysis::engine_stats() const {
+  return engine().stats();
 }
 
 const std::vector<Ranks>& Analysis::ranks() const {
@@ -84,12 +109,15 @@ ConceptVerdicts Analysis::made_verdicts(Concept c) const {
     parts_->symbolic = SymbolicVerdicts::open(model(), states());
   if (parts_->symbolic)
     if (std::optional<ConceptVerdicts> verdicts = (*parts_->symbolic)(c)) return *std::move(verdicts);
-  return verdicts_of(engine(), sanctions(engine(), c));
+  return find(engine(), c, false).verdicts;
 }
 
 bool Analysis::stable_now(PartyId party, Concept concept_asked) const {
   const std::optional<ConceptVerdicts>& v = parts_->verdicts[slot(concept_asked)];
-  return (v ? v->stable[index(party)] : stable(engine(), party, concept_asked)).contains(status_quo());
+  if (v) return v->stable[index(party)].contains(status_quo());
+  return engine()
+      .visit([&](const auto& e) { return stable(e, party, concept_asked); })
+      .contains(status_quo());
 }
 
 const Settlement& Analysis::settlement() const {
@@ -100,16 +128,16 @@ const Settlement& Analysis::settlement() const {
 const Outlook& Analysis::outlook(Concept concept_asked) const {
   std::optional<Outlook>& o = parts_->outlooks[slot(concept_asked)];
   if (!o) {
-    const std::vector<Ranks> deterring = sanctions(engine(), concept_asked);
+    Found found = find(engine(), concept_asked, true);
     std::optional<ConceptVerdicts>& v = parts_->verdicts[slot(concept_asked)];
-    if (!v) v = verdicts_of(engine(), deterring);
-    o = entente::outlook(paths(), status_quo(), deterring, v->equilibria);
+    if (!v) v = std::move(found.verdicts);
+    o = entente::outlook(paths(), status_quo(), found.sanctions, v->equilibria);
   }
   return *o;
 }
 
 Outlook Analysis::careless(StateId from) const {
-  const std::vector<Ranks> nothing(model().parties.size(), engine().nothing());
+  const std::vector<Ranks> nothing(model().parties.size(), Ranks(states().size(), unbounded));
   return entente::outlook(paths(), from, nothing, verdicts(Concept::nash).equilibria);
 }
 

@@ -17,7 +17,8 @@
 
 namespace entente {
 
-class Explicit;
+class FittingEngine;
+struct EngineStats;
 
 /// Which engine gives the verdicts. What follows moves one by one, the outlook and paths, is always explicit.
 enum class VerdictsBy : std::uint8_t { listing, diagrams };
@@ -46,12 +47,14 @@ class Analysis {
   const Outlook& outlook(Concept concept_asked) const;
   /// Where improvements alone lead from a state if nobody minds the answers; resting are the Nash equilibria.
   Outlook careless(StateId from) const;
+  /// What the stability engine works on, and has done so far.
+  EngineStats engine_stats() const;
   /// From the status quo to each state.
   const std::vector<std::uint32_t>& concessions() const;
 
  private:
   struct Parts;
-  const Explicit& engine() const;
+  const FittingEngine& engine() const;
   ConceptVerdicts made_verdicts(Concept c) const;
 
   const Case& case_;

@@ -2,7 +2,7 @@
 #include <optional>
 
 #include "analysis/history.h"
-#include "engine/explicit/explicit.h"
+#include "engine/explicit/fitting.h"
 
 namespace entente {
 namespace {
@@ -23,7 +23,7 @@ InForce in_force(const Model& model, Date day) {
 class Then {
  public:
   Then(const Model& model, const States& states, Date day)
-      : ranks_(all_ranks(model, states, day)), engine_(model, states, ranks_), stable_(ranks_.size()) {}
+      : engine_(model, states, day), stable_(model.parties.size()) {}
   Then(const Then&) = delete;
   Then& operator=(const Then&) = delete;
 
@@ -32,7 +32,8 @@ class Then {
     if (!known) {
       known.emplace();
       for (const Concept c : concepts)
-        known->at(static_cast<std::size_t>(c)) = entente::stable(engine_, party, c);
+        known->at(static_cast<std::size_t>(c)) =
+            engine_.visit([&](const auto& engine) { return entente::stable(engine, party, c); });
     }
     std::array<bool, concepts.size()> verdicts{};
     for (std::size_t c = 0; c < concepts.size(); ++c) verdicts.at(c) = known->at(c).contains(s);
@@ -40,14 +41,7 @@ class Then {
   }
 
  private:
-  static std::vector<Ranks> all_ranks(const Model& model, const States& states, Date day) {
-    std::vector<Ranks> all;
-    for (const PartyId i : model.party_ids()) all.push_back(ranks(model, i, states, day));
-    return all;
-  }
-
-  std::vector<Ranks> ranks_;  // before the engine, which refers to them
-  Explicit engine_;
+  FittingEngine engine_;
   std::vector<std::optional<std::array<StateSet, concepts.size()>>> stable_;  // one a party
 };
 

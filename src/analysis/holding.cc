@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "engine/explicit/explicit.h"
+#include "engine/explicit/fitting.h"
 
 namespace entente {
 namespace {
@@ -26,10 +26,11 @@ std::vector<Ranks> ranks_without(const Analysis& analysis, const Waivers& waived
 }
 
 StateSet sequential_equilibria(const Analysis& analysis, const std::vector<Ranks>& ranks) {
-  const Explicit engine(analysis.model(), analysis.states(), ranks);
-  StateSet all = engine.all();
-  for (PartyId i : analysis.model().party_ids()) all &= stable(engine, i, Concept::seq);
-  return all;
+  return FittingEngine(analysis.model(), analysis.states(), ranks).visit([&](const auto& engine) {
+    StateSet all = engine.all();
+    for (PartyId i : analysis.model().party_ids()) all &= stable(engine, i, Concept::seq);
+    return all;
+  });
 }
 
 bool waives_a_statement(const Waivers& waived) {

@@ -115,10 +115,8 @@ struct LargeAnalysis::Parts {
   void add_gap(LargeSettlement& s, const Bargain& b, FallbackDepths& depths) const {
     Gap found = gap(b, diagrams());
     s.gap_cut = found.cut;
-    for (const Way& way : found.ways) {
-      LargeOpening opening{{}, engine().count(way.opens), recommended(depths, way.opens)};
-      for (const Concession& c : way.waive) opening.waive.push_back({c.party, c.demand});
-      s.gap.push_back(std::move(opening));
+    for (const OpeningSet& way : found.ways) {
+      s.gap.push_back({way.waive, engine().count(way.opens), recommended(depths, way.opens)});
     }
   }
 

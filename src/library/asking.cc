@@ -5,6 +5,7 @@
 #include <sys/resource.h>
 
 #include "analysis/as_of.h"
+#include "engine/explicit/fitting.h"
 #include "model/bind.h"
 #include "report/english.h"
 
@@ -20,9 +21,10 @@ std::string refusal(const TooMany& many) {
 std::string engine_words(const Asked& asked) {
   if (asked.large()) return "symbolic engine, no state listed";
   const States& states = asked.reading.found->states;
-  return std::string(asked.input.engine == Engines::symbolic ? "symbolic engine over "
-                                                             : "explicit engine over ") +
-         grouped(states.size()) + " states, listed";
+  const std::string size = grouped(states.size()) + " states, ";
+  if (asked.input.engine == Engines::symbolic) return "symbolic engine over " + size + "listed";
+  const bool dense = fitting_representation(asked.reading.found->model, states) == Representation::dense;
+  return "explicit engine over " + size + (dense ? "dense over all combinations" : "packed");
 }
 
 /// One line on what was done and what it took.

@@ -9,11 +9,6 @@
 
 namespace entente {
 
-bool Waiver::operator<(const Waiver& other) const {
-  if (party != other.party) return party < other.party;
-  return demand && (!other.demand || *demand < *other.demand);
-}
-
 Settlement settlement(const Model& model, const States& states, const std::vector<Ranks>& ranks) {
   Settlement found;
   found.agreement =

@@ -7,22 +7,11 @@
 #include <vector>
 
 #include "model/model.h"
+#include "model/waiver.h"
 #include "states/rank.h"
 #include "states/states.h"
 
 namespace entente {
-
-/// One demand of one party set aside, or one party accepting less than its status quo.
-struct Waiver {
-  PartyId party{};
-  std::optional<std::size_t> demand;  // index among the party's preferences; nothing: below the status quo
-
-  /// By party, demands by number, the status quo last.
-  bool operator<(const Waiver& other) const;
-  bool operator==(const Waiver&) const = default;
-};
-
-using Waivers = std::vector<Waiver>;  // ascending
 
 /// A minimal set of waivers and what it opens.
 struct Opening {

@@ -83,6 +83,15 @@ void Evaluation::compile_choice(const Condition& condition, Step& step, std::siz
 
 void Evaluation::operator()(std::span<const Word> words) {
   load(words);
+  evaluate();
+}
+
+void Evaluation::from(Word first) {
+  load_from(first);
+  evaluate();
+}
+
+void Evaluation::evaluate() {
   for (std::size_t i = 0; i < steps_.size(); ++i) nodes_[i] = value(steps_[i]);
 }
 
@@ -90,6 +99,22 @@ void Evaluation::load(std::span<const Word> words) {
   words_ = words;
   for (std::size_t i = 0; i < width; ++i) planes_[i % 64].of[i / 64] = i < words.size() ? words[i] : 0;
   transpose(planes_);
+}
+
+// Bit k of the numbers from 0 to 63, for each k.
+constexpr std::array<std::uint64_t, 6> counting = {0xAAAAAAAAAAAAAAAA, 0xCCCCCCCCCCCCCCCC,
+                                                   0xF0F0F0F0F0F0F0F0, 0xFF00FF00FF00FF00,
+                                                   0xFFFF0000FFFF0000, 0xFFFFFFFF00000000};
+
+void Evaluation::load_from(Word first) {
+  for (unsigned k = 0; k < 6; ++k) planes_[k] = filled(counting[k]);
+  for (unsigned k = 6; k < 9; ++k)
+    for (std::size_t b = 0; b < blocks; ++b) planes_[k].of[b] = ((b >> (k - 6)) & 1) != 0 ? ones : 0;
+  for (unsigned k = 9; k < 64; ++k) planes_[k] = filled(((first >> k) & 1) != 0 ? ones : 0);
+  if (tables_.empty()) return;
+  run_.resize(width);
+  for (std::size_t i = 0; i < width; ++i) run_[i] = first + i;
+  words_ = run_;
 }
 
 Lane Evaluation::value(const Step& step) const {

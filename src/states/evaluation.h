@@ -25,6 +25,8 @@ class Evaluation {
 
   /// Evaluates every root in these words, at most `width` of them.
   void operator()(std::span<const Word> words);
+  /// The same in the `width` words from a multiple of `width` on.
+  void from(Word first);
   /// The truth of the k-th root in the words evaluated last; lanes past the last word mean nothing.
   const Lane& root(std::size_t k) const { return nodes_[roots_[k]]; }
   /// How many distinct conditions the roots are made of.
@@ -47,6 +49,8 @@ class Evaluation {
 
   void compile_choice(const Condition& condition, Step& step, std::size_t values);
   void load(std::span<const Word> words);
+  void load_from(Word first);
+  void evaluate();
   Lane value(const Step& step) const;
   Lane choice(const Step& step) const;
   Lane tabled(const Step& step) const;
@@ -62,6 +66,7 @@ class Evaluation {
   std::array<Lane, 64> planes_;
   std::vector<Lane> nodes_;
   std::span<const Word> words_;
+  std::vector<Word> run_;  // the words themselves, where a choice looks them up one by one
 };
 
 }  // namespace entente

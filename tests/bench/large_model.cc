@@ -56,6 +56,12 @@ Model large_model(const Size& size) {
     for (std::size_t i = 0; i < size.parties; ++i)
       model.options[index(model.parties[i].options[0])].when =
           at_first_value(model, model.parties[(i + 1) % size.parties].options[0]);
+  // Every third of them hangs on an option of its own party.
+  if (size.all_when)
+    for (std::size_t o = 0; o < size.options; ++o)
+      model.options[o].when = at_first_value(
+          model,
+          OptionId(static_cast<std::uint32_t>((o + (o % 3 == 0 ? 1 : size.options / 2)) % size.options)));
   for (Party& party : model.parties)
     for (std::size_t p = 0; p < size.statements; ++p)
       party.preferences.push_back({.statement = statement(random, model)});

@@ -17,6 +17,7 @@ struct Size {
   bool rules = false;  // which forbid about a third of the combinations
   bool when = false;   // each party's first option changes only while another party's is at its first value
   std::uint64_t seed = 20;
+  bool all_when = false;  // every option changes only while some other option is at its first value
 };
 
 /// The same model for the same size on every machine.

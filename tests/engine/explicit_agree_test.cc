@@ -1,7 +1,8 @@
-// The explicit engine against the oracle: every concept for every party, in all small games and in random
-// ones.
+// The explicit engine, packed and dense, against the oracle: every concept for every party, in all small
+// games and in random ones.
 #include <gtest/gtest.h>
 
+#include "engine/explicit/dense.h"
 #include "engine/explicit/explicit.h"
 #include "oracle/oracle.h"
 #include "oracle/random_model.h"
@@ -10,13 +11,39 @@
 namespace entente {
 namespace {
 
+template <class T>
+std::unique_ptr<Dense<T>> dense(const Model& model, const States& states, const std::vector<Ranks>& ranks) {
+  std::vector<RankSource> sources;
+  for (const Ranks& r : ranks) sources.push_back({.patterns = {}, .kept = {}, .listed = r});
+  return std::make_unique<Dense<T>>(model, states, std::make_unique<const DenseSpace>(model, states),
+                                    sources);
+}
+
+Rank largest(const std::vector<Ranks>& ranks) {
+  Rank found = 0;
+  for (const Ranks& r : ranks)
+    for (const Rank rank : r) found = std::max(found, rank);
+  return found;
+}
+
 void expect_agreement(const Model& model, const States& states, const std::vector<Ranks>& ranks,
                       const oracle::Game& game) {
   const Explicit engine(model, states, ranks);
+  const auto narrow = dense<std::uint8_t>(model, states, ranks);
+  const auto middle = dense<std::uint16_t>(model, states, ranks);
+  const auto wide = dense<std::uint32_t>(model, states, ranks);
+  const bool fits = largest(ranks) <= top<std::uint8_t>;
   for (const Concept c : concepts)
-    for (const PartyId i : model.party_ids())
-      ASSERT_EQ(stable(engine, i, c), oracle::stable(game, index(i), c))
-          << id(c) << " for party " << index(i);
+    for (const PartyId i : model.party_ids()) {
+      const StateSet expected = oracle::stable(game, index(i), c);
+      const std::string asked = std::string(id(c)) + " for party " + std::to_string(index(i));
+      ASSERT_EQ(stable(engine, i, c), expected) << asked;
+      if (fits) {
+        ASSERT_EQ(stable(*narrow, i, c), expected) << asked << " with bytes";
+      }
+      ASSERT_EQ(stable(*middle, i, c), expected) << asked << " with 16 bits";
+      ASSERT_EQ(stable(*wide, i, c), expected) << asked << " with 32 bits";
+    }
 }
 
 std::vector<Ranks> all_ranks(const Model& model, const States& states) {

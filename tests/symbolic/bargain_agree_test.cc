@@ -14,9 +14,9 @@ std::vector<Ranks> all_ranks(const Model& model, const States& states) {
   return all;
 }
 
-Waivers plain(const std::vector<Concession>& concessions) {
+Waivers plain(const Waivers& concessions) {
   Waivers waivers;
-  for (const Concession& c : concessions) waivers.push_back({c.party, c.demand});
+  for (const Waiver& c : concessions) waivers.push_back({c.party, c.demand});
   return waivers;
 }
 

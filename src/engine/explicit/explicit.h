@@ -34,6 +34,8 @@ class Explicit {
   Set all() const { return Set(states_.size(), true); }
   Set intersection(const Set& a, const Set& b) const { return a & b; }
   std::uint64_t count(const Set& a) const { return a.count(); }
+  /// A rank function as an array over the states, which it is.
+  const Ranks& packed(const Ranks& v) const { return v; }
   /// The index of the first state, from 0.
   std::optional<std::uint64_t> first(const Set& a) const { return a.first(); }
 

@@ -72,9 +72,9 @@ class View {
   std::vector<Diagram> holds_;
 };
 
-void take(Bargain& bargain, Concession concession, const Diagram& states) {
+void take(Bargain& bargain, Waiver concession, const Diagram& states) {
   if (states.empty()) return;
-  bargain.concessions.push_back(concession);
+  bargain.waivers.push_back(concession);
   bargain.takes.push_back(states);
 }
 
@@ -105,12 +105,12 @@ Diagram smallest_first(const Diagrams& diagrams, std::vector<Diagram> sets) {
 
 // Drops one concession after another unless no state is left that takes none of those dropped; what is left
 // of the states takes the others, all of them.
-Way least(const Bargain& bargain, Diagram left) {
-  Way way;
+OpeningSet least(const Bargain& bargain, Diagram left) {
+  OpeningSet way;
   for (std::size_t w = 0; w < bargain.takes.size(); ++w) {
     Diagram without = left - bargain.takes[w];
     if (without.empty())
-      way.waive.push_back(bargain.concessions[w]);
+      way.waive.push_back(bargain.waivers[w]);
     else
       left = std::move(without);
   }
@@ -119,9 +119,9 @@ Way least(const Bargain& bargain, Diagram left) {
 }
 
 /// The states that take no less than a way does.
-Diagram no_less(const Bargain& bargain, const Way& way, Diagram among) {
+Diagram no_less(const Bargain& bargain, const OpeningSet& way, Diagram among) {
   for (std::size_t w = 0; w < bargain.takes.size(); ++w)
-    if (std::find(way.waive.begin(), way.waive.end(), bargain.concessions[w]) != way.waive.end())
+    if (std::find(way.waive.begin(), way.waive.end(), bargain.waivers[w]) != way.waive.end())
       among &= bargain.takes[w];
   return among;
 }
@@ -148,8 +148,8 @@ Bargain bargain(const Symbolic& engine) {
 // that is left takes none of the ways found so far in full, so that the least that it leads to is new.
 Gap gap(const Bargain& bargain, const Diagrams& diagrams, std::size_t most) {
   Gap gap;
-  const auto place = [&](const Concession& c) {
-    return std::find(bargain.concessions.begin(), bargain.concessions.end(), c);
+  const auto place = [&](const Waiver& c) {
+    return std::find(bargain.waivers.begin(), bargain.waivers.end(), c);
   };
   for (Diagram left = bargain.agreement; !left.empty() && !diagrams.spent();) {
     gap.cut = gap.ways.size() == most;
@@ -157,7 +157,7 @@ Gap gap(const Bargain& bargain, const Diagrams& diagrams, std::size_t most) {
     gap.ways.push_back(least(bargain, left));
     left -= no_less(bargain, gap.ways.back(), left);
   }
-  std::sort(gap.ways.begin(), gap.ways.end(), [&](const Way& a, const Way& b) {
+  std::sort(gap.ways.begin(), gap.ways.end(), [&](const OpeningSet& a, const OpeningSet& b) {
     if (a.waive.size() != b.waive.size()) return a.waive.size() < b.waive.size();
     return std::lexicographical_compare(a.waive.begin(), a.waive.end(), b.waive.begin(), b.waive.end(),
                                         [&](auto& c, auto& d) { return place(c) < place(d); });

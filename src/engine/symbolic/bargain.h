@@ -8,16 +8,9 @@
 #include <vector>
 
 #include "engine/symbolic/symbolic.h"
+#include "model/waiver.h"
 
 namespace entente {
-
-/// One demand of one party set aside, or one party accepting less than its status quo.
-struct Concession {
-  PartyId party{};
-  std::optional<std::size_t> demand;  // index among the party's preferences; nothing: below the status quo
-
-  bool operator==(const Concession&) const = default;
-};
 
 /// Who accepts which agreement states, and what the others take.
 struct Bargain {
@@ -27,25 +20,25 @@ struct Bargain {
   Diagram zone;
   /// What some agreement state takes, by party in file order, demands by number and the status quo last; and
   /// for each the agreement states that take it.
-  std::vector<Concession> concessions;
+  Waivers waivers;
   std::vector<Diagram> takes;
 };
 
 Bargain bargain(const Symbolic& engine);
 
-/// A minimal set of concessions and the agreement states that it opens.
-struct Way {
-  std::vector<Concession> waive;  // in the order of `Bargain::concessions`
+/// A minimal set of waivers and the agreement states that it opens.
+struct OpeningSet {
+  Waivers waive;  // in the order of `Bargain::waivers`
   Diagram opens;
 };
 
-/// The sets of concessions, minimal by inclusion, that open a settlement: by number, then in their order.
+/// The sets of waivers, minimal by inclusion, that open a settlement: by number, then in their order.
 struct Gap {
-  std::vector<Way> ways;
+  std::vector<OpeningSet> ways;
   bool cut = false;  // there are more than were asked for: those given are not the smallest
 };
 
-/// Where the zone is not empty, one way: no concession.
+/// Where the zone is not empty, one way: no waiver.
 Gap gap(const Bargain& bargain, const Diagrams& diagrams, std::size_t most = 1000);
 
 /// Efficient agreement states (Pareto, by the consenting parties' ranks).

@@ -205,7 +205,7 @@ void Diagrams::look_at_budgets() {
   if (until_ && std::chrono::steady_clock::now() >= *until_) spent_ = Spent::time;
 }
 
-Diagrams::Scope::Scope(Diagrams& of, const Limits& limits)
+Diagrams::Scope::Scope(Diagrams& of, const Allowance& limits)
     : of_(of), spent_(of.spent_), cancels_(of.cancels_), until_(of.until_) {
   if (limits.cancel != nullptr) of.cancels_.push_back(limits.cancel);
   if (!limits.time) return;

@@ -66,14 +66,14 @@ Diagram simplified(const Diagram& f, const Diagram& care);
 enum class Spent : std::uint8_t { nodes, time, cancelled };
 
 /// What computations may use; nothing set: no limit.
-struct Limits {
+struct Allowance {
   std::optional<std::chrono::nanoseconds> time;
   const std::atomic<bool>* cancel = nullptr;
 };
 
 /// The result of a computation, or the budget that it ran out of.
 template <class T>
-using Answer = std::variant<T, Spent>;
+using Outcome = std::variant<T, Spent>;
 
 /// The owner of BuDDy's global state. One at a time in a process, used by one thread at a time.
 class Diagrams {
@@ -118,7 +118,7 @@ class Diagrams {
   /// Runs a computation within limits, and within those of any computation around it. Whatever f keeps for
   /// later it must keep only where nothing is spent.
   template <class F>
-  Answer<std::invoke_result_t<F>> within(const Limits& limits, F f) {
+  Outcome<std::invoke_result_t<F>> within(const Allowance& limits, F f) {
     const Scope scope(*this, limits);
     auto result = f();
     if (spent_) return *spent_;
@@ -128,7 +128,7 @@ class Diagrams {
  private:
   class Scope {
    public:
-    Scope(Diagrams& of, const Limits& limits);
+    Scope(Diagrams& of, const Allowance& limits);
     ~Scope();
     Scope(const Scope&) = delete;
     Scope& operator=(const Scope&) = delete;

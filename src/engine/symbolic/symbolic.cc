@@ -44,9 +44,9 @@ RankBits Symbolic::worst_reach(PartyId i, const RankBits& v, Steps steps) const 
   return worst_by_improvements(encoding_, relations_, i, group, v, open);
 }
 
-std::optional<Answer<std::unique_ptr<SymbolicCase>>> SymbolicCase::open(const Model& model,
-                                                                        std::uint64_t nodes,
-                                                                        const Limits& limits) {
+std::optional<Outcome<std::unique_ptr<SymbolicCase>>> SymbolicCase::open(const Model& model,
+                                                                         std::uint64_t nodes,
+                                                                         const Allowance& limits) {
   auto opened = std::make_unique<SymbolicCase>();
   opened->diagrams_ = Diagrams::open(bit_order(model, Layout(model)), nodes);
   if (!opened->diagrams_) return std::nullopt;

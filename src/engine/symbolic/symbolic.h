@@ -53,8 +53,8 @@ static_assert(Engine<Symbolic>);
 class SymbolicCase {
  public:
   /// Ranks included. Nothing while other diagrams are open in the process.
-  static std::optional<Answer<std::unique_ptr<SymbolicCase>>> open(
-      const Model& model, std::uint64_t nodes = Diagrams::usual_nodes, const Limits& limits = {});
+  static std::optional<Outcome<std::unique_ptr<SymbolicCase>>> open(
+      const Model& model, std::uint64_t nodes = Diagrams::usual_nodes, const Allowance& limits = {});
 
   Diagrams& diagrams() { return *diagrams_; }
   const Encoding& encoding() const { return *encoding_; }

@@ -1,0 +1,155 @@
+// The dense engine: the operations over all combinations.
+#include "engine/explicit/dense.h"
+
+#include <tbb/blocked_range.h>
+#include <tbb/enumerable_thread_specific.h>
+#include <tbb/parallel_for.h>
+
+#include <algorithm>
+#include <bit>
+
+#include "engine/explicit/dense_reach.h"
+#include "engine/explicit/order.h"
+#include "engine/explicit/tile.h"
+
+namespace entente {
+namespace {
+
+using Range = tbb::blocked_range<std::size_t>;
+
+// Lines that a thread takes at a time.
+constexpr std::size_t grain = 1024;
+
+template <class F>
+void for_lines(std::size_t lines, F f) {
+  tbb::parallel_for(Range(0, lines, grain), [&](const Range& range) {
+    for (std::size_t n = range.begin(); n < range.end(); ++n) f(n);
+  });
+}
+
+}  // namespace
+
+template <class T>
+Dense<T>::Dense(const Model& model, const States& states, std::unique_ptr<const DenseSpace> space,
+                const std::vector<RankSource>& ranks)
+    : states_(states),
+      space_(std::move(space)),
+      pool_(std::make_shared<LinePool<T>>(space_->feasible.size())) {
+  for (const PartyId party : model.party_ids())
+    moves_.emplace_back(model, states.layout(), party, space_->bits);
+  for (const RankSource& source : ranks) {
+    full_ = full_ || source.largest() == top<T>;
+    ranks_.push_back(filled_with(source));
+  }
+}
+
+template <class T>
+DenseRanks<T> Dense<T>::filled_with(const RankSource& source) const {
+  if (!source.patterns) return spread(source.listed);
+  Lines<T> lines = pool_->take();
+  tbb::parallel_for(Range(0, space_->feasible.size(), grain), [&](const Range& range) {
+    source.patterns->fill(lines.get(), range.begin(), range.end());
+  });
+  return lines;
+}
+
+// f(line number, line to fill)
+template <class T>
+template <class F>
+DenseRanks<T> Dense<T>::filled(F f) const {
+  Lines<T> lines = pool_->take();
+  for_lines(space_->feasible.size(), [&](std::size_t n) { f(n, lines[n]); });
+  return lines;
+}
+
+template <class T>
+DenseRanks<T> Dense<T>::nothing() const {
+  return filled([](std::size_t, Line<T>& line) { line.of.fill(top<T>); });
+}
+
+template <class T>
+DenseRanks<T> Dense<T>::spread(std::span<const Rank> v) const {
+  return filled([&](std::size_t n, Line<T>& line) {
+    line.of.fill(top<T>);
+    std::size_t s = space_->before[n];
+    for (std::uint64_t rest = space_->feasible[n]; rest != 0; rest &= rest - 1, ++s)
+      line.of[static_cast<unsigned>(std::countr_zero(rest))] = static_cast<T>(std::min(v[s], Rank{top<T>}));
+  });
+}
+
+template <class T>
+entente::Ranks Dense<T>::packed(const Ranks& v) const {
+  entente::Ranks packed(states_.size());
+  for_lines(space_->feasible.size(), [&](std::size_t n) {
+    std::size_t s = space_->before[n];
+    for (std::uint64_t rest = space_->feasible[n]; rest != 0; rest &= rest - 1, ++s) {
+      const T x = v[n].of[static_cast<unsigned>(std::countr_zero(rest))];
+      packed[s] = x == top<T> && !full_ ? unbounded : Rank{x};
+    }
+  });
+  return packed;
+}
+
+template <class T>
+DenseRanks<T> Dense<T>::best_move(PartyId i, const Ranks& v) const {
+  const DenseMoves& moves = moves_[index(i)];
+  if (!moves.moves()) return v;
+  const Tiling& tiling = moves.tiling();
+  Lines<T> best = pool_->take();
+  tbb::enumerable_thread_specific<Tile<T>> works([&] { return Tile<T>(moves); });
+  tbb::parallel_for(Range(0, tiling.tiles(), std::max<std::size_t>(1, grain / tiling.rows())),
+                    [&](const Range& range) {
+                      Tile<T>& tile = works.local();
+                      for (std::size_t t = range.begin(); t < range.end(); ++t) {
+                        tile.read_for_maximum(t, v.get(), space_->feasible);
+                        tile.raise();
+                        const Line<T>* lines = tile.lines();
+                        for (std::size_t r = 0; r < tiling.rows(); ++r) {
+                          const std::size_t at = tiling.line(t, r);
+                          best[at] = lines[r];
+                          if (~space_->feasible[at] != 0)
+                            kernels<T>().fill_others(best[at], space_->feasible[at], top<T>);
+                        }
+                      }
+                    });
+  return best;
+}
+
+template <class T>
+DenseRanks<T> Dense<T>::worst_reach(PartyId i, const Ranks& v, Steps steps) const {
+  std::vector<DenseMember<T>> group;
+  for (std::size_t j = 0; j < moves_.size(); ++j)
+    if (j != index(i) && moves_[j].moves()) group.push_back({&moves_[j], ranks_[j].get()});
+  const DenseReached<T> reached = least_reached(group, v, steps, space_->feasible, *pool_);
+  sweeps_ += reached.sweeps;
+  return reached.least;
+}
+
+template <class T>
+DenseRanks<T> Dense<T>::maximum(const Ranks& v, const Ranks& w) const {
+  return filled([&](std::size_t n, Line<T>& line) {
+    line = v[n];
+    kernels<T>().raise(&line, &w[n], 1, ~std::uint64_t{0});
+  });
+}
+
+template <class T>
+DenseRanks<T> Dense<T>::minimum(const Ranks& v, const Ranks& w) const {
+  return filled([&](std::size_t n, Line<T>& line) {
+    line = v[n];
+    kernels<T>().lower(&line, &w[n], 1, ~std::uint64_t{0});
+  });
+}
+
+template <class T>
+StateSet Dense<T>::at_most(const Ranks& v, const Ranks& w) const {
+  Truth set(space_->feasible.size());
+  for_lines(set.size(), [&](std::size_t n) { set[n] = kernels<T>().at_most(v[n], w[n]); });
+  return space_->pack(set);
+}
+
+template class Dense<std::uint8_t>;
+template class Dense<std::uint16_t>;
+template class Dense<std::uint32_t>;
+
+}  // namespace entente
