@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <set>
 
-#include "engine/symbolic/answers.h"
+#include "engine/symbolic/worst_answers.h"
 
 namespace entente {
 
