@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <set>
 
-#include "engine/symbolic/answers.h"
+#include "engine/symbolic/worst_answers.h"
 
 namespace entente {
 
@@ -26,7 +26,7 @@ Diagram at_most_that_of(const Diagrams& diagrams, const RankBits& v, const RankB
 }  // namespace
 
 Cone::Cone(const Symbolic& engine, PartyId party, Word at, View view, std::uint64_t most)
-    : engine_(engine), group_(answering(engine.relations(), party)), at_(at), view_(view), most_(most) {
+    : engine_(engine), group_(answering(engine.relations(), party)), view_(view), most_(most) {
   const RankBits& r = engine.rank(party);
   const Diagrams& diagrams = engine.encoding().diagrams();
   const RankBits v = view.symmetric ? engine.best_move(party, r) : r;

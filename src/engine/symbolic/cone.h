@@ -57,7 +57,6 @@ class Cone {
 
   const Symbolic& engine_;
   std::vector<PartyId> group_;
-  Word at_;
   View view_;
   std::uint64_t most_;
   Diagram improvements_;

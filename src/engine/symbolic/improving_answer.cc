@@ -16,7 +16,7 @@
 // sequences asks the same: so each state is kept for the parties that may still step to it.
 #include <utility>
 
-#include "engine/symbolic/answers.h"
+#include "engine/symbolic/worst_answers.h"
 
 namespace entente {
 namespace {

@@ -7,7 +7,7 @@
 // k goes on from M_k.
 #include <utility>
 
-#include "engine/symbolic/answers.h"
+#include "engine/symbolic/worst_answers.h"
 
 namespace entente {
 namespace {

@@ -4,7 +4,7 @@
 #include <optional>
 #include <vector>
 
-#include "engine/symbolic/encoding.h"
+#include "engine/symbolic/encoded_model.h"
 
 namespace entente {
 

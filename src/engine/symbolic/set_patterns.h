@@ -4,7 +4,7 @@
 #include <cstddef>
 #include <vector>
 
-#include "engine/symbolic/encoding.h"
+#include "engine/symbolic/encoded_model.h"
 #include "engine/symbolic/tally.h"
 
 namespace entente {

@@ -15,7 +15,7 @@
 
 #include <utility>
 
-#include "engine/symbolic/answers.h"
+#include "engine/symbolic/worst_answers.h"
 
 namespace entente {
 namespace {

@@ -1,5 +1,5 @@
 // A model over the bits of decision diagrams: conditions from their parts, each once.
-#include "engine/symbolic/encoding.h"
+#include "engine/symbolic/encoded_model.h"
 
 #include <algorithm>
 
