@@ -5,10 +5,7 @@
 #include <chrono>
 #include <map>
 
-#include "engine/symbolic/bargain.h"
-#include "engine/symbolic/cone.h"
-#include "engine/symbolic/fallback.h"
-#include "engine/symbolic/set_patterns.h"
+#include "analysis/large_questions.h"
 #include "engine/symbolic/symbolic.h"
 #include "engine/symbolic/tally.h"
 
@@ -49,80 +46,6 @@ struct LargeAnalysis::Parts {
     auto done = diagrams().within({left, budget.cancelled}, work);
     if (auto* result = std::get_if<0>(&done)) return std::move(*result);
     return ran_out = true, std::nullopt;
-  }
-
-  std::vector<PatternOfMany> patterns(const Diagram& set, std::size_t most) const {
-    std::vector<PatternOfMany> all;
-    for (SetPattern& p : set_patterns(symbolic->encoding(), set, most).patterns)
-      all.push_back({std::move(p.values), p.count});
-    return all;
-  }
-
-  /// From one state alone: whether some improvement of the party is undeterred, or for its lowest one the
-  /// answer.
-  std::optional<Departed> departed(Concept c, PartyId i, Word at) const {
-    const bool any_move = c == Concept::gmr || c == Concept::smr;
-    const Cone cone(engine(), i, at,
-                    {any_move ? Steps::plain : Steps::improving, c == Concept::smr || c == Concept::sseq});
-    const std::optional<Word> lowest = entente::first(diagrams(), cone.improvements());
-    if (!lowest) return Departed{};
-    if (c == Concept::nash) return Departed{lowest, lowest, {}};
-    if (const std::optional<Word> open = undeterred_by_moves(c, i, at, cone.improvements()))
-      return Departed{open, open, {}};
-    if (any_move) return Departed{lowest, {}, answer_to(cone, *lowest)};
-    const Cone::Verdict verdict = cone.verdict();
-    if (!verdict.stable) return std::nullopt;
-    if (!*verdict.stable) return Departed{verdict.undeterred, verdict.undeterred, {}};
-    return Departed{lowest, {}, answer_to(cone, *lowest)};
-  }
-
-  /// An improvement that not even moves at the others' own cost deter: improvements of theirs do so less.
-  std::optional<Word> undeterred_by_moves(Concept c, PartyId i, Word at, const Diagram& improvements) const {
-    const RankBits& r = engine().rank(i);
-    const bool symmetric = c == Concept::smr || c == Concept::sseq;
-    const RankBits sanction = engine().worst_reach(i, symmetric ? engine().best_move(i, r) : r, Steps::plain);
-    RankBits here;
-    for (const Diagram& bit : r.bits)
-      here.bits.push_back(contains(diagrams(), bit, at) ? diagrams().all() : diagrams().none());
-    return entente::first(diagrams(), improvements & less(here, sanction));
-  }
-
-  static std::vector<WordStep> answer_to(const Cone& cone, Word improvement) {
-    std::vector<WordStep> steps;
-    const Cone::Search found = cone.answer(improvement);
-    if (const auto* answer = std::get_if<std::vector<ConeStep>>(&found))
-      for (const ConeStep& step : *answer) {
-        steps.push_back({step.mover, improvement, step.to});
-        improvement = step.to;
-      }
-    return steps;
-  }
-
-  LargeSettlement settlement() const {
-    const Bargain b = bargain(engine());
-    LargeSettlement s;
-    s.agreement = engine().count(b.agreement);
-    s.consenting = b.consenting;
-    for (const Diagram& accepts : b.accepts) s.accepts.push_back(engine().count(accepts));
-    s.zone = engine().count(b.zone);
-    if (b.agreement.empty()) return s;
-    FallbackDepths depths(engine(), b);
-    if (!b.zone.empty()) s.recommended = recommended(depths, b.zone);
-    if (b.zone.empty()) add_gap(s, b, depths);
-    return s;
-  }
-
-  void add_gap(LargeSettlement& s, const Bargain& b, FallbackDepths& depths) const {
-    Gap found = gap(b, diagrams());
-    s.gap_cut = found.cut;
-    for (const OpeningSet& way : found.ways) {
-      s.gap.push_back({way.waive, engine().count(way.opens), recommended(depths, way.opens)});
-    }
-  }
-
-  Recommended recommended(FallbackDepths& depths, const Diagram& candidates) const {
-    const Diagram best = depths.fallback(candidates);
-    return {engine().count(best), *entente::first(diagrams(), best), patterns(best, 2)};
   }
 
   bool cancelled() const { return budget.cancelled != nullptr && budget.cancelled->load(); }
@@ -181,51 +104,6 @@ struct LargeAnalysis::Parts {
     }
     if (!selection.where) return set;
     return within(0.5, [&] { return set & symbolic->encoding().where(*selection.where); });
-  }
-  /// The states to which a party can move from a word.
-  Diagram moves_from(PartyId i, Word word) const {
-    const Word own = symbolic->encoding().own(i);
-    const Diagram made = cofactor(engine().relations().relation(i), only(diagrams(), word));
-    Diagram others = diagrams().all();
-    for (unsigned k = 0; k < diagrams().bits(); ++k)
-      if (((own >> k) & 1) == 0) others &= ((word >> k) & 1) != 0 ? diagrams().bit(k) : !diagrams().bit(k);
-    return diagrams().moved(made, own, 1, 0) & others;
-  }
-
-  // Layer by layer backwards from the target: the states from which it takes one move, two, and so on.
-  std::vector<Diagram> layers_before(const Diagram& target, Word from) const {
-    std::vector<Diagram> layers = {target};
-    Diagram reached = target;
-    while (!contains(diagrams(), reached, from)) {
-      Diagram next;
-      for (const PartyId i : model.party_ids()) next |= engine().relations().before(i, layers.back());
-      next -= reached;
-      if (next.empty()) return {};
-      reached |= next;
-      layers.push_back(std::move(next));
-    }
-    return layers;
-  }
-
-  // Forwards along the layers, the first party and the smallest word first.
-  std::optional<std::vector<WordStep>> fewest_moves(Word from, const Diagram& target) const {
-    const std::vector<Diagram> layers = layers_before(target, from);
-    if (layers.empty()) return std::nullopt;
-    std::vector<WordStep> way;
-    for (std::size_t k = layers.size() - 1; k > 0; --k) {
-      const std::optional<WordStep> step = step_into(layers[k - 1], from);
-      if (!step) return std::nullopt;
-      way.push_back(*step);
-      from = step->to;
-    }
-    return way;
-  }
-
-  std::optional<WordStep> step_into(const Diagram& set, Word from) const {
-    for (const PartyId i : model.party_ids())
-      if (const std::optional<Word> to = entente::first(diagrams(), moves_from(i, from) & set))
-        return WordStep{i, from, *to};
-    return std::nullopt;
   }
 };
 
@@ -304,18 +182,18 @@ Verdict LargeAnalysis::verdict(Concept c, PartyId i, Word at) const {
 }
 
 std::optional<LargeAnalysis::Departed> LargeAnalysis::departed(Concept c, PartyId i, Word at) const {
-  return parts_->within(0.2, [&] { return parts_->departed(c, i, at); }).value_or(std::nullopt);
+  return parts_->within(0.2, [&] { return departed_at(*parts_->symbolic, c, i, at); }).value_or(std::nullopt);
 }
 
 std::optional<std::vector<PatternOfMany>> LargeAnalysis::patterns(const Selection& selection,
                                                                   std::size_t most) const {
   const std::optional<Diagram> set = parts_->chosen(selection);
   if (!set) return std::nullopt;
-  return parts_->within(0.3, [&] { return parts_->patterns(*set, most); });
+  return parts_->within(0.3, [&] { return patterns_of(*parts_->symbolic, *set, most); });
 }
 
 std::optional<LargeSettlement> LargeAnalysis::settlement() const {
-  return parts_->within(0.5, [&] { return parts_->settlement(); });
+  return parts_->within(0.5, [&] { return settlement_of(*parts_->symbolic); });
 }
 
 std::optional<Count> LargeAnalysis::count(const Selection& selection) const {
@@ -344,7 +222,8 @@ Count LargeAnalysis::number(Word word) const {
 std::optional<std::vector<WordStep>> LargeAnalysis::way(Word from, const Selection& to) const {
   const std::optional<Diagram> target = parts_->chosen(to);
   if (!target || target->empty()) return std::nullopt;
-  return parts_->within(0.5, [&] { return parts_->fewest_moves(from, *target); }).value_or(std::nullopt);
+  return parts_->within(0.5, [&] { return fewest_moves(*parts_->symbolic, from, *target); })
+      .value_or(std::nullopt);
 }
 
 }  // namespace entente

@@ -32,10 +32,10 @@ Verbs::Verbs(Arguments& arguments)
   add_outlook();
   add_path();
   add_history();
+  add_diff();
   add_robust();
   add_unlock();
   add_sample();
-  add_diff();
   add_new();
   add_import();
   add_others();

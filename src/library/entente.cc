@@ -6,7 +6,7 @@
 #include "casefile/schema.h"
 #include "casefile/template.h"
 #include "library/asking.h"
-#include "library/large.h"
+#include "library/asking_large.h"
 #include "library/proving.h"
 #include "library/resting.h"
 #include "report/answers.h"

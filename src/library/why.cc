@@ -3,7 +3,7 @@
 
 #include "entente/entente.h"
 #include "library/asking.h"
-#include "library/large.h"
+#include "library/asking_large.h"
 #include "library/naming.h"
 #include "report/english.h"
 #include "report/why_report.h"

@@ -149,10 +149,15 @@ class Faults(Test):
 
     def test_budget(self):
         many = self.file("many.toml", TOO_MANY)
-        for verb in ["analyze", "states", "settle", "why", "history"]:
+        for verb in ["analyze", "states", "settle", "why", "path"]:
+            with self.subTest(verb=verb):
+                self.assert_ends(entente(verb, many, "--engine", "explicit"), 3, "67,108,864")
+                self.assertEqual(0, entente(verb, many).returncode)
+        for verb in ["outlook", "history", "robust"]:
             with self.subTest(verb=verb):
                 self.assert_ends(entente(verb, many), 3, "67,108,864")
-        self.assert_ends(entente("check", many, self.file("bad.toml", FAULTY)), 1)
+        self.assertIn("26 options, 67,108,864 states", entente("check", many).stdout)
+        self.assertEqual(1, entente("check", many, self.file("bad.toml", FAULTY)).returncode)
 
 
 class Writing(Test):

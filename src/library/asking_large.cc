@@ -1,5 +1,5 @@
 // The verbs asked about a case whose states are too many to list.
-#include "library/large.h"
+#include "library/asking_large.h"
 
 #include "analysis/large_faults.h"
 #include "library/naming.h"

@@ -1,0 +1,54 @@
+// One state of a large case and one party: an improvement that nothing deters, or the others' answer.
+#include "analysis/large_questions.h"
+#include "engine/symbolic/cone.h"
+#include "engine/symbolic/tally.h"
+
+namespace entente {
+namespace {
+
+using Departed = LargeAnalysis::Departed;
+
+/// An improvement that not even moves at the others' own cost deter: improvements of theirs do so less.
+std::optional<Word> undeterred_by_moves(SymbolicCase& symbolic, Concept c, PartyId i, Word at,
+                                        const Diagram& improvements) {
+  const RankBits& r = symbolic.engine().rank(i);
+  const bool symmetric = c == Concept::smr || c == Concept::sseq;
+  const RankBits sanction =
+      symbolic.engine().worst_reach(i, symmetric ? symbolic.engine().best_move(i, r) : r, Steps::plain);
+  RankBits here;
+  for (const Diagram& bit : r.bits)
+    here.bits.push_back(contains(symbolic.diagrams(), bit, at) ? symbolic.diagrams().all()
+                                                               : symbolic.diagrams().none());
+  return entente::first(symbolic.diagrams(), improvements & less(here, sanction));
+}
+
+std::vector<WordStep> answer_to(const Cone& cone, Word improvement) {
+  std::vector<WordStep> steps;
+  const Cone::Search found = cone.answer(improvement);
+  if (const auto* answer = std::get_if<std::vector<ConeStep>>(&found))
+    for (const ConeStep& step : *answer) {
+      steps.push_back({step.mover, improvement, step.to});
+      improvement = step.to;
+    }
+  return steps;
+}
+
+}  // namespace
+
+std::optional<Departed> departed_at(SymbolicCase& symbolic, Concept c, PartyId i, Word at) {
+  const bool any_move = c == Concept::gmr || c == Concept::smr;
+  const Cone cone(symbolic.engine(), i, at,
+                  {any_move ? Steps::plain : Steps::improving, c == Concept::smr || c == Concept::sseq});
+  const std::optional<Word> lowest = entente::first(symbolic.diagrams(), cone.improvements());
+  if (!lowest) return Departed{};
+  if (c == Concept::nash) return Departed{lowest, lowest, {}};
+  if (const std::optional<Word> open = undeterred_by_moves(symbolic, c, i, at, cone.improvements()))
+    return Departed{open, open, {}};
+  if (any_move) return Departed{lowest, {}, answer_to(cone, *lowest)};
+  const Cone::Verdict verdict = cone.verdict();
+  if (!verdict.stable) return std::nullopt;
+  if (!*verdict.stable) return Departed{verdict.undeterred, verdict.undeterred, {}};
+  return Departed{lowest, {}, answer_to(cone, *lowest)};
+}
+
+}  // namespace entente
