@@ -247,22 +247,23 @@ HWY_INLINE void turn_square(const G* from, std::size_t from_stride, G* to, std::
 }
 #endif
 
-template <class G>
+template <class G, std::size_t N>
 void turn_all(const std::byte* from, std::byte* to, std::size_t outer, std::size_t inner) {
-  constexpr std::size_t n = 16 / sizeof(G);
+  if constexpr (N > 2)
+    if (outer % N != 0 || inner % N != 0) return turn_all<G, N / 2>(from, to, outer, inner);
   const G* const in = reinterpret_cast<const G*>(from);
   G* const out = reinterpret_cast<G*>(to);
-  for (std::size_t a = 0; a < outer; a += n)
-    for (std::size_t b = 0; b < inner; b += n)
-      turn_square<G, n>(in + a * inner + b, inner, out + b * outer + a, outer);
+  for (std::size_t a = 0; a < outer; a += N)
+    for (std::size_t b = 0; b < inner; b += N)
+      turn_square<G, N>(in + a * inner + b, inner, out + b * outer + a, outer);
 }
 
 void turn_any(const std::byte* from, std::byte* to, std::size_t outer, std::size_t inner, std::size_t bytes) {
   switch (bytes) {
-    case 1: return turn_all<std::uint8_t>(from, to, outer, inner);
-    case 2: return turn_all<std::uint16_t>(from, to, outer, inner);
-    case 4: return turn_all<std::uint32_t>(from, to, outer, inner);
-    default: return turn_all<std::uint64_t>(from, to, outer, inner);
+    case 1: return turn_all<std::uint8_t, 16>(from, to, outer, inner);
+    case 2: return turn_all<std::uint16_t, 8>(from, to, outer, inner);
+    case 4: return turn_all<std::uint32_t, 4>(from, to, outer, inner);
+    default: return turn_all<std::uint64_t, 2>(from, to, outer, inner);
   }
 }
 

@@ -56,7 +56,7 @@ struct Kernels {
 };
 
 /// Turns a matrix of `outer` by `inner` granules of 1, 2, 4 or 8 bytes: a granule at (a, b) goes to (b, a).
-/// Both sides must be multiples of the granules in 16 bytes.
+/// Both sides must be powers of two, and 2 at least.
 void turn_granules(const std::byte* from, std::byte* to, std::size_t outer, std::size_t inner,
                    std::size_t bytes);
 
