@@ -221,6 +221,18 @@ const Kernels<T>* table() {
   return &all;
 }
 
+void patterns_of(std::span<const std::uint64_t> truths, Line<std::uint16_t>& patterns) {
+  const Tag<std::uint16_t> d;
+  each_vector<std::uint16_t>([&](std::size_t k) HWY_ATTR {
+    auto pattern = hn::Zero(d);
+    for (std::size_t t = 0; t < truths.size(); ++t) {
+      const auto bit = hn::Set(d, static_cast<std::uint16_t>(1U << t));
+      pattern = hn::Or(pattern, hn::IfThenElseZero(mask<std::uint16_t>(truths[t], k), bit));
+    }
+    store(pattern, patterns, k);
+  });
+}
+
 #if HWY_TARGET == HWY_SCALAR
 template <class G, std::size_t N>
 void turn_square(const G* from, std::size_t from_stride, G* to, std::size_t to_stride) {
@@ -284,9 +296,14 @@ HWY_AFTER_NAMESPACE();
 namespace entente {
 
 HWY_EXPORT(turn_any);
+HWY_EXPORT(patterns_of);
 HWY_EXPORT(of_bytes);
 HWY_EXPORT(of_words);
 HWY_EXPORT(of_double_words);
+
+void read_patterns(std::span<const std::uint64_t> truths, Line<std::uint16_t>& patterns) {
+  HWY_DYNAMIC_DISPATCH(patterns_of)(truths, patterns);
+}
 
 void turn_granules(const std::byte* from, std::byte* to, std::size_t outer, std::size_t inner,
                    std::size_t bytes) {

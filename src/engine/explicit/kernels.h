@@ -60,6 +60,9 @@ struct Kernels {
 void turn_granules(const std::byte* from, std::byte* to, std::size_t outer, std::size_t inner,
                    std::size_t bytes);
 
+/// Bit k of pattern s is bit s of truths[k]; at most 16 truths.
+void read_patterns(std::span<const std::uint64_t> truths, Line<std::uint16_t>& patterns);
+
 /// Those for the machine that the program runs on. T: uint8_t, uint16_t or uint32_t.
 template <class T>
 const Kernels<T>& kernels();
