@@ -93,16 +93,15 @@ class Wording {
 
 std::string assumption_words(const Voice& voice, const Assumption& a) {
   const Model& model = voice.model();
-  using Kind = Assumption::Kind;
-  if (a.kind == Kind::rule)
+  if (a.kind == Assumption::Kind::rule)
     return (model.rules[a.number].forbid ? "Ruled out: " : "Required: ") +
            Wording::ruled(voice, model.rules[a.number]);
   const std::string who = voice.name(*a.party);
-  if (a.kind == Kind::moves)
+  if (a.kind == Assumption::Kind::moves)
     return "How " + who + " can change \"" + plain(model.options[a.number].name) + "\"";
-  if (a.kind == Kind::when)
+  if (a.kind == Assumption::Kind::when)
     return "When " + who + " can change \"" + plain(model.options[a.number].name) + "\"";
-  const bool insists = a.kind == Kind::demand;
+  const bool insists = a.kind == Assumption::Kind::demand;
   return capitalised(who) + " " +
          (insists ? voice.verb(*a.party, "insists: ", "insist: ")
                   : voice.verb(*a.party, "prefers: ", "prefer: ")) +

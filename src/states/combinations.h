@@ -19,13 +19,4 @@ Truth where_among_all(const Conditions& conditions, ConditionId condition, const
 /// Which words are feasible states: combinations of values, of this layout, in which every rule holds.
 Truth feasible_among_all(const Model& model, const Layout& layout, unsigned bits);
 
-/// Calls evaluate(first word, how many blocks of 64 count) for every run of the words that one evaluation
-/// takes; runs may be taken at once, each by one thread. `make`: gives an evaluation to a thread.
-template <class Evaluate>
-void for_runs(std::size_t begin, std::size_t end, Evaluate evaluate) {
-  constexpr std::size_t run = Evaluation::width / 64;
-  for (std::size_t block = begin; block < end; block += run)
-    evaluate(block, end - block < run ? end - block : run);
-}
-
 }  // namespace entente

@@ -3,6 +3,7 @@
 #include <span>
 #include <utility>
 
+#include "states/combinations.h"
 #include "states/completions.h"
 #include "states/evaluation.h"
 #include "states/states.h"
@@ -56,8 +57,31 @@ class Odometer {
   std::array<Word, Evaluation::width> words_{};
 };
 
+std::vector<Word> listed(const Truth& truth, std::size_t count) {
+  std::vector<Word> words;
+  words.reserve(count);
+  for (std::size_t b = 0; b < truth.size(); ++b)
+    for (std::uint64_t rest = truth[b]; rest != 0; rest &= rest - 1)
+      words.push_back(b * 64 + static_cast<unsigned>(std::countr_zero(rest)));
+  return words;
+}
+
+// Word after word, whether or not it is a combination of values: words in a row need not be written down.
+std::variant<States, TooMany> swept_in_a_row(const Model& model, const Layout& layout, Budget budget) {
+  const Truth feasible = feasible_among_all(model, layout, std::max(6U, layout.bits()));
+  std::uint64_t count = 0;
+  for (const std::uint64_t block : feasible) count += static_cast<unsigned>(std::popcount(block));
+  if (count > budget.states) return TooMany{count, true, budget.states};
+  return States(layout, listed(feasible, count));
+}
+
+bool mostly_combinations(const Model& model, const Layout& layout) {
+  return layout.bits() <= 30 && Count{1} << layout.bits() <= 4 * combinations(model);
+}
+
 std::variant<States, TooMany> swept(const Model& model, const Layout& layout, Evaluation& rules,
                                     Budget budget) {
+  if (mostly_combinations(model, layout)) return swept_in_a_row(model, layout, budget);
   std::vector<Word> words;
   words.reserve(static_cast<std::size_t>(std::min<Count>(combinations(model), budget.states)));
   Count count = 0;

@@ -16,7 +16,7 @@ BY_ENGINE_H = {"stability", "settlement", "path"}
 PROGRAMS = {"cli", "server"}
 MAY_INCLUDE_PUBLIC = PROGRAMS | {"library"}
 # Libraries that one folder alone may know.
-LIBRARIES = {"toml++/": "casefile", "CLI/": "cli", "bdd.h": "engine/symbolic"}
+LIBRARIES = {"toml++/": "casefile", "CLI/": "cli", "bdd.h": "engine/symbolic", "hwy/": "engine/explicit"}
 
 LONGEST, LONGEST_HEADER, LOOK_AGAIN = 500, 200, 300
 # A .inc is included by some files of its folder, like a header, and keeps the same order.

@@ -11,6 +11,8 @@ namespace entente {
 namespace {
 
 constexpr unsigned most_bits = 26;
+// Members of a group are numbered in a byte.
+constexpr std::size_t most_parties = 200;
 // Of one party's block: all pairs are looked at where moves are free, and listed where they are not.
 constexpr std::uint64_t most_rows = 1024;
 constexpr std::uint64_t most_listed = std::uint64_t{1} << 18;
@@ -26,7 +28,9 @@ double rows(const Layout& layout, PartyId party) {
 }
 
 bool possible(const Model& model, const Layout& layout) {
-  if (layout.bits() > most_bits || DenseSpace::bits_for(model, layout) > most_bits) return false;
+  if (model.parties.size() > most_parties || layout.bits() > most_bits ||
+      DenseSpace::bits_for(model, layout) > most_bits)
+    return false;
   return std::all_of(model.parties.begin(), model.parties.end(), [&](const Party& party) {
     const auto i = static_cast<PartyId>(&party - model.parties.data());
     return rows(layout, i) <= most_rows &&

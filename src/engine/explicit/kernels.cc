@@ -221,6 +221,18 @@ const Kernels<T>* table() {
   return &all;
 }
 
+void patterns_of(std::span<const std::uint64_t> truths, Line<std::uint16_t>& patterns) {
+  const Tag<std::uint16_t> d;
+  each_vector<std::uint16_t>([&](std::size_t k) HWY_ATTR {
+    auto pattern = hn::Zero(d);
+    for (std::size_t t = 0; t < truths.size(); ++t) {
+      const auto bit = hn::Set(d, static_cast<std::uint16_t>(1U << t));
+      pattern = hn::Or(pattern, hn::IfThenElseZero(mask<std::uint16_t>(truths[t], k), bit));
+    }
+    store(pattern, patterns, k);
+  });
+}
+
 #if HWY_TARGET == HWY_SCALAR
 template <class G, std::size_t N>
 void turn_square(const G* from, std::size_t from_stride, G* to, std::size_t to_stride) {
@@ -247,22 +259,23 @@ HWY_INLINE void turn_square(const G* from, std::size_t from_stride, G* to, std::
 }
 #endif
 
-template <class G>
+template <class G, std::size_t N>
 void turn_all(const std::byte* from, std::byte* to, std::size_t outer, std::size_t inner) {
-  constexpr std::size_t n = 16 / sizeof(G);
+  if constexpr (N > 2)
+    if (outer % N != 0 || inner % N != 0) return turn_all<G, N / 2>(from, to, outer, inner);
   const G* const in = reinterpret_cast<const G*>(from);
   G* const out = reinterpret_cast<G*>(to);
-  for (std::size_t a = 0; a < outer; a += n)
-    for (std::size_t b = 0; b < inner; b += n)
-      turn_square<G, n>(in + a * inner + b, inner, out + b * outer + a, outer);
+  for (std::size_t a = 0; a < outer; a += N)
+    for (std::size_t b = 0; b < inner; b += N)
+      turn_square<G, N>(in + a * inner + b, inner, out + b * outer + a, outer);
 }
 
 void turn_any(const std::byte* from, std::byte* to, std::size_t outer, std::size_t inner, std::size_t bytes) {
   switch (bytes) {
-    case 1: return turn_all<std::uint8_t>(from, to, outer, inner);
-    case 2: return turn_all<std::uint16_t>(from, to, outer, inner);
-    case 4: return turn_all<std::uint32_t>(from, to, outer, inner);
-    default: return turn_all<std::uint64_t>(from, to, outer, inner);
+    case 1: return turn_all<std::uint8_t, 16>(from, to, outer, inner);
+    case 2: return turn_all<std::uint16_t, 8>(from, to, outer, inner);
+    case 4: return turn_all<std::uint32_t, 4>(from, to, outer, inner);
+    default: return turn_all<std::uint64_t, 2>(from, to, outer, inner);
   }
 }
 
@@ -283,9 +296,14 @@ HWY_AFTER_NAMESPACE();
 namespace entente {
 
 HWY_EXPORT(turn_any);
+HWY_EXPORT(patterns_of);
 HWY_EXPORT(of_bytes);
 HWY_EXPORT(of_words);
 HWY_EXPORT(of_double_words);
+
+void read_patterns(std::span<const std::uint64_t> truths, Line<std::uint16_t>& patterns) {
+  HWY_DYNAMIC_DISPATCH(patterns_of)(truths, patterns);
+}
 
 void turn_granules(const std::byte* from, std::byte* to, std::size_t outer, std::size_t inner,
                    std::size_t bytes) {

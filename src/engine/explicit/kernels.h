@@ -56,9 +56,12 @@ struct Kernels {
 };
 
 /// Turns a matrix of `outer` by `inner` granules of 1, 2, 4 or 8 bytes: a granule at (a, b) goes to (b, a).
-/// Both sides must be multiples of the granules in 16 bytes.
+/// Both sides must be powers of two, and 2 at least.
 void turn_granules(const std::byte* from, std::byte* to, std::size_t outer, std::size_t inner,
                    std::size_t bytes);
+
+/// Bit k of pattern s is bit s of truths[k]; at most 16 truths.
+void read_patterns(std::span<const std::uint64_t> truths, Line<std::uint16_t>& patterns);
 
 /// Those for the machine that the program runs on. T: uint8_t, uint16_t or uint32_t.
 template <class T>

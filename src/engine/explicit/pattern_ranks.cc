@@ -24,27 +24,13 @@ std::vector<ConditionId> conditions_of(const Party& party, std::optional<Date> d
   return all;
 }
 
-// Bit k of the index in byte k.
-constexpr std::array<std::uint64_t, 256> bits_to_bytes = [] {
-  std::array<std::uint64_t, 256> bytes{};
-  for (std::size_t b = 0; b < 256; ++b)
-    for (unsigned k = 0; k < 8; ++k) bytes[b] |= std::uint64_t{(b >> k) & 1} << (8 * k);
-  return bytes;
-}();
-
-using Patterns = std::array<std::uint16_t, 64>;
+using Patterns = Line<std::uint16_t>;
 
 // The patterns of the 64 states of one block of an evaluation, statement k in bit k.
-void read_patterns(const Evaluation& evaluation, std::size_t statements, std::size_t block,
-                   Patterns& patterns) {
-  for (std::size_t eighth = 0; eighth < 8; ++eighth) {
-    std::array<std::uint64_t, 2> bytes{};
-    for (std::size_t k = 0; k < statements; ++k)
-      bytes[k / 8] |= bits_to_bytes[(evaluation.root(k).of[block] >> (8 * eighth)) & 255] << (k % 8);
-    for (std::size_t s = 0; s < 8; ++s)
-      patterns[8 * eighth + s] =
-          static_cast<std::uint16_t>(((bytes[0] >> (8 * s)) & 255) | ((bytes[1] >> (8 * s)) & 255) << 8);
-  }
+void read_block(const Evaluation& evaluation, std::size_t statements, std::size_t block, Patterns& patterns) {
+  std::array<std::uint64_t, PatternRanks::most_statements> truths;
+  for (std::size_t k = 0; k < statements; ++k) truths.at(k) = evaluation.root(k).of[block];
+  read_patterns(std::span(truths).first(statements), patterns);
 }
 
 }  // namespace
@@ -97,7 +83,7 @@ std::vector<Word> PatternRanks::one_of_each(std::size_t begin, std::size_t end) 
     const auto base = static_cast<std::uint32_t>(block * 64 + 1);
     for (std::uint64_t rest = space_.feasible[block]; rest != 0; rest &= rest - 1) {
       const auto s = static_cast<unsigned>(std::countr_zero(rest));
-      last[patterns[s]] = base + s;
+      last[patterns.of[s]] = base + s;
     }
   });
   for (std::size_t p = 0; p < last.size(); ++p)
@@ -113,7 +99,7 @@ void PatternRanks::for_patterns(std::size_t begin, std::size_t end, F f) const {
     evaluation.from(from * 64);
     for (std::size_t b = 0; b < run && from + b < end; ++b) {
       if (from + b < begin || space_.feasible[from + b] == 0) continue;
-      read_patterns(evaluation, statements_.size(), b, patterns);
+      read_block(evaluation, statements_.size(), b, patterns);
       f(from + b, patterns);
     }
   }
@@ -125,7 +111,7 @@ void PatternRanks::fill(Line<T>* lines, std::size_t begin, std::size_t end) cons
     if (space_.feasible[n] == 0) lines[n].of.fill(top<T>);
   for_patterns(begin, end, [&](std::size_t block, const Patterns& patterns) {
     Line<T>& line = lines[block];
-    for (std::size_t s = 0; s < line_states; ++s) line.of[s] = static_cast<T>(ranks_[patterns[s]]);
+    for (std::size_t s = 0; s < line_states; ++s) line.of[s] = static_cast<T>(ranks_[patterns.of[s]]);
     if (~space_.feasible[block] != 0) kernels<T>().fill_others(line, space_.feasible[block], top<T>);
   });
 }

@@ -17,14 +17,12 @@ void turn(const std::byte* from, std::byte* to, std::size_t outer, std::size_t i
 }
 
 void turn(const std::byte* from, std::byte* to, std::size_t outer, std::size_t inner, std::size_t bytes) {
-  const std::size_t side = 16 / bytes;
-  if (bytes <= 8 && outer % side == 0 && inner % side == 0)
-    return turn_granules(from, to, outer, inner, bytes);
+  if (outer == 1 || inner == 1) {
+    std::memcpy(to, from, outer * inner * bytes);
+    return;
+  }
+  if (bytes <= 8) return turn_granules(from, to, outer, inner, bytes);
   switch (bytes) {
-    case 1: return turn<1>(from, to, outer, inner);
-    case 2: return turn<2>(from, to, outer, inner);
-    case 4: return turn<4>(from, to, outer, inner);
-    case 8: return turn<8>(from, to, outer, inner);
     case 16: return turn<16>(from, to, outer, inner);
     case 32: return turn<32>(from, to, outer, inner);
     case 64: return turn<64>(from, to, outer, inner);
