@@ -28,7 +28,7 @@ std::optional<Concept> concept_of(std::string_view id);
 /// better for i. s1 itself counts too, which no verdict minds; +inf under Nash.
 template <Engine E>
 typename E::Ranks sanction(const E& engine, PartyId i, Concept c) {
-  const auto r = engine.rank(i);
+  const auto& r = engine.rank(i);
   switch (c) {
     case Concept::nash: return engine.nothing();
     case Concept::gmr: return engine.worst_reach(i, r, Steps::plain);
@@ -42,7 +42,7 @@ typename E::Ranks sanction(const E& engine, PartyId i, Concept c) {
 /// s is stable for i  <=>  max over s1 in R_i(s) of min(r(s1), sanction_i(s1)) <= r(s)
 template <Engine E>
 typename E::Set stable(const E& engine, PartyId i, const typename E::Ranks& sanction_i) {
-  const auto r = engine.rank(i);
+  const auto& r = engine.rank(i);
   return engine.at_most(engine.best_move(i, engine.minimum(r, sanction_i)), r);
 }
 

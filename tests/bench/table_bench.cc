@@ -98,6 +98,30 @@ void one_concept(benchmark::State& state, Concept c) {
     });
 }
 
+// One operation for the first party; of the others' reach the plain or the improving one.
+enum class Operation : std::uint8_t { best_move, plain_reach, improving_reach, at_most };
+
+void operation(benchmark::State& state, Operation asked) {
+  const Model model = large_model(size_of(state));
+  const States states = std::get<States>(feasible_states(model));
+  const FittingEngine fitting(model, states, model.day());
+  const PartyId party{0};
+  for (auto _ : state)
+    fitting.visit([&](const auto& engine) {
+      const auto v = engine.rank(party);
+      switch (asked) {
+        case Operation::best_move: return benchmark::DoNotOptimize(engine.best_move(party, v));
+        case Operation::plain_reach:
+          return benchmark::DoNotOptimize(engine.worst_reach(party, v, Steps::plain));
+        case Operation::improving_reach:
+          return benchmark::DoNotOptimize(engine.worst_reach(party, v, Steps::improving));
+        case Operation::at_most: return benchmark::DoNotOptimize(engine.at_most(v, v));
+      }
+    });
+  state.counters["states_per_second"] =
+      benchmark::Counter(static_cast<double>(states.size()), benchmark::Counter::kIsIterationInvariantRate);
+}
+
 void shapes(benchmark::internal::Benchmark* b) {
   const int forward = 1;
   for (const int options : {16, 20, 22, 24})
@@ -133,6 +157,10 @@ BENCHMARK(whole_table)->Apply(shapes);
 BENCHMARK(with_enumeration)->Apply(large);
 BENCHMARK(enumerating)->Apply(large);
 BENCHMARK(ranking)->Apply(large);
+BENCHMARK_CAPTURE(operation, best_move, Operation::best_move)->Apply(large);
+BENCHMARK_CAPTURE(operation, plain_reach, Operation::plain_reach)->Apply(large);
+BENCHMARK_CAPTURE(operation, improving_reach, Operation::improving_reach)->Apply(large);
+BENCHMARK_CAPTURE(operation, at_most, Operation::at_most)->Apply(large);
 BENCHMARK_CAPTURE(one_concept, nash, Concept::nash)->Apply(large);
 BENCHMARK_CAPTURE(one_concept, gmr, Concept::gmr)->Apply(large);
 BENCHMARK_CAPTURE(one_concept, smr, Concept::smr)->Apply(large);

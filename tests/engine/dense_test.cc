@@ -3,6 +3,7 @@
 #include "engine/explicit/dense.h"
 
 #include <gtest/gtest.h>
+#include <hwy/targets.h>
 
 #include <numeric>
 
@@ -74,7 +75,7 @@ TEST(Dense, OperationsAreThoseOfThePackedEngine) {
 }
 
 TEST(Dense, RanksFromPatternsAreThoseOfTheStates) {
-  for (std::uint64_t seed = 1; seed <= 1000; ++seed) {
+  for (std::uint64_t seed = 1; seed <= 300; ++seed) {
     std::mt19937_64 random(seed);
     const Model model = oracle::random_model(
         random, {.options = 12, .values = 5, .combinations = 20000, .statements = 10, .restricted = false});
@@ -199,6 +200,56 @@ TEST(Dense, AnswersAreTheSameAgain) {
     EXPECT_EQ(engine->packed(engine->worst_reach(PartyId{0}, engine->rank(PartyId{0}), Steps::improving)),
               once);
   EXPECT_EQ(engine->sweeps(), 6 * sweeps);
+}
+
+// What the processor of the day is not asked for: every instruction set that it has.
+TEST(Dense, OperationsWithEachInstructionSet) {
+  const auto all = hwy::SupportedTargets();
+  std::uint64_t tried = 0;
+  for (auto left = all; left != 0; left &= left - 1) {
+    hwy::SetSupportedTargetsForTest(left & ~(left - 1));
+    hwy::GetChosenTarget().Update(hwy::SupportedTargets());
+    for (std::uint64_t seed = 1; seed <= 60; ++seed) {
+      std::mt19937_64 random(seed);
+      const Model model = oracle::random_model(random, {.options = 10, .combinations = 2000});
+      const States states = std::get<States>(feasible_states(model));
+      expect_same_operations<std::uint8_t>(model, states, random);
+      expect_same_operations<std::uint16_t>(model, states, random);
+      expect_same_operations<std::uint32_t>(model, states, random);
+      expect_same_verdicts(model, states, false);
+      ASSERT_FALSE(HasFailure()) << hwy::TargetName(left & ~(left - 1)) << " seed " << seed;
+    }
+    ++tried;
+  }
+  hwy::SetSupportedTargetsForTest(0);
+  hwy::GetChosenTarget().Update(hwy::SupportedTargets());
+  EXPECT_GE(tried, 1U);
+}
+
+// A staircase that two parties climb in turn, one step a pass, so that more passes are made than are counted.
+TEST(Dense, MorePassesThanStampsCount) {
+  constexpr Value steps = 200;
+  Model model;
+  model.parties.resize(3);
+  for (std::uint32_t o = 0; o < 3; ++o) {
+    model.parties[o].options.push_back(OptionId{o});
+    model.options.push_back({.party = PartyId{o}, .values = std::vector<std::string>(o < 2 ? steps : 2)});
+  }
+  const States states = std::get<States>(feasible_states(model));
+  std::vector<Ranks> ranks(3, Ranks(states.size(), 0));
+  for (StateId s = 0; s < states.size(); ++s) {
+    const Value a = states.value(s, OptionId{0});
+    const Value b = states.value(s, OptionId{1});
+    ranks[0][s] = a == b ? 1 : a == b + 1 ? 2 : 0;
+    ranks[1][s] = a == b + 1 ? 1 : a == b ? 2 : 0;
+    ranks[2][s] = a + b + 2 == 2 * steps ? 0 : 1;
+  }
+  const auto engine = dense<std::uint8_t>(model, states, ranks);
+  const PartyId third{2};
+  const auto found = engine->worst_reach(third, engine->rank(third), Steps::improving);
+  EXPECT_GT(engine->sweeps(), 150U);
+  EXPECT_EQ(engine->packed(found),
+            Explicit(model, states, ranks).worst_reach(third, ranks[2], Steps::improving));
 }
 
 TEST(Fitting, FewStatesAmongManyCombinationsStayPacked) {
