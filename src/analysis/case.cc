@@ -37,8 +37,12 @@ void complete(const casefile::Case& written, Budget budget, const std::optional<
   if (sources) reading.verification = verify_sources(binding, *sources, reading.diagnostics);
   std::optional<States> states;
   if (binding.states_known) states = states_of(binding, budget, reading);
-  if (reading.too_many && !reading.diagnostics.faulty()) reading.large = std::move(binding);
-  if (!states || reading.diagnostics.faulty()) return;
+  if (reading.diagnostics.faulty()) return;
+  if (reading.too_many) {
+    reading.large = std::move(binding);
+    return;
+  }
+  if (!states) return;
   check_history(binding, *states, reading.diagnostics);
   const std::optional<StateId> now = states->find(status_quo(binding.model, states->layout()));
   if (now) reading.found = Case{std::move(binding.model), std::move(*states), *now};

@@ -17,7 +17,7 @@ struct Firmness {
   bool doubted = false;    // there is evidence against it: then it is inferred at most
 
   std::strong_ordering operator<=>(const Firmness& other) const;
-  bool operator==(const Firmness& other) const { return (*this <=> other) == 0; }
+  bool operator==(const Firmness& other) const { return std::is_eq(*this <=> other); }
 };
 
 Firmness firmness(const Model& model, const Grounds& grounds);

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -33,7 +34,8 @@ struct ProvenAnswer {
 struct Visit {
   StateId state = 0;
   std::optional<PartyId> last;
-  auto operator<=>(const Visit&) const = default;
+  bool operator==(const Visit&) const = default;
+  bool operator<(const Visit& o) const { return std::tie(state, last) < std::tie(o.state, o.last); }
 };
 
 /// States that the others' moves (or improvements) do not lead out of, and where party i has a better way on,

@@ -2,9 +2,9 @@
 // Equal setups are equal variants, however they were come by.
 #pragma once
 
-#include <compare>
 #include <cstdint>
 #include <optional>
+#include <tuple>
 #include <vector>
 
 #include "casefile/casefile.h"
@@ -21,19 +21,28 @@ struct Setup {
     bool reversed = false;
     bool demand = false;
     Scale weight = Scale::as_written;
-    auto operator<=>(const Statement&) const = default;
+    bool operator==(const Statement&) const = default;
+    bool operator<(const Statement& o) const {
+      return std::tie(number, reversed, demand, weight) < std::tie(o.number, o.reversed, o.demand, o.weight);
+    }
   };
   struct Course {
     std::optional<Moves::Kind> moves = {};  // nothing: as written
     bool any_time = false;                  // its `when` lifted
-    auto operator<=>(const Course&) const = default;
+    bool operator==(const Course&) const = default;
+    bool operator<(const Course& o) const {
+      return std::tie(moves, any_time) < std::tie(o.moves, o.any_time);
+    }
   };
 
   std::vector<std::vector<Statement>> parties;  // each party's statements, the most important first
   std::vector<Course> options;                  // of the model, party after party
   std::vector<bool> rules;                      // which are kept
 
-  auto operator<=>(const Setup&) const = default;
+  bool operator==(const Setup&) const = default;
+  bool operator<(const Setup& o) const {
+    return std::tie(parties, options, rules) < std::tie(o.parties, o.options, o.rules);
+  }
 
   /// Where a statement stands in its party's order; nothing where it is dropped.
   std::optional<std::size_t> find(PartyId party, std::size_t number) const;

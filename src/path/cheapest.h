@@ -3,6 +3,7 @@
 
 #include <map>
 #include <optional>
+#include <tuple>
 #include <vector>
 
 #include "path/terrain.h"
@@ -15,7 +16,10 @@ struct Cost {
   std::uint32_t concessions = 0;
   std::uint32_t moves = 0;
 
-  auto operator<=>(const Cost&) const = default;
+  bool operator==(const Cost&) const = default;
+  bool operator<(const Cost& o) const {
+    return std::tie(concessions, moves) < std::tie(o.concessions, o.moves);
+  }
 };
 
 inline constexpr Cost no_way{UINT32_MAX, UINT32_MAX};

@@ -43,7 +43,9 @@ class Labels {
     StateId state = 0;
     std::size_t before = none;  // the label that it comes from
 
-    auto operator<=>(const Offer&) const = default;
+    bool operator>(const Offer& o) const {
+      return std::tie(day, state, before) > std::tie(o.day, o.state, o.before);
+    }
   };
 
   bool settle(const Offer& offer) {

@@ -16,6 +16,7 @@ namespace {
 constexpr std::size_t most_demands = 3;  // of one party
 constexpr std::size_t most_openings = 4;
 constexpr std::size_t most_divisions = 5;
+constexpr std::size_t worth_a_reference = 80;  // letters: a shorter sentence is said again
 
 std::size_t most(const Telling& t, std::size_t few) {
   return t.in_full ? SIZE_MAX : few;
@@ -61,9 +62,9 @@ std::string hold_of(const Telling& t, std::size_t k) {
   const auto words = [&](std::size_t way) {
     return holding_words(t.analysis, t.voice, t.brief.holding[way], gap[way].opens);
   };
-  const std::string own = words(k);
+  std::string own = words(k);
   for (std::size_t earlier = 0; earlier < k; ++earlier)
-    if (words(earlier) == own && own.size() > 80)
+    if (words(earlier) == own && own.size() > worth_a_reference)
       return "Which of them hold is as in way " + std::to_string(earlier + 1) + ", and for the same reason.";
   return own;
 }

@@ -96,7 +96,7 @@ std::string assumption_words(const Voice& voice, const Assumption& a) {
   if (a.kind == Assumption::Kind::rule)
     return (model.rules[a.number].forbid ? "Ruled out: " : "Required: ") +
            Wording::ruled(voice, model.rules[a.number]);
-  const std::string who = voice.name(*a.party);
+  const std::string& who = voice.name(*a.party);
   if (a.kind == Assumption::Kind::moves)
     return "How " + who + " can change \"" + plain(model.options[a.number].name) + "\"";
   if (a.kind == Assumption::Kind::when)

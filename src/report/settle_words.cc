@@ -14,7 +14,7 @@ std::string waiver_words(const Model& model, const Voice& voice, const Waiver& w
                          bool together = false) {
   const bool many = together || voice.verb(waiver.party, "s", "").empty();
   if (!waiver.demand) return many ? "accept less than they have today" : "accepts less than it has today";
-  const std::string head = many ? "set aside their condition" : "sets aside its condition";
+  std::string head = many ? "set aside their condition" : "sets aside its condition";
   if (demands_in_force(model, waiver.party).size() == 1) return head;
   return head + " that " + demanded(voice, model[waiver.party].preferences[*waiver.demand]);
 }

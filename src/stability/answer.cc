@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <map>
+#include <tuple>
 
 namespace entente {
 namespace {
@@ -31,7 +32,7 @@ class Search {
   struct Node {
     StateId state = 0;
     std::size_t mover = 0;
-    auto operator<=>(const Node&) const = default;
+    bool operator<(const Node& o) const { return std::tie(state, mover) < std::tie(o.state, o.mover); }
   };
   static constexpr std::size_t nobody = SIZE_MAX;
 

@@ -149,7 +149,7 @@ Diagrams::Diagrams(const std::vector<unsigned>& order, std::uint64_t nodes)
   bdd_gbc_hook(Guard::on_collection);
   bdd_setcacheratio(cache_share);
   bdd_setmaxincrease(growth);
-  bdd_setmaxnodenum(static_cast<int>(std::clamp<std::uint64_t>(nodes, 2 * first_nodes, most)));
+  bdd_setmaxnodenum(static_cast<int>(std::clamp<std::uint64_t>(nodes, std::uint64_t{2} * first_nodes, most)));
   bdd_setvarnum(static_cast<int>(std::max<std::size_t>(1, order_.size() * copies)));
 }
 

@@ -64,9 +64,9 @@ class Cover {
     const Cube seed = around(ShortestPath(encoding_.diagrams()).of(left));
     std::vector<std::size_t> order(seed.size());
     for (std::size_t o = 0; o < order.size(); ++o) order[o] = o;
-    const Cube forward = widened(seed, order);
+    Cube forward = widened(seed, order);
     std::reverse(order.begin(), order.end());
-    const Cube backward = widened(seed, order);
+    Cube backward = widened(seed, order);
     if (forward == backward) return forward;
     const auto worth = [&](const Cube& cube) { return count(encoding_.diagrams(), left & words(cube)); };
     return worth(backward) > worth(forward) ? backward : forward;

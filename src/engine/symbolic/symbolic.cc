@@ -35,7 +35,7 @@ Symbolic::Symbolic(const Encoding& encoding, std::vector<RankBits> ranks)
 
 RankBits Symbolic::worst_reach(PartyId i, const RankBits& v, Steps steps) const {
   const std::vector<PartyId> group = answering(relations_, i);
-  const RankBits by_moves = worst_by_moves(encoding_, relations_, group, v);
+  RankBits by_moves = worst_by_moves(encoding_, relations_, group, v);
   if (steps == Steps::plain) return by_moves;
   const RankBits& r = rank(i);
   // GMR or SMR, by v, and Nash: only the states between them are open.
