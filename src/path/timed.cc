@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <map>
+#include <tuple>
 
 namespace entente {
 namespace {
@@ -43,9 +44,10 @@ class Labels {
     StateId state = 0;
     std::size_t before = none;  // the label that it comes from
 
-    bool operator>(const Offer& o) const {
-      return std::tie(day, state, before) > std::tie(o.day, o.state, o.before);
+    bool operator<(const Offer& o) const {
+      return std::tie(day, state, before) < std::tie(o.day, o.state, o.before);
     }
+    bool operator>(const Offer& o) const { return o < *this; }
   };
 
   bool settle(const Offer& offer) {
