@@ -45,7 +45,8 @@ class Analysis {
   bool stable_now(PartyId party, Concept concept_asked) const;
   const Settlement& settlement() const;
   const Outlook& outlook(Concept concept_asked) const;
-  /// Where improvements alone lead from a state if nobody minds the answers; resting are the Nash equilibria.
+  /// Where improvements alone lead from a state if nobody minds the answers; resting are the Nash equilibria,
+  /// whose order is left out.
   Outlook careless(StateId from) const;
   /// What the stability engine works on, and has done so far.
   EngineStats engine_stats() const;

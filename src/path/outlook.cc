@@ -37,11 +37,17 @@ void head(const Terrain& terrain, StateId status_quo, const std::vector<Ranks>& 
 
 }  // namespace
 
+Outlook way_ahead(PathFinder& finder, StateId start, const std::vector<Ranks>& sanctions,
+                  const StateSet& equilibria) {
+  Outlook found{.heading = StateSet(equilibria.universe()), .moves = {}, .resting = {}, .equilibria = {}};
+  head(finder.terrain(), start, sanctions, found);
+  found.resting = found.heading & equilibria;
+  return found;
+}
+
 Outlook outlook(PathFinder& finder, StateId status_quo, const std::vector<Ranks>& sanctions,
                 const StateSet& equilibria) {
-  Outlook found{.heading = StateSet(equilibria.universe()), .moves = {}, .resting = {}, .equilibria = {}};
-  head(finder.terrain(), status_quo, sanctions, found);
-  found.resting = found.heading & equilibria;
+  Outlook found = way_ahead(finder, status_quo, sanctions, equilibria);
   const std::vector<std::uint32_t> concessions = finder.fewest_concessions(status_quo);
   equilibria.for_each([&](StateId s) {
     if (concessions[s] == unreachable)

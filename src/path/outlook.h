@@ -33,4 +33,8 @@ Outlook outlook(const Ground& ground, StateId status_quo, const std::vector<Rank
 Outlook outlook(PathFinder& finder, StateId status_quo, const std::vector<Ranks>& sanctions,
                 const StateSet& equilibria);
 
+/// The same from any state and without the order of the equilibria, which takes most of the time.
+Outlook way_ahead(PathFinder& finder, StateId start, const std::vector<Ranks>& sanctions,
+                  const StateSet& equilibria);
+
 }  // namespace entente
