@@ -1,6 +1,8 @@
 // What the brief tells of a case, gathered.
 #include "analysis/brief.h"
 
+#include <tbb/parallel_for.h>
+
 #include <algorithm>
 #include <map>
 
@@ -62,8 +64,11 @@ std::optional<Warning> warning(const Analysis& analysis, const Brief& brief) {
 std::vector<Holding> holdings(const Analysis& analysis) {
   const Settlement& s = analysis.settlement();
   if (!s.zone.empty()) return {*first_holding(analysis)};
-  std::vector<Holding> all;
-  for (const Opening& o : s.gap) all.push_back(holding(analysis, o.opens, o.waive));
+  analysis.ranks();
+  analysis.verdicts(Concept::seq);  // what openings share is there before they are looked at side by side
+  std::vector<Holding> all(s.gap.size());
+  tbb::parallel_for(std::size_t{0}, all.size(),
+                    [&](std::size_t k) { all[k] = holding(analysis, s.gap[k].opens, s.gap[k].waive); });
   return all;
 }
 
