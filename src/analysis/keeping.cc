@@ -5,7 +5,7 @@
 #include <utility>
 #include <vector>
 
-#include "casefile/blocks.h"
+#include "casefile/rewriting.h"
 #include "casefile/write.h"
 
 namespace entente {

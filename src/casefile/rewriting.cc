@@ -1,5 +1,5 @@
 // Blocks of a case's text, found from line ends and the statements between them.
-#include "casefile/blocks.h"
+#include "casefile/rewriting.h"
 
 #include <algorithm>
 
