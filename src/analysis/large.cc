@@ -1,22 +1,10 @@
 // A case whose states are too many to list, looked at through decision diagrams within a budget.
 #include "analysis/large.h"
 
-#include <algorithm>
-#include <chrono>
-#include <map>
-
-#include "analysis/large_questions.h"
-#include "engine/symbolic/symbolic.h"
-#include "engine/symbolic/tally.h"
+#include "analysis/large_parts.h"
 
 namespace entente {
 namespace {
-
-using Clock = std::chrono::steady_clock;
-
-std::size_t slot(Concept c) {
-  return static_cast<std::size_t>(c);
-}
 
 /// Below every verdict of a concept lies Nash; above it, what the same answers deter if they need not help
 /// anyone.
@@ -26,97 +14,18 @@ Concept upper_bound(Concept c) {
 
 }  // namespace
 
-struct LargeAnalysis::Parts {
-  const Model& model;
-  WorkBudget budget;
-  Clock::time_point end;
-  std::unique_ptr<SymbolicCase> symbolic;
-  std::map<std::pair<std::size_t, std::size_t>, std::optional<Diagram>> stable;  // by concept and party
-  std::map<std::size_t, std::optional<Diagram>> equilibria;
-  bool ran_out = false;
-
-  const Symbolic& engine() const { return symbolic->engine(); }
-  Diagrams& diagrams() const { return symbolic->diagrams(); }
-
-  /// Runs one piece of work within a share of what is left of the time; nothing where that runs out.
-  template <class F>
-  auto within(double share, F work) -> std::optional<std::invoke_result_t<F>> {
-    const auto left = std::chrono::duration_cast<std::chrono::nanoseconds>((end - Clock::now()) * share);
-    if (left.count() <= 0 || cancelled()) return ran_out = true, std::nullopt;
-    auto done = diagrams().within({left, budget.cancelled}, work);
-    if (auto* result = std::get_if<0>(&done)) return std::move(*result);
-    return ran_out = true, std::nullopt;
-  }
-
-  bool cancelled() const { return budget.cancelled != nullptr && budget.cancelled->load(); }
-
-  const std::optional<Diagram>& stable_set(Concept c, PartyId i) {
-    if (helping(c)) settle_bounds();
-    const auto [it, fresh] = stable.try_emplace({slot(c), index(i)});
-    if (fresh)
-      it->second =
-          within(helping(c) ? share_of_helping() : 0.5, [&] { return entente::stable(engine(), i, c); });
-    return it->second;
-  }
-
-  static bool helping(Concept c) { return c == Concept::seq || c == Concept::sseq; }
-
-  /// What is quick comes before what may take all the time.
-  void settle_bounds() {
-    for (const Concept c : {Concept::nash, Concept::gmr, Concept::smr}) equilibrium_set(c);
-  }
-
-  /// The sets of answers that help their mover share most of the time that is left.
-  double share_of_helping() {
-    std::size_t left = 2 * model.parties.size() + 1;
-    for (const auto& [key, set] : stable) left -= key.first >= slot(Concept::seq) ? 1 : 0;
-    return 0.8 / static_cast<double>(std::max<std::size_t>(left, 1));
-  }
-
-  const std::optional<Diagram>& equilibrium_set(Concept c) {
-    const auto [it, fresh] = equilibria.try_emplace(slot(c));
-    if (!fresh) return it->second;
-    std::vector<Diagram> all;
-    for (const PartyId i : model.party_ids()) {
-      const std::optional<Diagram>& one = stable_set(c, i);
-      if (!one) return it->second;
-      all.push_back(*one);
-    }
-    return it->second = within(0.5, [&] { return together(std::move(all)); });
-  }
-
-  /// The conjunction, the smallest diagrams first.
-  Diagram together(std::vector<Diagram> all) const {
-    std::vector<std::pair<std::uint64_t, std::size_t>> order;
-    for (std::size_t k = 0; k < all.size(); ++k) order.emplace_back(diagrams().size(all[k]), k);
-    std::sort(order.begin(), order.end());
-    Diagram both = engine().all();
-    for (const auto& [size, k] : order) both &= all[k];
-    return both;
-  }
-
-  std::optional<Diagram> chosen(const Selection& selection) {
-    Diagram set = engine().all();
-    if (selection.only) {
-      const std::optional<Diagram>& only = equilibrium_set(*selection.only);
-      if (!only) return std::nullopt;
-      set = *only;
-    }
-    if (!selection.where) return set;
-    return within(0.5, [&] { return set & symbolic->encoding().where(*selection.where); });
-  }
-};
-
 std::unique_ptr<LargeAnalysis> LargeAnalysis::open(const Model& model, const WorkBudget& budget) {
+  using Clock = Parts::Clock;
   const auto end = Clock::now() +
                    std::chrono::duration_cast<Clock::duration>(std::chrono::duration<double>(budget.seconds));
   const std::uint64_t nodes = budget.nodes.value_or(Diagrams::nodes_for(budget.bytes));
-  auto parts = std::make_unique<Parts>(Parts{model, budget, end, nullptr, {}, {}});
+  auto parts = std::make_unique<Parts>(Parts{model, budget, end, nullptr});
   auto opened = SymbolicCase::open(
       model, nodes,
       {std::chrono::duration_cast<std::chrono::nanoseconds>(end - Clock::now()), budget.cancelled});
   if (!opened || !std::holds_alternative<std::unique_ptr<SymbolicCase>>(*opened)) return nullptr;
   parts->symbolic = std::move(std::get<std::unique_ptr<SymbolicCase>>(*opened));
+  parts->moves.emplace(parts->engine());
   return std::unique_ptr<LargeAnalysis>(new LargeAnalysis(std::move(parts)));
 }
 
@@ -192,10 +101,6 @@ std::optional<std::vector<PatternOfMany>> LargeAnalysis::patterns(const Selectio
   return parts_->within(0.3, [&] { return patterns_of(*parts_->symbolic, *set, most); });
 }
 
-std::optional<LargeSettlement> LargeAnalysis::settlement() const {
-  return parts_->within(0.5, [&] { return settlement_of(*parts_->symbolic); });
-}
-
 std::optional<Count> LargeAnalysis::count(const Selection& selection) const {
   const std::optional<Diagram> set = parts_->chosen(selection);
   return set ? std::optional(parts_->engine().count(*set)) : std::nullopt;
@@ -217,13 +122,6 @@ Count LargeAnalysis::number(Word word) const {
     agreeing = has ? agreeing & diagrams.bit(bit) : agreeing - diagrams.bit(bit);
   }
   return before + 1;
-}
-
-std::optional<std::vector<WordStep>> LargeAnalysis::way(Word from, const Selection& to) const {
-  const std::optional<Diagram> target = parts_->chosen(to);
-  if (!target || target->empty()) return std::nullopt;
-  return parts_->within(0.5, [&] { return fewest_moves(*parts_->symbolic, from, *target); })
-      .value_or(std::nullopt);
 }
 
 }  // namespace entente

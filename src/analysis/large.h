@@ -8,13 +8,11 @@
 #include <optional>
 #include <string>
 #include <utility>
-#include <variant>
 #include <vector>
 
+#include "analysis/large_facts.h"
 #include "model/model.h"
-#include "settlement/settlement.h"
 #include "stability/concepts.h"
-#include "states/states.h"
 
 namespace entente {
 
@@ -24,52 +22,6 @@ struct WorkBudget {
   std::uint64_t bytes = std::uint64_t{2} << 30;
   std::optional<std::uint64_t> nodes;  // of diagrams; else as many as the bytes hold
   const std::atomic<bool>* cancelled = nullptr;
-};
-
-/// A number of states, or the bounds between which it lies.
-struct Tally {
-  Count least = 0;
-  Count most = 0;
-  bool decided() const { return least == most; }
-};
-
-enum class Verdict : std::uint8_t { unstable, stable, undecided };
-
-/// Some states in option form: for each option the values that occur.
-struct PatternOfMany {
-  std::vector<std::vector<Value>> values;
-  Count states = 0;
-};
-
-/// One move of a way between words.
-struct WordStep {
-  PartyId party{};
-  Word from = 0;
-  Word to = 0;
-};
-
-/// What is recommended among some settlements: how many, the first, and a few patterns.
-struct Recommended {
-  Count count = 0;
-  Word first = 0;
-  std::vector<PatternOfMany> patterns;
-};
-
-/// A minimal set of waivers, and what it opens.
-struct LargeOpening {
-  Waivers waive;
-  Count opens = 0;
-  Recommended recommended;
-};
-
-struct LargeSettlement {
-  Count agreement = 0;
-  std::vector<PartyId> consenting;
-  std::vector<Count> accepts;  // one a consenting party
-  Count zone = 0;
-  std::optional<Recommended> recommended;  // in the zone
-  std::vector<LargeOpening> gap;           // where the zone is empty
-  bool gap_cut = false;                    // there are more
 };
 
 class LargeAnalysis {
@@ -103,7 +55,7 @@ class LargeAnalysis {
   /// Nothing where the search gave up.
   std::optional<Departed> departed(Concept c, PartyId i, Word at) const;
   /// Nothing where the budget ran out.
-  std::optional<LargeSettlement> settlement() const;
+  std::optional<LargeSettlement> settlement(const Shown& shown = {}) const;
   /// The equilibria of a concept, or where a condition holds: a few patterns, the first few words. Nothing
   /// where the set is not known.
   struct Selection {
@@ -116,9 +68,16 @@ class LargeAnalysis {
   /// The number of a state among all, from 1.
   Count number(Word word) const;
 
-  /// The fewest moves from a state to one of a set, each a part of the way nearest to its end; nothing where
-  /// none leads there or the budget ran out.
-  std::optional<std::vector<WordStep>> way(Word from, const Selection& to) const;
+  /// What ways are sought: `from` the status quo, or any state where a condition holds. `safe`: after no step
+  /// is a consenting party below the status quo.
+  struct WayAsked {
+    Selection to;
+    std::optional<ConditionId> from = {};
+    bool safe = false;
+  };
+  WayFound way(const WayAsked& asked) const;
+  /// Where undeterred improvements lead under a concept, and in which order its equilibria can come about.
+  LargeOutlook outlook(Concept c, const Shown& shown) const;
 
  private:
   struct Parts;

@@ -15,11 +15,7 @@ std::optional<Word> undeterred_by_moves(SymbolicCase& symbolic, Concept c, Party
   const bool symmetric = c == Concept::smr || c == Concept::sseq;
   const RankBits sanction =
       symbolic.engine().worst_reach(i, symmetric ? symbolic.engine().best_move(i, r) : r, Steps::plain);
-  RankBits here;
-  for (const Diagram& bit : r.bits)
-    here.bits.push_back(contains(symbolic.diagrams(), bit, at) ? symbolic.diagrams().all()
-                                                               : symbolic.diagrams().none());
-  return entente::first(symbolic.diagrams(), improvements & less(here, sanction));
+  return entente::first(symbolic.diagrams(), improvements & less(rank_at(symbolic, i, at), sanction));
 }
 
 std::vector<WordStep> answer_to(const Cone& cone, Word improvement) {
@@ -34,6 +30,14 @@ std::vector<WordStep> answer_to(const Cone& cone, Word improvement) {
 }
 
 }  // namespace
+
+RankBits rank_at(const SymbolicCase& symbolic, PartyId i, Word at) {
+  RankBits here;
+  for (const Diagram& bit : symbolic.engine().rank(i).bits)
+    here.bits.push_back(contains(symbolic.diagrams(), bit, at) ? symbolic.diagrams().all()
+                                                               : symbolic.diagrams().none());
+  return here;
+}
 
 std::optional<Departed> departed_at(SymbolicCase& symbolic, Concept c, PartyId i, Word at) {
   const bool any_move = c == Concept::gmr || c == Concept::smr;

@@ -115,18 +115,30 @@ Answer large_why(Asked& asked, const WhyRequest& request, const Sink& out) {
   return finished(asked, *analysis, out(large_why_text(*analysis, word, parties, seen, face(asked.look))));
 }
 
-Answer large_path(Asked& asked, const PathRequest& request, const Sink& out) {
-  if (request.form == Form::json || request.from || request.safe)
-    return only_text(asked, request.from ? "--from" : request.safe ? "--safe" : "--json");
-  LargeAnalysis::Selection target;
-  if (request.to) target.where = formula(asked, "--to", *request.to);
+Answer large_path(Asked& asked, const PathRequest& request, std::optional<Date> deadline, const Sink& out) {
+  LargeAnalysis::WayAsked sought{.safe = request.safe};
+  if (request.to) sought.to.where = formula(asked, "--to", *request.to);
+  if (request.from) sought.from = formula(asked, "--from", *request.from);
   if (!asked) return asked.answer;
-  if (!request.to && asked.model().agreement) target.where = asked.model().agreement->when;
+  const auto& agreement = asked.model().agreement;
+  if (!request.to) sought.to.where = agreement ? agreement->when : asked.model().conditions.constant(false);
   const auto analysis = opened(asked);
   if (!analysis) return asked.answer;
-  const std::string name = request.to ? "where \"" + *request.to + "\" holds" : "a settlement";
-  const auto way = target.where ? analysis->way(analysis->status_quo(), target) : std::nullopt;
-  return finished(asked, *analysis, out(large_path_text(*analysis, way, name, face(asked.look))));
+  if (sought.from && analysis->count({.only = {}, .where = sought.from}) == Count{0}) {
+    refuse(asked, "--from: error: '" + *request.from + "' holds in no possible situation");
+    return asked.answer;
+  }
+  const PathAsked told{request.to ? "where \"" + *request.to + "\" holds" : "a settlement", deadline,
+                       request.safe};
+  const WayFound found = analysis->way(sought);
+  return finished(asked, *analysis, out(large_path_text(*analysis, found, told, face(asked.look))));
+}
+
+Answer large_outlook(Asked& asked, const OutlookRequest& request, const Sink& out) {
+  const auto analysis = opened(asked);
+  if (!analysis) return asked.answer;
+  const Concept seen = request.under ? concept_of(*request.under).value_or(Concept::seq) : Concept::seq;
+  return finished(asked, *analysis, out(large_outlook_text(*analysis, seen, face(asked.look))));
 }
 
 }  // namespace entente

@@ -165,8 +165,9 @@ Answer settle(const Input& input, const SettleRequest& request, const Look& look
 }
 
 Answer outlook(const Input& input, const OutlookRequest& request, const Look& look, const Sink& out) {
-  const Asked asked = ask(input, look);
+  Asked asked = ask(input, look, {}, Size::any);
   if (!asked) return asked.answer;
+  if (asked.large()) return large_outlook(asked, request, out);
   const Analysis analysis(*asked.reading.found, verdicts_by(input));
   const Concept seen = request.under ? concept_of(*request.under).value_or(Concept::seq) : Concept::seq;
   return finish(asked, out(request.form == Form::json ? text(outlook_json(analysis, seen))
@@ -176,11 +177,11 @@ Answer outlook(const Input& input, const OutlookRequest& request, const Look& lo
 Answer path(const Input& input, const PathRequest& request, const Look& look, const Sink& out) {
   Asked asked = ask(input, look, {}, Size::any);
   if (!asked) return asked.answer;
-  if (asked.large()) return large_path(asked, request, out);
+  const std::optional<Date> by = deadline(asked, request);
+  if (asked.large()) return large_path(asked, request, by, out);
   const std::optional<ConditionId> to = request.to ? formula(asked, "--to", *request.to) : std::nullopt;
   const std::optional<ConditionId> from =
       request.from ? formula(asked, "--from", *request.from) : std::nullopt;
-  const std::optional<Date> by = deadline(asked, request);
   if (!asked) return asked.answer;
   const Analysis analysis(*asked.reading.found, verdicts_by(input));
   const auto at = [&](ConditionId id) { return where(analysis.model().conditions, id, analysis.states()); };

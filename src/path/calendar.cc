@@ -6,6 +6,15 @@
 
 namespace entente {
 
+Word changed_options(const Layout& layout, Word from, Word to) {
+  Word bits = 0;
+  for (std::size_t o = 0; o < layout.options(); ++o) {
+    const Field& field = layout.field(static_cast<OptionId>(o));
+    if (((from ^ to) & field.mask) != 0) bits |= Word{1} << (field.shift + field.bits - 1);
+  }
+  return bits;
+}
+
 Calendar::Calendar(const Model& model, const Layout& layout) : day_(model.day()) {
   for (std::size_t o = 0; o < model.options.size(); ++o) {
     if (!model.options[o].takes) continue;

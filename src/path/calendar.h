@@ -10,6 +10,9 @@
 
 namespace entente {
 
+/// The options that two words do not share: the highest bit of the field of each.
+Word changed_options(const Layout& layout, Word from, Word to);
+
 class Calendar {
  public:
   Calendar(const Model& model, const Layout& layout);

@@ -11,18 +11,6 @@ namespace {
 constexpr std::chrono::days longest_plan{
     3'650'000};  // the calendar has room for twice that before a deadline
 
-/// The options that a step changes, as the calendar takes them: the highest bit of each field.
-Word changed(const States& states, const Step& step) {
-  const Layout& layout = states.layout();
-  Word bits = 0;
-  for (std::size_t o = 0; o < layout.options(); ++o) {
-    const Field& field = layout.field(static_cast<OptionId>(o));
-    if (((states[step.from] ^ states[step.to]) & field.mask) != 0)
-      bits |= Word{1} << (field.shift + field.bits - 1);
-  }
-  return bits;
-}
-
 /// When the steps are done if the first begins on `day`. Later for a later day, or the same.
 Date done(Calendar& calendar, const std::vector<Word>& steps, Date day) {
   for (const Word step : steps) day = calendar.done(day, step);
@@ -60,7 +48,8 @@ std::optional<Schedule> schedule(const Model& model, const States& states, const
   if (!start || path.done == start || *path.done - *start > longest_plan) return std::nullopt;
   Calendar calendar(model, states.layout());
   std::vector<Word> steps;
-  for (const Step& step : path.steps) steps.push_back(changed(states, step));
+  for (const Step& step : path.steps)
+    steps.push_back(changed_options(states.layout(), states[step.from], states[step.to]));
   return Schedule{last_day(calendar, steps, deadline), longest(path, *start)};
 }
 

@@ -40,19 +40,18 @@ void tell_present(const LargeTelling& t) {
     tell_departed(t.page, t.analysis, t.voice, Concept::seq, i, t.analysis.status_quo());
 }
 
-void tell_way_to(const LargeTelling& t, const std::string& where, const LargeAnalysis::Selection& to) {
-  const auto way = t.analysis.way(t.analysis.status_quo(), to);
-  if (!way) return t.page.paragraph("No way to " + where + " was found within the budget.");
-  if (way->empty()) return t.page.paragraph("The present is one.");
-  t.page.paragraph("The fewest moves to " + where + ", " + counted(way->size(), "move") + ":");
-  for (std::size_t k = 0; k < way->size(); ++k)
-    t.page.item(std::to_string(k + 1) + ".", capitalised(step_words(t.analysis, t.voice, (*way)[k])) + " - " +
-                                                 effect_words(t.analysis, t.voice, (*way)[k]) + ".");
+void tell_way_to(const LargeTelling& t, const std::string& target, const LargeAnalysis::Selection& to,
+                 const std::optional<Date>& deadline) {
+  const WayFound found = t.analysis.way({.to = to});
+  if (!found.decided) return t.page.paragraph("No way to " + target + " was found within the budget.");
+  if (!found.way) return t.page.paragraph("No sequence of moves leads to " + target + ".");
+  tell_way(t.page, t.analysis, t.voice, target, *found.way, deadline);
 }
 
 void tell_way_to_settlement(const LargeTelling& t) {
   if (const auto& agreement = t.analysis.model().agreement)
-    tell_way_to(t, "a settlement", {.only = {}, .where = agreement->when});
+    tell_way_to(t, "a settlement", {.only = {}, .where = agreement->when},
+                agreement->by ? std::optional(agreement->by->last) : std::nullopt);
 }
 
 /// Of the concepts that were decided for all parties the one that asks for most foresight about answers.
@@ -74,15 +73,14 @@ void tell_rest(const LargeTelling& t) {
   if (shown.most == 0) return;
   t.page.paragraph("As patterns, those under " + full_name(*c) + ":");
   show_patterns(t.page, t.voice, t.analysis.patterns(equilibria, t.in_full ? 50 : 3), shown.least);
-  tell_way_to(t, "one of them", equilibria);
+  tell_way_to(t, "one of them", equilibria, {});
 }
 
 void tell_left_out(const LargeTelling& t) {
   t.page.gap();
   t.page.paragraph(
-      "Not analysed, since situations were not looked at one by one: where gains lead step by step, ways "
-      "with the "
-      "fewest concessions, coalitions, and whether settlements hold.");
+      "Not analysed, since situations were not looked at one by one: coalitions, and whether settlements "
+      "hold. 'entente outlook' tells where gains lead step by step.");
 }
 
 }  // namespace
@@ -115,21 +113,6 @@ std::string large_why_text(const LargeAnalysis& analysis, Word at, const std::ve
   page.paragraph("Under " + full_name(seen) + " it is stable where " + explained(seen) + ":");
   for (const PartyId i : parties) tell_departed(page, analysis, voice, seen, i, at);
   return page.text() + undecided_words(analysis);
-}
-
-std::string large_path_text(const LargeAnalysis& analysis, const std::optional<std::vector<WordStep>>& way,
-                            const std::string& target, const Face& face) {
-  const Voice voice(analysis.model());
-  Page page(face);
-  if (!way) {
-    page.paragraph("No sequence of moves to " + target + " was found.");
-    return page.text() + undecided_words(analysis);
-  }
-  page.paragraph("The way of fewest moves to " + target + " takes " + counted(way->size(), "move") + ":");
-  for (std::size_t k = 0; k < way->size(); ++k)
-    page.item(std::to_string(k + 1) + ".", capitalised(step_words(analysis, voice, (*way)[k])) + " - " +
-                                               effect_words(analysis, voice, (*way)[k]) + ".");
-  return page.text();
 }
 
 }  // namespace entente

@@ -13,7 +13,7 @@ namespace {
 constexpr std::size_t most_openings = 8;
 
 /// What is recommended of some settlements, as a pattern or two.
-void tell_recommended(Page& page, const Voice& voice, const Recommended& best) {
+void tell_recommended(Page& page, const Voice& voice, const SetFacts& best) {
   show_patterns(page, voice, best.patterns, best.count);
 }
 
@@ -48,9 +48,9 @@ void tell_large_settlement(Page& page, const Voice& voice, const std::optional<L
     all.push_back(voice.name(s.consenting[k]) + " would accept " +
                   (s.accepts[k] == 0 ? "none" : grouped_count(s.accepts[k])));
   page.paragraph(text + listed(all) + ".");
-  if (s.zone == 0) return tell_gap(page, voice, s, in_full ? SIZE_MAX : most_openings / 2);
+  if (s.zone.count == 0) return tell_gap(page, voice, s, in_full ? SIZE_MAX : most_openings / 2);
   page.paragraph(
-      grouped_count(s.zone) + (s.zone == 1 ? " is" : " are") +
+      grouped_count(s.zone.count) + (s.zone.count == 1 ? " is" : " are") +
       " accepted by all of them. Recommended, because whoever comes off worst, counted from the settlement "
       "it likes best, comes off better than in any other:");
   tell_recommended(page, voice, *s.recommended);

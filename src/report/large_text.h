@@ -5,6 +5,7 @@
 #include <string>
 
 #include "analysis/large.h"
+#include "report/answers.h"
 #include "report/page.h"
 
 namespace entente {
@@ -18,8 +19,10 @@ std::string large_settle_text(const LargeAnalysis& analysis, const Face& face);
 /// Why a state is stable for each party, or is not.
 std::string large_why_text(const LargeAnalysis& analysis, Word at, const std::vector<PartyId>& parties,
                            Concept seen, const Face& face);
-/// A way in moves, each with what is done.
-std::string large_path_text(const LargeAnalysis& analysis, const std::optional<std::vector<WordStep>>& way,
-                            const std::string& target, const Face& face);
+/// The best way, step by step.
+std::string large_path_text(const LargeAnalysis& analysis, const WayFound& found, const PathAsked& asked,
+                            const Face& face);
+/// Where it is heading, and in which order its equilibria can come about.
+std::string large_outlook_text(const LargeAnalysis& analysis, Concept seen, const Face& face);
 
 }  // namespace entente

@@ -5,7 +5,6 @@
 
 #include "report/english.h"
 #include "report/situation.h"
-#include "states/rank.h"
 
 namespace entente {
 
@@ -67,15 +66,6 @@ void tell_departed(Page& page, const LargeAnalysis& analysis, const Voice& voice
 
 std::string step_words(const LargeAnalysis& analysis, const Voice& voice, const WordStep& step) {
   return voice.clause(voice.changes(step.party, analysis.layout(), step.from, step.to));
-}
-
-std::string effect_words(const LargeAnalysis& analysis, const Voice& voice, const WordStep& step) {
-  const int sign =
-      compare(analysis.model(), step.party, analysis.layout(), step.from, step.to, analysis.model().day());
-  const std::string& name = voice.name(step.party);
-  if (sign == 0) return "all the same to " + name;
-  return name + " " +
-         (sign < 0 ? voice.verb(step.party, "gains", "gain") : voice.verb(step.party, "loses", "lose"));
 }
 
 }  // namespace entente

@@ -18,8 +18,9 @@ std::string undecided_words(const LargeAnalysis& analysis);
 /// Patterns in option form, and how many of the states they show.
 void show_patterns(Page& page, const Voice& voice, const std::optional<std::vector<PatternOfMany>>& patterns,
                    Count of);
-/// What a step is for its mover, from its ends alone: "Japan gains".
-std::string effect_words(const LargeAnalysis& analysis, const Voice& voice, const WordStep& step);
+/// The way to `target`, a numbered line a step.
+void tell_way(Page& page, const LargeAnalysis& analysis, const Voice& voice, const std::string& target,
+              const LargeWay& way, const std::optional<Date>& deadline);
 void tell_large_settlement(Page& page, const Voice& voice, const std::optional<LargeSettlement>& found,
                            bool in_full);
 /// Whether a state is stable for a party, with its improvement and the answer.

@@ -60,45 +60,6 @@ TEST(Large, SelectionsAndNumbersAreThoseOfTheListing) {
   }
 }
 
-/// The fewest moves from a state to a set, by breadth first search.
-std::optional<std::size_t> fewest(const Analysis& listed, StateId from, const StateSet& to) {
-  std::vector<std::optional<std::size_t>> distance(listed.states().size());
-  std::vector<StateId> queue = {from};
-  distance[from] = 0;
-  for (std::size_t at = 0; at < queue.size(); ++at) {
-    if (to.contains(queue[at])) return distance[queue[at]];
-    for (const PartyMoves& moves : listed.moves())
-      for (const StateId next : moves.from(queue[at]))
-        if (!distance[next]) {
-          distance[next] = *distance[queue[at]] + 1;
-          queue.push_back(next);
-        }
-  }
-  return std::nullopt;
-}
-
-TEST(Large, WaysAreTheShortest) {
-  for (std::uint64_t seed = 1; seed <= 150; ++seed) {
-    std::mt19937_64 random(seed);
-    Case c = random_case(seed);
-    SCOPED_TRACE("seed " + std::to_string(seed));
-    const ConditionId condition = oracle::random_condition(random, c.model, 2);
-    const Analysis listed(c);
-    const auto large = LargeAnalysis::open(c.model, {});
-    const auto way = large->way(large->status_quo(), {.only = {}, .where = condition});
-    const StateSet target = where(c.model.conditions, condition, c.states);
-    ASSERT_EQ(way ? std::optional(way->size()) : std::nullopt, fewest(listed, c.status_quo, target));
-    Word at = large->status_quo();
-    for (const WordStep& step : way.value_or(std::vector<WordStep>{})) {
-      EXPECT_EQ(step.from, at);
-      EXPECT_TRUE(
-          listed.moves()[index(step.party)].allow(*c.states.find(step.from), *c.states.find(step.to)));
-      at = step.to;
-    }
-    EXPECT_TRUE(!way || target.contains(*c.states.find(at)));
-  }
-}
-
 TEST(Large, ABudgetOfNothingDecidesNothing) {
   const Case c = random_case(7);
   EXPECT_FALSE(LargeAnalysis::open(c.model, {.seconds = 0}));

@@ -139,4 +139,18 @@ Cone::Verdict Cone::verdict() const {
   return {true, std::nullopt};
 }
 
+std::optional<Diagram> Cone::undeterred(std::size_t most) const {
+  const Diagrams& diagrams = engine_.encoding().diagrams();
+  if (improvements_.empty()) return Diagram();
+  const std::vector<Word> open = first(diagrams, improvements_ - answered_soon(), most + 1);
+  if (open.size() > most) return std::nullopt;
+  Diagram undeterred;
+  for (const Word improvement : open) {
+    const Search found = answer(improvement);
+    if (std::holds_alternative<GaveUp>(found)) return std::nullopt;
+    if (std::holds_alternative<std::monostate>(found)) undeterred |= fixed(improvement, ~Word{0});
+  }
+  return undeterred;
+}
+
 }  // namespace entente

@@ -48,6 +48,9 @@ class Cone {
     std::optional<Word> undeterred;
   };
   Verdict verdict() const;
+  /// The improvements that have no answer. Nothing where a search gave up, or where more than so many
+  /// improvements would have to be searched from.
+  std::optional<Diagram> undeterred(std::size_t most) const;
 
  private:
   Diagram steps_from(PartyId mover, Word word) const;

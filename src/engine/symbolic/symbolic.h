@@ -56,7 +56,7 @@ class SymbolicCase {
   static std::optional<Outcome<std::unique_ptr<SymbolicCase>>> open(
       const Model& model, std::uint64_t nodes = Diagrams::usual_nodes, const Allowance& limits = {});
 
-  Diagrams& diagrams() { return *diagrams_; }
+  Diagrams& diagrams() const { return *diagrams_; }
   const Encoding& encoding() const { return *encoding_; }
   const Symbolic& engine() const { return *engine_; }
 
