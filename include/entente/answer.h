@@ -4,10 +4,12 @@
 
 #include <atomic>
 #include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace entente {
 
@@ -26,11 +28,13 @@ struct Limits {
 
 /// A case as a program read it: the name that messages call it by, and its bytes. `as_of` is a date as in a
 /// case: the status quo is then that of this day by the case's history, and its statements those in force
-/// then.
+/// then. `changes` are made to what it assumes before it is asked, by their ids as the verb
+/// `changes` of ask.h lists them ("drop japan/statement/3"); one that the case does not have is a fault.
 struct Input {
   std::string name;
   std::string content;
   std::optional<std::string> as_of = {};
+  std::vector<std::string> changes = {};
   Engines engine = Engines::automatic;
   Limits limits = {};
   bool stats = false;  // say on standard error which engine was taken, how large it was and how long it took

@@ -15,7 +15,7 @@
 namespace entente {
 
 /// The brief; with `in_full` nothing is left out of it. No CSV. `proof` takes a certificate of its stability
-/// verdicts (docs/proof.md), if it is given; not together with `as_of`.
+/// verdicts (docs/proof.md), if it is given; not together with `as_of` or `changes`.
 struct AnalyzeRequest {
   Form form = Form::text;
   bool in_full = false;
@@ -23,8 +23,10 @@ struct AnalyzeRequest {
 };
 
 /// Only whether the case has faults; `sources` is a folder with the text of each source, to verify the
-/// evidence against.
+/// evidence against. In JSON the faults and warnings are the answer, too: with their places in bytes, for
+/// editors. No CSV.
 struct CheckRequest {
+  Form form = Form::text;
   std::optional<std::string> sources = {};
 };
 
@@ -162,6 +164,10 @@ std::string schema();
 
 /// The known word that `word` was most likely meant to be; none where nothing is near.
 std::optional<std::string> nearest(std::string_view word, const std::vector<std::string>& known);
+/// Reads what an analysis may spend, parts with commas between, each a number with its unit: s, min or h of
+/// time, MB or GB of memory, nodes of decision diagrams (k and M count thousands and millions). What is wrong
+/// is a sentence instead.
+std::optional<std::string> read_budget(const std::string& text, Limits& limits);
 /// The version, "1.2.3".
 std::string_view version();
 

@@ -51,9 +51,16 @@ void complete(const casefile::Case& written, Budget budget, const std::optional<
 }  // namespace
 
 CaseReading read_case(Text text, Budget budget, const std::optional<std::string>& sources) {
+  Diagnostics told;
+  const casefile::Case written = casefile::read(text, told);
+  return read_case(std::move(text), std::move(told), written, budget, sources);
+}
+
+CaseReading read_case(Text text, Diagnostics told, const casefile::Case& written, Budget budget,
+                      const std::optional<std::string>& sources) {
   CaseReading reading;
   reading.text = std::move(text);
-  const casefile::Case written = casefile::read(reading.text, reading.diagnostics);
+  reading.diagnostics = std::move(told);
   complete(written, budget, sources, reading);
   return reading;
 }

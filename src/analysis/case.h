@@ -32,6 +32,9 @@ struct CaseReading {
 CaseReading read_case(Text text, Budget budget = {},
                       const std::optional<std::string>& sources = std::nullopt);
 
+/// The same of a case that was read from a text, with what was told then, and perhaps changed since.
+CaseReading read_case(Text text, Diagnostics told, const casefile::Case& written, Budget budget = {},
+                      const std::optional<std::string>& sources = std::nullopt);
 /// The same of a case as written already; places in its diagnostics mean nothing where it was made, not read.
 CaseReading read_case(const casefile::Case& written, Budget budget = {});
 /// A case as written, made into one to analyse; nothing where it has faults or too many states.

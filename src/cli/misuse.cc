@@ -11,8 +11,6 @@
 #include <initializer_list>
 #include <vector>
 
-#include "cli/budget.h"
-
 namespace entente::cli {
 
 namespace {

@@ -7,7 +7,6 @@
 #include <functional>
 #include <string>
 
-#include "cli/budget.h"
 #include "cli/completion.h"
 #include "cli/interrupt.h"
 #include "cli/long_work.h"

@@ -5,6 +5,7 @@
 #include <sys/resource.h>
 
 #include "analysis/as_of.h"
+#include "analysis/changing.h"
 #include "engine/explicit/fitting.h"
 #include "model/bind.h"
 #include "report/english.h"
@@ -39,6 +40,16 @@ std::string stats(const Asked& asked) {
                      engine_words(asked), grouped_count(combinations), took.count(), used.ru_maxrss / 1024);
 }
 
+/// The case read with its changes made; one that it does not have is told instead.
+CaseReading read(const Input& input, const std::optional<std::string>& sources, std::string& wrong) {
+  Text text(input.name, input.content);
+  if (input.changes.empty()) return read_case(std::move(text), {}, sources);
+  Diagnostics told;
+  Changed now = changed(casefile::read(text, told), input.changes, input.as_of);
+  wrong = std::move(now.wrong);
+  return read_case(std::move(text), std::move(told), now.written, {}, sources);
+}
+
 }  // namespace
 
 Face face(const Look& look) {
@@ -50,10 +61,13 @@ VerdictsBy verdicts_by(const Input& input) {
 }
 
 Asked ask(const Input& input, const Look& look, const std::optional<std::string>& sources, Size size) {
-  Asked asked{read_case(Text(input.name, input.content), {}, sources), {}, look, input};
+  std::string unknown_change;
+  Asked asked{read(input, sources, unknown_change), {}, look, input};
   asked.answer.err = printed(asked.reading.diagnostics, asked.reading.text, {.colour = look.colour_faults});
   if (asked.reading.diagnostics.faulty()) {
     asked.answer.status = faulty;
+  } else if (!unknown_change.empty()) {
+    refuse(asked, "changes: error: " + unknown_change);
   } else if (asked.large() && size == Size::any && input.engine != Engines::listing && !input.as_of) {
     return asked;
   } else if (asked.reading.too_many) {

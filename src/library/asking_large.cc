@@ -4,6 +4,7 @@
 #include "analysis/large_faults.h"
 #include "library/naming.h"
 #include "report/english.h"
+#include "report/faults_json.h"
 #include "report/large_text.h"
 #include "text/text.h"
 
@@ -35,6 +36,7 @@ std::unique_ptr<LargeAnalysis> opened(Asked& asked) {
   Diagnostics faults;
   check_large(binding, forbidden, *analysis, faults);
   asked.answer.err += printed(faults, asked.reading.text, {.colour = asked.look.colour_faults});
+  for (Diagnostic& one : faults.sorted()) asked.reading.diagnostics.report(std::move(one));
   if (faults.faulty()) return asked.answer.status = faulty, nullptr;
   return analysis;
 }
@@ -62,12 +64,16 @@ Answer large_analyze(Asked& asked, const AnalyzeRequest& request, const Sink& ou
   return finished(asked, *analysis, out(large_brief_text(*analysis, face(asked.look), request.in_full)));
 }
 
-Answer large_check(Asked& asked, const std::string& name, const Sink& out) {
+Answer large_check(Asked& asked, const CheckRequest& request, const Sink& out) {
   const auto analysis = opened(asked);
+  if (request.form == Form::json) {
+    if (analysis && analysis->ran_out()) asked.answer.status = over_budget;
+    return finish(asked, out(text(faults_json(asked.reading.diagnostics, asked.reading.text))));
+  }
   if (!analysis) return asked.answer;
   const Model& model = analysis->model();
   return finished(asked, *analysis,
-                  out(name + ": " + counted(model.parties.size(), "party") + ", " +
+                  out(asked.input.name + ": " + counted(model.parties.size(), "party") + ", " +
                       counted(model.options.size(), "option") + ", " + grouped_count(analysis->situations()) +
                       " states\n"));
 }

@@ -6,7 +6,7 @@
 namespace entente {
 
 Answer large_analyze(Asked& asked, const AnalyzeRequest& request, const Sink& out);
-Answer large_check(Asked& asked, const std::string& name, const Sink& out);
+Answer large_check(Asked& asked, const CheckRequest& request, const Sink& out);
 Answer large_states(Asked& asked, const StatesRequest& request, const Sink& out);
 Answer large_settle(Asked& asked, const SettleRequest& request, const Sink& out);
 Answer large_why(Asked& asked, const WhyRequest& request, const Sink& out);

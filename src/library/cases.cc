@@ -6,16 +6,12 @@
 #include "text/nearest.h"
 
 namespace entente {
-namespace {
 
-/// What a case says of itself in its first line, "# NAME - one line".
 std::string one_line(const ShelfCase& of) {
   const std::string_view first = of.text.substr(0, of.text.find('\n'));
   const std::size_t dash = first.find(" - ");
   return std::string(dash == std::string_view::npos ? "" : first.substr(dash + 3));
 }
-
-}  // namespace
 
 std::vector<std::string> case_names() {
   std::vector<std::string> all;

@@ -14,6 +14,7 @@
 #include "report/brief_sections.h"
 #include "report/brief_text.h"
 #include "report/english.h"
+#include "report/faults_json.h"
 #include "report/json.h"
 #include "report/states_report.h"
 #include "text/faults.h"
@@ -120,15 +121,17 @@ Answer analyze(const Input& input, const AnalyzeRequest& request, const Look& lo
 
 Answer check(const Input& input, const CheckRequest& request, const Look& look, const Sink& out) {
   Asked asked = ask(input, look, request.sources, Size::any);
+  if (asked && asked.large()) return large_check(asked, request, out);
+  const auto found = [&] { return faults_json(asked.reading.diagnostics, asked.reading.text); };
+  if (request.form == Form::json) return finish(asked, out(text(found())));
   if (!asked) return asked.answer;
-  if (asked.large()) return large_check(asked, input.name, out);
-  const Case& found = *asked.reading.found;
+  const Case& read = *asked.reading.found;
   const auto few = [](std::uint64_t n, const char* one, const char* many) {
     return grouped(n) + " " + (n == 1 ? one : many);
   };
-  return finish(asked, out(input.name + ": " + few(found.model.parties.size(), "party", "parties") + ", " +
-                           few(found.model.options.size(), "option", "options") + ", " +
-                           few(found.states.size(), "state", "states") +
+  return finish(asked, out(input.name + ": " + few(read.model.parties.size(), "party", "parties") + ", " +
+                           few(read.model.options.size(), "option", "options") + ", " +
+                           few(read.states.size(), "state", "states") +
                            (asked.reading.verification ? verified(*asked.reading.verification) : "") + "\n"));
 }
 

@@ -9,8 +9,8 @@ namespace entente {
 
 Answer prove(const Analysis& analysis, const Input& input, const Sink& out, Answer answer) {
   if (answer.status != answered) return answer;
-  if (input.as_of)
-    return {faulty, answer.err + input.name + ": a certificate is of the case at its own date.\n"};
+  if (input.as_of || !input.changes.empty())
+    return {faulty, answer.err + input.name + ": a certificate is of the case as it is, at its own date.\n"};
   const std::optional<Proof> found = proof(analysis);
   if (!found) {
     answer.status = over_budget;

@@ -1,6 +1,7 @@
 // What each conclusion rests on, asked.
 #include <algorithm>
 
+#include "analysis/changing.h"
 #include "casefile/write.h"
 #include "entente/entente.h"
 #include "library/asking.h"
@@ -53,7 +54,9 @@ bool write_witnesses(const Variants& variants, const Robustness& robustness, con
 
 casefile::Case as_written(const Input& input) {
   Diagnostics unheard;
-  return casefile::read(Text(input.name, input.content), unheard);
+  casefile::Case written = casefile::read(Text(input.name, input.content), unheard);
+  if (input.changes.empty()) return written;
+  return changed(written, input.changes, input.as_of).written;
 }
 
 Answer robust(const Input& input, const RobustRequest& request, const Look& look, const Sink& out) {

@@ -12,6 +12,13 @@ std::string answer_text(const Sums& sums, Form form, const Look& look) {
   return form == Form::json ? text(sample_json(sums)) : sample_text(sums, face(look));
 }
 
+/// The case, so that parts of one sample are told from those of another.
+std::string identity(const Input& input) {
+  std::string all = input.content + "\n" + input.as_of.value_or("");
+  for (const std::string& change : input.changes) all += "\n" + change;
+  return all;
+}
+
 }  // namespace
 
 Answer sample(const Input& input, const SampleRequest& request, const Look& look, const Sink& out) {
@@ -25,8 +32,7 @@ Answer sample(const Input& input, const SampleRequest& request, const Look& look
   const casefile::Case written_case = as_written(input);
   const Variants variants(written_case, *asked.reading.found, input.as_of);
   const Lot lot{request.seed, request.variants, request.part, request.parts};
-  const Sums sums = sample(variants, chances, lot, input.content + "\n" + input.as_of.value_or(""),
-                           sentence_of, watch(request.watching));
+  const Sums sums = sample(variants, chances, lot, identity(input), sentence_of, watch(request.watching));
   const bool whole = sums.counted() == lot.end() - lot.first();
   if (!whole) {
     asked.answer.status = over_budget;

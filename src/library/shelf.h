@@ -1,6 +1,7 @@
 // The cases that come with the program; their texts are made part of it when it is built.
 #pragma once
 
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -10,6 +11,9 @@ struct ShelfCase {
   std::string_view name;  // the file's, without its ending
   std::string_view text;
 };
+
+/// What a case says of itself in its first line, "# NAME - one line".
+std::string one_line(const ShelfCase& of);
 
 /// By name.
 const std::vector<ShelfCase>& shelf();

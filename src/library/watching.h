@@ -11,7 +11,7 @@ inline Watch watch(const Watching& watching) {
   return {watching.cancelled, watching.progress};
 }
 
-/// The case as written, which is known to have no faults.
+/// The case as written, its changes made, which is known to have no faults.
 casefile::Case as_written(const Input& input);
 
 }  // namespace entente

@@ -1,12 +1,12 @@
-// Reading a budget: number, multiplier, unit.
-#include "cli/budget.h"
+// What an analysis may spend, as typed: "60s,4GB,20M nodes": number, multiplier, unit.
+#include "entente/entente.h"
 
 #include <fmt/format.h>
 
 #include <charconv>
 #include <vector>
 
-namespace entente::cli {
+namespace entente {
 namespace {
 
 struct Unit {
@@ -67,4 +67,4 @@ std::optional<std::string> read_budget(const std::string& text, Limits& limits) 
   return std::nullopt;
 }
 
-}  // namespace entente::cli
+}  // namespace entente
