@@ -6,6 +6,7 @@
 #include <vector>
 
 #include <entente/entente.h>
+#include <entente/serve.h>
 
 namespace entente::cli {
 
@@ -34,6 +35,10 @@ struct Arguments {
   std::optional<std::string> part;  // of sample: "2/8"
   std::optional<std::string> chances_file;
   std::vector<std::string> merged;  // files of parts
+  ServeRequest serve;
+  std::optional<std::string> served;  // a folder, or a case in one
+  bool set_password = false;
+  std::uint64_t memory_mb = 2048, body_mb = 8;  // of serve
   std::string new_file = "-";
   std::string imported;             // a file of GMCR+, or "-"
   std::optional<std::string> code;  // of a fault

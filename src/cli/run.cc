@@ -11,6 +11,7 @@
 #include "cli/interrupt.h"
 #include "cli/long_work.h"
 #include "cli/new_file.h"
+#include "cli/run_serve.h"
 #include "cli/terminal.h"
 #include "cli/verbs.h"
 
@@ -181,6 +182,7 @@ int run(const Arguments& arguments, Output& out) {
   if (const Question about = question(arguments)) return ask(about, arguments, looks, out);
   if (arguments.verb == "sample") return run_sample(arguments, looks, out);
   if (arguments.verb == "diff") return compare(arguments, looks, out);
+  if (arguments.verb == "serve") return run_serve(arguments, out);
   if (arguments.verb == "new") return make_new(arguments, out);
   if (arguments.verb == "cases") return show_cases(arguments, looks, out);
   if (arguments.verb == "import") return import(arguments, looks, out);

@@ -38,6 +38,7 @@ Verbs::Verbs(Arguments& arguments)
   add_sample();
   add_new();
   add_import();
+  add_serve();
   add_others();
 }
 
@@ -270,6 +271,43 @@ void Verbs::add_import() {
                         "The file to make, never over one that is there; standard output for - or none")
             ->option_text("FILE"),
         {Value::Kind::file});
+}
+
+void Verbs::add_serve() {
+  CLI::App& verb = add("serve", "Open the workbench on a folder of cases, for a browser on this machine",
+                       "  entente serve cases/\n"
+                       "  entente serve my-case.toml --open\n"
+                       "  entente serve --set-password < password.txt\n"
+                       "  entente serve cases/ --listen 10.0.0.5 --cert host.crt --key host.key");
+  ServeRequest& serve = arguments_.serve;
+  takes(verb.add_option("PLACE", arguments_.served, "The folder, or a case in it; this folder without it")
+            ->option_text("CASE|DIR"),
+        {Value::Kind::file});
+  verb.add_option("--port", serve.port, "The port; without it 8417, or one that is free")
+      ->option_text("N")
+      ->check(CLI::Range(1, 65535));
+  verb.add_option("--listen", serve.address, "The address to be reached at, beyond this machine too")
+      ->option_text("ADDRESS");
+  const Value file{Value::Kind::file};
+  takes(verb.add_option("--cert", serve.certificate, "Its certificate for TLS, in PEM")->option_text("FILE"),
+        file);
+  takes(verb.add_option("--key", serve.key, "The certificate's key, in PEM")->option_text("FILE"), file);
+  verb.add_flag("--set-password", arguments_.set_password,
+                "Ask for the password of those beyond this machine, and end");
+  verb.add_flag("--open", serve.browse, "Start the browser, too");
+  verb.add_option("--analyses", serve.analyses,
+                  "How many quick analyses may run at once, and how many long ones")
+      ->option_text("N")
+      ->check(CLI::Range(1, 64));
+  verb.add_option("--time", serve.seconds, "How many seconds one may take")
+      ->option_text("SECONDS")
+      ->check(CLI::Range(1, 86400));
+  verb.add_option("--memory", arguments_.memory_mb, "How much memory one may take")
+      ->option_text("MB")
+      ->check(CLI::Range(64, 1 << 20));
+  verb.add_option("--body", arguments_.body_mb, "How large a request may be")
+      ->option_text("MB")
+      ->check(CLI::Range(1, 64));
 }
 
 void Verbs::add_others() {

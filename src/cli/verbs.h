@@ -59,6 +59,7 @@ class Verbs {
   void add_diff();
   void add_new();
   void add_import();
+  void add_serve();
   void add_others();
 
   Arguments& arguments_;

@@ -33,7 +33,7 @@ class Bash(Test):
 
     def test_verbs(self):
         self.assertEqual(sorted(verbs()), offered(""))
-        self.assertEqual(["sample", "schema", "settle", "states"], offered("s"))
+        self.assertEqual(["sample", "schema", "serve", "settle", "states"], offered("s"))
         self.assertEqual(["states"], offered("--color", "never", "sta"))
         self.assertEqual(["cases"], offered("case"))
         self.assertEqual(sorted(verbs()), offered("help", ""))

@@ -16,13 +16,14 @@ BY_ENGINE_H = {"stability", "settlement", "path"}
 PROGRAMS = {"cli", "server"}
 MAY_INCLUDE_PUBLIC = PROGRAMS | {"library"}
 # Libraries that one folder alone may know.
-LIBRARIES = {"toml++/": "casefile", "CLI/": "cli", "bdd.h": "engine/symbolic", "hwy/": "engine/explicit"}
+LIBRARIES = {"toml++/": "casefile", "CLI/": "cli", "bdd.h": "engine/symbolic", "hwy/": "engine/explicit", "httplib.h": "server",
+             "sqlite3.h": "server", "sodium.h": "server", "openssl/": "server"}
 
 LONGEST, LONGEST_HEADER, LOOK_AGAIN = 500, 200, 300
 # A .inc is included by some files of its folder, like a header, and keeps the same order.
 SUFFIXES = (".h", ".cc", ".inc")
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]', re.M)
-PUBLIC = {"entente/entente.h", "entente/ask.h"}  # the headers that programs include
+PUBLIC = {"entente/entente.h", "entente/ask.h", "entente/serve.h"}  # the headers that programs include
 
 
 def folder_of(file):

@@ -1,0 +1,173 @@
+// /api/ask, /api/jobs and /api/library: questions, quick ones answered at once, long ones as jobs.
+#include <entente/entente.h>
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+#include <nlohmann/json.hpp>
+
+#include "server/reply.h"
+#include "server/routes.h"
+#include "server/wire.h"
+
+namespace entente::server {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr double longest_wait = 10;  // seconds, for an answer at once
+constexpr std::size_t longest_label = 200;
+constexpr const char* json_body = "application/json";
+
+const char* word(JobState::Is is) {
+  switch (is) {
+    case JobState::Is::waiting: return "waiting";
+    case JobState::Is::running: return "running";
+    case JobState::Is::done: return "done";
+    case JobState::Is::failed: return "failed";
+  }
+  return "failed";
+}
+
+double seconds_to_wait(const std::string& asked) {
+  double seconds = longest_wait;
+  if (!asked.empty())
+    std::from_chars(asked.data(), asked.data() + asked.size(), seconds, std::chars_format::fixed);
+  return std::clamp(seconds, 0.0, longest_wait);
+}
+
+void ask_now(Desk& desk, Call& call) {
+  const auto made = wait_for(desk, call, {Work::Kind::ask, {call.body}}, "ask");
+  if (!made) return;
+  if (const Refusal* refusal = refused(*made)) return reply(call.response, *refusal);
+  reply_raw(call.response, std::get<Work_done>(*made).answer);
+}
+
+void begin(Desk& desk, Call& call) {
+  const auto id = desk.jobs.begin({Work::Kind::ask, {call.body}}, Lane::lasting,
+                                  call.query("what").substr(0, longest_label));
+  if (const Refusal* refusal = refused(id)) return reply(call.response, *refusal);
+  const auto state = desk.jobs.state(std::get<std::uint64_t>(id));
+  reply(call.response, 202, {{"job", state ? job_json(*state) : Json()}});
+}
+
+void list(Desk& desk, Call& call) {
+  Json jobs = Json::array();
+  for (const JobState& job : desk.jobs.all()) jobs.push_back(job_json(job));
+  reply(call.response, 200, {{"jobs", jobs}});
+}
+
+Refusal no_such_job() {
+  return {404, "no_such_job", "There is no such job, or it was forgotten."};
+}
+
+void look(Desk& desk, Call& call) {
+  const auto state = desk.jobs.state(number(call.named["id"]).value_or(0));
+  if (!state) return reply(call.response, no_such_job());
+  reply(call.response, 200, {{"job", job_json(*state)}});
+}
+
+void answer(Desk& desk, Call& call) {
+  const std::uint64_t id = number(call.named["id"]).value_or(0);
+  if (!desk.jobs.state(id)) return reply(call.response, no_such_job());
+  const auto result = desk.jobs.result(id);
+  if (!result) return reply(call.response, {409, "not_done", "This job is not at its end yet."});
+  if (const Refusal* refusal = refused(*result)) return reply(call.response, *refusal);
+  reply_raw(call.response, std::get<Work_done>(*result).answer);
+}
+
+void stop(Desk& desk, Call& call) {
+  const std::uint64_t id = number(call.named["id"]).value_or(0);
+  if (!desk.jobs.state(id)) return reply(call.response, no_such_job());
+  desk.jobs.stop(id);
+  look(desk, call);
+}
+
+void cancel(Desk& desk, Call& call) {
+  if (!desk.jobs.remove(number(call.named["id"]).value_or(0))) return reply(call.response, no_such_job());
+  reply(call.response, 200, Json::object());
+}
+
+std::string text_of(const std::string& name) {
+  std::string text;
+  print_case(name, [&text](std::string_view piece) { return text.append(piece), true; });
+  return text;
+}
+
+/// What a case of the library says of itself in its first line, "# NAME - one line".
+std::string about(const std::string& text) {
+  const std::string first = text.substr(0, text.find('\n'));
+  const std::size_t dash = first.find(" - ");
+  return dash == std::string::npos ? "" : first.substr(dash + 3);
+}
+
+void library(Desk&, Call& call) {
+  Json cases = Json::array();
+  for (const std::string& name : case_names())
+    cases.push_back({{"name", name}, {"about", about(text_of(name))}});
+  reply(call.response, 200, {{"cases", cases}});
+}
+
+void library_case(Desk&, Call& call) {
+  const std::vector<std::string> names = case_names();
+  if (std::find(names.begin(), names.end(), call.named["name"]) == names.end())
+    return reply(call.response, {404, "no_such_case", "The library has no such case."});
+  call.response.set_content(text_of(call.named["name"]), "application/toml; charset=utf-8");
+}
+
+}  // namespace
+
+Json job_json(const JobState& state) {
+  Json json{{"id", state.id},       {"state", word(state.is)},
+            {"what", state.what},   {"done", state.done},
+            {"total", state.total}, {"seconds", static_cast<int>(state.seconds * 10) / 10.0}};
+  if (state.wrong) json["error"] = {{"code", state.wrong->code}, {"message", state.wrong->message}};
+  return json;
+}
+
+std::string job_event(const JobState& state) {
+  return job_json(state).dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+std::optional<Outcome<Work_done>> wait_for(Desk& desk, Call& call, Work work, const std::string& what) {
+  const auto id = desk.jobs.begin(std::move(work), Lane::quick, what);
+  if (const Refusal* refusal = refused(id)) return *refusal;
+  const std::uint64_t job = std::get<std::uint64_t>(id);
+  const int wire = wire_of(call.request);
+  const auto gone = [wire] { return hung_up(wire); };
+  const auto time = std::chrono::milliseconds(static_cast<int>(seconds_to_wait(call.query("wait")) * 1000));
+  auto result = desk.jobs.wait(job, time, gone);
+  if (result) return result;
+  if (gone()) {
+    desk.jobs.remove(job);  // nobody waits for it any longer
+    return Refusal{503, "gone", "The client has gone."};
+  }
+  if (const auto refusal = desk.jobs.let_last(job)) return *refusal;
+  const auto state = desk.jobs.state(job);
+  reply(call.response, 202, {{"job", state ? job_json(*state) : Json()}});
+  return std::nullopt;
+}
+
+std::string as_answer(const Work_done& work) {
+  return fmt::format("{{\"out\": {}, \"status\": {}, \"err\": {}}}\n",
+                     work.answer.empty() ? "null" : work.answer, work.status,
+                     Json(work.err).dump(-1, ' ', false, Json::error_handler_t::replace));
+}
+
+void add_ask_routes(Router& router, Desk& desk) {
+  const auto with = [&desk](void (*answer)(Desk&, Call&)) {
+    return [&desk, answer](Call& call) { answer(desk, call); };
+  };
+  using For = Route::For;
+  router.add({"POST", "/api/ask", For::api, with(ask_now), json_body});
+  router.add({"POST", "/api/jobs", For::api, with(begin), json_body});
+  router.add({"GET", "/api/jobs", For::api, with(list)});
+  router.add({"GET", "/api/jobs/{id}", For::api, with(look)});
+  router.add({"GET", "/api/jobs/{id}/answer", For::api, with(answer)});
+  router.add({"POST", "/api/jobs/{id}/stop", For::api, with(stop)});
+  router.add({"DELETE", "/api/jobs/{id}", For::api, with(cancel)});
+  router.add({"GET", "/api/library", For::api, with(library)});
+  router.add({"GET", "/api/library/{name}", For::api, with(library_case)});
+}
+
+}  // namespace entente::server

@@ -1,0 +1,252 @@
+// Files by descriptor of their folder: openat with O_NOFOLLOW, renameat2 to replace.
+#include "server/folder.h"
+
+#include <dirent.h>
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <entente/entente.h>
+#include <array>
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+#include <memory>
+
+#include "server/file_name.h"
+
+namespace entente::server {
+namespace {
+
+constexpr const char* own_folder = ".entente";
+constexpr std::string_view part_ending = ".part";
+constexpr std::size_t most_cases = 5000;
+
+struct CloseFolder {
+  void operator()(DIR* folder) const { ::closedir(folder); }
+};
+
+Refusal failed(const std::string& what, int error) {
+  const bool full = error == ENOSPC || error == EDQUOT || error == EFBIG;
+  return {full ? 507 : 500, full ? "disk_full" : "file_system",
+          fmt::format("{}: {}. Nothing was changed.", what, std::strerror(error))};
+}
+
+/// The error number, 0 where all was written and is on the disk.
+int write_all(int file, std::string_view text) {
+  while (!text.empty()) {
+    const ssize_t put = ::write(file, text.data(), text.size());
+    if (put > 0)
+      text.remove_prefix(static_cast<std::size_t>(put));
+    else if (put == 0 || errno != EINTR)
+      return put == 0 ? EIO : errno;
+  }
+  return ::fsync(file) == 0 ? 0 : errno;
+}
+
+/// The error number; one byte more than `most` tells that the file is longer.
+int read_all(int file, std::size_t most, std::string& text) {
+  std::array<char, 65536> buffer;
+  while (text.size() <= most) {
+    const ssize_t got = ::read(file, buffer.data(), buffer.size());
+    if (got == 0) return 0;
+    if (got > 0)
+      text.append(buffer.data(), static_cast<std::size_t>(got));
+    else if (errno != EINTR)
+      return errno;
+  }
+  return 0;
+}
+
+/// A plain file, opened to be read; O_NONBLOCK so that a pipe of that name does not hold us.
+Descriptor open_plain(int folder, const char* name) {
+  Descriptor file(::openat(folder, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC));
+  struct stat found {};
+  if (file && (::fstat(file.number(), &found) != 0 || !S_ISREG(found.st_mode))) return Descriptor();
+  return file;
+}
+
+std::vector<std::string> names_in(int folder) {
+  std::vector<std::string> names;
+  const int copy = ::openat(folder, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  const std::unique_ptr<DIR, CloseFolder> open(copy < 0 ? nullptr : ::fdopendir(copy));
+  if (!open) return names;
+  while (const dirent* entry = ::readdir(open.get())) names.emplace_back(entry->d_name);
+  return names;
+}
+
+Outcome<std::string> read_case(int folder, const std::string& file, const std::string& name) {
+  const Descriptor plain = open_plain(folder, file.c_str());
+  if (!plain) return Refusal{404, "no_such_file", fmt::format("There is no case '{}' in the folder.", name)};
+  std::string text;
+  if (const int error = read_all(plain.number(), largest_input, text))
+    return failed(fmt::format("'{}' cannot be read", name), error);
+  if (text.size() > largest_input)
+    return Refusal{413, "file_too_large", fmt::format("'{}' is larger than a case may be.", name)};
+  return text;
+}
+
+}  // namespace
+
+Descriptor& Descriptor::operator=(Descriptor&& other) noexcept {
+  if (this != &other) {
+    if (number_ >= 0) ::close(number_);
+    number_ = other.release();
+  }
+  return *this;
+}
+
+Descriptor::~Descriptor() {
+  if (number_ >= 0) ::close(number_);
+}
+
+int Descriptor::release() {
+  const int number = number_;
+  number_ = -1;
+  return number;
+}
+
+Outcome<Folder> Folder::open(const std::string& path) {
+  Folder folder;
+  folder.folder_ = Descriptor(::open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  if (!folder.folder_)
+    return Refusal{500, "file_system",
+                   fmt::format("the folder '{}' cannot be opened: {}", path, std::strerror(errno))};
+  return folder;
+}
+
+std::optional<Stamp> Folder::stamp(const std::string& name) const {
+  struct stat s {};
+  if (::fstatat(number(), name.c_str(), &s, AT_SYMLINK_NOFOLLOW) != 0 || !S_ISREG(s.st_mode))
+    return std::nullopt;
+  return Stamp{s.st_ino, s.st_size, s.st_mtim.tv_sec, s.st_mtim.tv_nsec};
+}
+
+std::map<std::string, Stamp> Folder::cases() const {
+  std::map<std::string, Stamp> found;
+  for (const std::string& name : names_in(number())) {
+    if (wrong_name(name) || found.size() >= most_cases) continue;
+    if (const auto is = stamp(name)) found[name] = *is;
+  }
+  return found;
+}
+
+Outcome<std::string> Folder::read(const std::string& name) const {
+  return read_case(number(), name, name);
+}
+
+bool Folder::has(const std::string& name) const {
+  struct stat s {};
+  return ::fstatat(number(), name.c_str(), &s, AT_SYMLINK_NOFOLLOW) == 0;
+}
+
+Outcome<Descriptor> Folder::own() const {
+  const bool made = ::mkdirat(number(), own_folder, 0700) == 0;
+  Descriptor own(::openat(number(), own_folder, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC));
+  if (!own) return failed("The folder .entente cannot be opened", errno);
+  if (made) {  // what is in it is nobody else's, and no matter for git
+    const Descriptor ignore(
+        ::openat(own.number(), ".gitignore", O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600));
+    if (ignore) write_all(ignore.number(), "*\n");
+    sync();
+  }
+  return own;
+}
+
+std::optional<Refusal> Folder::write_own(const std::string& name, std::string_view text, mode_t mode) const {
+  const Outcome<Descriptor> found = own();
+  if (const Refusal* refusal = refused(found)) return *refusal;
+  const int folder = std::get<Descriptor>(found).number();
+  const std::string part = name + std::string(part_ending);
+  ::unlinkat(folder, part.c_str(), 0);
+  Descriptor file(::openat(folder, part.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode));
+  int error = file ? write_all(file.number(), text) : errno;
+  if (error == 0 && ::renameat(folder, part.c_str(), folder, name.c_str()) != 0) error = errno;
+  if (error == 0 && ::fsync(folder) == 0) return std::nullopt;
+  ::unlinkat(folder, part.c_str(), 0);
+  return failed(fmt::format("'.entente/{}' cannot be written", name), error);
+}
+
+std::optional<std::string> Folder::read_own(const std::string& name, std::size_t most) const {
+  const Descriptor own(::openat(number(), own_folder, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC));
+  if (!own) return std::nullopt;
+  const Descriptor file = open_plain(own.number(), name.c_str());
+  std::string text;
+  if (!file || read_all(file.number(), most, text) != 0 || text.size() > most) return std::nullopt;
+  return text;
+}
+
+std::optional<Refusal> Folder::write_beside(const std::string& part, std::string_view text,
+                                            const std::string& like) const {
+  const Outcome<Descriptor> found = own();
+  if (const Refusal* refusal = refused(found)) return *refusal;
+  const int folder = std::get<Descriptor>(found).number();
+  struct stat s {};
+  const bool known = ::fstatat(number(), like.c_str(), &s, AT_SYMLINK_NOFOLLOW) == 0 && S_ISREG(s.st_mode);
+  Descriptor file(::openat(folder, part.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0666));
+  int error = file ? 0 : errno;
+  if (error == 0 && known && ::fchmod(file.number(), s.st_mode & 0777u) != 0) error = errno;
+  if (error == 0) error = write_all(file.number(), text);
+  if (error == 0) return std::nullopt;
+  if (error != EEXIST) ::unlinkat(folder, part.c_str(), 0);
+  return failed("The case cannot be written", error);
+}
+
+void Folder::drop_beside(const std::string& part) const {
+  const Outcome<Descriptor> found = own();
+  if (!refused(found)) ::unlinkat(std::get<Descriptor>(found).number(), part.c_str(), 0);
+}
+
+std::optional<Refusal> Folder::give_name(const std::string& part, const std::string& name) const {
+  const Outcome<Descriptor> found = own();
+  if (const Refusal* refusal = refused(found)) return *refusal;
+  const int folder = std::get<Descriptor>(found).number();
+  if (::renameat2(folder, part.c_str(), number(), name.c_str(), RENAME_NOREPLACE) != 0) {
+    if (errno == EEXIST) return Refusal{409, "exists", fmt::format("There is a file '{}' already.", name)};
+    return failed("The case cannot be given its name", errno);
+  }
+  sync();
+  return std::nullopt;
+}
+
+Outcome<bool> Folder::exchange(const std::string& part, const std::string& name) const {
+  const Outcome<Descriptor> found = own();
+  if (const Refusal* refusal = refused(found)) return *refusal;
+  const int folder = std::get<Descriptor>(found).number();
+  bool exchanged = ::renameat2(folder, part.c_str(), number(), name.c_str(), RENAME_EXCHANGE) == 0;
+  const bool cannot = !exchanged && (errno == EINVAL || errno == ENOSYS);
+  if (!exchanged && !(cannot && ::renameat(folder, part.c_str(), number(), name.c_str()) == 0))
+    return failed("The case cannot be replaced", errno);
+  sync();
+  return exchanged;
+}
+
+Outcome<std::string> Folder::read_beside(const std::string& part) const {
+  const Outcome<Descriptor> found = own();
+  if (const Refusal* refusal = refused(found)) return *refusal;
+  return read_case(std::get<Descriptor>(found).number(), part, part);
+}
+
+std::vector<std::string> Folder::beside() const {
+  std::vector<std::string> parts;
+  const Descriptor own(::openat(number(), own_folder, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC));
+  if (!own) return parts;
+  for (std::string& name : names_in(own.number()))
+    if (name.size() > part_ending.size() && name.substr(name.size() - part_ending.size()) == part_ending)
+      parts.push_back(std::move(name));
+  return parts;
+}
+
+std::optional<Refusal> Folder::remove(const std::string& name) const {
+  if (::unlinkat(number(), name.c_str(), 0) != 0)
+    return failed(fmt::format("'{}' cannot be deleted", name), errno);
+  sync();
+  return std::nullopt;
+}
+
+void Folder::sync() const {
+  ::fsync(number());
+}
+
+}  // namespace entente::server

@@ -1,0 +1,81 @@
+// The folder of cases: files opened in it by name alone, never through a link, and replaced whole.
+#pragma once
+
+#include <sys/types.h>
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "server/refusal.h"
+
+namespace entente::server {
+
+/// A descriptor that closes itself.
+class Descriptor {
+ public:
+  explicit Descriptor(int number = -1) : number_(number) {}
+  Descriptor(Descriptor&& other) noexcept : number_(other.release()) {}
+  Descriptor& operator=(Descriptor&& other) noexcept;
+  ~Descriptor();
+  int number() const { return number_; }
+  explicit operator bool() const { return number_ >= 0; }
+  int release();
+
+ private:
+  int number_;
+};
+
+/// What the file system tells of a file: as long as it is the same, so is its text.
+struct Stamp {
+  std::uint64_t file = 0;
+  std::int64_t size = 0, seconds = 0, nanoseconds = 0;
+  bool operator==(const Stamp&) const = default;
+};
+
+class Folder {
+ public:
+  static Outcome<Folder> open(const std::string& path);
+
+  /// The cases in it, by name: plain files with a name that a case may have.
+  std::map<std::string, Stamp> cases() const;
+  /// Of a plain file.
+  std::optional<Stamp> stamp(const std::string& name) const;
+  /// The whole text of one; refused with 404 where there is none, also for a link.
+  Outcome<std::string> read(const std::string& name) const;
+  /// Whether anything has this name.
+  bool has(const std::string& name) const;
+
+  /// The folder .entente in it, made where it is not there; never a link.
+  Outcome<Descriptor> own() const;
+  /// Writes a file of .entente and sees that it is on the disk.
+  std::optional<Refusal> write_own(const std::string& name, std::string_view text, mode_t mode) const;
+  /// A file of .entente, at most so long; nothing where there is none.
+  std::optional<std::string> read_own(const std::string& name, std::size_t most) const;
+
+  /// Writes the text beside, on the disk but not yet under any case's name. `like` lends its mode.
+  std::optional<Refusal> write_beside(const std::string& part, std::string_view text,
+                                      const std::string& like) const;
+  void drop_beside(const std::string& part) const;
+  /// Gives what was written beside the name of a case that is not there.
+  std::optional<Refusal> give_name(const std::string& part, const std::string& name) const;
+  /// Exchanges it with the case of this name: afterwards `part` is what was there before. False where the
+  /// file system cannot exchange: then the case is replaced, and nothing lies beside.
+  Outcome<bool> exchange(const std::string& part, const std::string& name) const;
+  /// What lies beside.
+  Outcome<std::string> read_beside(const std::string& part) const;
+  std::vector<std::string> beside() const;
+  std::optional<Refusal> remove(const std::string& name) const;
+
+  int number() const { return folder_.number(); }
+
+ private:
+  void sync() const;
+
+  Descriptor folder_;
+};
+
+}  // namespace entente::server

@@ -1,0 +1,71 @@
+// argon2id by libsodium.
+#include "server/password.h"
+
+#include <fmt/format.h>
+#include <sodium.h>
+
+#include <algorithm>
+#include <array>
+
+namespace entente::server {
+namespace {
+
+constexpr const char* file_name = "password";
+constexpr std::size_t most_addresses = 1000;
+constexpr std::size_t longest_password = 1024;
+constexpr unsigned free_tries = 5, free_tries_of_all = 50;
+constexpr unsigned longest_wait = 900;  // seconds
+
+}  // namespace
+
+std::optional<Refusal> keep_password(const Folder& folder, std::string_view password) {
+  if (password.size() < shortest_password || password.size() > longest_password)
+    return Refusal{400, "password",
+                   fmt::format("a password has {} to {} bytes", shortest_password, longest_password)};
+  std::array<char, crypto_pwhash_STRBYTES> hash{};
+  if (crypto_pwhash_str(hash.data(), password.data(), password.size(), crypto_pwhash_OPSLIMIT_MODERATE,
+                        crypto_pwhash_MEMLIMIT_INTERACTIVE) != 0)
+    return Refusal{500, "password", "there is not enough memory to hash a password"};
+  return folder.write_own(file_name, std::string(hash.data()) + "\n", 0600);
+}
+
+std::optional<std::string> Password::kept(const Folder& folder) {
+  auto hash = folder.read_own(file_name, crypto_pwhash_STRBYTES);
+  if (!hash) return std::nullopt;
+  while (!hash->empty() && hash->back() == '\n') hash->pop_back();
+  return hash;
+}
+
+std::optional<Refusal> Password::too_soon(const Tries& tries) const {
+  const auto left = std::chrono::ceil<std::chrono::seconds>(tries.again - Clock::now()).count();
+  if (left <= 0) return std::nullopt;
+  return Refusal{429, "too_many_tries",
+                 fmt::format("Too many wrong passwords. Try again in {} seconds.", left)};
+}
+
+void Password::count_wrong(Tries& tries, unsigned free) {
+  if (++tries.wrong < free) return;
+  const unsigned wait = std::min(longest_wait, 1u << std::min(tries.wrong - free, 10u));
+  tries.again = Clock::now() + std::chrono::seconds(wait);
+}
+
+std::optional<Refusal> Password::check(std::string_view password, const std::string& from) {
+  std::unique_lock lock(mutex_, std::try_to_lock);
+  if (!lock)
+    return Refusal{429, "too_many_tries", "Another password is being looked at. Try again in a second."};
+  if (tries_.size() >= most_addresses) tries_.clear();  // those of all are still counted
+  Tries& own = tries_[from];
+  if (auto refusal = too_soon(own)) return refusal;
+  if (auto refusal = too_soon(of_all_)) return refusal;
+  if (password.size() <= longest_password &&
+      crypto_pwhash_str_verify(hash_.c_str(), password.data(), password.size()) == 0) {
+    tries_.erase(from);
+    of_all_ = {};
+    return std::nullopt;
+  }
+  count_wrong(own, free_tries);
+  count_wrong(of_all_, free_tries_of_all);
+  return Refusal{403, "wrong_password", "That is not the password."};
+}
+
+}  // namespace entente::server

@@ -1,0 +1,148 @@
+// The database of revisions: texts by their hash, and when each file had which.
+#include "server/revisions.h"
+
+#include <fcntl.h>
+#include <fmt/chrono.h>
+#include <fmt/format.h>
+#include <sys/stat.h>
+
+#include <chrono>
+
+#include "server/secret.h"
+#include "server/sql.h"
+
+namespace entente::server {
+namespace {
+
+constexpr const char* made_so =
+    "PRAGMA trusted_schema = OFF;"
+    "PRAGMA journal_mode = WAL;"
+    "PRAGMA synchronous = FULL;"
+    "CREATE TABLE IF NOT EXISTS content (hash TEXT PRIMARY KEY, text BLOB NOT NULL);"
+    "CREATE TABLE IF NOT EXISTS revision (id INTEGER PRIMARY KEY AUTOINCREMENT, file TEXT NOT NULL,"
+    " saved TEXT NOT NULL, how TEXT NOT NULL, hash TEXT NOT NULL REFERENCES content, size INTEGER NOT NULL);"
+    "CREATE INDEX IF NOT EXISTS revision_of_file ON revision (file, id);";
+
+constexpr int busy_milliseconds = 5000;
+
+std::string now() {
+  const auto since = std::chrono::system_clock::now().time_since_epoch();
+  const auto ms = std::chrono::duration_cast<std::chrono::milliseconds>(since).count();
+  return fmt::format("{:%Y-%m-%dT%H:%M:%S}.{:03}Z", fmt::gmtime(static_cast<std::time_t>(ms / 1000)),
+                     ms % 1000);
+}
+
+/// SQLite opens by path and follows links; none of its files may be one.
+bool plain_or_absent(int folder, const char* name) {
+  struct stat s {};
+  return ::fstatat(folder, name, &s, AT_SYMLINK_NOFOLLOW) != 0 || S_ISREG(s.st_mode);
+}
+
+Revision revision(const Sql& row) {
+  return {row.integer(0), row.text(1), row.text(2), row.text(3), row.text(4), row.integer(5)};
+}
+
+}  // namespace
+
+void Revisions::Close::operator()(sqlite3* database) const {
+  sqlite3_close_v2(database);
+}
+
+Outcome<Revisions> Revisions::open(const Folder& folder) {
+  const Outcome<Descriptor> found = folder.own();
+  if (const Refusal* refusal = refused(found)) return *refusal;
+  const int own = std::get<Descriptor>(found).number();
+  for (const char* name : {"history.db", "history.db-wal", "history.db-shm", "history.db-journal"})
+    if (!plain_or_absent(own, name))
+      return Refusal{500, "history",
+                     fmt::format("'.entente/{}' is no plain file, so nothing is saved.", name)};
+  sqlite3* database = nullptr;
+  const std::string path = fmt::format("/proc/self/fd/{}/history.db", own);
+  const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_FULLMUTEX;
+  const int opened = sqlite3_open_v2(path.c_str(), &database, flags, nullptr);
+  Revisions revisions;
+  revisions.database_.reset(database);
+  if (opened != SQLITE_OK) return sql_refusal(database);
+  if (auto refusal = revisions.prepare()) return *refusal;
+  return revisions;
+}
+
+std::optional<Refusal> Revisions::prepare() {
+  sqlite3_busy_timeout(database_.get(), busy_milliseconds);
+  sqlite3_db_config(database_.get(), SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+  sqlite3_db_config(database_.get(), SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, nullptr);
+  sqlite3_db_config(database_.get(), SQLITE_DBCONFIG_ENABLE_VIEW, 0, nullptr);
+  return run(made_so);
+}
+
+std::optional<Refusal> Revisions::run(const char* sql) {
+  if (sqlite3_exec(database_.get(), sql, nullptr, nullptr, nullptr) == SQLITE_OK) return std::nullopt;
+  return sql_refusal(database_.get());
+}
+
+Outcome<std::int64_t> Revisions::add(const std::string& file, const std::string& how, std::string_view text) {
+  if (sqlite3_get_autocommit(database_.get()) != 0)
+    if (auto refusal = run("BEGIN IMMEDIATE")) return *refusal;
+  const std::string etag = sha256_hex(text);
+  Sql content(database_.get(), "INSERT OR IGNORE INTO content VALUES (?, ?)");
+  if (!content.bind(etag).bind_blob(text).done()) return content.refusal();
+  Sql row(database_.get(), "INSERT INTO revision (file, saved, how, hash, size) VALUES (?, ?, ?, ?, ?)");
+  row.bind(file).bind(now()).bind(how).bind(etag).bind(static_cast<std::int64_t>(text.size()));
+  if (!row.done()) return row.refusal();
+  return static_cast<std::int64_t>(sqlite3_last_insert_rowid(database_.get()));
+}
+
+std::optional<Refusal> Revisions::commit() {
+  return run("COMMIT");
+}
+
+void Revisions::rollback() {
+  if (sqlite3_get_autocommit(database_.get()) == 0) run("ROLLBACK");
+}
+
+void Revisions::forget(std::int64_t id) {
+  Sql(database_.get(), "DELETE FROM revision WHERE id = ?").bind(id).done();
+}
+
+Outcome<std::vector<Revision>> Revisions::list(const std::string& file, std::optional<std::int64_t> before,
+                                               std::size_t most) const {
+  Sql rows(database_.get(),
+           "SELECT id, file, saved, how, hash, size FROM revision WHERE file = ? AND id < ? ORDER BY id DESC "
+           "LIMIT ?");
+  rows.bind(file).bind(before.value_or(INT64_MAX)).bind(static_cast<std::int64_t>(most));
+  std::vector<Revision> found;
+  while (rows.row()) found.push_back(revision(rows));
+  if (rows.failed()) return rows.refusal();
+  return found;
+}
+
+Outcome<std::optional<Revision>> Revisions::last(const std::string& file) const {
+  auto found = list(file, std::nullopt, 1);
+  if (const Refusal* refusal = refused(found)) return *refusal;
+  auto& all = std::get<std::vector<Revision>>(found);
+  return all.empty() ? std::nullopt : std::optional(std::move(all.front()));
+}
+
+Outcome<Revision> Revisions::one(std::int64_t id) const {
+  Sql rows(database_.get(), "SELECT id, file, saved, how, hash, size FROM revision WHERE id = ?");
+  if (rows.bind(id).row()) return revision(rows);
+  if (rows.failed()) return rows.refusal();
+  return Refusal{404, "no_such_revision", fmt::format("There is no revision {}.", id)};
+}
+
+Outcome<std::string> Revisions::text(const std::string& etag) const {
+  Sql rows(database_.get(), "SELECT text FROM content WHERE hash = ?");
+  if (rows.bind(etag).row()) return rows.text(0);
+  if (rows.failed()) return rows.refusal();
+  return Refusal{404, "no_such_revision", "The history has no such text."};
+}
+
+Outcome<std::vector<std::string>> Revisions::files() const {
+  Sql rows(database_.get(), "SELECT DISTINCT file FROM revision ORDER BY file");
+  std::vector<std::string> found;
+  while (rows.row()) found.push_back(rows.text(0));
+  if (rows.failed()) return rows.refusal();
+  return found;
+}
+
+}  // namespace entente::server

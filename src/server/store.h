@@ -1,0 +1,122 @@
+// Cases saved, made, deleted and restored, each with its revision; nothing that another program wrote is
+// lost.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "server/folder.h"
+#include "server/refusal.h"
+#include "server/revisions.h"
+
+namespace entente::server {
+
+/// A case's text and its hash.
+struct Kept {
+  std::string text;
+  std::string etag;
+};
+
+/// One case in the list; without etag where the file is too large to be a case.
+struct Listed {
+  std::string name;
+  std::string etag;
+  std::int64_t size = 0;
+};
+
+/// What a change left behind: the revision it made, 0 where the text was the same already.
+struct Saved {
+  std::string name;
+  std::string etag;
+  std::int64_t revision = 0;
+};
+
+/// The file is not what the client last saw: what it is now, if it still is.
+struct Conflict {
+  std::optional<Kept> now;
+};
+
+using Saving = std::variant<Saved, Conflict, Refusal>;
+
+/// A case that is not what it was; without etag where it is gone.
+struct FileChange {
+  std::string name;
+  std::optional<std::string> etag;
+};
+
+class Store {
+ public:
+  explicit Store(Folder folder) : folder_(std::move(folder)) {}
+
+  /// Opens the history where there is one, and ends what a crash left half done.
+  std::optional<Refusal> start();
+
+  std::vector<Listed> list();
+  Outcome<Kept> read(const std::string& name);
+  /// Saves over the text with the hash `was`.
+  Saving save(const std::string& name, std::string_view text, const std::string& was, const char* how);
+  Saving create(const std::string& name, std::string_view text, const char* how);
+  /// A name like this one that no file has.
+  std::string free_name(const std::string& name);
+  /// Deletes the file; its text stays in the history.
+  Saving remove(const std::string& name, const std::string& was);
+  /// Makes a revision's text that of its file again; `was` as in save, nothing where the file is gone.
+  Saving restore(std::int64_t id, const std::optional<std::string>& was);
+
+  Outcome<std::vector<Revision>> revisions(const std::string& file, std::optional<std::int64_t> before,
+                                           std::size_t most);
+  Outcome<Revision> revision(std::int64_t id);
+  /// The text that had this hash once.
+  Outcome<std::string> text(const std::string& etag);
+  /// Files that have revisions and are gone.
+  std::vector<std::string> deleted();
+
+  /// What other programs changed since the last call; also kept as revisions where there is a history.
+  std::vector<FileChange> refresh();
+  const Folder& folder() const { return folder_; }
+
+ private:
+  struct Known {
+    Stamp stamp;
+    std::string etag;
+  };
+
+  /// Opened where it was not; called with saving_ held, as is all that writes.
+  Outcome<Revisions*> history();
+  void recover();
+  void recover(const std::string& part);
+  /// Compares the folder with what is known of it, and remembers what is new.
+  void look();
+  /// A change of our own is no news: said before it is made, and after that, or where it was not made.
+  void expect(const std::string& name, const std::string& etag);
+  void know(const std::string& name, const std::string& etag);
+  void unexpect(const std::string& name);
+  /// Records what is there, in case it is not known.
+  std::optional<Refusal> record(const std::string& name, const Kept& now);
+  Outcome<std::int64_t> prepare(const std::string& name, std::string_view text, const char* how,
+                                const std::string& part);
+  Saving put(const std::string& name, std::string_view text, const std::optional<Kept>& now, const char* how);
+  Saving give(const std::string& part, const Saved& saved);
+  Saving replace(const std::string& part, const Saved& saved, const Kept& now);
+  Outcome<Kept> read_unlocked(const std::string& name);
+  void forget(std::int64_t id);
+
+  Folder folder_;
+  std::mutex saving_;  // saves come one after another; whoever only reads does not wait for a disk
+  Descriptor lock_;
+  std::optional<Revisions> history_;
+  std::mutex reading_;
+  std::optional<Revisions> reader_;  // another connection, which sees only what is committed
+  std::mutex looking_;
+  std::map<std::string, Known> known_;
+  std::map<std::string, std::string> expected_;
+  std::vector<FileChange> news_;
+};
+
+}  // namespace entente::server

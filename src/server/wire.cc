@@ -1,0 +1,142 @@
+// Sockets that never block: poll, then read or write.
+#include "server/wire.h"
+
+#include <fcntl.h>
+#include <netdb.h>
+#include <openssl/err.h>
+#include <poll.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <climits>
+
+namespace entente::server {
+namespace {
+
+bool would_block() {
+  return errno == EAGAIN || errno == EWOULDBLOCK || errno == EINTR;
+}
+
+int milliseconds_to(Clock::time_point until) {
+  const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(until - Clock::now()).count();
+  return static_cast<int>(std::clamp<long long>(left + 1, 0, INT_MAX));
+}
+
+}  // namespace
+
+bool hung_up(int socket) {
+  pollfd one{socket, POLLRDHUP, 0};
+  return ::poll(&one, 1, 0) > 0 && (one.revents & (POLLRDHUP | POLLHUP | POLLERR | POLLNVAL)) != 0;
+}
+
+Wire::Wire(int socket, int stop) : socket_(socket), stop_(stop) {
+  ::fcntl(socket_, F_SETFL, ::fcntl(socket_, F_GETFL) | O_NONBLOCK);
+  ::fcntl(socket_, F_SETFD, FD_CLOEXEC);
+}
+
+Wire::~Wire() {
+  if (ssl_) SSL_shutdown(ssl_.get());  // says goodbye, and does not wait for an answer
+  ::shutdown(socket_, SHUT_RDWR);
+  ::close(socket_);
+}
+
+bool Wire::secure(SSL_CTX* context, Clock::time_point until) {
+  ssl_.reset(SSL_new(context));
+  if (!ssl_ || SSL_set_fd(ssl_.get(), socket_) != 1) return false;
+  for (;;) {
+    ERR_clear_error();
+    const int done = SSL_accept(ssl_.get());
+    if (done == 1) return true;
+    if (!wait_for_tls(done, until)) {
+      ssl_.reset();
+      return false;
+    }
+  }
+}
+
+bool Wire::wait(short events, Clock::time_point until) const {
+  std::array<pollfd, 2> both{pollfd{socket_, events, 0}, pollfd{stop_, POLLIN, 0}};
+  for (;;) {
+    const int ready = ::poll(both.data(), both.size(), milliseconds_to(until));
+    if (ready > 0) return both[1].revents == 0;
+    if (ready == 0 || errno != EINTR) return false;
+  }
+}
+
+bool Wire::wait_for_tls(int result, Clock::time_point until) {
+  switch (SSL_get_error(ssl_.get(), result)) {
+    case SSL_ERROR_WANT_READ: return wait(POLLIN, until);
+    case SSL_ERROR_WANT_WRITE: return wait(POLLOUT, until);
+    default: return false;
+  }
+}
+
+bool Wire::readable(Clock::time_point until) const {
+  return (ssl_ && SSL_pending(ssl_.get()) > 0) || wait(POLLIN, until);
+}
+
+ssize_t Wire::read(char* into, std::size_t most, Clock::time_point until) {
+  for (;;) {
+    if (!ssl_) {
+      const ssize_t got = ::recv(socket_, into, most, 0);
+      if (got >= 0) return got;
+      if (!would_block() || !wait(POLLIN, until)) return -1;
+      continue;
+    }
+    ERR_clear_error();
+    const int got = SSL_read(ssl_.get(), into, static_cast<int>(std::min<std::size_t>(most, INT_MAX)));
+    if (got > 0) return got;
+    if (!wait_for_tls(got, until)) return SSL_get_error(ssl_.get(), got) == SSL_ERROR_ZERO_RETURN ? 0 : -1;
+  }
+}
+
+bool Wire::write(std::string_view text, Clock::time_point until) {
+  while (!text.empty()) {
+    if (!ssl_) {
+      const ssize_t put = ::send(socket_, text.data(), text.size(), MSG_NOSIGNAL);
+      if (put > 0)
+        text.remove_prefix(static_cast<std::size_t>(put));
+      else if (!would_block() || !wait(POLLOUT, until))
+        return false;
+      continue;
+    }
+    ERR_clear_error();
+    // A write that is tried again must be the same one.
+    const int put =
+        SSL_write(ssl_.get(), text.data(), static_cast<int>(std::min<std::size_t>(text.size(), 1 << 14)));
+    if (put > 0)
+      text.remove_prefix(static_cast<std::size_t>(put));
+    else if (!wait_for_tls(put, until))
+      return false;
+  }
+  return true;
+}
+
+void Wire::drain() {
+  constexpr std::size_t most = std::size_t{16} << 20;
+  const auto until = Clock::now() + std::chrono::milliseconds(500);
+  std::array<char, 16384> unread;
+  ::shutdown(socket_, SHUT_WR);
+  for (std::size_t all = 0; all < most;) {
+    const ssize_t got = ::recv(socket_, unread.data(), unread.size(), 0);
+    if (got > 0)
+      all += static_cast<std::size_t>(got);
+    else if (got == 0 || !would_block() || !wait(POLLIN, until))
+      return;
+  }
+}
+
+std::string Wire::peer() const {
+  sockaddr_storage address{};
+  socklen_t size = sizeof(address);
+  std::array<char, NI_MAXHOST> host{};
+  auto* const plain = reinterpret_cast<sockaddr*>(&address);
+  if (::getpeername(socket_, plain, &size) != 0) return "unknown";
+  if (::getnameinfo(plain, size, host.data(), host.size(), nullptr, 0, NI_NUMERICHOST) != 0) return "unknown";
+  return host.data();
+}
+
+}  // namespace entente::server

@@ -1,0 +1,128 @@
+// One piece of work in a process of its own, under limits, with a thread that ends it when it is time.
+#include <entente/ask.h>
+#include <entente/entente.h>
+#include <poll.h>
+#include <sys/resource.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+#include <atomic>
+#include <chrono>
+#include <csignal>
+#include <new>
+#include <thread>
+
+#include "server/frames.h"
+#include "server/workers.h"
+
+#if defined(__has_feature)
+#if __has_feature(address_sanitizer)
+#define ENTENTE_ADDRESSES_ARE_FREE
+#endif
+#elif defined(__SANITIZE_ADDRESS__)
+#define ENTENTE_ADDRESSES_ARE_FREE
+#endif
+
+namespace entente::server {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+constexpr int over_budget = 3;  // as the program's exit status has it
+constexpr std::size_t held_back = 1 << 16;
+constexpr auto grace = std::chrono::seconds(5);
+constexpr auto between_progress = std::chrono::milliseconds(100);
+constexpr int kinder = 5;  // the server itself goes first
+
+void limit(int what, rlim_t most) {
+  const rlimit both{most, most};
+  ::setrlimit(what, &both);
+}
+
+/// It writes no file, leaves no core, and takes no more memory than it was given.
+void limit_to(const Work& work) {
+  ::signal(SIGINT, SIG_IGN);
+  ::signal(SIGPIPE, SIG_IGN);
+  limit(RLIMIT_CORE, 0);
+  limit(RLIMIT_FSIZE, 0);
+#ifndef ENTENTE_ADDRESSES_ARE_FREE  // the address sanitizer's shadow is larger than any limit
+  if (work.memory > 0) limit(RLIMIT_AS, work.memory);
+#endif
+  if (::nice(kinder) == -1) return;  // then not
+}
+
+/// Watches the clock and the server: the first asks to stop, then ends the process; the server's going ends
+/// it at once.
+void watch(int socket, std::uint32_t seconds, std::atomic<bool>& cancelled) {
+  auto until = Clock::now() + std::chrono::seconds(seconds);
+  for (;;) {
+    const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(until - Clock::now());
+    pollfd one{socket, POLLIN | POLLRDHUP, 0};
+    const int ready = ::poll(&one, 1, static_cast<int>(std::max<long long>(left.count(), 0)));
+    char byte = 0;
+    if (ready > 0 && ::recv(socket, &byte, 1, 0) <= 0) ::_exit(0);
+    if (ready < 0) continue;
+    if (cancelled.exchange(true) && ready == 0) ::_exit(over_budget);
+    until = Clock::now() + grace;
+  }
+}
+
+/// Gathers small pieces into frames.
+class Pieces {
+ public:
+  explicit Pieces(int socket) : socket_(socket) {}
+  bool operator()(std::string_view text) {
+    held_ += text;
+    return held_.size() < held_back || flush();
+  }
+  bool flush() {
+    const bool sent = held_.empty() || write_frame(socket_, Frame::Kind::piece, held_);
+    held_.clear();
+    return sent;
+  }
+
+ private:
+  int socket_;
+  std::string held_;
+};
+
+Answer answer(const Work& work, const Watching& watching, const Sink& out) {
+  const auto part = [&](std::size_t k) { return k < work.parts.size() ? work.parts[k] : std::string(); };
+  switch (work.kind) {
+    case Work::Kind::ask: return ask(part(0), watching, out);
+    case Work::Kind::import: return import_gmcr({part(0), part(1)}, {}, out);
+    case Work::Kind::diff: return diff({part(0), part(1)}, {part(2), part(3)}, {Form::json}, {}, out);
+  }
+  return {2, "The server does not know this kind of work.\n"};
+}
+
+}  // namespace
+
+void work_for(int socket) {
+  const auto frame = read_frame(socket);
+  const auto work = frame ? unpacked_work(frame->body) : std::nullopt;
+  if (!work) ::_exit(2);
+  limit_to(*work);
+  std::atomic<bool> cancelled = false;
+  std::thread(watch, socket, work->seconds, std::ref(cancelled)).detach();
+  Pieces pieces(socket);
+  Clock::time_point told = {};
+  Watching watching;
+  watching.cancelled = [&cancelled] { return cancelled.load(); };
+  watching.progress = [&](std::size_t done, std::size_t total) {
+    if (done != total && Clock::now() - told < between_progress) return;
+    told = Clock::now();
+    write_frame(socket, Frame::Kind::progress, packed_pair(done, total));
+  };
+  Answer came;
+  try {
+    came = answer(*work, watching, [&pieces](std::string_view text) { return pieces(text); });
+  } catch (const std::bad_alloc&) {
+    came = {status_without_memory};
+  }
+  pieces.flush();
+  write_frame(socket, Frame::Kind::end, static_cast<char>('0' + came.status) + came.err);
+  ::_exit(0);
+}
+
+}  // namespace entente::server

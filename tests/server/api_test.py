@@ -1,0 +1,117 @@
+"""api_test BINARY ROOT - docs/api.md, docs/openapi.json and the server say the same; what it answers has the shape that they give it."""
+import json
+import re
+import time
+import unittest
+
+from serving import FIRST, ROOT, SMALL, Test, etag_of, main
+
+try:
+    import jsonschema
+except ImportError:
+    jsonschema = None
+
+OPENAPI = json.loads((ROOT / "docs/openapi.json").read_text())
+WORDS = (ROOT / "docs/api.md").read_text()
+SOURCES = {file.name: file.read_text() for file in (ROOT / "src/server").glob("*.cc")}
+
+
+class Documents(Test):
+    def test_routes(self):
+        server = self.serve()
+        served = {(r["method"], r["path"]) for r in server.ask("GET", "/api").json["routes"]}
+        described = {(method.upper(), path) for path, methods in OPENAPI["paths"].items() for method in methods}
+        self.assertEqual(served, described)
+        told = {tuple(re.sub(r"\?.*", "", way).split(" ")) for way in re.findall(r"`((?:GET|PUT|POST|DELETE) /[^`]*)`", WORDS)}
+        self.assertEqual(served, told)
+
+    def test_codes(self):
+        used = set()
+        for name, text in SOURCES.items():
+            if name not in ("password.cc", "tls.cc"):  # these speak to people
+                used |= set(re.findall(r'\{\d{3},\s*"(\w+)"', text)) | set(re.findall(r'\? 507 : 500, full \? "(\w+)" : "(\w+)"', text) and ["disk_full", "file_system"])
+        used.add("changed_outside")
+        listed = {code for row in re.findall(r"^\| (`[^|]*) \| \d{3} \|", WORDS.split("## Codes")[1], re.M) for code in re.findall(r"`(\w+)`", row)}
+        self.assertEqual(used, listed)
+
+    def test_policy_is_the_one_told(self):
+        policy = self.serve().ask("GET", "/").headers["Content-Security-Policy"]
+        self.assertIn(policy, " ".join(WORDS.split()))
+
+
+@unittest.skipUnless(jsonschema, "python3-jsonschema is not installed")
+class Shapes(Test):
+    def check(self, reply, method, path):
+        """A reply against what openapi.json says of it."""
+        responses = OPENAPI["paths"][path][method]["responses"]
+        answer = responses.get(str(reply.status)) or responses["default"]
+        self.assertTrue(str(reply.status) in responses or reply.status >= 400, (reply.status, reply.body))
+        kinds = answer.get("content", {})
+        if not kinds:
+            return reply
+        kind = reply.headers["Content-Type"].split(";")[0]
+        self.assertIn(kind, kinds)
+        if kind == "application/json":
+            schema = {**kinds[kind]["schema"], "components": OPENAPI["components"]}
+            jsonschema.validate(reply.json, schema)
+        return reply
+
+    def test_every_route(self):
+        server = self.serve()
+        ask, was = server.ask, f'"{etag_of(SMALL)}"'
+        toml = {"Content_Type": "application/toml"}
+        seen = set()
+
+        def call(method, path, body=None, query="", named=None, **headers):
+            seen.add((method, path))
+            way = path
+            for name, value in (named or {}).items():
+                way = way.replace("{" + name + "}", str(value))
+            return self.check(ask(method.upper(), way + query, body, **headers), method, path)
+
+        call("get", "/api")
+        call("get", "/api/files")
+        a = {"name": "a.toml"}
+        call("get", "/api/files/{name}", named=a)
+        call("get", "/api/files/{name}", named=a, If_None_Match=was)
+        call("get", "/api/files/{name}", named={"name": "b.toml"})
+        call("put", "/api/files/{name}", FIRST, named=a, If_Match=was, **toml)
+        self.assertEqual(409, call("put", "/api/files/{name}", FIRST, named=a, If_Match=was, **toml).status)
+        self.assertEqual(409, call("delete", "/api/files/{name}", named=a, If_Match=was).status)
+        call("post", "/api/files/{name}", SMALL, named={"name": "b.toml"}, **toml)
+        call("delete", "/api/files/{name}", named={"name": "b.toml"}, If_Match=was)
+        call("get", "/api/files")
+        call("post", "/api/import", SMALL, "?name=c.toml", Content_Type="application/octet-stream")
+        revisions = call("get", "/api/revisions", query="?file=a.toml").json["revisions"]
+        one = {"id": revisions[-1]["id"]}
+        call("get", "/api/revisions/{id}", named=one)
+        call("get", "/api/revisions/{id}/diff", named=one)
+        self.assertEqual(409, call("post", "/api/revisions/{id}/restore", "", named=one, If_Match=was).status)
+        call("post", "/api/revisions/{id}/restore", "", named=one, If_Match=f'"{etag_of(FIRST)}"')
+        call("post", "/api/ask", {"verb": "settle", "case": SMALL})
+        call("post", "/api/ask", {"verb": "settle", "case": "x"})
+        long = {"verb": "sample", "case": FIRST, "variants": 3000000}
+        job = {"id": call("post", "/api/ask", long, "?wait=0").json["job"]["id"]}
+        call("delete", "/api/jobs/{id}", named=job)
+        job = {"id": call("post", "/api/jobs", {"verb": "settle", "case": SMALL}, "?what=x").json["job"]["id"]}
+        call("get", "/api/jobs")
+        while call("get", "/api/jobs/{id}", named=job).json["job"]["state"] != "done":
+            time.sleep(0.05)
+        call("post", "/api/jobs/{id}/stop", "", named=job)
+        call("get", "/api/jobs/{id}/answer", named=job)
+        call("get", "/api/library")
+        call("get", "/api/library/{name}", named={"name": "elmira"})
+        call("get", "/")
+        call("get", "/assets/{file}", named={"file": "none.js"})
+        call("get", "/brief/{name}", named=a)
+        call("get", "/plain.css")
+        call("get", "/open", query="?key=x")
+        call("get", "/login")
+        call("post", "/login", "password=x", Content_Type="application/x-www-form-urlencoded")
+        call("post", "/logout", "")
+        every = {(method, path) for path, methods in OPENAPI["paths"].items() for method in methods}
+        self.assertEqual({("get", "/api/changes")}, every - seen, "that one is in files_test")
+
+
+if __name__ == "__main__":
+    main()
