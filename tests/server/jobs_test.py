@@ -1,0 +1,151 @@
+"""jobs_test BINARY ROOT - questions answered at once, and jobs: their progress, how they are stopped, and their limits."""
+import threading
+import time
+
+from serving import FIRST, SMALL, Test, main
+
+
+class Questions(Test):
+    LONG = {"verb": "sample", "case": FIRST, "variants": 3000000, "form": "text"}
+
+    def job(self, server, question, what="a question"):
+        reply = server.ask("POST", f"/api/jobs?what={what.replace(' ', '%20')}", question)
+        self.assertEqual((202, what), (reply.status, reply.json["job"]["what"]))
+        return reply.json["job"]["id"]
+
+    def until(self, server, job, *states):
+        for _ in range(600):
+            now = server.ask("GET", f"/api/jobs/{job}").json["job"]
+            if now["state"] in states:
+                return now
+            time.sleep(0.05)
+        raise AssertionError(now)
+
+    def test_at_once(self):
+        server = self.serve()
+        answer = server.ask("POST", "/api/ask", {"verb": "settle", "case": SMALL}).json
+        self.assertEqual(0, answer["status"])
+        self.assertIsInstance(answer["out"], dict)
+        self.assertEqual(answer, server.ask("POST", "/api/ask", {"verb": "settle", "case": SMALL}).json)
+
+    def test_library(self):
+        server = self.serve()
+        cases = server.ask("GET", "/api/library").json["cases"]
+        self.assertIn("elmira", [c["name"] for c in cases])
+        self.assertTrue(all(c["about"] for c in cases))
+        self.assertEqual(SMALL, server.ask("GET", "/api/library/elmira").text)
+
+    def test_job(self):
+        server = self.serve()
+        job = self.job(server, {"verb": "robust", "case": SMALL})
+        done = self.until(server, job, "done")
+        self.assertTrue(done["total"] > 0 and done["done"] == done["total"], done)
+        answer = server.ask("GET", f"/api/jobs/{job}/answer").json
+        self.assertEqual(0, answer["status"])
+        self.assertEqual(answer, server.ask("GET", f"/api/jobs/{job}/answer").json, "it stays")
+        self.assertIn(job, [j["id"] for j in server.ask("GET", "/api/jobs").json["jobs"]])
+        self.assertEqual(200, server.ask("DELETE", f"/api/jobs/{job}").status)
+        self.assert_refused(server.ask("GET", f"/api/jobs/{job}"), 404, "no_such_job")
+        self.assert_refused(server.ask("DELETE", f"/api/jobs/{job}"), 404, "no_such_job")
+
+    def test_progress_is_told(self):
+        server = self.serve()
+        events, told = server.events(), []
+        listener = threading.Thread(target=lambda: told.extend(data for _, data in zip(range(6), (d for e, d in events if e == "job"))), daemon=True)
+        listener.start()
+        time.sleep(0.2)
+        job = self.job(server, self.LONG)
+        listener.join(20)
+        self.assertEqual({job}, {t["id"] for t in told})
+        done = [t["done"] for t in told]
+        self.assertTrue(done == sorted(done) and done[-1] > 0 and told[-1]["state"] == "running", told)
+        self.assert_refused(server.ask("GET", f"/api/jobs/{job}/answer"), 409, "not_done")
+        self.assertEqual(200, server.ask("DELETE", f"/api/jobs/{job}").status)
+
+    def test_cancelled_work_ends(self):
+        server = self.serve()
+
+        def workers():
+            return children(children(server.process.pid)[0])
+
+        job = self.job(server, self.LONG)
+        self.until(server, job, "running")
+        time.sleep(0.3)
+        self.assertEqual(1, len(workers()))
+        server.ask("DELETE", f"/api/jobs/{job}")
+        begun = time.monotonic()
+        while workers() and time.monotonic() - begun < 5:
+            time.sleep(0.02)
+        self.assertEqual([], workers())
+
+    def test_stopped_work_says_what_it_has(self):
+        server = self.serve()
+        job = self.job(server, self.LONG)
+        while not self.until(server, job, "running")["done"]:
+            time.sleep(0.05)
+        server.ask("POST", f"/api/jobs/{job}/stop", "")
+        self.until(server, job, "done")
+        answer = server.ask("GET", f"/api/jobs/{job}/answer").json
+        self.assertEqual(3, answer["status"])
+        self.assertIn("stopped", answer["err"])
+
+    def test_question_becomes_job(self):
+        server = self.serve()
+        reply = server.ask("POST", "/api/ask?wait=0.3", self.LONG)
+        self.assertEqual((202, "running"), (reply.status, reply.json["job"]["state"]))
+        job = reply.json["job"]["id"]
+        self.assertIn(job, [j["id"] for j in server.ask("GET", "/api/jobs").json["jobs"]])
+        server.ask("DELETE", f"/api/jobs/{job}")
+
+    def test_long_work_does_not_block(self):
+        server = self.serve("--analyses", "1")
+        jobs = [self.job(server, self.LONG) for _ in range(3)]
+        begun = time.monotonic()
+        self.assertEqual(0, server.ask("POST", "/api/ask", {"verb": "settle", "case": SMALL}).json["status"])
+        self.assertLess(time.monotonic() - begun, 5)
+        self.assertEqual(["running", "waiting", "waiting"], [server.ask("GET", f"/api/jobs/{j}").json["job"]["state"] for j in jobs])
+        server.ask("DELETE", f"/api/jobs/{jobs[0]}")
+        self.until(server, jobs[1], "running")
+
+    def test_time_is_limited(self):
+        server = self.serve("--time", "1")
+        job = self.job(server, self.LONG)
+        now = self.until(server, job, "done", "failed")
+        if now["state"] == "failed":
+            self.assert_refused(server.ask("GET", f"/api/jobs/{job}/answer"), 422, "out_of_time")
+        else:  # what was done by then
+            self.assertEqual(3, server.ask("GET", f"/api/jobs/{job}/answer").json["status"])
+        self.assertLess(now["seconds"], 15)
+
+    def test_ends_with_work_under_way(self):
+        server = self.serve()
+        for _ in range(4):
+            self.job(server, self.LONG)
+        maker = children(server.process.pid)[0]
+        begun = time.monotonic()
+        self.assertEqual((0, ""), server.end())
+        self.assertLess(time.monotonic() - begun, 5)
+        while children(maker) and time.monotonic() - begun < 10:
+            time.sleep(0.05)
+        self.assertEqual([], children(maker))
+
+
+def children(pid):
+    """Of a process, those that are no zombies."""
+    try:
+        with open(f"/proc/{pid}/task/{pid}/children") as file:
+            return [int(child) for child in file.read().split() if alive(child)]
+    except OSError:
+        return []
+
+
+def alive(pid):
+    try:
+        with open(f"/proc/{pid}/stat") as file:
+            return file.read().rpartition(")")[2].split()[0] != "Z"
+    except OSError:
+        return False
+
+
+if __name__ == "__main__":
+    main()
