@@ -1,0 +1,158 @@
+// One case open: its text on the left, the living answer on the right, what is tried without typing below.
+import type { EditorView } from "@codemirror/view";
+
+import type { Keys } from "../editor/completion.js";
+import { createEditor, replace } from "../editor/editor.js";
+import { showFaults } from "../editor/faults.js";
+import { AnswerView } from "./answer.js";
+import { Asking, questions, subjectOf, type Run } from "./asking.js";
+import { button, element } from "./element.js";
+import { Trail } from "./history.js";
+import { Live, type Answered, type Ask } from "./live.js";
+import { WhatIf } from "./whatIf.js";
+
+export interface CaseActions {
+  ask: Ask;
+  run: Run;
+  /** Saves the text; gives what is saved then, or nothing where it was not. */
+  save: (text: string) => Promise<string | undefined>;
+  revisions: () => void;
+  exportPage: (text: string) => void;
+  home: () => void;
+}
+
+/** What is tried: changes of the case that are switched on, and a state that is looked at. */
+export interface Tried {
+  changes: string[];
+  state?: number;
+}
+
+const same = (a: Tried, b: Tried): boolean => a.state === b.state && a.changes.join("\n") === b.changes.join("\n");
+
+export class CaseView {
+  readonly root = element("div", { class: "case" });
+  private readonly editor: EditorView;
+  private readonly answer = new AnswerView();
+  private readonly live: Live;
+  private readonly asking: Asking;
+  private readonly trail = new Trail<Tried>({ changes: [] }, same);
+  private readonly whatIf: WhatIf;
+  private readonly note = element("span", { class: "saved-note", role: "status" });
+  private saved: string;
+
+  constructor(
+    private readonly name: string,
+    text: string,
+    keys: Keys,
+    private readonly actions: CaseActions,
+  ) {
+    this.saved = text;
+    this.live = new Live(actions.ask, (answered) => this.show(answered));
+    const left = element("section", { class: "left", "aria-label": "The case as text" });
+    const right = element("main", { class: "right", id: "main", "aria-label": "What comes of it" }, this.answer.root);
+    this.whatIf = new WhatIf({
+      undo: () => this.try(this.trail.undo()),
+      redo: () => this.try(this.trail.redo()),
+      reset: () => this.go({ changes: [] }),
+      keep: () => void this.keep(),
+    });
+    this.root.append(this.header(), left, right, this.whatIf.root);
+    this.asking = new Asking(this.root, actions.run);
+    this.editor = createEditor({ parent: left, text, keys, changed: () => this.question() });
+    right.addEventListener("click", (event) => this.clicked(event));
+    right.addEventListener("change", (event) => this.switched(event));
+    this.question();
+  }
+
+  get text(): string {
+    return this.editor.state.doc.toString();
+  }
+  get unsaved(): boolean {
+    return this.text !== this.saved;
+  }
+
+  /** The file as another program left it, where nothing here would be lost by it. */
+  take(text: string): void {
+    this.saved = text;
+    replace(this.editor, text);
+    this.tell("Changed outside: the new text is shown.");
+  }
+
+  async save(): Promise<void> {
+    const saved = await this.actions.save(this.text);
+    if (saved === undefined) return;
+    this.saved = saved;
+    this.tell("Saved.");
+    this.question();
+  }
+
+  tell(words: string): void {
+    this.note.textContent = words;
+  }
+
+  private header(): HTMLElement {
+    return element(
+      "header",
+      { class: "case-head" },
+      button("All cases", () => this.actions.home()),
+      element("span", { class: "file-name" }, this.name),
+      button("Save", () => void this.save(), { class: "primary", "aria-keyshortcuts": "Control+S" }),
+      button("Revisions", () => this.actions.revisions()),
+      button("Export the page", () => this.actions.exportPage(this.text)),
+      button("Ask", () => this.asking.open("About the dispute as a whole:", questions({ state: undefined, conclusion: "zone" }))),
+      this.note,
+    );
+  }
+
+  private question(): void {
+    const { changes, state } = this.trail.now;
+    if (this.unsaved) this.tell("Not saved yet.");
+    this.live.question({ text: this.text, changes, state, saved: this.saved });
+  }
+
+  private show(answered: Answered): void {
+    if (answered.question.text === this.text) showFaults(this.editor, answered.faults);
+    this.answer.show(answered);
+    this.whatIf.show(this.trail, answered.page);
+  }
+
+  private try(tried: Tried): void {
+    this.whatIf.show(this.trail, undefined);
+    this.live.question({ text: this.text, changes: tried.changes, state: tried.state, saved: this.saved });
+  }
+
+  private go(next: Tried): void {
+    this.trail.go(next);
+    this.try(this.trail.now);
+  }
+
+  /** A switch of the page: its change goes in, and any other of the same assumption goes out. */
+  private switched(event: Event): void {
+    const control = event.target;
+    if (!(control instanceof HTMLSelectElement || control instanceof HTMLInputElement)) return;
+    const assumption = control.dataset.switch;
+    if (assumption === undefined) return;
+    const value = control instanceof HTMLInputElement && control.type === "checkbox" && !control.checked ? "" : control.value;
+    const others = this.trail.now.changes.filter((change) => change.slice(change.indexOf(" ") + 1) !== assumption);
+    this.go({ ...this.trail.now, changes: value === "" ? others : [...others, value] });
+  }
+
+  private clicked(event: Event): void {
+    if (!(event.target instanceof Element) || event.target.closest("a, button, input, select, summary, label")) return;
+    const subject = subjectOf(event.target);
+    const all = subject ? questions(subject) : [];
+    if (all.length > 0) this.asking.open("About what you chose:", all);
+  }
+
+  /** What is tried is written into the text, whose comments and layout stay. */
+  private async keep(): Promise<void> {
+    const reply = await this.actions.ask({ verb: "keep", case: this.text, changes: this.trail.now.changes });
+    if (reply.status !== 0 || typeof reply.out !== "string") {
+      this.tell(reply.err);
+      return;
+    }
+    this.trail.restart({ changes: [] });
+    replace(this.editor, reply.out);
+    this.tell("Written into the text; not saved yet.");
+  }
+}

@@ -1,0 +1,100 @@
+// The living answer: each text that can be read is analysed, each that cannot keeps the last good answer.
+import type { Fault } from "../editor/faults.js";
+import { Latest } from "./latest.js";
+
+/** What is asked of the engine: one JSON object in, one out (docs/api.md). */
+export type Ask = (request: Record<string, unknown>) => Promise<Reply>;
+export interface Reply {
+  status: number;
+  out: unknown;
+  err: string;
+}
+
+export interface Question {
+  text: string;
+  changes: string[];
+  state?: number;
+  /** The last saved text: what became different since is told. */
+  saved: string;
+}
+
+/** A conclusion that is another than before. */
+export interface Turned {
+  id: string;
+  before: string;
+  after: string;
+}
+
+export interface Page {
+  sections: Record<string, string>;
+  changed: string[];
+  bar: string;
+}
+
+export interface Answered {
+  question: Question;
+  faults: Fault[];
+  /** Nothing where the text has faults, or is too large for this engine. */
+  page?: Page;
+  /** Why there is no page, where it is not for a fault. */
+  unable?: string;
+  since: Turned[];
+}
+
+export class Live {
+  private readonly latest: Latest<Question>;
+  private compared: { saved: string; text: string; since: Turned[] } | undefined;
+
+  constructor(
+    private readonly ask: Ask,
+    private readonly show: (answered: Answered) => void,
+  ) {
+    this.latest = new Latest((question, outdated) => this.answer(question, outdated));
+  }
+
+  question(question: Question): void {
+    this.latest.ask(question);
+  }
+
+  private async answer(question: Question, outdated: () => boolean): Promise<void> {
+    const faults = await this.faults(question.text);
+    if (faults.some((fault) => fault.severity === "error")) {
+      this.show({ question, faults, since: [] });
+      return;
+    }
+    if (outdated()) return;
+    const { text, changes, state } = question;
+    const reply = await this.ask({ verb: "page", case: text, changes, ...(state === undefined ? {} : { state }) });
+    if (reply.status !== 0) {
+      this.show({ question, faults, unable: reply.err, since: [] });
+      return;
+    }
+    this.show({ question, faults, page: reply.out as Page, since: await this.since(question) });
+  }
+
+  private async faults(text: string): Promise<Fault[]> {
+    const reply = await this.ask({ verb: "check", case: text, form: "json" });
+    return Array.isArray(reply.out) ? (reply.out as Fault[]) : [];
+  }
+
+  /** Which conclusions the text has otherwise than the last saved one. */
+  private async since({ saved, text }: Question): Promise<Turned[]> {
+    if (saved === text || saved === "") return [];
+    if (this.compared?.saved === saved && this.compared.text === text) return this.compared.since;
+    const reply = await this.ask({ verb: "diff", before: saved, case: text, form: "json" });
+    const since = reply.status <= 1 ? turned(reply.out) : [];
+    this.compared = { saved, text, since };
+    return since;
+  }
+}
+
+interface Changed {
+  id: string;
+  before: { sentence: string } | null;
+  after: { sentence: string } | null;
+}
+
+export function turned(diff: unknown): Turned[] {
+  const changed = (diff as { changed?: Changed[] } | null)?.changed ?? [];
+  return changed.map((one) => ({ id: one.id, before: one.before?.sentence ?? "", after: one.after?.sentence ?? "" }));
+}
