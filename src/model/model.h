@@ -42,6 +42,7 @@ struct Grounds {
   std::string why;
   std::vector<EvidenceId> evidence;
   std::vector<EvidenceId> doubted_by;
+  bool withheld = false;  // some of it was confidential and has been left out
 };
 
 /// Which changes of an option's value its party can make.
@@ -149,6 +150,7 @@ struct Model {
   std::optional<Agreement> agreement;
   std::vector<Stake> stakes;
   std::vector<Event> events;
+  bool redacted = false;  // what is confidential has been left out
 
   const Party& operator[](PartyId id) const { return parties[index(id)]; }
   const Option& operator[](OptionId id) const { return options[index(id)]; }

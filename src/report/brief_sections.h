@@ -24,11 +24,12 @@ struct Telling {
   Page& page;
   bool in_full = false;
   const Rests* rests = nullptr;
+  bool linked = false;  // evidence is led to, on a page that has it
 };
 
 /// The brief says once that numbers in brackets are paragraphs.
 inline Citing citing(const Telling& t) {
-  return t.in_full ? Citing::full : Citing::numbers;
+  return t.linked ? Citing::linked : t.in_full ? Citing::full : Citing::numbers;
 }
 
 std::string brief_title(const Model& model);

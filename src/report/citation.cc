@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "report/english.h"
 
@@ -14,7 +15,7 @@ struct Citation {
   Basis basis = Basis::none;
   std::string by;
   SourceId source{};
-  std::vector<std::uint32_t> paragraphs;
+  std::vector<std::pair<std::uint32_t, EvidenceId>> paragraphs;  // 0 where it has no paragraph
 
   bool same_breath(const Citation& o) const { return basis == o.basis && by == o.by && source == o.source; }
 };
@@ -25,7 +26,7 @@ std::vector<Citation> citations(const Model& model, const std::vector<EvidenceId
     Citation c{model[e].basis, how == Citing::numbers ? "" : plain(model[e].by), model[e].source, {}};
     auto it = std::find_if(all.begin(), all.end(), [&](const Citation& o) { return o.same_breath(c); });
     if (it == all.end()) it = all.insert(all.end(), c);
-    if (model[e].at) it->paragraphs.push_back(*model[e].at);
+    if (model[e].at || how == Citing::linked) it->paragraphs.emplace_back(model[e].at.value_or(0), e);
   }
   return all;
 }
@@ -40,10 +41,17 @@ std::string worded(const Model& model, Citation c, Citing how) {
   std::string text = basis_word(c.basis) + (c.by.empty() ? "" : " by " + c.by);
   if (model.sources.size() > 1) text += ", " + source_name(model[c.source]);
   std::sort(c.paragraphs.begin(), c.paragraphs.end());
-  c.paragraphs.erase(std::unique(c.paragraphs.begin(), c.paragraphs.end()), c.paragraphs.end());
   std::vector<std::string> numbers;
-  for (std::uint32_t p : c.paragraphs) numbers.push_back(std::to_string(p));
-  const char* word = how == Citing::numbers ? ", " : numbers.size() > 1 ? ", paragraphs " : ", paragraph ";
+  bool all_numbered = true;
+  for (const auto& [p, e] : c.paragraphs) {
+    const std::string number = p == 0 ? plain(model[e].id) : std::to_string(p);
+    const std::string shown = how == Citing::linked ? linked(model[e], number) : number;
+    all_numbered = all_numbered && p != 0;
+    if (numbers.empty() || numbers.back() != shown) numbers.push_back(shown);
+  }
+  const char* word = how == Citing::numbers || !all_numbered ? ", "
+                     : numbers.size() > 1                    ? ", paragraphs "
+                                                             : ", paragraph ";
   if (!numbers.empty()) text += word + listed(numbers);
   return text;
 }
@@ -59,10 +67,16 @@ std::string worded(const Model& model, const std::vector<EvidenceId>& evidence, 
 
 std::string cited(const Model& model, const Grounds& grounds, Citing how) {
   const std::string against = grounds.doubted_by.empty() ? ""
-                              : how == Citing::full
+                              : how >= Citing::full
                                   ? "; against it: " + worded(model, grounds.doubted_by, how)
                                   : "; doubted";
-  return "[" + (grounds.evidence.empty() ? "assumed" : worded(model, grounds.evidence, how)) + against + "]";
+  const std::string none = grounds.withheld ? "withheld" : "assumed";
+  const std::string rest = grounds.withheld && !grounds.evidence.empty() ? "; more is withheld" : "";
+  return "[" + (grounds.evidence.empty() ? none : worded(model, grounds.evidence, how)) + rest + against + "]";
+}
+
+std::string linked(const Evidence& evidence, const std::string& words) {
+  return link_begins + evidence.id + link_words + words + link_ends;
 }
 
 Basis basis(const Model& model, const Grounds& grounds) {

@@ -9,10 +9,17 @@
 namespace entente {
 
 /// How much of a citation is told: the basis and the numbers of paragraphs, and of what speaks against it
-/// only that it is doubted; who said so and the word "paragraph" too; everything.
-enum class Citing : std::uint8_t { numbers, paragraphs, full };
+/// only that it is doubted; who said so and the word "paragraph" too; everything; everything, with a link to
+/// each piece of evidence.
+enum class Citing : std::uint8_t { numbers, paragraphs, full, linked };
 
-/// What speaks for something and what against it, in brackets; "[assumed]" where nothing speaks for it.
+/// Words that lead to a piece of evidence, marked with characters that no text of a case can have, since
+/// `plain` takes them out.
+std::string linked(const Evidence& evidence, const std::string& words);
+inline constexpr char link_begins = '\x01', link_words = '\x02', link_ends = '\x03';
+
+/// What speaks for something and what against it, in brackets; "[assumed]" where nothing speaks for it,
+/// "[withheld]" where what does is left out.
 std::string cited(const Model& model, const Grounds& grounds, Citing how = Citing::full);
 /// The strongest basis among the evidence; none where there is no evidence.
 Basis basis(const Model& model, const Grounds& grounds);

@@ -121,6 +121,7 @@ std::string in_words(const Voice& voice, ConditionId condition, const std::strin
 }
 
 std::string demanded(const Voice& voice, const Preference& preference) {
+  if (preference.confidential && voice.model().redacted) return "a wish that is withheld";
   return in_words(voice, preference.statement, preference.text);
 }
 

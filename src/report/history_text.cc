@@ -52,7 +52,7 @@ void tell_event(const Chronicle& c, std::size_t k) {
   const PastEvent& past = c.history.events[k];
   const std::string mark = std::to_string(k + 1) + ".";
   c.page.item(mark, long_date(event.date) + ": " + sentence(plain(event.what)) + " " +
-                        cited(c.model(), event.grounds));
+                        cited(c.model(), event.grounds, c.citing));
   tell_change(c, past);
   for (const Doing& doing : past.doings) tell_doing(c, doing, past.doings.size() > 1);
   if (past.doings.empty() && past.before != past.after) c.page.paragraph("It is told as nobody's doing.", 5);
@@ -69,23 +69,18 @@ void tell_surprises(const Chronicle& c) {
       c.page.item("-", long_date(event.date) + ": " +
                            doing_words(c.voice, c.layout(), c.history, k, doing.party) + " - " +
                            kind_words(c.voice, doing.party, doing.kind) + " " +
-                           cited(c.model(), event.grounds) + ".");
+                           cited(c.model(), event.grounds, c.citing) + ".");
     }
 }
 
 }  // namespace
 
-std::string history_text(const Analysis& analysis, const Face& face) {
-  Page page(face);
+void tell_history(Page& page, const Analysis& analysis, Citing citing) {
   const Model& model = analysis.model();
-  if (model.events.empty()) {
-    page.paragraph("The case has no history: it lists no event up to its date.");
-    return page.text();
-  }
   const Voice voice(model);
   History all = history(model, analysis.states());
   add_stability(all, model, analysis.states());
-  const Chronicle c{analysis, voice, all, page};
+  const Chronicle c{analysis, voice, all, page, citing};
   page.heading("BEFORE THE FIRST EVENT");
   page.paragraph(situation(voice, c.layout(), all.events[0].before));
   page.paragraph("That is " + numbered(c, all.events[0].before) + ".");
@@ -96,6 +91,14 @@ std::string history_text(const Analysis& analysis, const Face& face) {
   const std::vector<std::string> lines = past_fits(voice, c.layout(), all, SIZE_MAX);
   for (const std::string& line : lines) page.paragraph(line);
   if (lines.empty()) page.paragraph("No event is a move: none that is a party's doing changes anything.");
+}
+
+std::string history_text(const Analysis& analysis, const Face& face) {
+  Page page(face);
+  if (analysis.model().events.empty())
+    page.paragraph("The case has no history: it lists no event up to its date.");
+  else
+    tell_history(page, analysis, Citing::full);
   return page.text();
 }
 

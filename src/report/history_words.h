@@ -6,6 +6,7 @@
 
 #include "analysis/analysis.h"
 #include "analysis/history.h"
+#include "report/citation.h"
 #include "report/page.h"
 #include "report/voice.h"
 
@@ -26,6 +27,8 @@ std::string kind_words(const Voice& voice, PartyId party, StepKind kind);
 /// Nash".
 std::string stability_words(const Voice& voice, const Doing& doing);
 
+/// The history event by event, of a case that has any: what each was for who made it, and how the past fits.
+void tell_history(Page& page, const Analysis& analysis, Citing citing);
 /// The whole answer of `entente history`.
 std::string history_text(const Analysis& analysis, const Face& face);
 

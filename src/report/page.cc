@@ -63,49 +63,102 @@ std::string padded(std::string_view text, unsigned width, bool right) {
   return right ? blanks + std::string(text) : std::string(text) + blanks;
 }
 
-std::string Page::bold(std::string_view text) const {
-  return face_.colour ? "\x1b[1m" + std::string(text) + "\x1b[0m" : std::string(text);
-}
+namespace {
+
+/// Blocks set in lines of a terminal.
+class Setting {
+ public:
+  explicit Setting(const Face& face) : face_(face) {}
+
+  void set(const Block& block) {
+    switch (block.kind) {
+      case Block::Kind::heading: return heading(block.text);
+      case Block::Kind::paragraph: return paragraph(block.text, block.indent);
+      case Block::Kind::item: return item(block);
+      case Block::Kind::table: return columns(block.table, block.indent, true);
+      case Block::Kind::rows: return columns(block.table, block.indent, false);
+      case Block::Kind::gap: return gap();
+    }
+  }
+  std::string text() { return std::move(out_); }
+
+ private:
+  void line(std::string_view text) { out_.append(text).append("\n"); }
+  std::string bold(std::string_view text) const {
+    return face_.colour ? "\x1b[1m" + std::string(text) + "\x1b[0m" : std::string(text);
+  }
+
+  void heading(std::string_view text) {
+    gap();
+    for (const std::string& l : wrapped(text, face_.width)) line(bold(l));
+  }
+
+  void paragraph(std::string_view text, unsigned indent) {
+    for (const std::string& l : wrapped(text, room(face_.width, indent))) line(std::string(indent, ' ') + l);
+  }
+
+  void item(const Block& block) {
+    const unsigned behind = block.indent + breadth(block.mark) + 1;
+    std::string before = std::string(block.indent, ' ') + block.mark + " ";
+    for (const std::string& l : wrapped(block.text, room(face_.width, behind))) {
+      line(before + l);
+      before = std::string(behind, ' ');
+    }
+  }
+
+  void columns(const Table& table, unsigned indent, bool head) {
+    const std::vector<unsigned> needed = widths(table);
+    for (const std::vector<std::string>& row : table.rows) {
+      std::string before(indent, ' ');
+      for (std::size_t k = 0; k + 1 < row.size(); ++k) {
+        const bool right = std::find(table.right.begin(), table.right.end(), k) != table.right.end();
+        before += padded(row[k], needed[k], right) + "  ";
+      }
+      const unsigned used = breadth(before);
+      const std::vector<std::string> last =
+          row.empty() ? std::vector<std::string>{} : wrapped(row.back(), room(face_.width, used));
+      for (std::size_t k = 0; k < std::max<std::size_t>(last.size(), 1); ++k) {
+        const std::string text =
+            trimmed((k == 0 ? before : std::string(used, ' ')) + (last.empty() ? "" : last[k]));
+        line(head && &row == &table.rows.front() ? bold(text) : text);
+      }
+    }
+  }
+
+  void gap() {
+    if (!out_.empty() && !out_.ends_with("\n\n")) out_ += "\n";
+  }
+
+  Face face_;
+  std::string out_;
+};
+
+}  // namespace
 
 void Page::heading(std::string_view text) {
-  gap();
-  for (const std::string& l : wrapped(text, face_.width)) line(bold(l));
+  blocks_.push_back({Block::Kind::heading, std::string(text)});
 }
 
 void Page::paragraph(std::string_view text, unsigned indent) {
-  for (const std::string& l : wrapped(text, room(face_.width, indent))) line(std::string(indent, ' ') + l);
+  if (!text.empty()) blocks_.push_back({Block::Kind::paragraph, std::string(text), {}, indent});
 }
 
 void Page::item(std::string_view mark, std::string_view text, unsigned indent) {
-  const unsigned behind = indent + breadth(mark) + 1;
-  std::string before = std::string(indent, ' ') + std::string(mark) + " ";
-  for (const std::string& l : wrapped(text, room(face_.width, behind))) {
-    line(before + l);
-    before = std::string(behind, ' ');
-  }
+  blocks_.push_back({Block::Kind::item, std::string(text), std::string(mark), indent});
 }
 
-void Page::columns(const Table& table, unsigned indent, bool head) {
-  const std::vector<unsigned> needed = widths(table);
-  for (const std::vector<std::string>& row : table.rows) {
-    std::string before(indent, ' ');
-    for (std::size_t k = 0; k + 1 < row.size(); ++k) {
-      const bool right = std::find(table.right.begin(), table.right.end(), k) != table.right.end();
-      before += padded(row[k], needed[k], right) + "  ";
-    }
-    const unsigned used = breadth(before);
-    const std::vector<std::string> last =
-        row.empty() ? std::vector<std::string>{} : wrapped(row.back(), room(face_.width, used));
-    for (std::size_t k = 0; k < std::max<std::size_t>(last.size(), 1); ++k) {
-      const std::string text =
-          trimmed((k == 0 ? before : std::string(used, ' ')) + (last.empty() ? "" : last[k]));
-      line(head && &row == &table.rows.front() ? bold(text) : text);
-    }
-  }
+void Page::table(const Table& table, unsigned indent) {
+  blocks_.push_back({Block::Kind::table, {}, {}, indent, table});
 }
 
-void Page::gap() {
-  if (!out_.empty() && !out_.ends_with("\n\n")) out_ += "\n";
+void Page::rows(const Table& table, unsigned indent) {
+  blocks_.push_back({Block::Kind::rows, {}, {}, indent, table});
+}
+
+std::string Page::text() const {
+  Setting setting(face_);
+  for (const Block& block : blocks_) setting.set(block);
+  return setting.text();
 }
 
 }  // namespace entente

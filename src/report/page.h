@@ -1,6 +1,7 @@
 // A page of text: headings, paragraphs, items and tables, wrapped to a width, in colour only where it helps.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,6 +20,16 @@ struct Table {
   std::vector<std::size_t> right = {};
 };
 
+/// One piece of a page, as it was told; how it looks is for the one who shows it.
+struct Block {
+  enum class Kind : std::uint8_t { heading, paragraph, item, table, rows, gap };
+  Kind kind = Kind::gap;
+  std::string text = {};
+  std::string mark = {};  // of an item
+  unsigned indent = 0;
+  Table table = {};
+};
+
 class Page {
  public:
   explicit Page(Face face) : face_(face) {}
@@ -30,20 +41,19 @@ class Page {
   /// mark.
   void item(std::string_view mark, std::string_view text, unsigned indent = 2);
   /// Columns as wide as they need; the last one is wrapped.
-  void table(const Table& table, unsigned indent = 2) { columns(table, indent, true); }
+  void table(const Table& table, unsigned indent = 2);
   /// The same without a head.
-  void rows(const Table& table, unsigned indent = 2) { columns(table, indent, false); }
-  void gap();
+  void rows(const Table& table, unsigned indent = 2);
+  /// A blank line, unless there is one.
+  void gap() { blocks_.push_back({}); }
 
-  std::string text() const { return out_; }
+  const std::vector<Block>& blocks() const { return blocks_; }
+  /// All of it as text for a terminal.
+  std::string text() const;
 
  private:
-  void columns(const Table& table, unsigned indent, bool head);
-  void line(std::string_view text) { out_.append(text).append("\n"); }
-  std::string bold(std::string_view text) const;
-
   Face face_;
-  std::string out_;
+  std::vector<Block> blocks_;
 };
 
 /// The text cut into lines of at most so many columns, at blanks; a word that is wider stands alone.

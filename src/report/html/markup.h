@@ -1,0 +1,45 @@
+// HTML as it is written: every text is escaped, every element that is opened is closed.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace entente {
+
+using Attributes = std::vector<std::pair<std::string_view, std::string>>;
+
+/// A text so that it stands in HTML as itself, in an attribute too; control characters are left out.
+std::string escaped(std::string_view text);
+
+class Markup {
+ public:
+  /// The element stays open until the matching close().
+  Markup& open(std::string_view tag, const Attributes& attributes = {});
+  Markup& close();
+  /// `html` is the program's own and stands as it is.
+  Markup& raw(std::string_view html);
+  Markup& text(std::string_view words);
+  /// A text with the links of `linked` (citation.h) and the terms of the field explained.
+  Markup& prose(std::string_view words);
+  Markup& element(std::string_view tag, std::string_view words, const Attributes& attributes = {});
+  Markup& paragraph(std::string_view words);
+
+  /// Terms are explained where they first stand behind this.
+  void explain_again() { explained_.clear(); }
+  /// All of it; whatever is still open is closed.
+  std::string html();
+
+ private:
+  void words_with_terms(std::string_view words);
+
+  std::string out_;
+  std::vector<std::string> open_;
+  std::vector<std::string_view> explained_;
+};
+
+/// "assumption-japan-statement-3": an id of the case as one of HTML's.
+std::string anchor(std::string_view kind, std::string_view id);
+
+}  // namespace entente

@@ -1,0 +1,55 @@
+// Who holds what, now and then; and the past, event by event.
+#include <algorithm>
+
+#include "report/english.h"
+#include "report/history_words.h"
+#include "report/html/blocks_html.h"
+#include "report/html/parts.h"
+#include "report/situation.h"
+
+namespace entente {
+namespace {
+
+std::string holder_words(const PageTelling& t, std::optional<PartyId> party) {
+  return party ? capitalised(t.voice.name(*party)) : "nobody";
+}
+
+std::string stake_name(const Stake& stake) {
+  const std::string name = plain(stake.name);
+  return name.empty() ? stake.id : name;
+}
+
+void tell_stakes(const PageTelling& t, Markup& out) {
+  const Model& model = t.model();
+  const States& states = t.analysis().states();
+  Table table{{{"What is in dispute"}}};
+  const std::vector<Named> named = named_situations(t);
+  for (const Named& n : named) table.rows[0].push_back(capitalised(n.name));
+  table.rows[0].emplace_back("Who claims it");
+  for (std::size_t k = 0; k < model.stakes.size(); ++k) {
+    std::vector<std::string>& row = table.rows.emplace_back();
+    row.push_back(stake_name(model.stakes[k]));
+    for (const Named& n : named)
+      row.push_back(holder_words(t, holder(model, model.stakes[k], states.layout(), states[n.state])));
+    row.push_back(capitalised(t.voice.names(model.stakes[k].claimants)));
+  }
+  put_table(out, table, true, "Who holds what");
+}
+
+}  // namespace
+
+std::optional<Part> stakes_part(const PageTelling& t) {
+  if (t.model().stakes.empty()) return std::nullopt;
+  return part("stakes", "Who holds what, now and then", [&](Markup& out) { tell_stakes(t, out); });
+}
+
+std::optional<Part> history_part(const PageTelling& t) {
+  if (t.model().events.empty()) return std::nullopt;
+  return part("history", "How the past fits", [&](Markup& out) {
+    Page page{Face{}};
+    tell_history(page, t.analysis(), Citing::linked);
+    put_blocks(out, page.blocks(), t.voice, "The history", true);
+  });
+}
+
+}  // namespace entente
