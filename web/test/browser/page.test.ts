@@ -1,0 +1,195 @@
+// The first case's page in Debian's chromium, from a file: what is there, what moves, and what is printed.
+import assert from "node:assert/strict";
+import { statSync } from "node:fs";
+import { after, before, test } from "node:test";
+
+import type { Browser, Page } from "playwright-core";
+
+import { entente, faults, firstCase, launch, open, overflows, printed, report, type Opened } from "./opened.js";
+
+const prerequisite = "waive japan/demand/1";
+let browser: Browser;
+let file = "";
+
+before(async () => {
+  browser = await launch();
+  file = report("page.html", firstCase);
+});
+after(async () => browser.close());
+
+/** Opens the page, and sees afterwards that nothing went wrong in it and nothing was requested. */
+async function opened(use: (page: Page) => Promise<void>, options: Parameters<typeof open>[2] = {}, prelude = "", of = file): Promise<void> {
+  const one: Opened = await open(browser, of, options, prelude);
+  try {
+    await use(one.page);
+    assert.deepEqual(one.wrong, []);
+  } finally {
+    await one.close();
+  }
+}
+
+/** Presses something and waits until its answer stands on the page. */
+async function answered(page: Page, press: () => Promise<void>): Promise<void> {
+  const count = (): Promise<number> => page.evaluate(() => performance.getEntriesByName("verdict").length);
+  const old = await count();
+  await press();
+  await page.waitForFunction((n) => performance.getEntriesByName("verdict").length > n, old, { timeout: 20000 });
+}
+
+const press = (page: Page, change: string) => () => page.locator(`button[data-change="${change}"]`).first().click();
+const bar = (page: Page): Promise<string> => page.locator("#what-if .what-if-words").innerText();
+const text = (page: Page): Promise<string> => page.locator("main").innerText();
+
+test("it is one file of a reasonable size", () => {
+  assert.ok(statSync(file).size < 2.5e6, `${statSync(file).size} bytes`);
+});
+
+test("each picture is there and labelled", async () => {
+  await opened(async (page) => {
+    const pictures = await page.locator("main svg").evaluateAll((all) =>
+      all.map((one) => ({
+        title: one.querySelector(":scope > title")?.textContent?.trim() ?? "",
+        label: one.getAttribute("aria-label") ?? one.getAttribute("aria-labelledby") ?? "",
+        marks: one.querySelectorAll("path, rect, circle, line, text").length,
+        height: one.getBoundingClientRect().height,
+      })),
+    );
+    assert.ok(pictures.length >= 1, "no picture");
+    for (const one of pictures) {
+      assert.ok(one.title !== "" && one.label !== "" && one.marks > 2, JSON.stringify(one));
+    }
+  });
+});
+
+test("headings are in order and each part has its own", async () => {
+  await opened(async (page) => {
+    const levels = await page.locator("h1, h2, h3, h4, h5").evaluateAll((all) => all.map((one) => Number(one.localName.slice(1))));
+    assert.equal(levels.filter((one) => one === 1).length, 1);
+    levels.forEach((level, n) => assert.ok(level <= (levels[n - 1] ?? 0) + 1, `h${level} after h${levels[n - 1]}`));
+    const nameless = await page.locator("main > section").evaluateAll((all) => all.filter((one) => !one.querySelector("h2")).map((one) => one.id));
+    assert.deepEqual(nameless, []);
+    const dead = await page.locator("a[href^='#']").evaluateAll((all) => all.map((one) => one.getAttribute("href") ?? "").filter((to) => !document.getElementById(decodeURIComponent(to.slice(1)))));
+    assert.deepEqual(dead, []);
+  });
+});
+
+for (const colorScheme of ["light", "dark"] as const) {
+  for (const [width, height] of [[1280, 800], [390, 844]] as const) {
+    test(`axe-core finds nothing at ${width}x${height}, ${colorScheme}`, async () => {
+      await opened(async (page) => {
+        assert.deepEqual(await faults(page), []);
+        assert.ok((await overflows(page)) <= 0, "it scrolls sideways");
+        await answered(page, press(page, prerequisite));
+        assert.deepEqual(await faults(page), []);
+        assert.ok((await overflows(page)) <= 0, "it scrolls sideways when switched");
+      }, { viewport: { width, height }, colorScheme });
+    });
+  }
+}
+
+test("Japan's prerequisite off: islands change hands; undone, the page is as written", async () => {
+  await opened(async (page) => {
+    const written = await text(page);
+    await answered(page, press(page, prerequisite));
+    assert.match(await bar(page), /Japan/);
+    assert.match(await bar(page), /Shikotan|two islands/);
+    assert.notEqual(await text(page), written);
+    assert.equal(await page.locator(`button[data-change="${prerequisite}"]`).first().getAttribute("aria-pressed"), "true");
+    await answered(page, () => page.getByRole("button", { name: "Undo" }).click());
+    assert.equal(await text(page), written);
+    await answered(page, () => page.getByRole("button", { name: "Redo" }).click());
+    assert.notEqual(await text(page), written);
+    await answered(page, () => page.getByRole("button", { name: "As written" }).click());
+    assert.equal(await text(page), written);
+  });
+});
+
+test("several switches, and a situation to look at", async () => {
+  await opened(async (page) => {
+    await answered(page, press(page, prerequisite));
+    const one = await bar(page);
+    await answered(page, press(page, "drop us/statement/1"));
+    assert.notEqual(await bar(page), one);
+    const mark = page.locator("button[data-state]:not([disabled])").first();
+    await answered(page, () => mark.click());
+    assert.ok((await page.locator(".chosen").count()) > 0, "nothing is marked as chosen");
+  });
+});
+
+test("by the keyboard alone", async () => {
+  await opened(async (page) => {
+    await page.keyboard.press("Tab");
+    assert.equal(await page.evaluate(() => document.activeElement?.className), "skip");
+    await page.keyboard.press("Enter");
+    for (let n = 0; n < 600; n += 1) {
+      await page.keyboard.press("Tab");
+      if (await page.evaluate((change) => (document.activeElement as HTMLElement).dataset.change === change, prerequisite)) break;
+    }
+    await answered(page, () => page.keyboard.press("Space"));
+    const focused = (): Promise<string | undefined> => page.evaluate(() => (document.activeElement as HTMLElement).dataset.change);
+    assert.equal(await focused(), prerequisite);
+    await answered(page, () => page.keyboard.press("Control+z"));
+    assert.equal(await focused(), prerequisite);
+    assert.match(await bar(page), /Nothing is switched/);
+  });
+});
+
+test("without WebAssembly single changes are looked up", async () => {
+  await opened(async (page) => {
+    const written = await text(page);
+    await answered(page, press(page, prerequisite));
+    assert.match(await bar(page), /Shikotan|two islands/);
+    await answered(page, press(page, "drop us/statement/1"));
+    assert.match(await bar(page), /WebAssembly/);
+    await answered(page, () => page.getByRole("button", { name: "As written" }).click());
+    assert.equal(await text(page), written);
+  }, {}, "delete globalThis.WebAssembly");
+});
+
+test("without JavaScript all of it can be read, and nothing is offered that does not work", async () => {
+  await opened(async (page) => {
+    assert.equal(await page.locator("button:visible").count(), 0);
+    assert.ok((await page.locator("main > section h2").count()) > 5);
+    assert.ok((await overflows(page)) <= 0);
+  }, { javaScriptEnabled: false, viewport: { width: 390, height: 844 } });
+});
+
+test("on paper the brief is whole and in order", async () => {
+  const brief = entente("analyze", firstCase).split("\n").filter((line) => /^[A-Z][A-Z ,:'-]+$/.test(line));
+  await opened(async (page) => {
+    for (const format of ["A4", "Letter"] as const) {
+      const paper = (await printed(page, format)).toUpperCase().replace(/\s+/g, " ");
+      let at = 0;
+      for (const heading of brief.slice(1)) {
+        const found = paper.indexOf(heading, at);
+        assert.ok(found >= 0, `'${heading}' is not on ${format} after the part before it`);
+        at = found;
+      }
+    }
+  });
+});
+
+test("tables are sorted and put back", async () => {
+  await opened(async (page) => {
+    const sorts = page.locator("table.sortable button.sort");
+    assert.ok((await sorts.count()) > 0, "no table can be sorted");
+    const table = page.locator("table.sortable", { has: page.locator("button.sort") }).first();
+    const written = await table.innerText();
+    const first = table.locator("button.sort").first();
+    await first.click();
+    assert.equal(await table.locator("th[aria-sort='ascending']").count(), 1);
+    await first.click();
+    await first.click();
+    assert.equal(await table.innerText(), written);
+  });
+});
+
+test("a redacted page says so, carries no engine, and can be read", async () => {
+  const redacted = report("redacted.html", firstCase, "--redact");
+  await opened(async (page) => {
+    assert.match(await page.locator("body").innerText(), /left out/i);
+    assert.equal(await page.locator("#page-engine").count(), 0);
+    assert.equal(await page.locator("button[data-change]:visible").count(), 0);
+    assert.deepEqual(await faults(page), []);
+  }, {}, "", redacted);
+});
