@@ -6,6 +6,7 @@
 #include <vector>
 
 #include <entente/entente.h>
+#include <entente/report.h>
 #include <entente/serve.h>
 
 namespace entente::cli {
@@ -32,6 +33,7 @@ struct Arguments {
   std::optional<std::string> svg_file;     // likewise
   UnlockRequest unlock;
   SampleRequest sample;
+  ReportRequest report;
   std::optional<std::string> part;  // of sample: "2/8"
   std::optional<std::string> chances_file;
   std::vector<std::string> merged;  // files of parts

@@ -21,5 +21,8 @@ Question robust_question(const Arguments& arguments);
 Question unlock_question(const Arguments& arguments);
 /// `sample`: of a case, or of parts that are merged. Gives the exit status.
 int run_sample(const Arguments& arguments, const Look& look, Output& out);
+/// `report`: the page written whole or not at all; and `verify`.
+int run_report(const Arguments& arguments, const Look& look, Output& out);
+int run_verify(const Arguments& arguments, const Look& look, Output& out);
 
 }  // namespace entente::cli

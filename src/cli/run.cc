@@ -181,6 +181,8 @@ int run(const Arguments& arguments, Output& out) {
   const Look looks = look(arguments.color);
   if (const Question about = question(arguments)) return ask(about, arguments, looks, out);
   if (arguments.verb == "sample") return run_sample(arguments, looks, out);
+  if (arguments.verb == "report") return run_report(arguments, looks, out);
+  if (arguments.verb == "verify") return run_verify(arguments, looks, out);
   if (arguments.verb == "diff") return compare(arguments, looks, out);
   if (arguments.verb == "serve") return run_serve(arguments, out);
   if (arguments.verb == "new") return make_new(arguments, out);

@@ -17,9 +17,9 @@ namespace {
 constexpr std::size_t buffer_size = 1 << 16;
 
 /// The error number, 0 where all went well.
-int read_all(int descriptor, std::string& content) {
+int read_all(int descriptor, std::string& content, std::size_t most) {
   std::array<char, buffer_size> buffer;
-  while (content.size() <= largest_input) {
+  while (content.size() <= most) {
     const auto got = ::read(descriptor, buffer.data(), buffer.size());
     if (got == 0) break;
     if (got > 0) content.append(buffer.data(), static_cast<std::size_t>(got));
@@ -28,20 +28,21 @@ int read_all(int descriptor, std::string& content) {
   return 0;
 }
 
-int read_file(const std::string& name, std::string& content) {
+int read_file(const std::string& name, std::string& content, std::size_t most) {
   const int descriptor = ::open(name.c_str(), O_RDONLY | O_CLOEXEC);
   if (descriptor < 0) return errno;
-  const int error = read_all(descriptor, content);
+  const int error = read_all(descriptor, content, most);
   ::close(descriptor);
   return error;
 }
 
 }  // namespace
 
-std::variant<Input, Failure> read_input(const std::string& name) {
+std::variant<Input, Failure> read_input(const std::string& name, std::size_t most) {
   const bool standard = name == "-";
   Input input{standard ? "<stdin>" : name, {}};
-  const int error = standard ? read_all(STDIN_FILENO, input.content) : read_file(name, input.content);
+  const int error =
+      standard ? read_all(STDIN_FILENO, input.content, most) : read_file(name, input.content, most);
   if (error == 0) return input;
   return Failure{fmt::format("cannot read {}: {}", standard ? "standard input" : "'" + name + "'",
                              std::strerror(error))};

@@ -14,9 +14,9 @@ struct Failure {
   std::string message;
 };
 
-/// The whole of a file, or of standard input for "-"; of one larger than a case may be, only so much that the
-/// library sees that it is too large.
-std::variant<Input, Failure> read_input(const std::string& name);
+/// The whole of a file, or of standard input for "-"; of one larger than a case may be, or than `most`, only
+/// so much that the library sees that it is too large.
+std::variant<Input, Failure> read_input(const std::string& name, std::size_t most = largest_input);
 
 /// A buffered way out to a file descriptor that remembers its first failure.
 class Output {

@@ -36,6 +36,8 @@ Verbs::Verbs(Arguments& arguments)
   add_robust();
   add_unlock();
   add_sample();
+  add_report();
+  add_verify();
   add_new();
   add_import();
   add_serve();

@@ -55,6 +55,8 @@ class Verbs {
   void add_robust();
   void add_unlock();
   void add_sample();
+  void add_report();
+  void add_verify();
   void add_history();
   void add_diff();
   void add_new();

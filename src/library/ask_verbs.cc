@@ -122,6 +122,10 @@ std::vector<Verb> comparisons() {
                    {"seed", Kind::count, set<&Wanted::sample, &SampleRequest::seed>, false, 0, UINT64_MAX},
                    {"chances", Kind::text, set<&Wanted::chances>}}),
        ask_sample},
+      {"page",
+       {Form::json},
+       about_case({{"state", Kind::count, set<&Wanted::page, &PageRequest::state>, false, 1, most_states}}),
+       asked<&Wanted::page, &page>},
       {"changes", {Form::json}, about_case({}), ask_changes},
       {"keep", only_text, about_case({}), ask_keep},
   };

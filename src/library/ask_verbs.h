@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "entente/entente.h"
+#include "entente/report.h"
 #include "library/ask_members.h"
 
 namespace entente {
@@ -35,6 +36,7 @@ struct Wanted {
   bool deep = false;  // of `robust`: sets of three changes, too
   UnlockRequest unlock;
   SampleRequest sample;
+  PageRequest page;
   std::optional<std::string> chances;  // of `sample`: a table
   std::optional<std::string> word;     // the name of a case of the library, the code of a fault
 };

@@ -12,6 +12,7 @@ struct Chronicle {
   const Voice& voice;
   const History& history;
   Page& page;
+  Citing citing;
 
   const Model& model() const { return analysis.model(); }
   const Layout& layout() const { return analysis.states().layout(); }

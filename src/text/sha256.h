@@ -1,4 +1,4 @@
-// SHA-256 of a text, by FIPS 180-4: a page of our own, since the libraries that have it bring hundreds more.
+// SHA-256 of a text (FIPS 180-4), for the name of a case by its content.
 #pragma once
 
 #include <string>
@@ -6,7 +6,7 @@
 
 namespace entente {
 
-/// The digest as 64 hexadecimal digits in lower case.
+/// 64 hexadecimal digits.
 std::string sha256(std::string_view text);
 
 }  // namespace entente

@@ -7,7 +7,7 @@ import unittest
 
 # A folder includes itself and the folders above it in this list.
 ORDER = ["text", "formula", "casefile", "model", "states", "engine", "engine/explicit", "engine/symbolic", "stability", "settlement",
-         "path", "analysis", "report", "library", "cli", "server"]
+         "path", "analysis", "report", "report/html", "library", "cli", "server"]
 # Except for these, which know nothing of each other ...
 APART = [{"engine/explicit", "engine/symbolic"}, {"stability", "settlement"}, {"stability", "path"}, {"settlement", "path"}]
 # ... and these, which know an engine only through engine.h ...
@@ -23,7 +23,7 @@ LONGEST, LONGEST_HEADER, LOOK_AGAIN = 500, 200, 300
 # A .inc is included by some files of its folder, like a header, and keeps the same order.
 SUFFIXES = (".h", ".cc", ".inc")
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]', re.M)
-PUBLIC = {"entente/entente.h", "entente/ask.h", "entente/serve.h"}  # the headers that programs include
+PUBLIC = {"entente/entente.h", "entente/ask.h", "entente/report.h", "entente/serve.h"}  # the headers that programs include
 
 
 def folder_of(file):

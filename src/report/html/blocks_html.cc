@@ -10,12 +10,14 @@ namespace entente {
 namespace {
 
 bool numbered(const std::string& mark) {
-  return !mark.empty() && std::all_of(mark.begin(), mark.end() - 1, [](char c) { return c >= '0' && c <= '9'; });
+  return !mark.empty() &&
+         std::all_of(mark.begin(), mark.end() - 1, [](char c) { return c >= '0' && c <= '9'; });
 }
 
 class Putting {
  public:
-  Putting(Markup& out, const Voice& voice, const std::string& label) : out_(out), voice_(voice), label_(label) {}
+  Putting(Markup& out, const Voice& voice, const std::string& label)
+      : out_(out), voice_(voice), label_(label) {}
 
   void put(const Block& block) {
     if (block.kind == Block::Kind::gap) return;

@@ -13,7 +13,8 @@ namespace entente {
 namespace {
 
 const Conclusion* find(const Analysed& in, const std::string& id) {
-  const auto it = std::find_if(in.found.begin(), in.found.end(), [&](const Conclusion& c) { return c.id == id; });
+  const auto it =
+      std::find_if(in.found.begin(), in.found.end(), [&](const Conclusion& c) { return c.id == id; });
   return it == in.found.end() ? nullptr : &*it;
 }
 
@@ -37,7 +38,8 @@ std::optional<Part> left_out_part(const PageTelling& t) {
     tell_left_out(Telling{t.analysis(), t.brief, t.voice, page, true, nullptr, true});
     put_blocks(out, page.blocks(), t.voice, "What was not analysed", true);
     out.paragraph(
-        "What the parties want, what they can do and the rules are the analyst's assumptions, listed above with "
+        "What the parties want, what they can do and the rules are the analyst's assumptions, listed above "
+        "with "
         "the evidence for each. Of what is not in the case nothing is known here.");
   });
 }
@@ -62,10 +64,11 @@ Switched switched(const PageTelling& t) {
     out.element("p", all.changed.empty() ? "No conclusion changes." : "What that changes:");
     if (!all.changed.empty()) out.open("ul");
     for (const std::string& one : all.changed) out.element("li", one);
+    if (!all.changed.empty()) out.close();
   }
   if (t.chosen)
-    out.raw("").element("p", "You are looking at situation " + std::to_string(std::uint64_t{*t.chosen} + 1) +
-                                 "; \"The situations that matter\" shows it.");
+    out.element("p", "You are looking at situation " + std::to_string(std::uint64_t{*t.chosen} + 1) +
+                         "; \"The situations that matter\" shows it.");
   all.bar = out.html();
   return all;
 }

@@ -29,10 +29,12 @@ class Form {
   const States& states() const { return t_.analysis().states(); }
 
   void side_by_side() {
-    out_.open("div", {{"class", "scroll"}, {"role", "region"}, {"tabindex", "0"}, {"aria-label", "Option form"}});
+    out_.open("div",
+              {{"class", "scroll"}, {"role", "region"}, {"tabindex", "0"}, {"aria-label", "Option form"}});
     out_.open("table", {{"class", "option-form"}}).open("thead").open("tr");
     out_.element("th", "Choice", {{"scope", "col"}});
-    for (const Named& n : named_) out_.element("th", capitalised(n.name), {{"scope", "col"}, {"data-state", number(n.state)}});
+    for (const Named& n : named_)
+      out_.element("th", capitalised(n.name), {{"scope", "col"}, {"data-state", number(n.state)}});
     out_.close().close().open("tbody");
     for (const PartyId i : model().party_ids())
       for (const OptionId o : model()[i].options) row(o);
@@ -57,7 +59,8 @@ class Form {
     out_.open("div", {{"class", "needs-script"}});
     out_.element("h3", "Look at any other situation");
     out_.paragraph(
-        "Choose what the parties do. What a rule of the case makes impossible cannot be chosen from here; the "
+        "Choose what the parties do. What a rule of the case makes impossible cannot be chosen from here; "
+        "the "
         "tables below show the situation that you chose.");
     out_.open("dl");
     for (const PartyId i : model().party_ids())
@@ -73,7 +76,9 @@ class Form {
       const std::optional<StateId> to = states().find(states().layout().with(states()[from], o, v));
       Attributes attributes = {{"type", "button"}};
       if (to) attributes.emplace_back("data-state", number(*to));
-      if (!to) attributes.emplace_back("disabled", ""), attributes.emplace_back("title", "A rule makes it impossible");
+      if (!to)
+        attributes.emplace_back("disabled", ""),
+            attributes.emplace_back("title", "A rule makes it impossible");
       attributes.emplace_back("aria-pressed", states().value(from, o) == v ? "true" : "false");
       out_.element("button", t_.voice.does(Course{o, v}), attributes);
     }
@@ -85,7 +90,8 @@ class Form {
     out_.open("details", {{"id", "equilibria"}});
     out_.element("summary", "All " + counted(all.count(), "situation") + " in which every party would stay");
     out_.paragraph(
-        "No party has a step to take there that is a gain and that no answer takes back (sequential stability), "
+        "No party has a step to take there that is a gain and that no answer takes back (sequential "
+        "stability), "
         "whether or not a path leads there.");
     Page page{Face{}};
     show_patterns(page, t_.analysis(), t_.voice, all, {});

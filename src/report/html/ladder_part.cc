@@ -1,5 +1,5 @@
-// What each party wants, most important first, and what is possible: every assumption with its grounds and its
-// switches.
+// What each party wants, most important first, and what is possible: every assumption with its grounds and
+// its switches.
 #include <algorithm>
 #include <array>
 
@@ -14,10 +14,12 @@ namespace {
 
 /// What a switch says, by kind of change.
 std::string switch_words(Change::Kind kind) {
-  constexpr std::array<const char*, 12> words = {
-      "leave it out",         "less important than the next", "the opposite",   "count a fifth less",
-      "count a fifth more",   "no longer a condition",        "leave it out",   "free to change it",
-      "change it at any time", "no way back",                 "only a way back", "no change at all"};
+  constexpr std::array<const char*, 12> words = {"leave it out",          "less important than the next",
+                                                 "the opposite",          "count a fifth less",
+                                                 "count a fifth more",    "no longer a condition",
+                                                 "leave it out",          "free to change it",
+                                                 "change it at any time", "no way back",
+                                                 "only a way back",       "no change at all"};
   return words.at(static_cast<std::size_t>(kind));
 }
 
@@ -27,11 +29,13 @@ class Ladders {
 
   void tell() {
     out_.paragraph(
-        "Each party's wishes, the most important first: of two situations a party prefers the one in which the "
+        "Each party's wishes, the most important first: of two situations a party prefers the one in which "
+        "the "
         "first wish on which they differ is met. A condition is a wish without which a party signs nothing.");
     out_.open("p", {{"class", "needs-script"}});
     out_.text(
-        "Every assumption has switches. Press one to see what would change if things were otherwise; the bar at "
+        "Every assumption has switches. Press one to see what would change if things were otherwise; the bar "
+        "at "
         "the bottom says what it changed, and undoes it.");
     out_.close();
     for (const PartyId i : model().party_ids()) party(i);
@@ -82,8 +86,7 @@ class Ladders {
     if (demand) out_.element("strong", "Condition: ");
     out_.prose(capitalised(demanded(t_.plain_voice, p)));
     const Analysis& a = t_.plain.analysis;
-    const bool met =
-        holds(model().conditions, p.statement, a.states().layout(), a.states()[a.status_quo()]);
+    const bool met = holds(model().conditions, p.statement, a.states().layout(), a.states()[a.status_quo()]);
     out_.text(met ? " (met today). " : " (not met today). ");
     grounds(p.grounds);
   }
@@ -116,7 +119,10 @@ class Ladders {
   void switches(const Assumption& a, const std::string& label) {
     if (model().redacted) return;
     const auto at = static_cast<std::size_t>(&a - t_.assumptions.data());
-    out_.open("div", {{"class", "switches needs-script"}, {"role", "group"}, {"aria-label", label}, {"data-assumption", a.id}});
+    out_.open("div", {{"class", "switches needs-script"},
+                      {"role", "group"},
+                      {"aria-label", label},
+                      {"data-assumption", a.id}});
     for (const Change& c : t_.changes) {
       if (c.assumption != at) continue;
       const std::string name = id(c, t_.assumptions);

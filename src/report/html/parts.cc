@@ -62,7 +62,8 @@ std::vector<Named> named_situations(const PageTelling& t) {
   add(all, "Today", only(a.status_quo(), n));
   add(all, "Where it rests", a.outlook(Concept::seq).resting);
   if (t.brief.way) add(all, "Recommended settlement", t.brief.way->target);
-  if (t.brief.way && t.brief.way->target.empty()) add(all, "Recommended settlement", a.settlement().recommended);
+  if (t.brief.way && t.brief.way->target.empty())
+    add(all, "Recommended settlement", a.settlement().recommended);
   return all;
 }
 

@@ -18,9 +18,9 @@ namespace entente {
 struct PageTelling {
   const Analysed& plain;  // the case as written
   const Voice& plain_voice;
-  const Analysed& told;  // the case with `made`; `plain` where that is empty
-  const Brief& brief;    // of `told`
-  const Voice& voice;    // of `told`
+  const Analysed& told;                        // the case with `made`; `plain` where that is empty
+  const Brief& brief;                          // of `told`
+  const Voice& voice;                          // of `told`
   const std::vector<Assumption>& assumptions;  // of `plain`
   const std::vector<Change>& changes;          // all single ones
   std::vector<Change> made = {};
@@ -44,16 +44,16 @@ std::vector<Part> parts(const PageTelling& telling);
 Part part(const std::string& id, const std::string& title, const std::function<void(Markup&)>& body);
 
 // Each may be missing, where the case has nothing of the kind.
-std::vector<Part> brief_parts(const PageTelling& t);          // the brief, section by section
-std::optional<Part> form_part(const PageTelling& t);          // situations in option form, and any that is chosen
-std::optional<Part> stability_part(const PageTelling& t);     // who would leave which situation
-std::optional<Part> ladder_part(const PageTelling& t);        // priorities, demands, rules: each with its switches
-std::optional<Part> stakes_part(const PageTelling& t);        // who holds what, now and then
-std::optional<Part> history_part(const PageTelling& t);       // the events, and what the model makes of them
-std::optional<Part> rests_part(const PageTelling& t);         // each conclusion, how firm, and what it hangs on
-std::optional<Part> evidence_part(const PageTelling& t);      // each piece, what it supports
-std::optional<Part> left_out_part(const PageTelling& t);      // what was not analysed, what is withheld
-Part terms_part();                                            // the terms of the field
+std::vector<Part> brief_parts(const PageTelling& t);  // the brief, section by section
+std::optional<Part> form_part(const PageTelling& t);  // situations in option form, and any that is chosen
+std::optional<Part> stability_part(const PageTelling& t);  // who would leave which situation
+std::optional<Part> ladder_part(const PageTelling& t);   // priorities, demands, rules: each with its switches
+std::optional<Part> stakes_part(const PageTelling& t);   // who holds what, now and then
+std::optional<Part> history_part(const PageTelling& t);  // the events, and what the model makes of them
+std::optional<Part> rests_part(const PageTelling& t);    // each conclusion, how firm, and what it hangs on
+std::optional<Part> evidence_part(const PageTelling& t);  // each piece, what it supports
+std::optional<Part> left_out_part(const PageTelling& t);  // what was not analysed, what is withheld
+Part terms_part();                                        // the terms of the field
 
 /// A situation that the page speaks of, under a name: "Today", "Where it rests".
 struct Named {

@@ -16,14 +16,12 @@ class Resting {
   Resting(const PageTelling& t, Markup& out) : t_(t), out_(out) {}
 
   void tell() {
-    if (!t_.made.empty())
-      out_.paragraph("This is about the case as written, without what is switched.");
-    out_.paragraph(
-        t_.robustness
-            ? "Each conclusion of the case as written. What it hangs on was found by changing every assumption in "
-              "turn and analysing the case again; nothing here is a probability."
-            : "Each conclusion of the case as written. On which assumptions each hangs is told by the program's "
-              "verb 'robust'; for this page it would have taken too long.");
+    out_.paragraph(t_.robustness ? "Each conclusion of the case as written. What it hangs on was found by "
+                                   "changing every assumption in "
+                                   "turn and analysing the case again; nothing here is a probability."
+                                 : "Each conclusion of the case as written. On which assumptions each hangs "
+                                   "is told by the program's "
+                                   "verb 'robust'; for this page it would have taken too long.");
     conclusions(false);
     out_.open("details", {{"id", "stability-conclusions"}});
     out_.element("summary", "How each party sees the present, by how far ahead it looks");
@@ -54,8 +52,9 @@ class Resting {
     }
     const std::optional<Firmness> firm = weakest(t_.assumptions, all);
     out_.open("details", {{"id", anchor("hangs", t_.plain.found[c].id)}});
-    out_.element("summary", "Firmness: " + (firm ? firmness_words(*firm) : "") + "; it hangs on " +
-                                (all.size() == 1 ? "one assumption" : "each of " + counted(all.size(), "assumption")));
+    out_.element("summary",
+                 "Firmness: " + (firm ? firmness_words(*firm) : "") + "; it hangs on " +
+                     (all.size() == 1 ? "one assumption" : "each of " + counted(all.size(), "assumption")));
     out_.open("ul");
     for (const std::size_t a : all) carrier(c, a);
     out_.close().close();
@@ -100,8 +99,10 @@ class Evidences {
 
   void tell() {
     out_.paragraph(
-        "What the assumptions rest on, in the analyst's own words. Sources are graded as intelligence services "
-        "do: a letter for how reliable the source is (A to F), a figure for how credible what it says is (1 to 6).");
+        "What the assumptions rest on, in the analyst's own words. Sources are graded as intelligence "
+        "services "
+        "do: a letter for how reliable the source is (A to F), a figure for how credible what it says is (1 "
+        "to 6).");
     for (const Source& s : model_.sources)
       out_.paragraph(described(s) + (s.grade.empty() ? ", not graded." : ", graded " + s.grade + "."));
     out_.open("dl", {{"class", "evidence"}});

@@ -16,7 +16,8 @@ class Stability {
 
   void tell() {
     out_.paragraph(
-        "A situation is stable for a party if it has no reason to leave it. What counts as a reason depends on "
+        "A situation is stable for a party if it has no reason to leave it. What counts as a reason depends "
+        "on "
         "how far the party looks ahead; there are five ways to look:");
     out_.open("dl");
     for (const Concept c : concepts) {
@@ -32,7 +33,8 @@ class Stability {
 
   void table(const Named& named) {
     const std::string number = std::to_string(std::uint64_t{named.state} + 1);
-    out_.open("div", {{"class", "scroll"}, {"role", "region"}, {"tabindex", "0"}, {"aria-label", "Stability"}});
+    out_.open("div",
+              {{"class", "scroll"}, {"role", "region"}, {"tabindex", "0"}, {"aria-label", "Stability"}});
     out_.open("table").element("caption", capitalised(named.name) + " (situation " + number + ")");
     out_.open("thead").open("tr").element("th", "Party", {{"scope", "col"}});
     for (const Concept c : concepts) out_.element("th", name(c), {{"scope", "col"}});
@@ -46,7 +48,8 @@ class Stability {
     out_.open("tr").element("th", capitalised(t_.voice.name(i)), {{"scope", "row"}});
     for (const Concept c : concepts) {
       const bool stable = t_.analysis().verdicts(c).stable[index(i)].contains(s);
-      Attributes about = {{"data-state", number}, {"data-party", t_.model()[i].id}, {"data-concept", std::string(id(c))}};
+      Attributes about = {
+          {"data-state", number}, {"data-party", t_.model()[i].id}, {"data-concept", std::string(id(c))}};
       out_.element("td", stable ? "stays" : "would leave", about);
     }
     out_.close();
@@ -66,7 +69,8 @@ class Stability {
 }  // namespace
 
 std::optional<Part> stability_part(const PageTelling& t) {
-  return part("stability", "Who would stay, and who would leave", [&](Markup& out) { Stability(t, out).tell(); });
+  return part("stability", "Who would stay, and who would leave",
+              [&](Markup& out) { Stability(t, out).tell(); });
 }
 
 }  // namespace entente

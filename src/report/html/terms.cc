@@ -38,10 +38,12 @@ const std::vector<Term>& terms() {
       {{"firmness", "Firmness"},
        "How good the evidence is for the weakest assumption that a conclusion hangs on: stated by those "
        "concerned, reported by others, inferred by the analyst, or assumed without evidence."},
-      {{"stable"}, "A situation is stable for a party if it has no reason to leave it; what counts as a reason "
-                   "depends on how far the party looks ahead."},
-      {{"Nash stability", "Nash"}, "Stable if the party has no step that it would gain by, whatever the others "
-                                   "might answer."},
+      {{"stable"},
+       "A situation is stable for a party if it has no reason to leave it; what counts as a reason "
+       "depends on how far the party looks ahead."},
+      {{"Nash stability", "Nash"},
+       "Stable if the party has no step that it would gain by, whatever the others "
+       "might answer."},
       {{"general metarationality", "GMR"},
        "Stable if whatever the party would gain, the others can take away, even at their own cost."},
       {{"symmetric metarationality", "SMR"},

@@ -1,4 +1,5 @@
 // The right side: the page's sections as the engine last gave them, replaced one by one where they differ.
+import { put } from "./adopt.js";
 import { element } from "./element.js";
 import type { Answered, Turned } from "./live.js";
 
@@ -38,7 +39,7 @@ export class AnswerView {
     const focused = document.activeElement?.id;
     let before: HTMLElement | undefined;
     for (const [id, html] of Object.entries(sections)) {
-      before = this.put(id, html, before);
+      before = this.place(id, html, before);
     }
     for (const [id, old] of this.shown) {
       if (!(id in sections)) {
@@ -49,13 +50,13 @@ export class AnswerView {
     if (focused && document.activeElement?.id !== focused) document.getElementById(focused)?.focus();
   }
 
-  private put(id: string, html: string, before: HTMLElement | undefined): HTMLElement {
+  private place(id: string, html: string, before: HTMLElement | undefined): HTMLElement {
     const old = this.shown.get(id);
     const node = old?.node ?? element("div", { class: "page-section", "data-section": id });
-    if (old?.html !== html) {
+    // What a change does not touch comes empty, and stays as it stands.
+    if (html !== "" && old?.html !== html) {
       const open = openFolds(node);
-      // The engine's own HTML, in which every word of the case is escaped.
-      node.innerHTML = html;
+      put(node, html);
       for (const fold of open) node.querySelector(`details#${CSS.escape(fold)}`)?.setAttribute("open", "");
       this.shown.set(id, { html, node });
     }

@@ -9,6 +9,7 @@ import { Asking, questions, subjectOf, type Run } from "./asking.js";
 import { button, element } from "./element.js";
 import { Trail } from "./history.js";
 import { Live, type Answered, type Ask } from "./live.js";
+import { asWritten, chosen, same, switched, type Tried } from "../page/tried.js";
 import { WhatIf } from "./whatIf.js";
 
 export interface CaseActions {
@@ -21,21 +22,13 @@ export interface CaseActions {
   home: () => void;
 }
 
-/** What is tried: changes of the case that are switched on, and a state that is looked at. */
-export interface Tried {
-  changes: string[];
-  state?: number;
-}
-
-const same = (a: Tried, b: Tried): boolean => a.state === b.state && a.changes.join("\n") === b.changes.join("\n");
-
 export class CaseView {
   readonly root = element("div", { class: "case" });
   private readonly editor: EditorView;
   private readonly answer = new AnswerView();
   private readonly live: Live;
   private readonly asking: Asking;
-  private readonly trail = new Trail<Tried>({ changes: [] }, same);
+  private readonly trail = new Trail<Tried>(asWritten, same);
   private readonly whatIf: WhatIf;
   private readonly note = element("span", { class: "saved-note", role: "status" });
   private saved: string;
@@ -53,14 +46,13 @@ export class CaseView {
     this.whatIf = new WhatIf({
       undo: () => this.try(this.trail.undo()),
       redo: () => this.try(this.trail.redo()),
-      reset: () => this.go({ changes: [] }),
+      reset: () => this.go(asWritten),
       keep: () => void this.keep(),
     });
     this.root.append(this.header(), left, right, this.whatIf.root);
     this.asking = new Asking(this.root, actions.run);
     this.editor = createEditor({ parent: left, text, keys, changed: () => this.question() });
     right.addEventListener("click", (event) => this.clicked(event));
-    right.addEventListener("change", (event) => this.switched(event));
     this.question();
   }
 
@@ -126,19 +118,13 @@ export class CaseView {
     this.try(this.trail.now);
   }
 
-  /** A switch of the page: its change goes in, and any other of the same assumption goes out. */
-  private switched(event: Event): void {
-    const control = event.target;
-    if (!(control instanceof HTMLSelectElement || control instanceof HTMLInputElement)) return;
-    const assumption = control.dataset.switch;
-    if (assumption === undefined) return;
-    const value = control instanceof HTMLInputElement && control.type === "checkbox" && !control.checked ? "" : control.value;
-    const others = this.trail.now.changes.filter((change) => change.slice(change.indexOf(" ") + 1) !== assumption);
-    this.go({ ...this.trail.now, changes: value === "" ? others : [...others, value] });
-  }
-
+  /** A switch of the page, a situation chosen in it, or something to ask about. */
   private clicked(event: Event): void {
-    if (!(event.target instanceof Element) || event.target.closest("a, button, input, select, summary, label")) return;
+    if (!(event.target instanceof Element)) return;
+    const pressed = event.target.closest<HTMLElement>("button[data-change], button[data-state]");
+    if (pressed?.dataset.change) return this.go(switched(this.trail.now, pressed.dataset.change));
+    if (pressed?.dataset.state) return this.go(chosen(this.trail.now, Number(pressed.dataset.state)));
+    if (event.target.closest("a, button, input, select, summary, label")) return;
     const subject = subjectOf(event.target);
     const all = subject ? questions(subject) : [];
     if (all.length > 0) this.asking.open("About what you chose:", all);
@@ -151,7 +137,7 @@ export class CaseView {
       this.tell(reply.err);
       return;
     }
-    this.trail.restart({ changes: [] });
+    this.trail.restart(asWritten);
     replace(this.editor, reply.out);
     this.tell("Written into the text; not saved yet.");
   }

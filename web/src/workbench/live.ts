@@ -12,7 +12,7 @@ export interface Reply {
 
 export interface Question {
   text: string;
-  changes: string[];
+  changes: readonly string[];
   state?: number;
   /** The last saved text: what became different since is told. */
   saved: string;
@@ -81,7 +81,7 @@ export class Live {
   private async since({ saved, text }: Question): Promise<Turned[]> {
     if (saved === text || saved === "") return [];
     if (this.compared?.saved === saved && this.compared.text === text) return this.compared.since;
-    const reply = await this.ask({ verb: "diff", before: saved, case: text, form: "json" });
+    const reply = await this.ask({ verb: "diff", case: saved, after: text, form: "json" });
     const since = reply.status <= 1 ? turned(reply.out) : [];
     this.compared = { saved, text, since };
     return since;

@@ -1,4 +1,5 @@
 // The start page: the library with small pictures, the user's own cases, a new one, and files dropped on it.
+import { put } from "./adopt.js";
 import { button, element } from "./element.js";
 
 export interface LibraryCase {
@@ -58,8 +59,7 @@ function chosen(event: Event, actions: StartActions): void {
 
 function card(one: LibraryCase, actions: StartActions): HTMLElement {
   const picture = element("div", { class: "card-picture", "aria-hidden": "true" });
-  // The engine's own SVG, in which every word of a case is escaped.
-  if (one.picture) picture.innerHTML = one.picture;
+  if (one.picture) put(picture, one.picture);
   return element("li", { class: "card" }, picture, button(one.title, () => actions.take(one.name), { class: "card-title" }));
 }
 

@@ -1,4 +1,5 @@
 // The bar below: what is switched without typing and what it changed, with undo, redo and keep.
+import { put } from "./adopt.js";
 import { button, element } from "./element.js";
 import type { Page } from "./live.js";
 
@@ -10,7 +11,7 @@ export interface WhatIfActions {
 }
 
 interface Steps {
-  now: { changes: string[] };
+  now: { changes: readonly string[] };
   canUndo: boolean;
   canRedo: boolean;
 }
@@ -38,7 +39,6 @@ export class WhatIf {
     this.redo.disabled = !steps.canRedo;
     this.reset.disabled = this.keep.disabled = none;
     if (none) this.words.textContent = "Nothing is tried: what stands above is the case as written.";
-    // The engine's own HTML, in which every word of the case is escaped.
-    else if (page) this.words.innerHTML = page.bar;
+    else if (page) put(this.words, page.bar);
   }
 }

@@ -1,0 +1,54 @@
+// `report` and `verify`: the page written whole or not at all, and a page held against its case.
+#include <fmt/format.h>
+
+#include "cli/long_work.h"
+#include "cli/new_file.h"
+
+namespace entente::cli {
+
+namespace {
+
+/// Of a page; the largest case comes to less.
+constexpr std::size_t largest_page = std::size_t{256} << 20;
+
+int fail(const Failure& failure) {
+  complain(fmt::format("entente: {}\n", failure.message));
+  return 1;
+}
+
+}  // namespace
+
+int run_report(const Arguments& arguments, const Look& look, Output& out) {
+  auto read = read_input(arguments.cases.front());
+  if (const auto* failure = std::get_if<Failure>(&read)) return fail(*failure);
+  Input& input = std::get<Input>(read);
+  input.as_of = arguments.as_of;
+  ReportRequest request = arguments.report;
+  request.watching = watching();
+  std::string page;
+  const Sink keep = [&page](std::string_view piece) { return page.append(piece), true; };
+  const Answer answer = report(input, request, look, keep);
+  complain(answer.err);
+  if (answer.status != 0 && page.empty()) return answer.status;
+  if (arguments.new_file == "-") {
+    out.write(page);
+    out.flush();
+  } else if (const auto failure = write_file(arguments.new_file, page)) {
+    return fail(*failure);
+  }
+  return answer.status;
+}
+
+int run_verify(const Arguments& arguments, const Look& look, Output& out) {
+  const auto page = read_input(arguments.cases.front(), largest_page);
+  if (const auto* failure = std::get_if<Failure>(&page)) return fail(*failure);
+  const auto of = read_input(arguments.cases.back());
+  if (const auto* failure = std::get_if<Failure>(&of)) return fail(*failure);
+  const Answer answer = verify(std::get<Input>(page).content, std::get<Input>(of), look,
+                               [&out](std::string_view text) { return out.write(text); });
+  out.flush();
+  complain(answer.err);
+  return answer.status;
+}
+
+}  // namespace entente::cli

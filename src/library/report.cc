@@ -1,0 +1,98 @@
+// The verbs of the page: written whole, in parts while it is used, and held against its case.
+#include "entente/report.h"
+
+#include <algorithm>
+
+#include "library/reporting.h"
+#include "report/english.h"
+#include "report/json.h"
+#include "text/sha256.h"
+
+namespace entente {
+namespace {
+
+/// The parts that tell of the case as written alone.
+bool of_the_case_as_written(const Part& part) {
+  return part.id == "rests" || part.id == "evidence" || part.id == "terms";
+}
+
+Json page_json(const PageOf& page, bool changed) {
+  Json sections = Json::object();
+  for (const Part& p : page.parts()) sections[p.id] = changed && of_the_case_as_written(p) ? "" : p.html;
+  const Switched switched = page.switched();
+  return {{"sections", std::move(sections)}, {"changed", switched.changed}, {"bar", switched.bar}};
+}
+
+std::string differing(const std::string& page, const std::vector<Part>& parts) {
+  std::vector<std::string> titles;
+  for (const Part& p : parts)
+    if (page.find(p.html) == std::string::npos) titles.push_back("\"" + p.title + "\"");
+  return titles.empty()
+             ? "Every part says what the program says of the case, but what stands around the parts - the "
+               "head, the style, the script or the engine - is not as this program writes it."
+             : "These parts are not as this program writes them: " + listed(titles) + ".";
+}
+
+}  // namespace
+
+Answer report(const Input& input, const ReportRequest& request, const Look& look, const Sink& out) {
+  Asked asked = ask(input, look);
+  if (!asked) return asked.answer;
+  PageOf page(asked, nullptr, request.redact);
+  page.find_rests(request.watching);
+  const Frame frame = page.frame();
+  if (frame.assets.script.empty())
+    asked.answer.err +=
+        "this program was built without the page's script, so nothing in the page can be switched; "
+        "'./dev build' builds it.\n";
+  return finish(asked, out(document(page.parts(), frame)));
+}
+
+Answer page(const Input& input, const PageRequest& request, const Look& look, const Sink& out) {
+  Input plain = input;
+  plain.changes.clear();
+  const Asked asked = ask(plain, look);
+  if (!asked) return asked.answer;
+  const bool changes = !input.changes.empty();
+  std::optional<Asked> changed;
+  if (changes) changed.emplace(ask(input, look));
+  if (changed && !*changed) return changed->answer;
+  PageOf page(asked, changed ? &*changed : nullptr, false);
+  if (request.state && !page.choose(*request.state))
+    return {faulty, "--state: error: the case has no situation " + grouped(*request.state) + "\n"};
+  return finish(asked, out(text(page_json(page, changes || request.state.has_value()))));
+}
+
+Answer verify(std::string_view page, const Input& input, const Look& look, const Sink& out) {
+  const std::optional<PageClaims> claimed = claims(page);
+  if (!claimed) return {faulty, "this is no page that Entente has written.\n"};
+  const std::string hash = sha256(input.content);
+  if (claimed->case_hash != hash) {
+    const bool told =
+        out("NOT TRUE: the page was made from another case, or from this one before it was changed.\n"
+            "The page's case has the SHA-256 " +
+            claimed->case_hash + ", this one " + hash + ".\n");
+    return {faulty, told ? "" : "the answer could not be written.\n"};
+  }
+  Input again = input;
+  again.name = claimed->case_name;
+  again.as_of = claimed->as_of;
+  Asked asked = ask(again, look);
+  if (!asked) return asked.answer;
+  PageOf made(asked, nullptr, claimed->redacted);
+  made.find_rests({});
+  const std::vector<Part> parts = made.parts();
+  if (page == document(parts, made.frame()))
+    return finish(asked,
+                  out("True: the page says what Entente " + std::string(version()) + " says of the case" +
+                      (claimed->redacted ? ", without what is confidential" : "") + ".\n"));
+  const std::string other = claimed->version == version()
+                                ? ""
+                                : "It says that Entente " + claimed->version + " made it; this is " +
+                                      std::string(version()) + ".\n";
+  asked.answer.status = faulty;
+  return finish(asked, out("NOT TRUE, or not made by this program. " + differing(std::string(page), parts) +
+                           "\n" + other));
+}
+
+}  // namespace entente

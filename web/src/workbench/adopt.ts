@@ -1,0 +1,22 @@
+// The engine's HTML put into the page under a policy that lets no style stand in it: styles of pictures are adopted.
+
+const adopted = new Set<string>();
+
+/** Replaces what stands in an element; every word of the case is escaped in the engine's HTML. */
+export function put(into: Element, html: string): void {
+  const template = document.createElement("template");
+  template.innerHTML = html;
+  for (const style of template.content.querySelectorAll("style")) {
+    adopt(style.textContent ?? "");
+    style.remove();
+  }
+  into.replaceChildren(template.content);
+}
+
+function adopt(css: string): void {
+  if (adopted.has(css)) return;
+  adopted.add(css);
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  document.adoptedStyleSheets.push(sheet);
+}
