@@ -5,9 +5,9 @@
 
 namespace entente {
 
-/// Confidential sources, what is cited from them and confidential evidence are gone; a confidential preference
-/// keeps its place, weight and condition, but neither its text nor its grounds. Marked as redacted, so that
-/// its words say that something is withheld.
+/// Confidential sources, what is cited from them and confidential evidence are gone; a confidential
+/// preference keeps its place, weight and condition, but neither its text nor its grounds. Marked as
+/// redacted, so that its words say that something is withheld.
 Model redacted(const Model& model);
 
 /// How much that leaves out.

@@ -72,7 +72,8 @@ std::string cited(const Model& model, const Grounds& grounds, Citing how) {
                                   : "; doubted";
   const std::string none = grounds.withheld ? "withheld" : "assumed";
   const std::string rest = grounds.withheld && !grounds.evidence.empty() ? "; more is withheld" : "";
-  return "[" + (grounds.evidence.empty() ? none : worded(model, grounds.evidence, how)) + rest + against + "]";
+  return "[" + (grounds.evidence.empty() ? none : worded(model, grounds.evidence, how)) + rest + against +
+         "]";
 }
 
 std::string linked(const Evidence& evidence, const std::string& words) {

@@ -9,9 +9,9 @@
 namespace entente {
 namespace {
 
+/// "1." and not "-".
 bool numbered(const std::string& mark) {
-  return !mark.empty() &&
-         std::all_of(mark.begin(), mark.end() - 1, [](char c) { return c >= '0' && c <= '9'; });
+  return !mark.empty() && mark.front() >= '0' && mark.front() <= '9';
 }
 
 class Putting {

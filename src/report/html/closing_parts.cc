@@ -67,7 +67,7 @@ Switched switched(const PageTelling& t) {
     if (!all.changed.empty()) out.close();
   }
   if (t.chosen)
-    out.element("p", "You are looking at situation " + std::to_string(std::uint64_t{*t.chosen} + 1) +
+    out.element("p", "You are looking at situation " + grouped(std::uint64_t{*t.chosen} + 1) +
                          "; \"The situations that matter\" shows it.");
   all.bar = out.html();
   return all;

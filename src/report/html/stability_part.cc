@@ -1,9 +1,11 @@
 // Who would stay in which situation, and who would leave it, by how far ahead they look.
+#include <algorithm>
 #include <array>
 
 #include "report/answers.h"
 #include "report/english.h"
 #include "report/html/parts.h"
+#include "report/html/terms.h"
 
 namespace entente {
 namespace {
@@ -22,7 +24,7 @@ class Stability {
     out_.open("dl");
     for (const Concept c : concepts) {
       out_.element("dt", capitalised(full_name(c)) + " (" + name(c) + ")");
-      out_.element("dd", "The situation is stable if " + explained(c) + ".");
+      out_.element("dd", meaning(c));
     }
     out_.close();
     for (const Named& n : named_situations(t_)) table(n);
@@ -31,11 +33,19 @@ class Stability {
  private:
   static std::string name(Concept c) { return short_names.at(static_cast<std::size_t>(c)); }
 
+  static std::string_view meaning(Concept c) {
+    const std::vector<Term>& all = terms();
+    return std::find_if(all.begin(), all.end(),
+                        [&](const Term& t) { return t.words.front() == full_name(c); })
+        ->meaning;
+  }
+
   void table(const Named& named) {
     const std::string number = std::to_string(std::uint64_t{named.state} + 1);
     out_.open("div",
               {{"class", "scroll"}, {"role", "region"}, {"tabindex", "0"}, {"aria-label", "Stability"}});
-    out_.open("table").element("caption", capitalised(named.name) + " (situation " + number + ")");
+    out_.open("table").element(
+        "caption", capitalised(named.name) + " (situation " + grouped(std::uint64_t{named.state} + 1) + ")");
     out_.open("thead").open("tr").element("th", "Party", {{"scope", "col"}});
     for (const Concept c : concepts) out_.element("th", name(c), {{"scope", "col"}});
     out_.close().close().open("tbody");
