@@ -1,4 +1,4 @@
-// Bundles what moves into build/web/: page.js and, where build/wasm/engine.wasm has been built, engine.txt. With --tests it
+// Bundles what moves into build/web/: page.js, the workbench's files and, where build/wasm/engine.wasm has been built, engine.txt. With --tests it
 // bundles the tests instead, for test/run.mjs.
 import { build } from "esbuild";
 import { existsSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync, mkdirSync } from "node:fs";
@@ -40,6 +40,14 @@ function engine() {
   put("engine.txt", gzipSync(readFileSync(file), { level: 9 }).toString("base64"));
 }
 
+/** The workbench: its page, and what that loads. */
+async function workbench() {
+  mkdirSync(`${out}workbench`, { recursive: true });
+  put("workbench/workbench.js", await bundled("src/workbench/main.ts"));
+  for (const name of ["index.html", "workbench.css"]) put(`workbench/${name}`, readFileSync(at(`src/workbench/${name}`), "utf8"));
+  put("workbench/page.css", readFileSync(at("src/page/page.css"), "utf8"));
+}
+
 /** The tests of a folder, bundled where they find node_modules. */
 async function tests(folder, kind) {
   const names = readdirSync(at(folder)).filter((name) => name.endsWith(".test.ts"));
@@ -60,4 +68,5 @@ if (process.argv.includes("--tests")) {
   mkdirSync(out, { recursive: true });
   put("page.js", await bundled("src/page/main.ts"));
   engine();
+  await workbench();
 }

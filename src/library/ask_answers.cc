@@ -46,6 +46,12 @@ Answer ask_sample(const Wanted& wanted, Form form, const Sink& out) {
   return sample(wanted.input, request, wanted.look, out);
 }
 
+Answer ask_report(const Wanted& wanted, Form, const Sink& out) {
+  ReportRequest request = wanted.report;
+  request.watching = wanted.watching;
+  return report(wanted.input, request, wanted.look, out);
+}
+
 Answer ask_changes(const Wanted& wanted, Form, const Sink& out) {
   Asked asked = ask(wanted.input, wanted.look, {}, Size::any);
   if (!asked) return asked.answer;

@@ -126,6 +126,8 @@ std::vector<Verb> comparisons() {
        {Form::json},
        about_case({{"state", Kind::count, set<&Wanted::page, &PageRequest::state>, false, 1, most_states}}),
        asked<&Wanted::page, &page>},
+      {"report", only_text,
+       about_case({{"redact", Kind::flag, set<&Wanted::report, &ReportRequest::redact>}}), ask_report},
       {"changes", {Form::json}, about_case({}), ask_changes},
       {"keep", only_text, about_case({}), ask_keep},
   };

@@ -37,6 +37,7 @@ struct Wanted {
   UnlockRequest unlock;
   SampleRequest sample;
   PageRequest page;
+  ReportRequest report;
   std::optional<std::string> chances;  // of `sample`: a table
   std::optional<std::string> word;     // the name of a case of the library, the code of a fault
 };

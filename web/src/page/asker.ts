@@ -30,7 +30,7 @@ export async function startEngine(): Promise<Ask | undefined> {
 }
 
 /** A worker made from text, since a page opened from a disk may load no other file. */
-async function started(bytes: ArrayBuffer): Promise<Ask> {
+export async function started(bytes: ArrayBuffer): Promise<Ask> {
   const address = URL.createObjectURL(new Blob([workerText], { type: "text/javascript" }));
   const worker = new Worker(address);
   const waiting = new Map<number, { resolve: (text: string) => void; reject: (fault: Error) => void }>();

@@ -1,6 +1,9 @@
 // The right side: the page's sections as the engine last gave them, replaced one by one where they differ.
+import { reviveMarks } from "../page/marks.js";
+import { reviveTables } from "../page/tables.js";
 import { put } from "./adopt.js";
 import { element } from "./element.js";
+import { addExports } from "./exports.js";
 import type { Answered, Turned } from "./live.js";
 
 export class AnswerView {
@@ -9,7 +12,7 @@ export class AnswerView {
   private readonly sections = element("div", { class: "page-sections" });
   private readonly shown = new Map<string, { html: string; node: HTMLElement }>();
 
-  constructor() {
+  constructor(private readonly choose: (state: number) => void) {
     this.root.append(this.since, this.sections);
   }
 
@@ -57,6 +60,9 @@ export class AnswerView {
     if (html !== "" && old?.html !== html) {
       const open = openFolds(node);
       put(node, html);
+      addExports(node);
+      reviveTables(node);
+      reviveMarks(node, this.choose);
       for (const fold of open) node.querySelector(`details#${CSS.escape(fold)}`)?.setAttribute("open", "");
       this.shown.set(id, { html, node });
     }

@@ -25,7 +25,7 @@ export interface CaseActions {
 export class CaseView {
   readonly root = element("div", { class: "case" });
   private readonly editor: EditorView;
-  private readonly answer = new AnswerView();
+  private readonly answer = new AnswerView((state) => this.go(chosen(this.trail.now, state)));
   private readonly live: Live;
   private readonly asking: Asking;
   private readonly trail = new Trail<Tried>(asWritten, same);
@@ -58,6 +58,9 @@ export class CaseView {
 
   get text(): string {
     return this.editor.state.doc.toString();
+  }
+  get tried(): Tried {
+    return this.trail.now;
   }
   get unsaved(): boolean {
     return this.text !== this.saved;

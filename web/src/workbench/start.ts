@@ -5,18 +5,17 @@ import { button, element } from "./element.js";
 export interface LibraryCase {
   name: string;
   title: string;
-  /** A small picture as SVG, made by the engine. */
-  picture?: string;
 }
 
 export interface StartActions {
-  open: (name: string) => void;
   take: (name: string) => void;
   create: () => void;
   dropped: (file: File) => void;
+  /** A small picture of a case of the library, as the engine draws it. */
+  picture: (name: string) => Promise<string | undefined>;
 }
 
-export function startView(own: { name: string; title?: string }[], library: LibraryCase[], actions: StartActions): HTMLElement {
+export function startView(own: { name: string }[], library: LibraryCase[], actions: StartActions): HTMLElement {
   const view = element(
     "main",
     { class: "start", id: "main", tabindex: -1 },
@@ -31,9 +30,9 @@ export function startView(own: { name: string; title?: string }[], library: Libr
   return view;
 }
 
-function ownCases(own: { name: string; title?: string }[], actions: StartActions): HTMLElement {
+function ownCases(own: { name: string }[], actions: StartActions): HTMLElement {
   const rows = own.map((file) =>
-    element("li", {}, element("a", { href: `#case=${encodeURIComponent(file.name)}` }, file.title ?? file.name), element("span", { class: "file-name" }, file.name)),
+    element("li", {}, element("a", { href: `#case=${encodeURIComponent(file.name)}` }, file.name)),
   );
   const none = element("p", {}, "There is no case in this folder yet.");
   const choose = element("input", { type: "file", accept: ".toml,.gmcr", change: (event) => chosen(event, actions) });
@@ -59,7 +58,10 @@ function chosen(event: Event, actions: StartActions): void {
 
 function card(one: LibraryCase, actions: StartActions): HTMLElement {
   const picture = element("div", { class: "card-picture", "aria-hidden": "true" });
-  if (one.picture) put(picture, one.picture);
+  void actions
+    .picture(one.name)
+    .then((svg) => (svg ? put(picture, svg) : undefined))
+    .catch(() => undefined);
   return element("li", { class: "card" }, picture, button(one.title, () => actions.take(one.name), { class: "card-title" }));
 }
 

@@ -1,0 +1,59 @@
+// The revisions of a case: when each was saved, which conclusions differ from today's, and the way back to one.
+import { compare, type Revision } from "./api.js";
+import { Dialog } from "./dialog.js";
+import { button, element } from "./element.js";
+import { turned } from "./live.js";
+
+const how: Record<string, string> = {
+  found: "as it was found",
+  saved: "saved",
+  created: "created",
+  imported: "imported",
+  restored: "restored",
+  outside: "changed by another program",
+  deleted: "as it was deleted",
+};
+
+export class RevisionsView {
+  private readonly dialog: Dialog<number>;
+  private readonly told = element("div", { role: "status" });
+
+  constructor(name: string, all: Revision[]) {
+    this.dialog = new Dialog<number>(`Revisions of ${name}`, "revisions");
+    const none = element("p", {}, "There is none yet: the first save makes one.");
+    this.dialog.add(all.length === 0 ? none : this.table(all), this.told);
+    this.dialog.add(element("div", { class: "wizard-buttons" }, this.dialog.choice("Close", undefined)));
+  }
+
+  ask(): Promise<number | undefined> {
+    return this.dialog.ask();
+  }
+
+  private table(all: Revision[]): HTMLElement {
+    const rows = all.map((one) =>
+      element(
+        "tr",
+        {},
+        element("th", { scope: "row" }, new Date(one.saved).toLocaleString()),
+        element("td", {}, how[one.how] ?? one.how),
+        element("td", {}, button("Compare", () => void this.compare(one), { "aria-label": `Compare revision ${one.id} with the file` })),
+        element("td", {}, this.dialog.choice("Restore", one.id, { "aria-label": `Restore revision ${one.id}` })),
+      ),
+    );
+    const head = element("tr", {}, ...["When", "How", "", ""].map((words) => element(words === "" ? "td" : "th", words === "" ? {} : { scope: "col" }, words)));
+    return element("div", { class: "scroll" }, element("table", {}, element("thead", {}, head), element("tbody", {}, ...rows)));
+  }
+
+  private async compare(one: Revision): Promise<void> {
+    this.told.replaceChildren(element("p", {}, "Comparing ..."));
+    try {
+      const reply = await compare(one.id);
+      const changed = reply.status <= 1 ? turned(reply.out) : [];
+      const rows = changed.map((change) => element("li", {}, change.before === "" ? `New: ${change.after}` : `Then: ${change.before} Now: ${change.after || "no longer so."}`));
+      const words = reply.status > 1 ? reply.err : changed.length === 0 ? "The conclusions are the same as the file's today." : "Conclusions that differ from the file's today:";
+      this.told.replaceChildren(element("p", {}, words), element("ul", {}, ...rows));
+    } catch (fault) {
+      this.told.replaceChildren(element("p", {}, fault instanceof Error ? fault.message : String(fault)));
+    }
+  }
+}
