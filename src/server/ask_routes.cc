@@ -1,6 +1,5 @@
 // /api/ask, /api/jobs and /api/library: questions, quick ones answered at once, long ones as jobs.
 #include <entente/entente.h>
-#include <fmt/format.h>
 
 #include <algorithm>
 #include <charconv>
@@ -37,7 +36,7 @@ double seconds_to_wait(const std::string& asked) {
 }
 
 void ask_now(Desk& desk, Call& call) {
-  const auto made = wait_for(desk, call, {Work::Kind::ask, {call.body}}, "ask");
+  const auto made = wait_for(desk, call, {Work::Kind::ask, {call.body}}, "ask", Late::job);
   if (!made) return;
   if (const Refusal* refusal = refused(*made)) return reply(call.response, *refusal);
   reply_raw(call.response, std::get<Work_done>(*made).answer);
@@ -129,7 +128,8 @@ std::string job_event(const JobState& state) {
   return job_json(state).dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
-std::optional<Outcome<Work_done>> wait_for(Desk& desk, Call& call, Work work, const std::string& what) {
+std::optional<Outcome<Work_done>> wait_for(Desk& desk, Call& call, Work work, const std::string& what,
+                                           Late late) {
   const auto id = desk.jobs.begin(std::move(work), Lane::quick, what);
   if (const Refusal* refusal = refused(id)) return *refusal;
   const std::uint64_t job = std::get<std::uint64_t>(id);
@@ -142,16 +142,18 @@ std::optional<Outcome<Work_done>> wait_for(Desk& desk, Call& call, Work work, co
     desk.jobs.remove(job);  // nobody waits for it any longer
     return Refusal{503, "gone", "The client has gone."};
   }
+  if (late == Late::refusal) {
+    desk.jobs.remove(job);
+    return Refusal{422, "out_of_time", "This takes longer than can be waited for here."};
+  }
   if (const auto refusal = desk.jobs.let_last(job)) return *refusal;
   const auto state = desk.jobs.state(job);
   reply(call.response, 202, {{"job", state ? job_json(*state) : Json()}});
   return std::nullopt;
 }
 
-std::string as_answer(const Work_done& work) {
-  return fmt::format("{{\"out\": {}, \"status\": {}, \"err\": {}}}\n",
-                     work.answer.empty() ? "null" : work.answer, work.status,
-                     Json(work.err).dump(-1, ' ', false, Json::error_handler_t::replace));
+Work question(const Json& request) {
+  return {Work::Kind::ask, {request.dump(-1, ' ', false, Json::error_handler_t::replace)}};
 }
 
 void add_ask_routes(Router& router, Desk& desk) {

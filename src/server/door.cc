@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include <charconv>
+#include <system_error>
 #include <thread>
 
 #include "server/connection.h"
@@ -36,12 +37,17 @@ void Threads::enqueue(std::function<void()> task) {
     const std::lock_guard lock(mutex_);
     ++running_;
   }
-  std::thread([this, task = std::move(task)] {
+  const auto run = [this, task = std::move(task)] {
     task();
     const std::lock_guard lock(mutex_);
     --running_;
     ended_.notify_all();
-  }).detach();
+  };
+  try {
+    std::thread(run).detach();
+  } catch (const std::system_error&) {
+    run();  // no more threads: whoever comes next waits
+  }
 }
 
 void Threads::shutdown() {

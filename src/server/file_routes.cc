@@ -91,7 +91,8 @@ void import(Desk& desk, Call& call) {
   std::string text = call.body;
   Json notes = Json::array();
   if (is_gmcr(dropped)) {
-    const auto made = wait_for(desk, call, {Work::Kind::import, {dropped, call.body}}, "import");
+    const auto made =
+        wait_for(desk, call, {Work::Kind::import, {dropped, call.body}}, "import", Late::refusal);
     if (!made) return;
     if (const Refusal* refusal = refused(*made)) return reply(call.response, *refusal);
     const Work_done& work = std::get<Work_done>(*made);

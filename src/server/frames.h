@@ -9,9 +9,9 @@
 
 namespace entente::server {
 
-/// What is to be done: a question as JSON, two cases to compare, or a conflict to import.
+/// What is to be done: a question as JSON, or a conflict of GMCR+ to import, its name and its text.
 struct Work {
-  enum class Kind : char { ask = 'a', diff = 'd', import = 'i' } kind = Kind::ask;
+  enum class Kind : char { ask = 'a', import = 'i' } kind = Kind::ask;
   std::vector<std::string> parts = {};
   std::uint32_t seconds = 600;
   std::uint64_t memory = 0;  // bytes

@@ -15,6 +15,7 @@ constexpr std::size_t most_waiting = 64;                            // in each l
 constexpr std::size_t most_waiting_bytes = std::size_t{128} << 20;  // of questions
 constexpr std::size_t most_kept = 64;
 constexpr std::size_t most_kept_bytes = std::size_t{256} << 20;  // of answers
+constexpr int status_ended_early = 3;                            // as the program's exit status has it
 constexpr auto kept_for = std::chrono::minutes(30);
 
 Refusal busy() {
@@ -137,6 +138,9 @@ void Jobs::end(const Shared& job, Outcome<Work_done> result) {
   {
     const std::lock_guard lock(mutex_);
     job->is = refused(result) ? Is::failed : Is::done;
+    const Work_done* work = std::get_if<Work_done>(&result);
+    if (work != nullptr && work->status != status_ended_early)
+      job->done = job->total;  // the last steps may be skipped
     job->result = std::move(result);
     job->ended = Clock::now();
     job->running.reset();

@@ -40,6 +40,7 @@ std::string password_in(const std::string& body) {
 }
 
 void open(Desk& desk, Call& call) {
+  if (call.request.method == "HEAD") return;  // who only looks does not use the link up
   bool used_again = false;
   if (desk.access.take_key(call.query("key"), used_again)) {
     call.response.set_header("Set-Cookie", desk.access.new_cookie());

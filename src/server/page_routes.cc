@@ -34,8 +34,21 @@ void reply_with(Call& call, const Asset& found) {
     call.response.set_content(found.bytes.data(), found.bytes.size(), std::string(media_type(found.name)));
 }
 
+/// The workbench's own page: the word {{nonce}} in it is another one each time, and styles that carry it are
+/// let in, which an editor needs that makes its style as it goes.
+void reply_with_index(Call& call, const Asset& index) {
+  const std::string_view place = "{{nonce}}";
+  const std::string nonce = random_hex(16);
+  std::string html(index.bytes);
+  for (std::size_t at = html.find(place); at != std::string::npos; at = html.find(place, at))
+    html.replace(at, place.size(), nonce);
+  call.response.headers.erase("Content-Security-Policy");
+  call.response.set_header("Content-Security-Policy", policy(" 'nonce-" + nonce + "'"));
+  call.response.set_content(html, html_type);
+}
+
 void front(Desk& desk, Call& call) {
-  if (const Asset* index = asset("index.html")) return reply_with(call, *index);
+  if (const Asset* index = asset("index.html")) return reply_with_index(call, *index);
   call.response.set_content(start_page(desk.folder, desk.store.list(), desk.password != nullptr), html_type);
 }
 
@@ -58,12 +71,10 @@ void brief(Desk& desk, Call& call) {
   const Outcome<Kept> kept = desk.store.read(name);
   if (const Refusal* refusal = refused(kept))
     return reply_html(call, refusal->status, name, refusal->message);
-  const Json question = {
+  const Json asked = {
       {"verb", "analyze"}, {"form", "text"}, {"name", name}, {"case", std::get<Kept>(kept).text}};
-  Work work{Work::Kind::ask, {question.dump(-1, ' ', false, Json::error_handler_t::replace)}};
-  const auto made = wait_for(desk, call, std::move(work), "brief of " + name);
-  if (!made)
-    return reply_html(call, 202, name, "This takes long. Ask for it as a job of the API, or in a terminal.");
+  const auto made = wait_for(desk, call, question(asked), "brief of " + name, Late::refusal);
+  if (!made) return;
   if (const Refusal* refusal = refused(*made))
     return reply_html(call, refusal->status, name, refusal->message);
   const Json answer = Json::parse(std::get<Work_done>(*made).answer, nullptr, false);

@@ -7,12 +7,6 @@ namespace entente::server {
 
 namespace {
 
-/// Scripts and styles are files of ours; the engine needs to compile WebAssembly, in a worker made of a blob.
-constexpr const char* policy =
-    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data: blob:; "
-    "font-src 'self'; connect-src 'self'; worker-src 'self' blob:; form-action 'self'; base-uri 'none'; "
-    "frame-ancestors 'none'";
-
 /// Bytes that are not UTF-8 become U+FFFD rather than an exception.
 std::string written(const nlohmann::ordered_json& value) {
   return value.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n";
@@ -20,9 +14,15 @@ std::string written(const nlohmann::ordered_json& value) {
 
 }  // namespace
 
+std::string policy(const std::string& styles) {
+  return "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'" + styles +
+         "; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; worker-src 'self' blob:; "
+         "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+}
+
 const std::vector<std::pair<std::string, std::string>>& safe_headers() {
   static const std::vector<std::pair<std::string, std::string>> all = {
-      {"Content-Security-Policy", policy},
+      {"Content-Security-Policy", policy({})},
       {"X-Content-Type-Options", "nosniff"},
       {"Referrer-Policy", "no-referrer"},
       {"X-Frame-Options", "DENY"},

@@ -18,6 +18,10 @@ inline constexpr const char* html_type = "text/html; charset=utf-8";
 /// What every answer says: no sniffing, no referrer, no frame, nothing from elsewhere.
 const std::vector<std::pair<std::string, std::string>>& safe_headers();
 
+/// The Content-Security-Policy: scripts and styles are files of ours; the engine needs to compile
+/// WebAssembly, in a worker made of a blob. `styles` is what may be a style besides.
+std::string policy(const std::string& styles);
+
 /// {"error": {"code", "message"}}
 std::string error_json(const Refusal& refusal);
 void reply(httplib::Response& response, const Refusal& refusal);

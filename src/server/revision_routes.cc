@@ -65,12 +65,15 @@ void compare(Desk& desk, Call& call) {
   if (const Refusal* refusal = refused(before)) return reply(call.response, *refusal);
   const auto after = other_text(desk, call, first);
   if (const Refusal* refusal = refused(after)) return reply(call.response, *refusal);
-  Work work{Work::Kind::diff,
-            {first.file, std::get<std::string>(before), first.file, std::get<std::string>(after)}};
-  const auto made = wait_for(desk, call, std::move(work), "diff");
+  const Json asked = {{"verb", "diff"},
+                      {"name", first.file},
+                      {"case", std::get<std::string>(before)},
+                      {"after_name", first.file},
+                      {"after", std::get<std::string>(after)}};
+  const auto made = wait_for(desk, call, question(asked), "diff of " + first.file, Late::job);
   if (!made) return;
   if (const Refusal* refusal = refused(*made)) return reply(call.response, *refusal);
-  reply_raw(call.response, as_answer(std::get<Work_done>(*made)));
+  reply_raw(call.response, std::get<Work_done>(*made).answer);
 }
 
 void restore(Desk& desk, Call& call) {

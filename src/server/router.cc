@@ -43,6 +43,10 @@ std::string without_parameters(const std::string& type) {
   return bare.substr(0, bare.find_last_not_of(" \t") + 1);
 }
 
+std::size_t number_of_bytes(const httplib::Request& request) {
+  return request.get_header_value<std::uint64_t>("Content-Length");
+}
+
 bool may_have_body(const httplib::Request& request) {
   return request.method == "POST" || request.method == "PUT";
 }
@@ -92,6 +96,9 @@ bool Router::admit(const httplib::Request& request, httplib::Response& response)
   if (found.other_method)
     return refuse({405, "method_not_allowed", "This address does not take that method."});
   if (found.route == nullptr) return refuse({404, "no_such_address", "There is nothing at this address."});
+  constexpr std::size_t most_of_a_stranger = 8192;
+  if (known && number_of_bytes(request) > most_of_a_stranger)
+    return refuse({413, "body_too_large", "This takes at most 8,192 bytes."});
   if (!found.route->takes.empty() &&
       without_parameters(request.get_header_value("Content-Type")) != found.route->takes)
     return refuse({415, "unsupported_media_type", "This takes a body of type " + found.route->takes + "."});

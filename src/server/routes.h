@@ -48,10 +48,13 @@ std::string job_event(const JobState& state);
 void reply_saved(Desk& desk, Call& call, const std::string& was, const Saving& saving, int status,
                  const nlohmann::ordered_json& notes);
 
-/// Begins quick work and waits for it: its result, or the refusal that is replied; nothing where the reply is
+/// What becomes of quick work that takes long: a job that goes on, or nothing.
+enum class Late { job, refusal };
+/// Begins quick work and waits for it: its result, or the refusal to be replied; nothing where the reply is
 /// given already, since it became a job.
-std::optional<Outcome<Work_done>> wait_for(Desk& desk, Call& call, Work work, const std::string& what);
-/// {"out", "status", "err"} around an answer that is JSON.
-std::string as_answer(const Work_done& work);
+std::optional<Outcome<Work_done>> wait_for(Desk& desk, Call& call, Work work, const std::string& what,
+                                           Late late);
+/// A question as JSON.
+Work question(const nlohmann::ordered_json& request);
 
 }  // namespace entente::server

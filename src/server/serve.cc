@@ -3,6 +3,7 @@
 #include <entente/serve.h>
 #include <fmt/format.h>
 #include <sodium.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include <csignal>
@@ -66,13 +67,14 @@ std::string wrong_way_in(const ServeRequest& request, const std::string& address
   return {};
 }
 
-/// SIGINT and SIGTERM, taken by one who waits for them and by no other thread.
+/// SIGINT, SIGTERM and SIGHUP, taken by one who waits for them and by no other thread.
 class Signals {
  public:
   Signals() {
     sigemptyset(&ends_);
     sigaddset(&ends_, SIGINT);
     sigaddset(&ends_, SIGTERM);
+    sigaddset(&ends_, SIGHUP);
     pthread_sigmask(SIG_BLOCK, &ends_, &before_);
     std::signal(SIGPIPE, SIG_IGN);
     std::signal(SIGXFSZ, SIG_IGN);  // a file that may not grow is an error like a full disk
@@ -91,7 +93,11 @@ class Signals {
 };
 
 void browse(const std::string& link) {
-  if (::fork() != 0) return;
+  const pid_t child = ::fork();
+  if (child != 0) {
+    ::waitpid(child, nullptr, 0);  // it ends at once, and the browser is nobody's child
+    return;
+  }
   sigset_t none;
   sigemptyset(&none);
   pthread_sigmask(SIG_SETMASK, &none, nullptr);

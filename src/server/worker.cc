@@ -89,9 +89,11 @@ class Pieces {
 Answer answer(const Work& work, const Watching& watching, const Sink& out) {
   const auto part = [&](std::size_t k) { return k < work.parts.size() ? work.parts[k] : std::string(); };
   switch (work.kind) {
-    case Work::Kind::ask: return ask(part(0), watching, out);
+    case Work::Kind::ask: {
+      const Limits limits{.seconds = static_cast<double>(work.seconds), .bytes = work.memory / 4 * 3};
+      return ask(part(0), watching, out, limits);  // at its limits it still says what is known
+    }
     case Work::Kind::import: return import_gmcr({part(0), part(1)}, {}, out);
-    case Work::Kind::diff: return diff({part(0), part(1)}, {part(2), part(3)}, {Form::json}, {}, out);
   }
   return {2, "The server does not know this kind of work.\n"};
 }

@@ -273,6 +273,11 @@ class Limits(Test):
         server = self.serve("--body", "1")
         self.assert_refused(server.ask("POST", "/api/ask", " " * (1 << 20) + " "), 413, "body_too_large")
 
+    def test_strangers_send_little(self):
+        server = self.serve()
+        reply = server.ask("POST", "/login", "password=" + "x" * 9000, Cookie=None, Content_Type="application/x-www-form-urlencoded")
+        self.assert_refused(reply, 413, "body_too_large")
+
     def test_busy(self):
         """More questions than may wait are turned away, and none is lost that was taken."""
         server = self.serve("--analyses", "1")

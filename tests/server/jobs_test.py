@@ -117,6 +117,18 @@ class Questions(Test):
             self.assertEqual(3, server.ask("GET", f"/api/jobs/{job}/answer").json["status"])
         self.assertLess(now["seconds"], 15)
 
+    def test_memory_is_limited(self):
+        """What takes too much ends alone, as an answer or as an error; the server goes on."""
+        server = self.serve("--memory", "64")
+        large = 'format = 1\ntitle = "Large"\n' + "".join(
+            f'[[party]]\nid = "p{p}"\npreference = ["p{p}.o1", "not p{p}.o2"]\n' + "".join(f'[[party.option]]\nid = "o{k}"\n' for k in range(8)) for p in range(3))
+        reply = server.ask("POST", "/api/ask", {"verb": "analyze", "case": large})
+        if reply.status != 200:
+            self.assert_refused(reply, 422, "out_of_memory")
+        else:
+            self.assertEqual(3, reply.json["status"], reply.body[:300])
+        self.assertEqual(0, server.ask("POST", "/api/ask", {"verb": "settle", "case": SMALL}).json["status"])
+
     def test_ends_with_work_under_way(self):
         server = self.serve()
         for _ in range(4):

@@ -133,15 +133,18 @@ class Server:
     def events(self):
         """The stream of /api/changes, as (event, data) pairs."""
         one = self.connect()
-        one.request("GET", "/api/changes", headers=self.headers())
-        stream = one.getresponse()
-        stream.readline()
-        event = None
-        while line := stream.readline().decode():
-            if line.startswith("event: "):
-                event = line[7:].strip()
-            if line.startswith("data: "):
-                yield event, json.loads(line[6:])
+        try:
+            one.request("GET", "/api/changes", headers=self.headers())
+            stream = one.getresponse()
+            stream.readline()
+            event = None
+            while line := stream.readline().decode():
+                if line.startswith("event: "):
+                    event = line[7:].strip()
+                if line.startswith("data: "):
+                    yield event, json.loads(line[6:])
+        finally:
+            one.close()
 
     def kill(self):
         self.process.kill()
