@@ -9,9 +9,10 @@
 
 namespace entente::server {
 
-/// What is to be done: a question as JSON, or a conflict of GMCR+ to import, its name and its text.
+/// What is to be done: a question as JSON; a conflict of GMCR+ to import, its name and its text; a case to
+/// make the page of, its name and its text, and "redact" where that is asked for.
 struct Work {
-  enum class Kind : char { ask = 'a', import = 'i' } kind = Kind::ask;
+  enum class Kind : char { ask = 'a', import = 'i', report = 'r' } kind = Kind::ask;
   std::vector<std::string> parts = {};
   std::uint32_t seconds = 600;
   std::uint64_t memory = 0;  // bytes

@@ -85,6 +85,32 @@ void brief(Desk& desk, Call& call) {
   call.response.set_content(brief_page(name, text("out") + text("err")), html_type);
 }
 
+/// A report is a page of its own, with its script and style inside it: shown as if it came from elsewhere, so
+/// that nothing in it can use the session.
+constexpr const char* report_policy =
+    "sandbox allow-scripts allow-downloads allow-modals; default-src 'none'; script-src 'unsafe-inline' "
+    "'wasm-unsafe-eval' blob:; style-src 'unsafe-inline'; img-src data: blob:; font-src data:; worker-src blob:; "
+    "base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
+
+void whole_report(Desk& desk, Call& call) {
+  const std::string name = call.named["name"];
+  const Outcome<Kept> kept = desk.store.read(name);
+  if (const Refusal* refusal = refused(kept))
+    return reply_html(call, refusal->status, name, refusal->message);
+  Work work{Work::Kind::report,
+            {name, std::get<Kept>(kept).text, call.query("redact") == "1" ? "redact" : ""}};
+  const auto made = wait_for(desk, call, std::move(work), "report of " + name, Late::refusal);
+  if (!made) return;
+  if (const Refusal* refusal = refused(*made))
+    return reply_html(call, refusal->status, name, refusal->message);
+  const Work_done& done = std::get<Work_done>(*made);
+  if (done.answer.empty()) return reply_html(call, 422, name, done.err);
+  for (const char* header : {"Content-Security-Policy", "X-Frame-Options"})
+    call.response.headers.erase(header);
+  call.response.set_header("Content-Security-Policy", report_policy);
+  call.response.set_content(done.answer, html_type);
+}
+
 void index(Desk& desk, const Router& router, Call& call) {
   Json routes = Json::array();
   for (const Route& route : router.routes())
@@ -109,6 +135,7 @@ void add_page_routes(Router& router, Desk& desk) {
   router.add({"GET", "/", For::page, with(front)});
   router.add({"GET", "/assets/{file}", For::page, with(file)});
   router.add({"GET", "/brief/{name}", For::page, with(brief)});
+  router.add({"GET", "/report/{name}", For::page, with(whole_report)});
   router.add({"GET", "/plain.css", For::anyone, with(style)});
 }
 

@@ -25,8 +25,9 @@ std::string row(const Listed& file) {
   const std::string way = as_segment(file.name);
   if (file.etag.empty()) return fmt::format("<tr><td>{}</td><td>too large for a case</td></tr>\n", name);
   return fmt::format(
-      "<tr><td><a href=\"/brief/{0}\">{1}</a></td><td><a href=\"/api/files/{0}\">text</a></td></tr>\n", way,
-      name);
+      "<tr><td><a href=\"/report/{0}\">{1}</a></td><td><a href=\"/brief/{0}\">brief</a></td><td><a "
+      "href=\"/api/files/{0}\">text</a></td></tr>\n",
+      way, name);
 }
 
 }  // namespace
@@ -50,7 +51,7 @@ std::string_view plain_style() {
 
 std::string start_page(const std::string& folder, const std::vector<Listed>& cases, bool password) {
   std::string body = fmt::format(
-      "<h1>Entente</h1>\n<p>The cases in <code>{}</code>. Each opens with its brief.</p>\n", escaped(folder));
+      "<h1>Entente</h1>\n<p>The cases in <code>{}</code>. Each opens as its report.</p>\n", escaped(folder));
   if (cases.empty()) body += "<p>There are none yet: <code>entente new my-case.toml</code> makes one.</p>\n";
   body += "<table>\n";
   for (const Listed& file : cases) body += row(file);

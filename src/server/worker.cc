@@ -1,6 +1,7 @@
 // One piece of work in a process of its own, under limits, with a thread that ends it when it is time.
 #include <entente/ask.h>
 #include <entente/entente.h>
+#include <entente/report.h>
 #include <poll.h>
 #include <sys/resource.h>
 #include <sys/socket.h>
@@ -93,6 +94,8 @@ Answer answer(const Work& work, const Watching& watching, const Sink& out) {
       const Limits limits{.seconds = static_cast<double>(work.seconds), .bytes = work.memory / 4 * 3};
       return ask(part(0), watching, out, limits);  // at its limits it still says what is known
     }
+    case Work::Kind::report:
+      return report({part(0), part(1)}, {.redact = part(2) == "redact", .watching = watching}, {}, out);
     case Work::Kind::import: return import_gmcr({part(0), part(1)}, {}, out);
   }
   return {2, "The server does not know this kind of work.\n"};

@@ -104,6 +104,7 @@ class Shapes(Test):
         call("get", "/")
         call("get", "/assets/{file}", named={"file": "none.js"})
         call("get", "/brief/{name}", named=a)
+        call("get", "/report/{name}", named=a)
         call("get", "/plain.css")
         call("get", "/open", query="?key=x")
         call("get", "/login")

@@ -188,10 +188,16 @@ class Hostile(Test):
                 self.assertTrue(policy.startswith("default-src 'none'; script-src 'self'") and "unsafe-inline" not in policy and "'unsafe-eval'" not in policy, policy)
                 self.assertEqual(("nosniff", "no-referrer", "DENY"), tuple(headers[h] for h in ("X-Content-Type-Options", "Referrer-Policy", "X-Frame-Options")))
 
+    def test_report_has_no_session(self):
+        page = self.server.ask("GET", "/report/a.toml", Origin=None)
+        self.assertEqual((200, True), (page.status, b"Elmira" in page.body or b"ELMIRA" in page.body.upper()))
+        policy = page.headers["Content-Security-Policy"]
+        self.assertTrue(policy.startswith("sandbox allow-scripts ") and "allow-same-origin" not in policy and "connect-src" not in policy, policy)
+
     def test_names_are_escaped(self):
         name = "<script>alert('1')&\"x\"<img src=x>.toml"
         self.assertEqual(201, self.server.create(name, "<script>alert(2)</script>").status)
-        for path in ["/", "/brief/" + self.server.file(name)[11:]]:
+        for path in ["/", "/brief/" + self.server.file(name)[11:], "/report/" + self.server.file(name)[11:]]:
             page = self.server.ask("GET", path, Origin=None).text
             self.assertNotRegex(page, "<script|<img")
             self.assertIn("&lt;script&gt;", page)
