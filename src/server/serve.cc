@@ -175,6 +175,8 @@ class Service {
         events.publish("file", file_event(change.name, change.etag.value_or(""), "outside"));
     });
     std::thread listening([&door] { door.listen_after_bind(); });
+    for (int k = 0; k < 5000 && !door.is_running(); ++k)
+      std::this_thread::sleep_for(std::chrono::milliseconds(1));
     const std::string link = password == nullptr ? say_link(access, "Entente is at ") : say_place();
     if (request_.browse) browse(link);
     signals.wait();
