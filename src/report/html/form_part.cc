@@ -71,7 +71,7 @@ class Form {
   void courses(StateId from, OptionId o) {
     const Option& option = model()[o];
     out_.element("dt", capitalised(t_.voice.name(option.party)) + ": " + plain(option.name));
-    out_.open("dd", {{"role", "group"}, {"aria-label", plain(option.name)}});
+    out_.open("dd").open("div", {{"role", "group"}, {"aria-label", plain(option.name)}});
     for (Value v = 0; v < option.values.size(); ++v) {
       const std::optional<StateId> to = states().find(states().layout().with(states()[from], o, v));
       Attributes attributes = {{"type", "button"}};
@@ -82,7 +82,7 @@ class Form {
       attributes.emplace_back("aria-pressed", states().value(from, o) == v ? "true" : "false");
       out_.element("button", t_.voice.does(Course{o, v}), attributes);
     }
-    out_.close();
+    out_.close().close();
   }
 
   void equilibria() {

@@ -16,7 +16,7 @@ namespace {
 std::string switch_words(Change::Kind kind) {
   constexpr std::array<const char*, 12> words = {"leave it out",          "less important than the next",
                                                  "the opposite",          "count a fifth less",
-                                                 "count a fifth more",    "no longer a condition",
+                                                 "count a fifth more",    "a wish, but no condition",
                                                  "leave it out",          "free to change it",
                                                  "change it at any time", "no way back",
                                                  "only a way back",       "no change at all"};
@@ -77,7 +77,8 @@ class Ladders {
     const Assumption* demand = find(Assumption::Kind::demand, i, n);
     out_.open("li", {{"id", anchor("assumption", statement->id)}});
     told(p, demand != nullptr);
-    switches(*statement, capitalised(t_.plain_voice.name(i)) + ", wish " + std::to_string(n + 1));
+    switches(*statement, capitalised(t_.plain_voice.name(i)) + ", wish " + std::to_string(n + 1),
+             demand != nullptr);
     if (demand) switches(*demand, capitalised(t_.plain_voice.name(i)) + ", the condition");
     out_.close();
   }
@@ -116,7 +117,8 @@ class Ladders {
     out_.close();
   }
 
-  void switches(const Assumption& a, const std::string& label) {
+  /// Of a condition, `leave out` is more than to make it a mere wish.
+  void switches(const Assumption& a, const std::string& label, bool condition = false) {
     if (model().redacted) return;
     const auto at = static_cast<std::size_t>(&a - t_.assumptions.data());
     out_.open("div", {{"class", "switches needs-script"},
@@ -128,7 +130,8 @@ class Ladders {
       const std::string name = id(c, t_.assumptions);
       const bool made = std::any_of(t_.made.begin(), t_.made.end(),
                                     [&](const Change& m) { return id(m, t_.assumptions) == name; });
-      out_.element("button", switch_words(c.kind),
+      const bool aside = condition && c.kind == Change::Kind::drop;
+      out_.element("button", aside ? "set it aside altogether" : switch_words(c.kind),
                    {{"type", "button"}, {"data-change", name}, {"aria-pressed", made ? "true" : "false"}});
     }
     out_.close();

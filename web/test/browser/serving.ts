@@ -1,0 +1,54 @@
+// Starts the workbench on a folder of its own and opens it in the browser, as the one who ran it would.
+import { spawn, type ChildProcess } from "node:child_process";
+import { copyFileSync, mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, join } from "node:path";
+
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+
+import { firstCase } from "./opened.js";
+
+const program = process.env.ENTENTE ?? "../build/optimised/entente";
+
+export interface Serving {
+  folder: string;
+  server: ChildProcess;
+  link: string;
+}
+
+/** The first case alone in a folder, served on a free port. */
+export async function serve(): Promise<Serving> {
+  const folder = mkdtempSync(join(tmpdir(), "entente-workbench-"));
+  copyFileSync(firstCase, join(folder, basename(firstCase)));
+  const server = spawn(program, ["serve", folder], { stdio: ["ignore", "pipe", "pipe"] });
+  const link = await new Promise<string>((resolve, reject) => {
+    let told = "";
+    const hear = (piece: Buffer): void => {
+      told += piece.toString();
+      const found = /http:\/\/\S+/.exec(told);
+      if (found) resolve(found[0]);
+    };
+    server.stdout.on("data", hear);
+    server.stderr.on("data", hear);
+    server.on("exit", () => reject(new Error(`the server ended: ${told}`)));
+  });
+  return { folder, server, link };
+}
+
+export interface Opened {
+  page: Page;
+  /** Console errors and exceptions. */
+  wrong: string[];
+}
+
+export async function openWorkbench(browser: Browser, link: string, options: BrowserContextOptions = {}): Promise<Opened> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, acceptDownloads: true, ...options });
+  const page = await context.newPage();
+  const wrong: string[] = [];
+  page.on("console", (message) => {
+    if (message.type() === "error") wrong.push(message.text());
+  });
+  page.on("pageerror", (fault) => wrong.push(String(fault)));
+  await page.goto(link);
+  return { page, wrong };
+}
