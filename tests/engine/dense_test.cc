@@ -10,6 +10,7 @@
 #include "engine/explicit/fitting.h"
 #include "engine/explicit/order.h"
 #include "oracle/random_model.h"
+#include "oracle/rounds.h"
 #include "stability/concepts.h"
 
 namespace entente {
@@ -62,7 +63,7 @@ void expect_same_operations(const Model& model, const States& states, std::mt199
 }
 
 TEST(Dense, OperationsAreThoseOfThePackedEngine) {
-  for (std::uint64_t seed = 1; seed <= 600; ++seed) {
+  for (std::uint64_t seed = 1; seed <= oracle::rounds(600); ++seed) {
     std::mt19937_64 random(seed);
     const Model model = oracle::random_model(random);
     SCOPED_TRACE("seed " + std::to_string(seed) + "\n" + oracle::described(model));
@@ -75,7 +76,7 @@ TEST(Dense, OperationsAreThoseOfThePackedEngine) {
 }
 
 TEST(Dense, RanksFromPatternsAreThoseOfTheStates) {
-  for (std::uint64_t seed = 1; seed <= 300; ++seed) {
+  for (std::uint64_t seed = 1; seed <= oracle::rounds(300); ++seed) {
     std::mt19937_64 random(seed);
     const Model model = oracle::random_model(
         random, {.options = 12, .values = 5, .combinations = 20000, .statements = 10, .restricted = false});
@@ -171,7 +172,7 @@ TEST(Dense, LargeGamesUnderOneRestriction) {
 // has to be taken out. Verdicts without that differ, those of the engine do not.
 TEST(Dense, MovesThatAreNoImprovementsAreTakenOut) {
   std::uint64_t differ = 0;
-  for (std::uint64_t seed = 1; seed <= 300; ++seed) {
+  for (std::uint64_t seed = 1; seed <= oracle::rounds(300); ++seed) {
     std::mt19937_64 random(seed);
     const Model model = oracle::random_model(random, {.statements = 6, .restricted = false});
     const States states = std::get<States>(feasible_states(model));

@@ -6,6 +6,7 @@
 #include "engine/explicit/explicit.h"
 #include "oracle/oracle.h"
 #include "oracle/random_model.h"
+#include "oracle/rounds.h"
 #include "stability/concepts.h"
 
 namespace entente {
@@ -63,25 +64,26 @@ void expect_agreement_on_random_models(std::uint64_t first_seed, std::uint64_t c
 }
 
 TEST(ExplicitAgree, RandomModels) {
-  expect_agreement_on_random_models(1, 3000, {});
+  expect_agreement_on_random_models(1, oracle::rounds(3000), {});
 }
 
 TEST(ExplicitAgree, RandomModelsOfManyParties) {
-  expect_agreement_on_random_models(10000, 1000, {.parties = 6, .options = 6, .combinations = 64});
+  expect_agreement_on_random_models(10000, oracle::rounds(1000),
+                                    {.parties = 6, .options = 6, .combinations = 64});
 }
 
 TEST(ExplicitAgree, RandomModelsWithoutRestrictions) {
-  expect_agreement_on_random_models(20000, 1000, {.statements = 6, .restricted = false});
+  expect_agreement_on_random_models(20000, oracle::rounds(1000), {.statements = 6, .restricted = false});
 }
 
 TEST(ExplicitAgree, RandomModelsOfManyValues) {
-  expect_agreement_on_random_models(30000, 500,
+  expect_agreement_on_random_models(30000, oracle::rounds(500),
                                     {.parties = 3, .options = 3, .values = 20, .combinations = 400});
 }
 
 // Blocks of several leaves.
 TEST(ExplicitAgree, RandomModelsOfLargeBlocks) {
-  expect_agreement_on_random_models(40000, 100,
+  expect_agreement_on_random_models(40000, oracle::rounds(100),
                                     {.parties = 2, .options = 10, .values = 2, .combinations = 1024});
 }
 

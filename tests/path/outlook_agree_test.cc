@@ -4,6 +4,7 @@
 #include "oracle/outlook_oracle.h"
 #include "oracle/path_oracle.h"
 #include "oracle/random_model.h"
+#include "oracle/rounds.h"
 #include "path/outlook.h"
 
 namespace entente {
@@ -54,7 +55,7 @@ void check(const Model& model, std::mt19937_64& random) {
 }
 
 TEST(OutlookAgrees, OnRandomModels) {
-  for (std::uint64_t seed = 1; seed <= 1500; ++seed) {
+  for (std::uint64_t seed = 1; seed <= oracle::rounds(1500); ++seed) {
     std::mt19937_64 random(seed);
     const Model model = oracle::random_model(random);
     SCOPED_TRACE("seed " + std::to_string(seed) + "\n" + oracle::described(model));
@@ -64,7 +65,7 @@ TEST(OutlookAgrees, OnRandomModels) {
 }
 
 TEST(OutlookAgrees, OnLargeBlocks) {
-  for (std::uint64_t seed = 1; seed <= 300; ++seed) {
+  for (std::uint64_t seed = 1; seed <= oracle::rounds(300); ++seed) {
     std::mt19937_64 random(seed);
     const Model model = oracle::random_model(
         random, {.parties = 2, .options = 9, .values = 3, .combinations = 192, .statements = 8});

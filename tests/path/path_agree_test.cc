@@ -5,6 +5,7 @@
 
 #include "oracle/path_oracle.h"
 #include "oracle/random_model.h"
+#include "oracle/rounds.h"
 #include "path/path.h"
 
 namespace entente {
@@ -98,7 +99,7 @@ void check_path(const Field& field, PathFinder& finder, const PathQuestion& ques
 }
 
 void check_models(std::uint64_t first, std::uint64_t last, const oracle::Shape& shape, bool all_take_time) {
-  for (std::uint64_t seed = first; seed <= last; ++seed) {
+  for (std::uint64_t seed = first; seed <= oracle::rounds(last); ++seed) {
     std::mt19937_64 random(seed);
     Model model = oracle::random_model(random, shape);
     if (all_take_time)
@@ -150,7 +151,7 @@ void check_tight_deadlines(std::mt19937_64& random, const Field& field) {
 }
 
 TEST(PathAgrees, OnTightDeadlines) {
-  for (std::uint64_t seed = 1; seed <= 3000; ++seed) {
+  for (std::uint64_t seed = 1; seed <= oracle::rounds(3000); ++seed) {
     std::mt19937_64 random(seed);
     Model model = oracle::random_model(
         random,
@@ -167,7 +168,7 @@ TEST(PathAgrees, OnTightDeadlines) {
 }
 
 TEST(PathAgrees, FewestConcessions) {
-  for (std::uint64_t seed = 1; seed <= 1000; ++seed) {
+  for (std::uint64_t seed = 1; seed <= oracle::rounds(1000); ++seed) {
     std::mt19937_64 random(seed);
     const Model model = oracle::random_model(random);
     const Field field(model);
@@ -180,7 +181,7 @@ TEST(PathAgrees, FewestConcessions) {
 }
 
 TEST(PathAgrees, ThatOneQuestionDoesNotChangeTheNext) {
-  for (std::uint64_t seed = 1; seed <= 200; ++seed) {
+  for (std::uint64_t seed = 1; seed <= oracle::rounds(200); ++seed) {
     std::mt19937_64 random(seed);
     const Model model = oracle::random_model(random);
     const Field field(model);

@@ -1,5 +1,6 @@
 // Efficient states of random rankings: as comparing every two states has them, for any number of parties.
 #include "settlement/efficient.h"
+#include "oracle/rounds.h"
 
 #include <gtest/gtest.h>
 
@@ -18,7 +19,7 @@ bool dominates(const std::vector<const Ranks*>& ranks, StateId t, StateId s) {
 }
 
 TEST(Efficient, AsEveryTwoStatesCompared) {
-  for (std::uint64_t seed = 1; seed <= 2000; ++seed) {
+  for (std::uint64_t seed = 1; seed <= oracle::rounds(2000); ++seed) {
     std::mt19937_64 random(seed);
     const std::size_t states = 1 + random() % 60;
     const std::size_t classes = 1 + random() % 12;

@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include "oracle/random_model.h"
+#include "oracle/rounds.h"
 #include "oracle/settlement_oracle.h"
 #include "settlement/settlement.h"
 
@@ -45,7 +46,7 @@ void compare(const Model& model) {
 }
 
 TEST(SettlementAgrees, OnRandomModels) {
-  for (std::uint64_t seed = 1; seed <= 4000; ++seed) {
+  for (std::uint64_t seed = 1; seed <= oracle::rounds(4000); ++seed) {
     std::mt19937_64 random(seed);
     const Model model = oracle::random_model(random);
     SCOPED_TRACE("seed " + std::to_string(seed) + "\n" + oracle::described(model));
@@ -56,7 +57,7 @@ TEST(SettlementAgrees, OnRandomModels) {
 
 // More of everything that a settlement is about: demands in force, agreements, many parties.
 TEST(SettlementAgrees, WhereMuchIsDemanded) {
-  for (std::uint64_t seed = 1; seed <= 2000; ++seed) {
+  for (std::uint64_t seed = 1; seed <= oracle::rounds(2000); ++seed) {
     std::mt19937_64 random(seed);
     Model model =
         oracle::random_model(random, {.parties = 4, .options = 7, .statements = 3, .restricted = false});
@@ -73,7 +74,7 @@ TEST(SettlementAgrees, WhereMuchIsDemanded) {
 }
 
 TEST(SettlementAgrees, OnHolders) {
-  for (std::uint64_t seed = 1; seed <= 500; ++seed) {
+  for (std::uint64_t seed = 1; seed <= oracle::rounds(500); ++seed) {
     std::mt19937_64 random(seed);
     const Model model = oracle::random_model(random);
     const States states = std::get<States>(feasible_states(model));

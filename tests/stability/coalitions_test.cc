@@ -1,5 +1,6 @@
 // Coalitions: the verdicts for all states at once agree with the definitions on random models.
 #include "stability/coalitions.h"
+#include "oracle/rounds.h"
 
 #include <gtest/gtest.h>
 
@@ -58,7 +59,7 @@ void agree_with_definitions(std::uint64_t seed, const oracle::Shape& shape) {
 }
 
 TEST(Coalitions, agree_with_the_definitions) {
-  for (std::uint64_t seed = 1; seed <= 400; ++seed) {
+  for (std::uint64_t seed = 1; seed <= oracle::rounds(400); ++seed) {
     SCOPED_TRACE("seed " + std::to_string(seed));
     agree_with_definitions(seed, {});
     if (HasFatalFailure()) return;
@@ -66,7 +67,7 @@ TEST(Coalitions, agree_with_the_definitions) {
 }
 
 TEST(Coalitions, agree_with_the_definitions_where_moves_are_free) {
-  for (std::uint64_t seed = 1; seed <= 200; ++seed) {
+  for (std::uint64_t seed = 1; seed <= oracle::rounds(200); ++seed) {
     SCOPED_TRACE("seed " + std::to_string(seed));
     agree_with_definitions(seed, {.restricted = false, .rules = seed % 2 == 0});
     if (HasFatalFailure()) return;

@@ -1,6 +1,7 @@
 // The five concepts over the explicit engine: a game whose answers every textbook has, and the laws between
 // them.
 #include "stability/concepts.h"
+#include "oracle/rounds.h"
 
 #include <gtest/gtest.h>
 
@@ -66,7 +67,7 @@ TEST_F(TwoByTwo, Chicken) {  // no-no is the crash
 }
 
 TEST(Concepts, OnePartyAloneHasOnlyNash) {
-  for (std::uint64_t seed = 1; seed <= 200; ++seed) {
+  for (std::uint64_t seed = 1; seed <= oracle::rounds(200); ++seed) {
     std::mt19937_64 random(seed);
     const Model model = oracle::random_model(random, {.parties = 1});
     const States states = std::get<States>(feasible_states(model));
@@ -80,7 +81,7 @@ TEST(Concepts, OnePartyAloneHasOnlyNash) {
 
 // Nash in SMR in GMR; Nash in SSEQ in SEQ in GMR; SSEQ in SMR.
 TEST(Concepts, KeepTheLaws) {
-  for (std::uint64_t seed = 1; seed <= 300; ++seed) {
+  for (std::uint64_t seed = 1; seed <= oracle::rounds(300); ++seed) {
     std::mt19937_64 random(seed);
     const Model model =
         oracle::random_model(random, {.parties = 5, .options = 10, .combinations = 2000, .statements = 8});

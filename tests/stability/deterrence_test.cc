@@ -1,6 +1,7 @@
 // A state looked at closely: improvements, answers and what falls short agree with the definitions on random
 // models.
 #include "stability/deterrence.h"
+#include "oracle/rounds.h"
 
 #include <gtest/gtest.h>
 
@@ -141,7 +142,7 @@ void check(const World& w, const Coalition& who, StateId at, Concept c) {
 }
 
 TEST(Deterrence, agrees_with_the_definitions) {
-  for (std::uint64_t seed = 1; seed <= 1500; ++seed) {
+  for (std::uint64_t seed = 1; seed <= oracle::rounds(1500); ++seed) {
     const World w(seed);
     std::vector<Coalition> all = coalitions(w.moves.size(), w.moves.size());
     for (PartyId i : w.model.party_ids()) all.push_back({i});

@@ -8,6 +8,7 @@
 
 #include "oracle/oracle.h"
 #include "oracle/random_model.h"
+#include "oracle/rounds.h"
 #include "states/completions.h"
 #include "states/states.h"
 
@@ -67,7 +68,7 @@ void expect_sound(const Model& model, const States& states) {
 }
 
 TEST(Feasible, CompletionsAgreeWithTheOracle) {
-  for (std::uint64_t seed = 1; seed <= 4000; ++seed) {
+  for (std::uint64_t seed = 1; seed <= oracle::rounds(4000); ++seed) {
     std::mt19937_64 random(seed);
     Model model = oracle::random_model(random);
     for (std::uint64_t more = oracle::draw(random, 4); more > 0; --more)

@@ -5,6 +5,7 @@
 
 #include "oracle/oracle.h"
 #include "oracle/random_model.h"
+#include "oracle/rounds.h"
 #include "states/moves.h"
 #include "states/rank.h"
 
@@ -24,7 +25,7 @@ States states_of(const Model& model) {
 // Runs a check on many random models; the seed and the model are told where it fails.
 template <class Check>
 void for_random_models(std::uint64_t count, Check check, const oracle::Shape& shape = {}) {
-  for (std::uint64_t seed = 1; seed <= count; ++seed) {
+  for (std::uint64_t seed = 1; seed <= oracle::rounds(count); ++seed) {
     std::mt19937_64 random(seed);
     Model model = oracle::random_model(random, shape);
     SCOPED_TRACE("seed " + std::to_string(seed) + "\n" + oracle::described(model));

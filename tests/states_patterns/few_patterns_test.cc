@@ -6,6 +6,7 @@
 #include <set>
 
 #include "oracle/random_model.h"
+#include "oracle/rounds.h"
 #include "states/patterns.h"
 
 namespace entente {
@@ -50,7 +51,7 @@ bool coverable(const std::vector<StateSet>& cubes, const StateSet& left, std::si
 TEST(Patterns, AreFew) {
   std::size_t found = 0;
   std::size_t fewest = 0;
-  for (std::uint64_t seed = 1; seed <= 600; ++seed) {
+  for (std::uint64_t seed = 1; seed <= oracle::rounds(600); ++seed) {
     std::mt19937_64 random(seed);
     Model model = oracle::random_model(random, {.options = 6, .values = 3, .combinations = 48});
     const States states = std::get<States>(feasible_states(model));

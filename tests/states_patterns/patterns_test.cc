@@ -1,6 +1,7 @@
 // Patterns of sets of states: they cover the set and nothing else, none can be left out or widened, and they
 // are few.
 #include "states/patterns.h"
+#include "oracle/rounds.h"
 
 #include <gtest/gtest.h>
 
@@ -68,7 +69,7 @@ void check(const Model& model, const States& states, const StateSet& set) {
 }
 
 TEST(Patterns, CoverTheSetAndNothingElse) {
-  for (std::uint64_t seed = 1; seed <= 4000; ++seed) {
+  for (std::uint64_t seed = 1; seed <= oracle::rounds(4000); ++seed) {
     std::mt19937_64 random(seed);
     Model model = oracle::random_model(random, {.options = 8, .combinations = 512});
     const States states = std::get<States>(feasible_states(model));
@@ -81,7 +82,7 @@ TEST(Patterns, CoverTheSetAndNothingElse) {
 }
 
 TEST(Patterns, AreTheSameEveryTime) {
-  for (std::uint64_t seed = 1; seed <= 200; ++seed) {
+  for (std::uint64_t seed = 1; seed <= oracle::rounds(200); ++seed) {
     std::mt19937_64 random(seed);
     Model model = oracle::random_model(random, {.options = 8, .combinations = 512});
     const States states = std::get<States>(feasible_states(model));
@@ -115,7 +116,7 @@ void check_prime(const States& states, const std::vector<Axis>& axes, const Cube
 }
 
 TEST(Growth, EndsInPrimes) {
-  for (std::uint64_t seed = 1; seed <= 1500; ++seed) {
+  for (std::uint64_t seed = 1; seed <= oracle::rounds(1500); ++seed) {
     std::mt19937_64 random(seed);
     Model model = oracle::random_model(random, {.options = 8, .combinations = 512});
     const States states = std::get<States>(feasible_states(model));

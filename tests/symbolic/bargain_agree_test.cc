@@ -3,6 +3,7 @@
 
 #include "engine/symbolic/fallback.h"
 #include "oracle/random_model.h"
+#include "oracle/rounds.h"
 #include "settlement/settlement.h"
 
 namespace entente {
@@ -51,7 +52,7 @@ void compare(const Model& model) {
 }
 
 TEST(BargainAgrees, OnRandomModels) {
-  for (std::uint64_t seed = 1; seed <= 2000; ++seed) {
+  for (std::uint64_t seed = 1; seed <= oracle::rounds(2000); ++seed) {
     std::mt19937_64 random(seed);
     const Model model = oracle::random_model(random);
     SCOPED_TRACE("seed " + std::to_string(seed) + "\n" + oracle::described(model));
@@ -61,7 +62,7 @@ TEST(BargainAgrees, OnRandomModels) {
 }
 
 TEST(BargainAgrees, WhereMuchIsDemanded) {
-  for (std::uint64_t seed = 1; seed <= 2000; ++seed) {
+  for (std::uint64_t seed = 1; seed <= oracle::rounds(2000); ++seed) {
     std::mt19937_64 random(seed);
     Model model =
         oracle::random_model(random, {.parties = 4, .options = 7, .statements = 4, .restricted = false});

@@ -5,6 +5,7 @@
 #include "engine/symbolic/cone.h"
 #include "oracle/oracle.h"
 #include "oracle/random_model.h"
+#include "oracle/rounds.h"
 #include "stability/bounded.h"
 
 namespace entente {
@@ -40,7 +41,7 @@ void expect_answer(const States& states, const oracle::Game& game, PartyId i, bo
 }
 
 TEST(Cones, OfRandomModels) {
-  for (std::uint64_t seed = 1; seed <= 700; ++seed) {
+  for (std::uint64_t seed = 1; seed <= oracle::rounds(700); ++seed) {
     std::mt19937_64 random(seed);
     const Model model = oracle::random_model(random, {.combinations = 48});
     SCOPED_TRACE("seed " + std::to_string(seed) + "\n" + oracle::described(model));

@@ -5,6 +5,7 @@
 #include "engine/symbolic/set_patterns.h"
 #include "engine/symbolic/symbolic.h"
 #include "oracle/random_model.h"
+#include "oracle/rounds.h"
 
 namespace entente {
 namespace {
@@ -43,7 +44,7 @@ void expect_cover(const Encoding& encoding, const Diagram& set, std::size_t most
 }
 
 TEST(SetPatterns, OfRandomSets) {
-  for (std::uint64_t seed = 1; seed <= 1000; ++seed) {
+  for (std::uint64_t seed = 1; seed <= oracle::rounds(1000); ++seed) {
     std::mt19937_64 random(seed);
     Model model = oracle::random_model(random);
     const ConditionId condition = oracle::random_condition(random, model, 3);

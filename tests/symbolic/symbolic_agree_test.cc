@@ -7,6 +7,7 @@
 #include "engine/symbolic/symbolic.h"
 #include "oracle/oracle.h"
 #include "oracle/random_model.h"
+#include "oracle/rounds.h"
 #include "stability/concepts.h"
 
 namespace entente {
@@ -43,19 +44,20 @@ void expect_agreement_on_random_models(std::uint64_t first_seed, std::uint64_t c
 }
 
 TEST(SymbolicAgree, RandomModels) {
-  expect_agreement_on_random_models(1, 2000, {});
+  expect_agreement_on_random_models(1, oracle::rounds(2000), {});
 }
 
 TEST(SymbolicAgree, RandomModelsOfManyParties) {
-  expect_agreement_on_random_models(10000, 500, {.parties = 6, .options = 6, .combinations = 64});
+  expect_agreement_on_random_models(10000, oracle::rounds(500),
+                                    {.parties = 6, .options = 6, .combinations = 64});
 }
 
 TEST(SymbolicAgree, RandomModelsWithoutRestrictions) {
-  expect_agreement_on_random_models(20000, 500, {.statements = 6, .restricted = false});
+  expect_agreement_on_random_models(20000, oracle::rounds(500), {.statements = 6, .restricted = false});
 }
 
 TEST(SymbolicAgree, RandomModelsOfManyValues) {
-  expect_agreement_on_random_models(30000, 100,
+  expect_agreement_on_random_models(30000, oracle::rounds(100),
                                     {.parties = 3, .options = 3, .values = 20, .combinations = 400});
 }
 
@@ -63,7 +65,7 @@ TEST(SymbolicAgree, RandomModelsOfManyValues) {
 // one to step to again; few models tell. These seeds do.
 TEST(SymbolicAgree, RandomModelsOfTwoPartiesWhoseMovesSkip) {
   const oracle::Shape shape{.parties = 2, .options = 4, .values = 4, .combinations = 32, .statements = 5};
-  expect_agreement_on_random_models(40000, 1000, shape);
+  expect_agreement_on_random_models(40000, oracle::rounds(1000), shape);
   expect_agreement_on_random_models(95850, 100, shape);
 }
 

@@ -7,6 +7,7 @@
 #include "oracle/coalition_oracle.h"
 #include "oracle/oracle.h"
 #include "oracle/random_model.h"
+#include "oracle/rounds.h"
 #include "stability/concepts.h"
 
 namespace entente {
@@ -18,7 +19,7 @@ std::unique_ptr<SymbolicCase> opened(const Model& model) {
 }
 
 TEST(SymbolicTally, ListsWhatThereIs) {
-  for (std::uint64_t seed = 1; seed <= 500; ++seed) {
+  for (std::uint64_t seed = 1; seed <= oracle::rounds(500); ++seed) {
     std::mt19937_64 random(seed);
     Model model = oracle::random_model(random);
     const ConditionId condition = oracle::random_condition(random, model, 3);
@@ -48,7 +49,7 @@ TEST(SymbolicTally, CountsToTheLastWord) {
 }
 
 TEST(SymbolicCoalition, NashOfRandomModels) {
-  for (std::uint64_t seed = 1; seed <= 1500; ++seed) {
+  for (std::uint64_t seed = 1; seed <= oracle::rounds(1500); ++seed) {
     std::mt19937_64 random(seed);
     const Model model = oracle::random_model(random);
     SCOPED_TRACE("seed " + std::to_string(seed) + "\n" + oracle::described(model));
