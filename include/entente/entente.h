@@ -120,6 +120,13 @@ struct SampleRequest {
   Watching watching = {};
 };
 
+/// One picture, as an SVG file. `picture` is one of picture_names(); `party` is whose ladder, the first
+/// party's where none is given. No other form.
+struct DrawRequest {
+  std::string picture = "graph";
+  std::optional<std::string> party = {};  // an id
+};
+
 /// Status 0 where the conclusions are the same, 1 where they differ, 2 where a case has faults, as in
 /// diff(1).
 Answer diff(const Input& before, const Input& after, const DiffRequest& request, const Look& look,
@@ -136,6 +143,7 @@ Answer history(const Input& input, const HistoryRequest& request, const Look& lo
 Answer robust(const Input& input, const RobustRequest& request, const Look& look, const Sink& out);
 Answer unlock(const Input& input, const UnlockRequest& request, const Look& look, const Sink& out);
 Answer sample(const Input& input, const SampleRequest& request, const Look& look, const Sink& out);
+Answer draw(const Input& input, const DrawRequest& request, const Look& look, const Sink& out);
 Answer why(const Input& input, const WhyRequest& request, const Look& look, const Sink& out);
 
 /// The parts of one sample added up; the answer is that of the whole, byte for byte.
@@ -151,6 +159,9 @@ Answer explain(std::string_view code, const Look& look, const Sink& out);
 std::vector<std::string> fault_codes();
 /// The stability concepts by name, weakest demands on foresight first: nash, gmr, smr, seq, sseq.
 std::vector<std::string> concept_names();
+
+/// The pictures that there are of a case: graph, settlements and so on.
+std::vector<std::string> picture_names();
 
 /// The cases that come with the program: their names, a line on each, and the text of one.
 std::vector<std::string> case_names();

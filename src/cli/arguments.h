@@ -32,6 +32,7 @@ struct Arguments {
   std::optional<std::string> witness_dir;  // of robust
   std::optional<std::string> svg_file;     // likewise
   UnlockRequest unlock;
+  DrawRequest draw;
   SampleRequest sample;
   ReportRequest report;
   std::optional<std::string> part;  // of sample: "2/8"

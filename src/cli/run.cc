@@ -46,6 +46,20 @@ Question proving(const AnalyzeRequest& request, const std::string& file) {
   };
 }
 
+/// The picture, on standard output or in a file.
+Question drawing(const Arguments& arguments) {
+  return [&arguments](const Input& input, const Look& look, const Sink& out) {
+    if (arguments.new_file == "-") return draw(input, arguments.draw, look, out);
+    std::string svg;
+    Answer answer =
+        draw(input, arguments.draw, look, [&svg](std::string_view text) { return svg.append(text), true; });
+    if (answer.status != 0) return answer;
+    if (const auto failure = write_file(arguments.new_file, svg))
+      answer = {1, answer.err + fmt::format("entente: {}\n", failure->message)};
+    return answer;
+  };
+}
+
 /// What a verb about cases asks of each; empty for the other verbs.
 Question question(const Arguments& arguments) {
   const std::string& verb = arguments.verb;
@@ -60,6 +74,7 @@ Question question(const Arguments& arguments) {
   if (verb == "path") return question(path, in_form(arguments.path, arguments));
   if (verb == "robust") return robust_question(arguments);
   if (verb == "unlock") return unlock_question(arguments);
+  if (verb == "draw") return drawing(arguments);
   if (verb == "history") return question(history, in_form(HistoryRequest{}, arguments));
   return {};
 }

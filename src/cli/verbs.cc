@@ -38,6 +38,7 @@ Verbs::Verbs(Arguments& arguments)
   add_sample();
   add_report();
   add_verify();
+  add_draw();
   add_new();
   add_import();
   add_serve();

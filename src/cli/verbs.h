@@ -57,6 +57,7 @@ class Verbs {
   void add_sample();
   void add_report();
   void add_verify();
+  void add_draw();
   void add_history();
   void add_diff();
   void add_new();

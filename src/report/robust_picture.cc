@@ -227,7 +227,7 @@ class Drawing {
   const Variants& v_;
   const Robustness& r_;
   Voice voice_;
-  Svg svg_;
+  Svg svg_{"robust"};
   std::vector<Column> columns_;
   std::uint64_t places_ = 0;
   double y_ = 0;

@@ -7,7 +7,7 @@ import unittest
 
 # A folder includes itself and the folders above it in this list.
 ORDER = ["text", "formula", "casefile", "model", "states", "engine", "engine/explicit", "engine/symbolic", "stability", "settlement",
-         "path", "analysis", "report", "report/html", "library", "cli", "server"]
+         "path", "analysis", "report", "report/pictures", "report/html", "library", "cli", "server"]
 # Except for these, which know nothing of each other ...
 APART = [{"engine/explicit", "engine/symbolic"}, {"stability", "settlement"}, {"stability", "path"}, {"settlement", "path"}]
 # ... and these, which know an engine only through engine.h ...

@@ -1,0 +1,25 @@
+// The verb that draws.
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "cli/verbs.h"
+
+namespace entente::cli {
+
+void Verbs::add_draw() {
+  CLI::App& verb = add("draw", "Draw one picture of a case, as SVG",
+                       "  entente draw cases/northern-territories.toml -o moves.svg\n"
+                       "  entente draw my-case.toml --picture ladder --party north -o north.svg");
+  add_case(verb);
+  takes(verb.add_option("--picture", arguments_.draw.picture,
+                        fmt::format("{}; graph if not given", fmt::join(picture_names(), ", ")))
+            ->option_text("NAME"),
+        {Value::Kind::words, picture_names()});
+  verb.add_option("--party", arguments_.draw.party, "Whose ladder, the first party's if not given")
+      ->option_text("PARTY");
+  takes(verb.add_option("-o,--output", arguments_.new_file, "Where to write; standard output without it")
+            ->option_text("FILE"),
+        {Value::Kind::file});
+}
+
+}  // namespace entente::cli

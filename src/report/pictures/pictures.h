@@ -1,0 +1,42 @@
+// The pictures of a case, each as one SVG: for a file of its own, and for the page.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "analysis/brief.h"
+#include "report/voice.h"
+
+namespace entente {
+
+/// What pictures are drawn from.
+struct Pictured {
+  const Analysis& analysis;
+  const Brief& brief;
+  const Voice& voice;
+
+  const Model& model() const { return analysis.model(); }
+};
+
+struct PictureRequest {
+  std::string name;
+  std::optional<PartyId> party = {};  // whose; only the ladder asks for one
+};
+
+/// A picture, or why the case has none of this kind.
+struct Picture {
+  std::string svg;
+  std::string told;    // how to read it
+  std::string reason;  // where there is none
+};
+
+/// graph, settlements, ladder, staircase, stakes, timeline.
+const std::vector<std::string>& known_pictures();
+/// What a picture of this name shows, in a few words.
+std::string picture_title(std::string_view name);
+/// The name must be one of known_pictures().
+Picture picture(const Pictured& of, const PictureRequest& request);
+
+}  // namespace entente
