@@ -36,23 +36,23 @@ struct Row {
   std::vector<bool> hits;      // one a column
   std::vector<bool> stronger;  // only by the opposite, or by a restriction put on
   std::uint64_t places = 0;    // situations that could last, falling
+  Marks marks = {};
 };
 
 class Drawing {
  public:
-  Drawing(const Variants& variants, const Robustness& robustness)
-      : v_(variants), r_(robustness), voice_(variants.model()) {
+  Drawing(const RestsDrawn& of, const Robustness& robustness) : v_(of), r_(robustness), voice_(of.model) {
     find_columns();
   }
 
   std::string picture() {
-    svg_.text(margin, y_ += margin, capitals(plain(v_.model().title)) + ": WHAT RESTS ON WHAT",
+    svg_.text(margin, y_ += margin, capitals(plain(v_.model.title)) + ": WHAT RESTS ON WHAT",
               Svg::Anchor::start, true);
     legend();
     block("If an assumption falls, so do these conclusions", assumption_rows());
-    if (!v_.model().evidence.empty())
+    if (!v_.model.evidence.empty() && !v_.model.redacted)
       block("If a piece of evidence falls, so do these conclusions", evidence_rows());
-    return svg_.picture(width(), y_ + margin, plain(v_.model().title));
+    return svg_.picture(width(), y_ + margin, "What rests on what: " + plain(v_.model.title));
   }
 
  private:
@@ -61,8 +61,8 @@ class Drawing {
   }
 
   void find_columns() {
-    for (std::size_t c = 0; c < v_.plain().found.size(); ++c) {
-      const Conclusion& one = v_.plain().found[c];
+    for (std::size_t c = 0; c < v_.found.size(); ++c) {
+      const Conclusion& one = v_.found[c];
       if (one.kind == Kind::equilibrium) {
         ++places_;
         continue;
@@ -106,7 +106,7 @@ class Drawing {
   void hit(Row& row, const Effect& effect, bool weak) const {
     std::uint64_t places = 0;
     for (const Flip& f : effect.flips) {
-      if (v_.plain().found[f.conclusion].kind == Kind::equilibrium) ++places;
+      if (v_.found[f.conclusion].kind == Kind::equilibrium) ++places;
       for (std::size_t k = 0; k < columns_.size(); ++k)
         if (std::count(columns_[k].conclusions.begin(), columns_[k].conclusions.end(), f.conclusion) > 0)
           (weak ? row.hits : row.stronger)[k] = true;
@@ -115,15 +115,15 @@ class Drawing {
   }
 
   Row empty_row(std::string words, Fill fill) const {
-    return {std::move(words), fill, std::vector<bool>(columns_.size()), std::vector<bool>(columns_.size()),
-            0};
+    return {std::move(words), fill, std::vector<bool>(columns_.size()), std::vector<bool>(columns_.size())};
   }
 
   std::vector<Row> assumption_rows() const {
     std::vector<Row> rows;
-    for (std::size_t a = 0; a < v_.assumptions().size(); ++a)
-      rows.push_back(
-          empty_row(assumption_words(voice_, v_.assumptions()[a]), shade(v_.assumptions()[a].firmness)));
+    for (const Assumption& a : v_.assumptions) {
+      rows.push_back(empty_row(assumption_words(voice_, a), shade(a.firmness)));
+      rows.back().marks = {{"assumption", a.id}};
+    }
     for (const Effect& e : r_.singles)
       hit(rows[e.changes.front().assumption], e, e.changes.front().takes_away());
     return ordered(std::move(rows));
@@ -133,8 +133,9 @@ class Drawing {
     std::vector<Row> rows;
     for (std::size_t e = 0; e < r_.evidence.size(); ++e) {
       if (r_.evidence[e].flips.empty()) continue;
-      const Evidence& piece = v_.model().evidence[e];
+      const Evidence& piece = v_.model.evidence[e];
       rows.push_back(empty_row(plain(piece.claim), shade({piece.basis, "", false})));
+      rows.back().marks = {{"evidence", piece.id}};
       hit(rows.back(), r_.evidence[e], true);
     }
     return ordered(std::move(rows));
@@ -203,6 +204,7 @@ class Drawing {
 
   void draw(const Row& row, double left, double right) {
     svg_.line(margin, y_, right, y_);
+    svg_.open(row.marks, row.words);
     std::vector<std::string> lines = wrapped(row.words, letters);
     if (lines.size() > 2) lines[1] = shortened(lines[1] + " " + lines[2], letters);
     lines.resize(std::min<std::size_t>(lines.size(), 2));
@@ -221,10 +223,11 @@ class Drawing {
       svg_.box(right + 24, y_ + 4, length, cell - 8, row.fill);
       svg_.text(right + 24 + length + 5, y_ + 14, std::to_string(row.places));
     }
+    svg_.close();
     y_ += cell + (lines.size() > 1 ? line_height : 0);
   }
 
-  const Variants& v_;
+  RestsDrawn v_;
   const Robustness& r_;
   Voice voice_;
   Svg svg_{"robust"};
@@ -235,8 +238,12 @@ class Drawing {
 
 }  // namespace
 
+std::string robust_svg(const RestsDrawn& of, const Robustness& robustness) {
+  return Drawing(of, robustness).picture();
+}
+
 std::string robust_svg(const Variants& variants, const Robustness& robustness) {
-  return Drawing(variants, robustness).picture();
+  return robust_svg({variants.model(), variants.assumptions(), variants.plain().found}, robustness);
 }
 
 }  // namespace entente

@@ -4,6 +4,7 @@
 #include "report/english.h"
 #include "report/html/blocks_html.h"
 #include "report/html/parts.h"
+#include "report/html/pictures_html.h"
 #include "report/situation.h"
 
 namespace entente {
@@ -42,7 +43,14 @@ class BriefParts {
     if (blocks.empty()) return;
     if (title.empty() && blocks.front().kind == Block::Kind::heading)
       title = sentence_case(blocks.front().text, t_.voice);
-    all_.push_back(part(id, title, [&](Markup& out) { put_blocks(out, blocks, t_.voice, title); }));
+    all_.push_back(part(id, title, [&](Markup& out) {
+      put_blocks(out, blocks, t_.voice, title);
+      const char* drawn = id == "heading"      ? "graph"
+                          : id == "settlement" ? "settlements"
+                          : id == "way"        ? "staircase"
+                                               : "";
+      if (*drawn != 0) put_picture(out, t_, {drawn});
+    }));
   }
 
   const PageTelling& t_;

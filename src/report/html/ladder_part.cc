@@ -8,6 +8,7 @@
 #include "report/condition_words.h"
 #include "report/english.h"
 #include "report/html/parts.h"
+#include "report/html/pictures_html.h"
 
 namespace entente {
 namespace {
@@ -49,6 +50,7 @@ class Ladders {
     out_.element("h3", "What " + t_.plain_voice.name(i) + " " + t_.plain_voice.verb(i, "wants", "want"),
                  {{"id", anchor("wishes", model()[i].id)}});
     if (model()[i].preferences.empty()) return ranking(i);
+    put_picture(out_, t_, {"ladder", i});
     out_.open("ol", {{"class", "ladder"}});
     for (std::size_t n = 0; n < model()[i].preferences.size(); ++n) wish(i, n);
     out_.close();

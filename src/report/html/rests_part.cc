@@ -7,6 +7,7 @@
 #include "report/difference_words.h"
 #include "report/english.h"
 #include "report/html/parts.h"
+#include "report/html/pictures_html.h"
 
 namespace entente {
 namespace {
@@ -22,6 +23,7 @@ class Resting {
                                  : "Each conclusion of the case as written. On which assumptions each hangs "
                                    "is told by the program's "
                                    "verb 'robust'; for this page it would have taken too long.");
+    put_rests_picture(out_, t_);
     conclusions(false);
     out_.open("details", {{"id", "stability-conclusions"}});
     out_.element("summary", "How each party sees the present, by how far ahead it looks");

@@ -5,6 +5,7 @@
 #include "report/history_words.h"
 #include "report/html/blocks_html.h"
 #include "report/html/parts.h"
+#include "report/html/pictures_html.h"
 #include "report/situation.h"
 
 namespace entente {
@@ -40,12 +41,16 @@ void tell_stakes(const PageTelling& t, Markup& out) {
 
 std::optional<Part> stakes_part(const PageTelling& t) {
   if (t.model().stakes.empty()) return std::nullopt;
-  return part("stakes", "Who holds what, now and then", [&](Markup& out) { tell_stakes(t, out); });
+  return part("stakes", "Who holds what, now and then", [&](Markup& out) {
+    put_picture(out, t, {"stakes"});
+    tell_stakes(t, out);
+  });
 }
 
 std::optional<Part> history_part(const PageTelling& t) {
   if (t.model().events.empty()) return std::nullopt;
   return part("history", "How the past fits", [&](Markup& out) {
+    put_picture(out, t, {"timeline"});
     Page page{Face{}};
     tell_history(page, t.analysis(), Citing::linked);
     put_blocks(out, page.blocks(), t.voice, "The history", true);

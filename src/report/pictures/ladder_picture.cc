@@ -59,21 +59,27 @@ class Ladder {
   }
 
   void wish(const Preference& wish, std::size_t k, std::size_t rung) {
-    const std::string words = wish.demand ? "Condition of signing: " + demanded(of_.voice, wish)
+    const std::string words = withheld(wish) ? "Withheld"
+                              : wish.demand  ? "Condition of signing: " + demanded(of_.voice, wish)
                               : wish.text.empty()
                                   ? "withheld"
                                   : capitalised(in_words(of_.voice, wish.statement, wish.text));
     const double height = line_of(12) * static_cast<double>(lines(words, wish.demand)) + 12;
     const std::string id = of_.model()[party_].id + "/statement/" + std::to_string(k + 1);
-    svg_.open({{"assumption", id}, {"party", of_.model()[party_].id}}, std::to_string(rung) + ". " + words);
+    Marks marks = {{"party", of_.model()[party_].id}};
+    if (of_.as_written) marks.emplace_back("assumption", id);
+    svg_.open(marks, std::to_string(rung) + ". " + words);
     svg_.box(left(), y_, words_width + text_gap, height, wish.demand ? Fill::light : Fill::none);
     svg_.text(left() - 12, y_ + 17, std::to_string(rung), Svg::Anchor::end, true);
     svg_.paragraph(left() + 8, y_ + 17, words, words_width - 6, 3,
                    Lettering{Svg::Anchor::start, wish.demand});
     svg_.close();
-    for (std::size_t n = 0; n < seen_.size(); ++n) met(wish, n, height);
+    for (std::size_t n = 0; n < seen_.size() && !withheld(wish); ++n) met(wish, n, height);
     y_ += height;
   }
+
+  /// Of a redacted case neither what it is nor where it is met is told.
+  bool withheld(const Preference& wish) const { return of_.model().redacted && wish.confidential; }
 
   static std::size_t lines(const std::string& words, bool bold) {
     return lines_of(words, words_width - 6, 3, 12, bold).size();

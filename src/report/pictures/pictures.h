@@ -16,6 +16,7 @@ struct Pictured {
   const Analysis& analysis;
   const Brief& brief;
   const Voice& voice;
+  bool as_written = true;  // else with changes, so that statements have other numbers than in the file
 
   const Model& model() const { return analysis.model(); }
 };
