@@ -46,6 +46,10 @@ Answer ask_sample(const Wanted& wanted, Form form, const Sink& out) {
   return sample(wanted.input, request, wanted.look, out);
 }
 
+Answer ask_draw(const Wanted& wanted, Form, const Sink& out) {
+  return draw(wanted.input, wanted.draw, wanted.look, out);
+}
+
 Answer ask_report(const Wanted& wanted, Form, const Sink& out) {
   ReportRequest request = wanted.report;
   request.watching = wanted.watching;

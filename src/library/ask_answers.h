@@ -8,6 +8,8 @@ namespace entente {
 Answer ask_diff(const Wanted& wanted, Form form, const Sink& out);
 Answer ask_robust(const Wanted& wanted, Form form, const Sink& out);
 Answer ask_sample(const Wanted& wanted, Form form, const Sink& out);
+/// One picture, SVG.
+Answer ask_draw(const Wanted& wanted, Form form, const Sink& out);
 /// The whole page, HTML.
 Answer ask_report(const Wanted& wanted, Form form, const Sink& out);
 /// What the case assumes and which changes can be made to it.

@@ -122,6 +122,11 @@ std::vector<Verb> comparisons() {
                    {"seed", Kind::count, set<&Wanted::sample, &SampleRequest::seed>, false, 0, UINT64_MAX},
                    {"chances", Kind::text, set<&Wanted::chances>}}),
        ask_sample},
+      {"draw", only_text,
+       about_case(
+           {{"picture", Kind::word, set<&Wanted::draw, &DrawRequest::picture>, false, 0, 0, picture_names},
+            {"party", Kind::text, set<&Wanted::draw, &DrawRequest::party>}}),
+       ask_draw},
       {"page",
        {Form::json},
        about_case({{"state", Kind::count, set<&Wanted::page, &PageRequest::state>, false, 1, most_states}}),

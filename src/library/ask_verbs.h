@@ -36,6 +36,7 @@ struct Wanted {
   bool deep = false;  // of `robust`: sets of three changes, too
   UnlockRequest unlock;
   SampleRequest sample;
+  DrawRequest draw;
   PageRequest page;
   ReportRequest report;
   std::optional<std::string> chances;  // of `sample`: a table

@@ -34,8 +34,8 @@ void take(std::vector<Part>& all, std::optional<Part> one) {
 
 Part part(const std::string& id, const std::string& title, const std::function<void(Markup&)>& body) {
   Markup out;
-  out.open("section", {{"id", id}, {"aria-labelledby", id + "-title"}});
-  out.element("h2", title, {{"id", id + "-title"}});
+  out.open("section", {{"id", id}, {"aria-labelledby", id + "-heading"}});
+  out.element("h2", title, {{"id", id + "-heading"}});
   body(out);
   return {id, title, out.html()};
 }

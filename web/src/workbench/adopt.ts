@@ -1,4 +1,4 @@
-// The engine's HTML put into the page under a policy that lets no style stand in it: styles of pictures are adopted.
+// The engine's HTML put into the page under a policy that lets no style stand in it: styles are adopted or set by script.
 
 const adopted = new Set<string>();
 
@@ -10,7 +10,13 @@ export function put(into: Element, html: string): void {
     adopt(style.textContent ?? "");
     style.remove();
   }
+  const styled = [...template.content.querySelectorAll<HTMLElement | SVGElement>("[style]")].map((one) => {
+    const css = one.getAttribute("style") ?? "";
+    one.removeAttribute("style");
+    return { one, css };
+  });
   into.replaceChildren(template.content);
+  for (const { one, css } of styled) one.style.cssText = css;
 }
 
 function adopt(css: string): void {
