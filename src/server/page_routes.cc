@@ -89,7 +89,8 @@ void brief(Desk& desk, Call& call) {
 /// that nothing in it can use the session.
 constexpr const char* report_policy =
     "sandbox allow-scripts allow-downloads allow-modals; default-src 'none'; script-src 'unsafe-inline' "
-    "'wasm-unsafe-eval' blob:; style-src 'unsafe-inline'; img-src data: blob:; font-src data:; worker-src blob:; "
+    "'wasm-unsafe-eval' blob:; style-src 'unsafe-inline'; img-src data: blob:; font-src data:; worker-src "
+    "blob:; "
     "base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
 
 void whole_report(Desk& desk, Call& call) {

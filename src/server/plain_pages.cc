@@ -36,7 +36,8 @@ std::string plain_page(std::string_view title, const std::string& body) {
   return fmt::format(
       "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
       "<meta name=\"viewport\" content=\"width=device-width\">\n<title>{}</title>\n"
-      "<link rel=\"stylesheet\" href=\"/plain.css\">\n</head>\n<body>\n<main>\n{}</main>\n</body>\n</html>\n",
+      "<link rel=\"icon\" href=\"data:,\">\n<link rel=\"stylesheet\" "
+      "href=\"/plain.css\">\n</head>\n<body>\n<main>\n{}</main>\n</body>\n</html>\n",
       escaped(title), body);
 }
 
@@ -82,7 +83,8 @@ std::string login_page(const std::string& wrong) {
 std::string onward_page(const std::string& to) {
   // A redirect would count as coming from wherever the link stood, and the cookie would not go with it.
   return fmt::format(
-      "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<title>Entente</title>\n"
+      "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<title>Entente</title>\n<link "
+      "rel=\"icon\" href=\"data:,\">\n"
       "<meta http-equiv=\"refresh\" content=\"0; url={0}\">\n</head>\n<body>\n"
       "<p><a href=\"{0}\">Go on to Entente</a></p>\n</body>\n</html>\n",
       escaped(to));

@@ -41,7 +41,7 @@ void limit(int what, rlim_t most) {
 }
 
 /// It writes no file, leaves no core, and takes no more memory than it was given.
-void limit_to(const Work& work) {
+void limit_to([[maybe_unused]] const Work& work) {
   ::signal(SIGINT, SIG_IGN);
   ::signal(SIGPIPE, SIG_IGN);
   limit(RLIMIT_CORE, 0);
