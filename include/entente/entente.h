@@ -160,7 +160,8 @@ std::vector<std::string> fault_codes();
 /// The stability concepts by name, weakest demands on foresight first: nash, gmr, smr, seq, sseq.
 std::vector<std::string> concept_names();
 
-/// The pictures that there are of a case: graph, settlements and so on.
+/// The pictures that there are of a case: graph, ladder, settlements, staircase, stakes, gap, timeline,
+/// tornado, evidence.
 std::vector<std::string> picture_names();
 
 /// The cases that come with the program: their names, a line on each, and the text of one.

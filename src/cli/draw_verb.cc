@@ -9,10 +9,11 @@ namespace entente::cli {
 void Verbs::add_draw() {
   CLI::App& verb = add("draw", "Draw one picture of a case, as SVG",
                        "  entente draw cases/northern-territories.toml -o moves.svg\n"
-                       "  entente draw my-case.toml --picture ladder --party north -o north.svg");
+                       "  entente draw my-case.toml --picture ladder --party north -o north.svg\n\n" +
+                           fmt::format("Pictures: {}", fmt::join(picture_names(), ", ")));
   add_case(verb);
   takes(verb.add_option("--picture", arguments_.draw.picture,
-                        fmt::format("{}; graph if not given", fmt::join(picture_names(), ", ")))
+                        "Which picture, one of those below; graph if not given")
             ->option_text("NAME"),
         {Value::Kind::words, picture_names()});
   verb.add_option("--party", arguments_.draw.party, "Whose ladder, the first party's if not given")

@@ -1,7 +1,10 @@
 // One picture of a case, asked.
+#include <algorithm>
+
 #include "entente/entente.h"
 #include "library/asking.h"
 #include "library/naming.h"
+#include "library/resting.h"
 #include "report/english.h"
 #include "report/pictures/pictures.h"
 
@@ -11,21 +14,42 @@ std::vector<std::string> picture_names() {
   return known_pictures();
 }
 
-Answer draw(const Input& input, const DrawRequest& request, const Look& look, const Sink& out) {
-  Asked asked = ask(input, look);
-  if (!asked) return asked.answer;
-  PictureRequest wanted{request.picture};
-  if (request.party) wanted.party = named_party(asked, "--party", *request.party);
-  if (!asked) return asked.answer;
+namespace {
+
+/// What is wrong with the request, apart from the case.
+void check(Asked& asked, const DrawRequest& request) {
+  const std::vector<std::string>& known = known_pictures();
+  if (std::find(known.begin(), known.end(), request.picture) == known.end())
+    return refuse(asked, "there is no picture \"" + request.picture + "\"; there are " + listed(known));
+  if (request.party && request.picture != "ladder") refuse(asked, "--party: only the ladder is one party's");
+}
+
+Picture drawn(const Asked& asked, const Input& input, const PictureRequest& wanted) {
+  const bool as_written = input.changes.empty();
   const Analysis analysis(*asked.reading.found, verdicts_by(input));
   const Brief told = brief(analysis);
   const Voice voice(analysis.model());
-  const Picture drawn = picture({analysis, told, voice}, wanted);
-  if (drawn.svg.empty()) {
-    refuse(asked, "there is no such picture of this case: " + drawn.reason);
+  if (!takes_changes(wanted.name)) return picture({analysis, told, voice, as_written}, wanted);
+  const Resting resting(input, *asked.reading.found);
+  const RestsDrawn rests{analysis.model(), resting.variants.assumptions(), resting.variants.plain().found};
+  return picture({analysis, told, voice, as_written, &rests, &resting.robustness}, wanted);
+}
+
+}  // namespace
+
+Answer draw(const Input& input, const DrawRequest& request, const Look& look, const Sink& out) {
+  Asked asked = ask(input, look);
+  if (!asked) return asked.answer;
+  check(asked, request);
+  PictureRequest wanted{request.picture};
+  if (asked && request.party) wanted.party = named_party(asked, "--party", *request.party);
+  if (!asked) return asked.answer;
+  const Picture made = drawn(asked, input, wanted);
+  if (made.svg.empty()) {
+    refuse(asked, "there is no such picture of this case: " + made.reason);
     return asked.answer;
   }
-  return finish(asked, out(drawn.svg));
+  return finish(asked, out(made.svg));
 }
 
 }  // namespace entente

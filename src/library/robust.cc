@@ -8,7 +8,7 @@
 #include "library/watching.h"
 #include "report/change_words.h"
 #include "report/difference_words.h"
-#include "report/robust_picture.h"
+#include "report/pictures/robust_picture.h"
 #include "report/robust_report.h"
 
 namespace entente {

@@ -1,41 +1,37 @@
 // How wide texts are. The widths are those of DejaVu Sans, the widest of the fonts that a picture may be
 // shown in (Helvetica, Arial, Liberation Sans, DejaVu Sans), so that labels never run into each other.
-#include <array>
-
+#include "report/letter_widths.h"
 #include "report/svg.h"
+#include "text/unicode.h"
 
 namespace entente {
 namespace {
 
-/// Of the characters from 32 to 126, in thousandths of the size.
-constexpr std::array<unsigned, 95> widths = {
-    318, 401, 460, 838, 636, 950, 780, 275, 390, 390, 500, 838, 318, 361,  318, 337, 636, 636, 636,
-    636, 636, 636, 636, 636, 636, 636, 337, 337, 838, 838, 838, 531, 1000, 684, 686, 698, 770, 632,
-    575, 775, 752, 295, 295, 656, 557, 863, 748, 787, 603, 787, 695, 635,  611, 732, 684, 989, 685,
-    611, 685, 390, 337, 390, 838, 500, 500, 613, 635, 550, 635, 615, 352,  635, 634, 278, 278, 579,
-    278, 974, 634, 612, 635, 635, 411, 521, 392, 634, 592, 818, 592, 592,  525, 636, 337, 636, 838};
-constexpr unsigned of_a_letter = 750;       // of another alphabet, at most
-constexpr unsigned of_an_ideograph = 1000;  // from U+1100 on
-constexpr double bold_is_wider = 1.13;
+constexpr unsigned of_another = 1100;    // of a letter of no table: an ideograph and a little more
+constexpr unsigned of_a_picture = 1300;  // of an emoji
 constexpr std::string_view ellipsis = "\xe2\x80\xa6";
 
-bool continues(char c) {
-  return (static_cast<unsigned char>(c) & 0xC0) == 0x80;
+template <class Table>
+const std::uint16_t* entry(char32_t c, char32_t first, const Table& table) {
+  return c >= first && c - first < table.size() ? &table[c - first] : nullptr;
 }
 
-unsigned width_at(std::string_view text, std::size_t at) {
-  const auto byte = static_cast<unsigned char>(text[at]);
-  if (byte >= 32 && byte < 127) return widths[byte - 32];
-  if (continues(text[at]) || byte < 32) return 0;
-  return byte >= 0xE1 && text.substr(at, 3) != ellipsis ? of_an_ideograph : of_a_letter;
+unsigned letter_width(char32_t c, bool bold) {
+  if (c < 0x20) return 0;
+  if (const auto* w = entry(c, first_of_latin, bold ? bold_latin : latin)) return *w;
+  if (const auto* w =
+          entry(c, first_of_greek_and_cyrillic, bold ? bold_greek_and_cyrillic : greek_and_cyrillic))
+    return *w;
+  if (const auto* w = entry(c, first_of_dashes_and_quotes, bold ? bold_dashes_and_quotes : dashes_and_quotes))
+    return *w;
+  return c >= 0x1F000 ? of_a_picture : of_another;
 }
 
 /// The text without its last letters, so that it and an ellipsis are no wider.
 std::string cut(std::string_view text, double width, double size, bool bold) {
-  while (!text.empty() && width_of(text, size, bold) + size > width) {
+  while (!text.empty() && width_of(text, size, bold) + width_of(ellipsis, size, bold) > width) {
+    while (text.size() > 1 && !starts_code_point(text.back())) text.remove_suffix(1);
     text.remove_suffix(1);
-    while (!text.empty() && continues(text.back())) text.remove_suffix(1);
-    if (!text.empty() && static_cast<unsigned char>(text.back()) >= 0xC0) text.remove_suffix(1);
   }
   while (!text.empty() && text.back() == ' ') text.remove_suffix(1);
   return std::string(text) + std::string(ellipsis);
@@ -57,8 +53,11 @@ std::size_t fitting(std::string_view text, double width, double size, bool bold)
 
 double width_of(std::string_view text, double size, bool bold) {
   unsigned sum = 0;
-  for (std::size_t at = 0; at < text.size(); ++at) sum += width_at(text, at);
-  return sum * size / 1000 * (bold ? bold_is_wider : 1);
+  for (CodePoint c; !text.empty(); text.remove_prefix(c.bytes)) {
+    c = first_code_point(text);
+    sum += letter_width(c.value, bold);
+  }
+  return sum * size / 1000;
 }
 
 std::vector<std::string> lines_of(std::string_view text, double width, std::size_t most, double size,
@@ -84,7 +83,7 @@ std::vector<std::string> lines_of(std::string_view text, double width, std::size
 std::string shortened(std::string_view text, std::size_t letters) {
   if (text.size() <= letters) return std::string(text);
   std::size_t end = letters - 1;
-  while (end > 0 && continues(text[end])) --end;
+  while (end > 0 && !starts_code_point(text[end])) --end;
   return std::string(text.substr(0, end)) + std::string(ellipsis);
 }
 

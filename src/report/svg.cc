@@ -6,20 +6,29 @@
 
 #include <cmath>
 
+#include "text/unicode.h"
+
 namespace entente {
 namespace {
 
+/// What would end the text, or turn its direction or the cursor, or is no character of XML, is not let
+/// through.
 std::string escaped(std::string_view text) {
   std::string all;
-  for (const char c : text) {
-    switch (c) {
-      case '<': all += "&lt;"; break;
-      case '>': all += "&gt;"; break;
-      case '&': all += "&amp;"; break;
-      case '"': all += "&quot;"; break;
-      default:
-        if (static_cast<unsigned char>(c) >= 0x20) all += c;
-    }
+  for (CodePoint c; !text.empty(); text.remove_prefix(c.bytes)) {
+    c = first_code_point(text);
+    if (c.value == U'<')
+      all += "&lt;";
+    else if (c.value == U'>')
+      all += "&gt;";
+    else if (c.value == U'&')
+      all += "&amp;";
+    else if (c.value == U'"')
+      all += "&quot;";
+    else if (c.value == U'\t' || c.value == U'\n')
+      all += ' ';
+    else if (c.valid && !unprintable(c.value) && (c.value & 0xFFFE) != 0xFFFE)
+      all += text.substr(0, c.bytes);
   }
   return all;
 }
@@ -118,8 +127,11 @@ void Svg::text(double x, double y, std::string_view words, const Lettering& how)
 std::size_t Svg::paragraph(double x, double y, std::string_view words, double width, std::size_t most,
                            const Lettering& how) {
   const std::vector<std::string> lines = lines_of(words, width, most, how.size, how.bold);
+  const bool whole = lines.empty() || !lines.back().ends_with("\xe2\x80\xa6");
+  if (!whole) open({}, words);
   for (std::size_t k = 0; k < lines.size(); ++k)
     text(x, y + static_cast<double>(k) * line_of(how.size), lines[k], how);
+  if (!whole) close();
   return lines.size();
 }
 

@@ -1,7 +1,7 @@
 // Pictures in a page.
 #include "report/html/pictures_html.h"
 
-#include "report/robust_picture.h"
+#include "report/pictures/robust_picture.h"
 
 namespace entente {
 namespace {

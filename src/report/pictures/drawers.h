@@ -11,6 +11,7 @@ Picture draw_settlements(const Pictured& of);
 Picture draw_ladder(const Pictured& of, PartyId party);
 Picture draw_staircase(const Pictured& of);
 Picture draw_stakes(const Pictured& of);
+Picture draw_gap(const Pictured& of);
 Picture draw_timeline(const Pictured& of);
 
 /// "12", as people and data-state count.

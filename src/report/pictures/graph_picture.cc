@@ -15,10 +15,14 @@ namespace entente {
 namespace {
 
 constexpr double margin = 16;
-constexpr double node_width = 160;
-constexpr double gap = 92;
-constexpr double head = 56;
-constexpr std::size_t most_lines = 5;
+constexpr double page_width = 720;  // so that it can be read on A4, where the columns are not too many
+constexpr double narrowest = 112;   // a node
+constexpr double widest = 170;
+constexpr double gap = 24;
+constexpr double head = 34;
+constexpr double legend_height = 64;
+constexpr double small = 11;
+constexpr std::size_t most_lines = 7;
 
 struct Node {
   StateId state = 0;
@@ -26,6 +30,7 @@ struct Node {
   std::size_t depth = 0;
   std::size_t lane = 0;
   std::string name;
+  std::string mover;  // who comes here, and what it is for it
   std::string words;
   bool tempting = false;  // nobody is led there: an answer deters
   std::string answer;     // the answer
@@ -56,7 +61,8 @@ class Graph {
     bands();
     for (const Edge& e : edges_) edge(e);
     for (const Node& n : nodes_) node(n);
-    return {svg_.picture(x(columns_) - gap + margin, bottom_ + margin,
+    legend();
+    return {svg_.picture(std::max(x(columns_) - gap + margin, page_width - 40), bottom_ + legend_height,
                          "The moves between the situations that matter", told()),
             told()};
   }
@@ -78,6 +84,7 @@ class Graph {
       n.concessions = std::max(nodes_[from].concessions, cost(to));
       n.depth = nodes_[from].depth + 1;
       n.lane = lane;
+      n.mover = words;
       n.words = capitalised(move_words(of_.analysis, of_.voice, party, nodes_[from].state, to));
       n.tempting = tempting;
       nodes_.push_back(n);
@@ -111,7 +118,9 @@ class Graph {
       if (lean.empty() || !lean.front().answer) continue;
       const Departure& d = lean.front();
       ++lanes_;
-      Node& there = nodes_[go(rest_, d.party, d.to, "tempting", Stroke::dashed, lanes_, true)];
+      const std::string words =
+          of_.voice.name(d.party) + " " + of_.voice.verb(d.party, "is", "are") + " tempted";
+      Node& there = nodes_[go(rest_, d.party, d.to, capitalised(words), Stroke::dashed, lanes_, true)];
       for (const AnswerStep& step : *d.answer)
         there.answer += (there.answer.empty() ? "But then " : "; ") +
                         move_words(of_.analysis, of_.voice, step.party, step.from, step.to);
@@ -133,6 +142,8 @@ class Graph {
     for (const Node& n : nodes_) columns[{n.concessions, n.depth}] = 0;
     for (auto& [key, column] : columns) column = columns_++;
     for (Node& n : nodes_) n.column = columns[{n.concessions, n.depth}];
+    const double room = page_width - 2 * margin + gap;
+    width_ = std::clamp(room / static_cast<double>(columns_) - gap, narrowest, widest);
     top_.assign(lanes_ + 2, margin + head);
     for (std::size_t lane = 0; lane <= lanes_; ++lane) {
       double height = 0;
@@ -143,16 +154,26 @@ class Graph {
     bottom_ = top_[lanes_ + 1];
   }
 
-  static std::size_t title_lines(const Node& n) {
-    return n.name.empty() ? 0 : lines_of(capitalised(n.name), node_width - 16, 2, 12, true).size();
+  double inner() const { return width_ - 14; }
+  /// The texts of a node, from above.
+  struct Written {
+    std::string words;
+    Lettering how;
+  };
+  static std::vector<Written> texts(const Node& n) {
+    return {{capitalised(n.name), {Svg::Anchor::start, true, false, small}},
+            {n.mover, {Svg::Anchor::start, false, true, small}},
+            {n.words, {Svg::Anchor::start, false, false, small}},
+            {n.answer, {Svg::Anchor::start, false, true, small}}};
   }
   double node_height(const Node& n) const {
-    const std::size_t lines = title_lines(n) + lines_of(n.words, node_width - 16, most_lines).size() +
-                              lines_of(n.answer, node_width - 16, most_lines).size();
-    return line_of(12) * static_cast<double>(std::max<std::size_t>(lines, 1)) + 14;
+    std::size_t lines = 0;
+    for (const Written& w : texts(n))
+      lines += lines_of(w.words, inner(), most_lines, w.how.size, w.how.bold).size();
+    return line_of(small) * static_cast<double>(std::max<std::size_t>(lines, 1)) + 12;
   }
 
-  double x(std::size_t column) const { return margin + static_cast<double>(column) * (node_width + gap); }
+  double x(std::size_t column) const { return margin + static_cast<double>(column) * (width_ + gap); }
   double middle(const Node& n) const { return top_[n.lane] + 16; }
 
   /// A heading over the columns of each number of concessions.
@@ -164,7 +185,7 @@ class Graph {
     }
     for (const auto& [concessions, columns] : bands) {
       const double left = x(columns.first);
-      const double right = x(columns.second) + node_width;
+      const double right = x(columns.second) + width_;
       const std::string words = concessions == 0 ? "no concession" : counted(concessions, "concession");
       svg_.paragraph(left, margin + 10, capitalised(words), right - left, 1,
                      Lettering{Svg::Anchor::start, true, true});
@@ -176,17 +197,15 @@ class Graph {
   void edge(const Edge& e) {
     const Node& from = nodes_[e.from];
     const Node& to = nodes_[e.to];
-    const double x1 = x(from.column) + node_width;
+    const double x1 = x(from.column) + width_;
     const double y1 = middle(from);
     const double x2 = x(to.column);
     const double y2 = middle(to);
+    svg_.open({}, e.words);
     if (std::abs(y2 - y1) > 1)
-      svg_.path(fmt::format("M{:.1f} {:.1f}H{:.1f}V{:.1f}", x1, y1, x1 + 12, y2), e.stroke);
-    svg_.arrow(std::abs(y2 - y1) > 1 ? x1 + 12 : x1, y2, x2 - 1, y2, e.stroke);
-    const std::vector<std::string> lines = lines_of(e.words, gap - 20, 3, 11);
-    const double above = line_of(11) * static_cast<double>(lines.size() - 1);
-    svg_.paragraph(x2 - 6, y2 - 5 - above, e.words, gap - 20, 3,
-                   Lettering{Svg::Anchor::end, false, false, 11});
+      svg_.path(fmt::format("M{:.1f} {:.1f}H{:.1f}V{:.1f}", x1, y1, x1 + 10, y2), e.stroke);
+    svg_.arrow(std::abs(y2 - y1) > 1 ? x1 + 10 : x1, y2, x2 - 1, y2, e.stroke);
+    svg_.close();
   }
 
   void node(const Node& n) {
@@ -196,28 +215,53 @@ class Graph {
     const double y = top_[n.lane];
     const std::string title = capitalised(n.name);
     svg_.open({{"state", number_words(n.state)}},
-              (title.empty() ? "" : title + ". ") + (n.words.empty() ? "" : sentence(n.words) + " ") +
+              (title.empty() ? "" : title + ". ") +
+                  (n.words.empty() ? "" : n.mover + ": " + sentence(n.words) + " ") +
                   (n.answer.empty() ? "" : sentence(n.answer) + " ") +
                   "Against today: " + otherwise(of_, n.state) + ". " +
-                  (equilibrium ? "Nobody has a reason to leave it." : "Somebody would leave it."));
-    svg_.box(left, y, node_width, node_height(n), equilibrium ? Fill::light : Fill::none, settlement ? 0 : 8);
+                  (equilibrium ? "It can last." : "Somebody would leave it."));
+    svg_.box(left, y, width_, node_height(n), equilibrium ? Fill::light : Fill::none, settlement ? 0 : 8);
     if (settlement)
-      svg_.box(left + 3, y + 3, node_width - 6, node_height(n) - 6, equilibrium ? Fill::light : Fill::none);
-    double at = y + 19;
-    if (!title.empty())
-      at += line_of(12) * static_cast<double>(svg_.paragraph(left + 8, at, title, node_width - 16, 2,
-                                                             Lettering{Svg::Anchor::start, true}));
-    at +=
-        line_of(12) * static_cast<double>(svg_.paragraph(left + 8, at, n.words, node_width - 16, most_lines));
-    svg_.paragraph(left + 8, at, n.answer, node_width - 16, most_lines,
-                   Lettering{Svg::Anchor::start, false, true});
+      svg_.box(left + 3, y + 3, width_ - 6, node_height(n) - 6, equilibrium ? Fill::light : Fill::none);
+    double at = y + 16;
+    for (const Written& w : texts(n))
+      at += line_of(small) *
+            static_cast<double>(svg_.paragraph(left + 7, at, w.words, inner(), most_lines, w.how));
     svg_.close();
   }
 
+  /// How arrows and boxes are read, on two lines.
+  void legend() {
+    const Lettering how{Svg::Anchor::start, false, false, small};
+    double at = margin;
+    const double y = bottom_ + 14;
+    const auto arrow = [&](Stroke stroke, const char* words) {
+      svg_.arrow(at, y - 4, at + 28, y - 4, stroke);
+      svg_.text(at + 34, y, words, how);
+      at += 34 + width_of(words, small) + 18;
+    };
+    arrow(Stroke::strong, "where it is heading");
+    arrow(Stroke::plain, "a gain on the way to the settlement");
+    arrow(Stroke::dashed, "a concession, or a gain that is answered");
+    const std::uint64_t all = of_.analysis.states().size();
+    std::vector<StateId> shown;
+    for (const Node& n : nodes_) shown.push_back(n.state);
+    std::sort(shown.begin(), shown.end());
+    const auto told = std::unique(shown.begin(), shown.end()) - shown.begin();
+    svg_.paragraph(margin, y + 20,
+                   "Shaded: it can last, as whoever could gain by leaving fears the answer. Double "
+                   "frame: a settlement. Left out: " +
+                       counted(all - static_cast<std::uint64_t>(told), "other situation") +
+                       " and their moves.",
+                   page_width - 40 - 2 * margin, 2, how);
+  }
+
   std::string told() const {
-    return "Shaded: nobody has a reason to leave it. Double frame: a settlement. Strong arrows: where the "
-           "dispute is "
-           "heading. Dashed: a concession, or a gain that an answer would take back.";
+    return "Columns by the fewest concessions from today. Shaded: it can last, as whoever could gain by "
+           "leaving fears the answer. Double "
+           "frame: a settlement. Strong arrows: where the dispute is heading. Dashed: a concession, or a "
+           "gain "
+           "that an answer would take back.";
   }
 
   const Pictured& of_;
@@ -228,6 +272,7 @@ class Graph {
   std::size_t columns_ = 0;
   std::size_t rest_ = 0;
   double bottom_ = 0;
+  double width_ = widest;  // of a node
   Svg svg_{"graph"};
 };
 

@@ -9,7 +9,7 @@ namespace {
 
 constexpr double margin = 14;
 constexpr double number_width = 34;
-constexpr double words_width = 430;
+constexpr double words_width = 360;
 constexpr double column = 92;
 constexpr double text_gap = 12;
 

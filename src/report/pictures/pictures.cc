@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "report/pictures/drawers.h"
+#include "report/pictures/robust_picture.h"
 
 namespace entente {
 namespace {
@@ -18,14 +19,24 @@ Picture draw_first_ladder(const Pictured& of) {
   return draw_ladder(of, of.model().party_ids().front());
 }
 
+/// A picture of what the single changes did.
+template <auto Draw>
+Picture draw_changes(const Pictured& of) {
+  if (!of.rests || !of.robustness) return {{}, {}, "what rests on what was not worked out"};
+  return Draw(*of.rests, *of.robustness);
+}
+
 const std::vector<Known>& known() {
   static const std::vector<Known> all = {
       {"graph", "The moves between the situations that matter", draw_graph},
-      {"settlements", "Which settlements suit whom", draw_settlements},
       {"ladder", "What a party wants, the most important first", draw_first_ladder},
+      {"settlements", "Which settlements suit whom", draw_settlements},
       {"staircase", "The shortest way to a settlement", draw_staircase},
       {"stakes", "Who holds what, today and then", draw_stakes},
+      {"gap", "What would have to give way", draw_gap},
       {"timeline", "What happened, and what each move was for who made it", draw_timeline},
+      {"tornado", "What the conclusions rest on", draw_changes<draw_tornado>},
+      {"evidence", "Which evidence the conclusions rest on", draw_changes<draw_evidence>},
   };
   return all;
 }
@@ -45,6 +56,10 @@ std::string picture_title(std::string_view name) {
   for (const Known& k : known())
     if (k.name == name) return k.title;
   return {};
+}
+
+bool takes_changes(std::string_view name) {
+  return name == "tornado" || name == "evidence";
 }
 
 Picture picture(const Pictured& of, const PictureRequest& request) {

@@ -7,16 +7,27 @@
 #include <vector>
 
 #include "analysis/brief.h"
+#include "analysis/robustness.h"
 #include "report/voice.h"
 
 namespace entente {
 
-/// What pictures are drawn from.
+/// What a case's conclusions rest on: its assumptions and its conclusions. Of a redacted case the evidence is
+/// left out.
+struct RestsDrawn {
+  const Model& model;
+  const std::vector<Assumption>& assumptions;
+  const std::vector<Conclusion>& found;
+};
+
+/// What pictures are drawn from. The tornado and the evidence take the single changes, too.
 struct Pictured {
   const Analysis& analysis;
   const Brief& brief;
   const Voice& voice;
   bool as_written = true;  // else with changes, so that statements have other numbers than in the file
+  const RestsDrawn* rests = nullptr;
+  const Robustness* robustness = nullptr;
 
   const Model& model() const { return analysis.model(); }
 };
@@ -33,10 +44,12 @@ struct Picture {
   std::string reason;  // where there is none
 };
 
-/// graph, settlements, ladder, staircase, stakes, timeline.
+/// graph, ladder, settlements, staircase, stakes, gap, timeline, tornado, evidence.
 const std::vector<std::string>& known_pictures();
 /// What a picture of this name shows, in a few words.
 std::string picture_title(std::string_view name);
+/// Whether a picture of this name takes the single changes.
+bool takes_changes(std::string_view name);
 /// The name must be one of known_pictures().
 Picture picture(const Pictured& of, const PictureRequest& request);
 

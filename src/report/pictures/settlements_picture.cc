@@ -11,9 +11,10 @@ namespace entente {
 namespace {
 
 constexpr double margin = 20;
-constexpr double side = 420;
-constexpr double legend_width = 250;
+constexpr double side = 390;
+constexpr double legend_width = 230;
 constexpr std::size_t most_lines = 60;
+constexpr std::size_t most_dots = 400;
 
 /// The settlements in one place: as good as one another for each party whose consent it takes.
 struct Spot {
@@ -108,14 +109,23 @@ class Settlements {
     const double ty = bottom - along(1, today[1]);
     svg_.box(tx, margin, left + side - tx, ty - margin, Fill::light);
     frontier(left, bottom);
-    for (const auto& [at, spot] : spots_) dot(spot, left + along(0, at[0]), bottom - along(1, at[1]));
+    // What all accept, what is recommended and the frontier come first where there are too many.
+    const auto matters = [&](const Spot& s) {
+      return s.recommended || s.frontier || shade(s) == Fill::black;
+    };
+    std::size_t drawn = 0;
+    for (const bool chosen : {true, false})
+      for (const auto& [at, spot] : spots_)
+        if (matters(spot) == chosen && drawn++ < most_dots)
+          dot(spot, left + along(0, at[0]), bottom - along(1, at[1]));
+    left_out_ = drawn - std::min(drawn, most_dots);
     svg_.open({{"state", number_words(of_.analysis.status_quo())}}, "Today");
     svg_.path(fmt::format("M{:.1f} {:.1f}l10 10M{:.1f} {:.1f}l10 -10", tx - 5, ty - 5, tx - 5, ty + 5),
               Stroke::strong);
     svg_.close();
-    svg_.text(left + side, bottom + 18, "better for " + of_.voice.name(parties_[0]) + " \xe2\x86\x92",
-              Svg::Anchor::end);
-    svg_.text(left, margin - 6, "\xe2\x86\x91 better for " + of_.voice.name(parties_[1]));
+    svg_.paragraph(left + side, bottom + 18, "better for " + of_.voice.name(parties_[0]) + " \xe2\x86\x92",
+                   side, 1, Lettering{Svg::Anchor::end});
+    svg_.paragraph(left, margin - 6, "\xe2\x86\x91 better for " + of_.voice.name(parties_[1]), side, 1);
     width_ = left + side + 24 + legend_width + margin;
     height_ = bottom + 28;
     legend(left + side + 24, margin + 10, true);
@@ -134,26 +144,28 @@ class Settlements {
   void dot(const Spot& spot, double x, double y) {
     svg_.open({{"state", number_words(state_of(spot))}}, words(spot));
     if (spot.recommended) svg_.circle(x, y, 11, Fill::none, Stroke::strong);
-    svg_.circle(x, y, 6, shade(spot));
+    svg_.circle(x, y, spot.states.size() > 1 ? 6.5 : 4, shade(spot));
     svg_.close();
   }
 
   void axes() {
-    const double gap = std::max(130.0, 560.0 / static_cast<double>(parties_.size()));
-    const double left = margin + 60;
-    const double bottom = margin + 30 + side;
+    const double gap = std::max(64.0, 440.0 / static_cast<double>(parties_.size()));
+    const double left = margin + gap / 2;
+    const double bottom = margin + 64 + side;
     std::size_t drawn = 0;
-    for (const bool chosen : {false, true})
+    for (const bool chosen : {true, false})
       for (const auto& [at, spot] : spots_)
         if (spot.recommended == chosen && drawn++ < most_lines) line(at, spot, left, gap, bottom);
     const Place today = place(of_.analysis.status_quo());
     for (std::size_t k = 0; k < parties_.size(); ++k) {
       const double x = left + gap * static_cast<double>(k);
       svg_.line(x, bottom - side, x, bottom, true);
-      svg_.text(x, bottom - side - 10, capitalised(of_.voice.name(parties_[k])), Svg::Anchor::middle, true);
+      svg_.paragraph(x, margin + 12, capitalised(of_.voice.name(parties_[k])), gap - 8, 3,
+                     Lettering{Svg::Anchor::middle, true, false, 11});
       svg_.line(x - 10, bottom - along(k, today[k]), x + 10, bottom - along(k, today[k]), true);
     }
-    const double right = left + gap * static_cast<double>(parties_.size() - 1) + 60;
+    left_out_ = drawn - std::min(drawn, most_lines);
+    const double right = left + gap * static_cast<double>(parties_.size() - 1) + gap / 2 + 10;
     width_ = right + legend_width + margin;
     height_ = bottom + 20;
     legend(right, margin + 40, false);
@@ -197,7 +209,10 @@ class Settlements {
                    "for both. Along the dashed line nobody could have it better without the other "
                    "having it worse."
                  : "The mark across an axis is today; higher is better.";
-    const std::size_t n = svg_.paragraph(x, y + 4, rest, legend_width, 9);
+    const std::string more =
+        (in_plane ? " A large dot stands for several settlements that both like equally." : "") +
+        (left_out_ == 0 ? std::string() : " Left out: " + counted(left_out_, "more place") + ".");
+    const std::size_t n = svg_.paragraph(x, y + 4, rest + more, legend_width, 14);
     y += line_of(12) * static_cast<double>(n);
     height_ = std::max(height_, y + margin);
   }
@@ -214,6 +229,7 @@ class Settlements {
   std::vector<std::vector<Rank>> scales_;
   std::map<Place, Spot> spots_;
   Svg svg_{"settlements"};
+  std::size_t left_out_ = 0;
   double width_ = 0;
   double height_ = 0;
 };

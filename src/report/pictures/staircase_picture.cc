@@ -1,10 +1,11 @@
-// The shortest way to a settlement as a staircase: a stair a move, its front dark where who takes it gives
-// way.
+// The shortest way to a settlement as a staircase, from below: a stair a move, its front black where who
+// takes it gives way.
 #include <algorithm>
 
 #include "model/date.h"
 #include "report/english.h"
 #include "report/history_words.h"
+#include "report/path_words.h"
 #include "report/pictures/drawers.h"
 #include "report/situation.h"
 
@@ -12,44 +13,68 @@ namespace entente {
 namespace {
 
 constexpr double margin = 16;
-constexpr double tread = 196;
-constexpr double rise = 58;
-constexpr double base = 46;
-constexpr double words_above = 76;  // four lines
+constexpr double width = 700;
+constexpr double most_indent = 64;  // of a stair beyond the one below it
+constexpr double narrowest = 300;   // the highest stair
+constexpr double front = 10;
+constexpr std::size_t most_lines = 4;
 
 class Staircase {
  public:
   Staircase(const Pictured& of, const Path& path) : of_(of), path_(path) {}
 
   Picture draw() {
-    const auto steps = static_cast<double>(path_.steps.size());
-    const double floor = margin + words_above + rise * steps + base;
-    stair(0, floor, {});
-    for (std::size_t k = 0; k < path_.steps.size(); ++k) stair(k + 1, floor, path_.steps[k]);
-    svg_.line(margin, floor, margin + tread * (steps + 1), floor, true);
-    return {svg_.picture(2 * margin + tread * (steps + 1), floor + margin,
-                         "The shortest way to a settlement, as a staircase", told()),
+    const std::size_t steps = path_.steps.size();
+    double y = margin;
+    for (std::size_t k = steps + 1; k-- > 0;) {
+      stair(k, y);
+      y += height(k);
+    }
+    svg_.line(margin, y, width - margin, y, true);
+    const std::string key = "A black front: whoever takes that step gives something up by it.";
+    if (path_.concessions > 0)
+      svg_.text(margin, y += 20, key, Lettering{Svg::Anchor::start, false, true, 11});
+    return {svg_.picture(width, y + margin, "The shortest way to a settlement, as a staircase", told()),
             told()};
   }
 
  private:
-  void stair(std::size_t k, double floor, const std::optional<Step>& step) {
-    const double x = margin + tread * static_cast<double>(k);
-    const double y = floor - base - rise * static_cast<double>(k);
-    const StateId state = step ? step->to : path_.start;
-    const std::string words = step
-                                  ? std::to_string(k) + ". " +
-                                        move_words(of_.analysis, of_.voice, step->party, step->from, step->to)
-                                  : "Today";
-    svg_.open({{"state", number_words(state)}}, words + (step ? ": " + kind(*step) : ""));
-    svg_.box(x, y, tread, floor - y, Fill::light);
-    if (step) svg_.box(x, y, 9, rise, step->kind == StepKind::concession ? Fill::black : Fill::none);
-    const std::size_t lines = lines_of(words, tread - 14, 4).size();
-    svg_.paragraph(x + 6, y - 8 - line_of(12) * static_cast<double>(lines - 1), words, tread - 14, 4);
-    if (step) {
-      svg_.text(x + 16, y + 18, kind(*step), Lettering{Svg::Anchor::start, true});
-      if (step->done) svg_.text(x + 16, y + 36, "by " + long_date(*step->done));
-    }
+  double left(std::size_t k) const {
+    const double room = width - 2 * margin - narrowest;
+    return margin +
+           static_cast<double>(k) * std::min(most_indent, room / static_cast<double>(path_.steps.size()));
+  }
+  double inner(std::size_t k) const { return width - margin - left(k) - front - 18; }
+
+  std::string words(std::size_t k) const {
+    if (k == 0) return "Today";
+    const Step& step = path_.steps[k - 1];
+    return std::to_string(k) + ". " +
+           capitalised(move_words(of_.analysis, of_.voice, step.party, step.from, step.to));
+  }
+  std::string what_it_is(std::size_t k) const {
+    if (k == 0) return {};
+    const Step& step = path_.steps[k - 1];
+    return kind(step) + (step.done ? ", done by " + long_date(*step.done) : "");
+  }
+
+  double height(std::size_t k) const {
+    const std::size_t lines = lines_of(words(k), inner(k), most_lines).size() +
+                              lines_of(what_it_is(k), inner(k), 1, 12, true).size();
+    return line_of(12) * static_cast<double>(lines) + 16;
+  }
+
+  void stair(std::size_t k, double y) {
+    const double x = left(k);
+    const StateId state = k == 0 ? path_.start : path_.steps[k - 1].to;
+    const bool concession = k > 0 && path_.steps[k - 1].kind == StepKind::concession;
+    svg_.open({{"state", number_words(state)}},
+              words(k) + (k == 0 ? "" : ": " + what_it_is(k)) + ". In all: " + otherwise(of_, state) + ".");
+    svg_.box(x, y, width - margin - x, height(k), k % 2 == 0 ? Fill::light : Fill::none);
+    if (k > 0) svg_.box(x, y, front, height(k), concession ? Fill::black : Fill::none);
+    const std::size_t lines = svg_.paragraph(x + front + 9, y + 19, words(k), inner(k), most_lines);
+    svg_.paragraph(x + front + 9, y + 19 + line_of(12) * static_cast<double>(lines), what_it_is(k), inner(k),
+                   1, Lettering{Svg::Anchor::start, true});
     svg_.close();
   }
 
@@ -58,7 +83,8 @@ class Staircase {
   }
 
   std::string told() const {
-    return "A black front: who takes this step is worse off for it, until others have moved.";
+    return "From below: each stair is a move, with what it is for whoever makes it. " +
+           capitalised(concessions_words(of_.voice, path_)) + ".";
   }
 
   const Pictured& of_;

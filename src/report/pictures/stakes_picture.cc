@@ -1,6 +1,7 @@
 // Who holds what, today and in each kind of settlement: a row a thing in dispute, a box in the shade of its
 // holder.
 #include <algorithm>
+#include <array>
 
 #include "report/english.h"
 #include "report/pictures/drawers.h"
@@ -11,8 +12,9 @@ namespace entente {
 namespace {
 
 constexpr double margin = 14;
-constexpr double names = 190;
-constexpr double column = 150;
+constexpr double names = 150;
+constexpr double width = 720;
+constexpr double widest = 180;
 constexpr double row_height = 34;
 constexpr std::size_t most_columns = 5;
 
@@ -46,9 +48,10 @@ class Stakes {
   }
 
   Picture draw() {
+    column_ = std::min(widest, (width - 2 * margin - names) / static_cast<double>(kinds_.size()));
     heads();
     for (std::size_t k = 0; k < of_.model().stakes.size(); ++k) row(k);
-    return {svg_.picture(margin * 2 + names + column * static_cast<double>(kinds_.size()), y_ + margin,
+    return {svg_.picture(margin * 2 + names + column_ * static_cast<double>(kinds_.size()), y_ + margin,
                          "Who holds what, today and in each kind of settlement", told()),
             told()};
   }
@@ -60,14 +63,14 @@ class Stakes {
     return waive.empty() ? "all agree to it" : waivers_words(of_.analysis, of_.voice, waive);
   }
 
-  double x(std::size_t k) const { return margin + names + column * static_cast<double>(k); }
+  double x(std::size_t k) const { return margin + names + column_ * static_cast<double>(k); }
 
   void heads() {
     std::size_t lines = 1;
-    for (const Kind& k : kinds_) lines = std::max(lines, lines_of(k.name, column - 10, 5, 11, true).size());
+    for (const Kind& k : kinds_) lines = std::max(lines, lines_of(k.name, column_ - 10, 5, 11, true).size());
     y_ = margin + line_of(11) * static_cast<double>(lines) + 6;
     for (std::size_t k = 0; k < kinds_.size(); ++k)
-      svg_.paragraph(x(k) + 4, margin + 12, kinds_[k].name, column - 10, 5,
+      svg_.paragraph(x(k) + 4, margin + 12, kinds_[k].name, column_ - 10, 5,
                      Lettering{Svg::Anchor::start, true, false, 11});
     svg_.line(margin, y_, x(kinds_.size()), y_, true);
     y_ += 6;
@@ -75,14 +78,14 @@ class Stakes {
 
   void row(std::size_t stake) {
     const std::string name = capitalised(plain(of_.model().stakes[stake].name));
-    svg_.paragraph(margin, y_ + (name.size() > 28 ? 14 : 21), name, names - 12, 2);
+    svg_.paragraph(margin, y_ + (lines_of(name, names - 12, 2).size() > 1 ? 14 : 21), name, names - 12, 2);
     for (std::size_t k = 0; k < kinds_.size(); ++k) {
       const std::optional<PartyId> who = kinds_[k].holders[stake];
       const bool moved = who != kinds_.front().holders[stake];
       const std::string words = who ? capitalised(of_.voice.name(*who)) : "nobody";
       svg_.open({{"state", number_words(*kinds_[k].state)}}, name + ", " + kinds_[k].name + ": " + words);
-      svg_.box(x(k) + 2, y_ + 2, column - 6, row_height - 5, shade_of(who), 3);
-      svg_.paragraph(x(k) + column / 2, y_ + 21, words, column - 16, 1,
+      svg_.box(x(k) + 2, y_ + 2, column_ - 6, row_height - 5, shade_of(who), 3);
+      svg_.paragraph(x(k) + column_ / 2, y_ + 21, words, column_ - 16, 1,
                      Lettering{Svg::Anchor::middle, moved});
       svg_.close();
     }
@@ -94,6 +97,7 @@ class Stakes {
   const Pictured& of_;
   std::vector<Kind> kinds_;
   Svg svg_{"stakes"};
+  double column_ = widest;
   double y_ = 0;
 };
 

@@ -12,8 +12,8 @@ namespace {
 
 constexpr double margin = 14;
 constexpr double dates = 124;
-constexpr double words = 420;
-constexpr double marks = 190;
+constexpr double words = 350;
+constexpr double marks = 180;
 constexpr double axis = margin + dates + 14;
 
 class Timeline {

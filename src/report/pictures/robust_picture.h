@@ -2,20 +2,17 @@
 #pragma once
 
 #include <string>
-#include <vector>
 
-#include "analysis/robustness.h"
+#include "report/pictures/pictures.h"
 
 namespace entente {
 
-/// What is drawn: a case's assumptions and its conclusions. Of a redacted case the evidence is left out.
-struct RestsDrawn {
-  const Model& model;
-  const std::vector<Assumption>& assumptions;
-  const std::vector<Conclusion>& found;
-};
+/// The assumptions by conclusions, and the pieces of evidence by conclusions; `robustness` needs the single
+/// changes only.
+Picture draw_tornado(const RestsDrawn& of, const Robustness& robustness);
+Picture draw_evidence(const RestsDrawn& of, const Robustness& robustness);
+/// One SVG with both.
 std::string robust_svg(const RestsDrawn& of, const Robustness& robustness);
-/// One SVG with both, in black and grey.
 std::string robust_svg(const Variants& variants, const Robustness& robustness);
 
 }  // namespace entente

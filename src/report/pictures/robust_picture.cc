@@ -1,13 +1,12 @@
 // What rests on what, drawn. Above: a row an assumption, the one that most conclusions hang on first; a
 // column a conclusion; a box where the conclusion falls with it, the darker the less firm; a bar for how many
 // situations that could last fall too. Below: the same by pieces of evidence.
-#include "report/robust_picture.h"
+#include "report/pictures/robust_picture.h"
 
 #include <algorithm>
 
 #include "report/change_words.h"
 #include "report/english.h"
-#include "report/page.h"
 #include "report/robust_report.h"
 #include "report/svg.h"
 
@@ -15,12 +14,13 @@ namespace entente {
 namespace {
 
 constexpr double margin = 24;
-constexpr double label = 470;  // the width of the words beside a row
+constexpr double narrowest = 700;  // so that the legend fits
+constexpr double label = 350;      // the width of the words beside a row
 constexpr double cell = 20;
-constexpr double bar = 150;
-constexpr unsigned letters = 70;  // that fit beside a row, in each of its two lines
-constexpr double line_height = 14;
-constexpr std::size_t head_letters = 40;  // of a column
+constexpr double bar = 90;
+constexpr double places_width = 150;  // of the words over the bars
+constexpr double head_width = 210;    // of a column's words, before they are turned
+constexpr double leaning = 0.87;      // of them upwards, and half of them to the side
 
 using Kind = Conclusion::Kind;
 
@@ -32,32 +32,57 @@ struct Column {
 
 struct Row {
   std::string words;
+  Marks marks;
   Fill fill = Fill::black;
   std::vector<bool> hits;      // one a column
   std::vector<bool> stronger;  // only by the opposite, or by a restriction put on
   std::uint64_t places = 0;    // situations that could last, falling
-  Marks marks = {};
 };
 
 class Drawing {
  public:
-  Drawing(const RestsDrawn& of, const Robustness& robustness) : v_(of), r_(robustness), voice_(of.model) {
+  Drawing(const RestsDrawn& of, const Robustness& robustness, std::string name)
+      : v_(of), r_(robustness), voice_(of.model), svg_(std::move(name)) {
     find_columns();
   }
 
+  /// Both, one below the other.
   std::string picture() {
-    svg_.text(margin, y_ += margin, capitals(plain(v_.model.title)) + ": WHAT RESTS ON WHAT",
-              Svg::Anchor::start, true);
-    legend();
-    block("If an assumption falls, so do these conclusions", assumption_rows());
-    if (!v_.model.evidence.empty() && !v_.model.redacted)
-      block("If a piece of evidence falls, so do these conclusions", evidence_rows());
-    return svg_.picture(width(), y_ + margin, "What rests on what: " + plain(v_.model.title));
+    svg_.paragraph(margin, y_ += margin, capitals(plain(v_.model.title)) + ": WHAT RESTS ON WHAT",
+                   width() - 2 * margin, 1, Lettering{Svg::Anchor::start, true});
+    tornado();
+    if (!v_.model.evidence.empty() && !v_.model.redacted) matrix();
+    return svg_.picture(width(), y_ + margin, "What rests on what: " + plain(v_.model.title), told());
+  }
+
+  Picture only_tornado() {
+    tornado();
+    return {svg_.picture(width(), y_ + margin, "What the conclusions rest on", told()), told()};
+  }
+  Picture only_matrix() {
+    matrix();
+    return {svg_.picture(width(), y_ + margin, "Which evidence the conclusions rest on", told()), told()};
   }
 
  private:
   double width() const {
-    return margin + label + static_cast<double>(columns_.size()) * cell + 24 + bar + margin + 70;
+    const double needed =
+        margin + label + static_cast<double>(columns_.size()) * cell + 24 + places_width + margin;
+    return std::max(needed, narrowest);
+  }
+
+  void tornado() {
+    legend();
+    block("If an assumption falls, so do these conclusions", assumption_rows());
+  }
+  void matrix() {
+    if (y_ == 0) legend();
+    block("If a piece of evidence falls, so do these conclusions", evidence_rows());
+  }
+
+  static std::string told() {
+    return "A row each, what most hangs on first; a box where the conclusion over it falls, the darker the "
+           "less firm. Each change is made alone and the case analysed again.";
   }
 
   void find_columns() {
@@ -114,16 +139,20 @@ class Drawing {
     if (weak) row.places = std::max(row.places, places);
   }
 
-  Row empty_row(std::string words, Fill fill) const {
-    return {std::move(words), fill, std::vector<bool>(columns_.size()), std::vector<bool>(columns_.size())};
+  Row empty_row(std::string words, Fill fill, Marks marks) const {
+    return {std::move(words),
+            std::move(marks),
+            fill,
+            std::vector<bool>(columns_.size()),
+            std::vector<bool>(columns_.size()),
+            0};
   }
 
   std::vector<Row> assumption_rows() const {
     std::vector<Row> rows;
-    for (const Assumption& a : v_.assumptions) {
-      rows.push_back(empty_row(assumption_words(voice_, a), shade(a.firmness)));
-      rows.back().marks = {{"assumption", a.id}};
-    }
+    for (std::size_t a = 0; a < v_.assumptions.size(); ++a)
+      rows.push_back(empty_row(assumption_words(voice_, v_.assumptions[a]), shade(v_.assumptions[a].firmness),
+                               {{"assumption", v_.assumptions[a].id}}));
     for (const Effect& e : r_.singles)
       hit(rows[e.changes.front().assumption], e, e.changes.front().takes_away());
     return ordered(std::move(rows));
@@ -134,8 +163,8 @@ class Drawing {
     for (std::size_t e = 0; e < r_.evidence.size(); ++e) {
       if (r_.evidence[e].flips.empty()) continue;
       const Evidence& piece = v_.model.evidence[e];
-      rows.push_back(empty_row(plain(piece.claim), shade({piece.basis, "", false})));
-      rows.back().marks = {{"evidence", piece.id}};
+      rows.push_back(
+          empty_row(plain(piece.claim), shade({piece.basis, "", false}), {{"evidence", piece.id}}));
       hit(rows.back(), r_.evidence[e], true);
     }
     return ordered(std::move(rows));
@@ -157,11 +186,12 @@ class Drawing {
 
   void legend() {
     double x = margin;
+    if (y_ == 0) y_ = margin - 14;
     y_ += 14;
     const auto key = [&](Fill fill, const std::string& words) {
       svg_.box(x, y_, 12, 12, fill);
       svg_.text(x + 17, y_ + 10.5, words);
-      x += 17 + static_cast<double>(words.size()) * Svg::letter + 16;
+      x += 17 + width_of(words) + 16;
     };
     key(Fill::black, "assumed");
     key(Fill::striped, "doubted");
@@ -172,11 +202,16 @@ class Drawing {
     y_ += 12;
   }
 
+  static std::string head_shown(const Column& column) {
+    const std::vector<std::string> lines = lines_of(column.head, head_width, 1);
+    return lines.empty() ? std::string() : lines.front();
+  }
+
   /// Heads lean by sixty degrees.
   double height_of_heads() const {
-    std::size_t longest = 0;
-    for (const Column& c : columns_) longest = std::max(longest, std::min(c.head.size(), head_letters));
-    return 24 + static_cast<double>(longest) * Svg::letter * 0.9;
+    double longest = 0;
+    for (const Column& c : columns_) longest = std::max(longest, width_of(head_shown(c)));
+    return 24 + longest * leaning;
   }
 
   void block(const std::string& title, const std::vector<Row>& rows) {
@@ -189,12 +224,11 @@ class Drawing {
     const double left = margin + label;
     const double top = y_ + height_of_heads();
     for (std::size_t k = 0; k < columns_.size(); ++k)
-      svg_.upright(left + static_cast<double>(k) * cell + cell * 0.7, top - 6,
-                   shortened(columns_[k].head, head_letters));
+      svg_.upright(left + static_cast<double>(k) * cell + cell * 0.7, top - 6, head_shown(columns_[k]));
     const double right = left + static_cast<double>(columns_.size()) * cell;
     if (places_ > 0) {
-      svg_.text(right + 24, top - 22, "situations that could last");
-      svg_.text(right + 24, top - 8, "and fall too, of " + std::to_string(places_));
+      const std::string words = "situations that could last and fall too, of " + grouped(places_);
+      svg_.paragraph(right + 24, top - 22, words, places_width, 2);
     }
     y_ = top;
     for (const Row& row : rows) draw(row, left, right);
@@ -205,12 +239,9 @@ class Drawing {
   void draw(const Row& row, double left, double right) {
     svg_.line(margin, y_, right, y_);
     svg_.open(row.marks, row.words);
-    std::vector<std::string> lines = wrapped(row.words, letters);
-    if (lines.size() > 2) lines[1] = shortened(lines[1] + " " + lines[2], letters);
-    lines.resize(std::min<std::size_t>(lines.size(), 2));
+    const std::vector<std::string> lines = lines_of(row.words, label - 12, 2);
     for (std::size_t k = 0; k < lines.size(); ++k)
-      svg_.text(left - 8, y_ + 14 + static_cast<double>(k) * line_height, shortened(lines[k], letters + 2),
-                Svg::Anchor::end);
+      svg_.text(left - 8, y_ + 14 + static_cast<double>(k) * line_of(12), lines[k], Svg::Anchor::end);
     for (std::size_t k = 0; k < columns_.size(); ++k) {
       const double x = left + static_cast<double>(k) * cell;
       if (row.hits[k])
@@ -224,13 +255,13 @@ class Drawing {
       svg_.text(right + 24 + length + 5, y_ + 14, std::to_string(row.places));
     }
     svg_.close();
-    y_ += cell + (lines.size() > 1 ? line_height : 0);
+    y_ += cell + (lines.size() > 1 ? line_of(12) : 0);
   }
 
   RestsDrawn v_;
   const Robustness& r_;
   Voice voice_;
-  Svg svg_{"robust"};
+  Svg svg_;
   std::vector<Column> columns_;
   std::uint64_t places_ = 0;
   double y_ = 0;
@@ -239,11 +270,21 @@ class Drawing {
 }  // namespace
 
 std::string robust_svg(const RestsDrawn& of, const Robustness& robustness) {
-  return Drawing(of, robustness).picture();
+  return Drawing(of, robustness, "robust").picture();
 }
 
 std::string robust_svg(const Variants& variants, const Robustness& robustness) {
   return robust_svg({variants.model(), variants.assumptions(), variants.plain().found}, robustness);
+}
+
+Picture draw_tornado(const RestsDrawn& of, const Robustness& robustness) {
+  return Drawing(of, robustness, "tornado").only_tornado();
+}
+
+Picture draw_evidence(const RestsDrawn& of, const Robustness& robustness) {
+  if (of.model.evidence.empty()) return {{}, {}, "the case names no evidence"};
+  if (of.model.redacted) return {{}, {}, "the evidence is left out where a case is redacted"};
+  return Drawing(of, robustness, "evidence").only_matrix();
 }
 
 }  // namespace entente

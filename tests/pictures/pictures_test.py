@@ -1,0 +1,156 @@
+"""pictures_test BINARY ROOT - every picture of every case: well-formed, its texts inside it and apart, its marks real."""
+import os
+import pathlib
+import random
+import re
+import subprocess
+import sys
+import tempfile
+import unittest
+import xml.etree.ElementTree as ET
+
+BINARY, ROOT = pathlib.Path(sys.argv[1]).resolve(), pathlib.Path(sys.argv[2])
+SVG = "{http://www.w3.org/2000/svg}"
+NAMES = ["graph", "ladder", "settlements", "staircase", "stakes", "gap", "timeline", "tornado", "evidence"]
+HOSTILE = ["<script>alert(1)</script>", "a & b", "\"'", "]]>", "&amp;lt;", "x" * 300, "word " * 60, "\u0645\u0631\u062d\u0628\u0627 \u05e9\u05dc\u05d5\u05dd",
+           "\U0001F600\U0001F468\u200D\U0001F469\u200D\U0001F467" * 5, "\u65e5\u672c" * 40, "\u202Eturned", "\u0416\u0429\u042e" * 20, "W" * 40, "\u200bno", "e\u0301" * 30]
+
+
+def tables():
+    """The widths as they are in src/report/letter_widths.h: first character, upright and bold."""
+    text = (ROOT / "src/report/letter_widths.h").read_text()
+    first = {n: int(v, 16) for n, v in re.findall(r"first_of_(\w+) = (0x[0-9a-f]+);", text)}
+    rows = {n: [int(v) for v in re.findall(r"\d+", body)] for n, body in re.findall(r"> (\w+) = \{([^}]*)\}", text)}
+    return [(first[n], rows[n], rows["bold_" + n]) for n in first]
+
+
+TABLES = tables()
+
+
+def width(text, size, bold):
+    def of(c):
+        for first, upright, heavy in TABLES:
+            if first <= c < first + len(upright):
+                return (heavy if bold else upright)[c - first]
+        return 1300 if c >= 0x1F000 else 1100
+    return sum(of(ord(c)) for c in text) * size / 1000
+
+
+def box(text, turned):
+    """Left, top, right, bottom of a text that is not turned."""
+    size = float(text.get("font-size", "12"))
+    wide = width(text.text or "", size, text.get("font-weight") == "bold")
+    x, y = float(text.get("x", "0")), float(text.get("y", "0"))
+    if turned:
+        found = re.fullmatch(r"translate\(([\d.]+),([\d.]+)\) rotate\(-60\)", text.get("transform"))
+        x, y = float(found[1]), float(found[2])
+        return x - size, y - wide * 0.8661, x + wide / 2, y
+    left = {"start": x, "middle": x - wide / 2, "end": x - wide}[text.get("text-anchor")]
+    return left, y - size * 0.75, left + wide, y + size * 0.22
+
+
+def draw(case, name, *more):
+    return subprocess.run([BINARY, "draw", case, "--picture", name, *more], capture_output=True, text=True, timeout=120)
+
+
+class Pictures(unittest.TestCase):
+    def assert_good(self, svg, states):
+        self.assertNotIn("<script", svg)
+        root = ET.fromstring(svg)
+        self.assertEqual(SVG + "svg", root.tag)
+        self.assertEqual("img", root.get("role"))
+        self.assertTrue(root.find(SVG + "title").text)
+        self.assertTrue(root.find(SVG + "desc").text)
+        _, _, wide, high = map(float, root.get("viewBox").split())
+        ids = [e.get("id") for e in root.iter() if e.get("id")]
+        self.assertEqual(len(set(ids)), len(ids))
+        boxes = []
+        for text in root.iter(SVG + "text"):
+            turned = text.get("transform") is not None
+            now = box(text, turned)
+            self.assertGreaterEqual(now[0], -0.1, text.text)
+            self.assertGreaterEqual(now[1], -0.1, text.text)
+            self.assertLessEqual(now[2], wide + 0.1, text.text)
+            self.assertLessEqual(now[3], high + 0.1, text.text)
+            if not turned:
+                boxes.append((now, text.text))
+        boxes.sort(key=lambda b: b[0][1])
+        for k, (a, said) in enumerate(boxes):
+            for b, other in boxes[k + 1:]:
+                if b[1] >= a[3] - 0.5:
+                    break
+                self.assertTrue(b[0] >= a[2] - 0.5 or a[0] >= b[2] - 0.5, f"{said!r} runs into {other!r}")
+        for mark in root.iter():
+            if mark.get("data-state"):
+                self.assertTrue(1 <= int(mark.get("data-state")) <= states)
+
+    def assert_all_good(self, case):
+        told = subprocess.run([BINARY, "check", case], capture_output=True, text=True)
+        self.assertEqual(0, told.returncode, told.stderr)
+        states = len(subprocess.run([BINARY, "states", case, "--csv"], capture_output=True, text=True).stdout.splitlines()) - 1
+        drawn = 0
+        parties = re.findall(r'^\[\[party\]\]\s*\nid\s*=\s*"([^"]+)"', pathlib.Path(case).read_text(), re.M)
+        for name in NAMES:
+            for more in ([["--party", p] for p in parties] if name == "ladder" else [[]]):
+                with self.subTest(case=case, picture=name, more=more):
+                    done = draw(case, name, *more)
+                    if done.returncode == 0:
+                        self.assert_good(done.stdout, states)
+                        self.assertEqual(done.stdout, draw(case, name, *more).stdout)
+                        drawn += 1
+                    else:
+                        self.assertEqual(1, done.returncode, done.stderr)
+                        self.assertIn("there is no such picture of this case", done.stderr)
+                        self.assertEqual("", done.stdout)
+        self.assertGreater(drawn, 0)
+
+    def test_every_case(self):
+        for case in sorted((ROOT / "cases").glob("*.toml")) + sorted((ROOT / "tests/reports").glob("*.toml")):
+            self.assert_all_good(str(case))
+
+    def test_golden(self):
+        """ENTENTE_GOLDEN=write writes what is drawn now."""
+        for case, name in [("elmira", "graph"), ("garrison", "settlements"), ("northern-territories", "gap"), ("euphrates", "staircase")]:
+            with self.subTest(case=case, picture=name):
+                file = ROOT / f"tests/pictures/{case}-{name}.svg"
+                drawn = draw(str(ROOT / f"cases/{case}.toml"), name).stdout
+                if os.environ.get("ENTENTE_GOLDEN") == "write":
+                    file.write_text(drawn)
+                self.assertEqual(file.read_text(), drawn)
+
+    def test_hostile_words(self):
+        rng = random.Random(7)
+
+        def hostile(found):
+            word = rng.choice(HOSTILE) + rng.choice(["", " " + rng.choice(HOSTILE)])
+            return found[1] + '"' + word.replace("\\", "\\\\").replace('"', '\\"') + '"'
+
+        with tempfile.TemporaryDirectory() as folder:
+            for case in ["elmira", "garrison", "euphrates"]:
+                for k in range(2):
+                    text = (ROOT / f"cases/{case}.toml").read_text()
+                    text = re.sub(r'^(\s*(?:name|title|what|claim|summary)\s*=\s*)"(?!"")(?:[^"\\]|\\.)*"', hostile, text, flags=re.M)
+                    text = re.sub(r"^(\s*labels\s*=\s*)\[[^\]]*\]",
+                                  lambda f: re.sub(r'()"(?:[^"\\]|\\.)*"', hostile, f[0]), text, flags=re.M)
+                    file = pathlib.Path(folder, f"{case}-{k}.toml")
+                    file.write_text(text)
+                    self.assert_all_good(str(file))
+
+    def test_what_there_is_not(self):
+        case = str(ROOT / "cases/elmira.toml")
+        done = draw(case, "grpah")
+        self.assertNotEqual(0, done.returncode)
+        self.assertIn("graph", done.stderr)
+        self.assertNotEqual(0, draw(case, "ladder", "--party", "nobody").returncode)
+        self.assertNotEqual(0, draw(case, "graph", "--party", "uniroyal").returncode)
+
+    def test_a_file(self):
+        with tempfile.TemporaryDirectory() as folder:
+            file = pathlib.Path(folder, "moves.svg")
+            case = str(ROOT / "cases/elmira.toml")
+            self.assertEqual(0, draw(case, "graph", "-o", str(file)).returncode)
+            self.assertEqual(draw(case, "graph").stdout, file.read_text())
+
+
+if __name__ == "__main__":
+    unittest.main(argv=sys.argv[:1])
