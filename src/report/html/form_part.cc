@@ -30,7 +30,7 @@ class Form {
 
   void side_by_side() {
     out_.open("div",
-              {{"class", "scroll"}, {"role", "region"}, {"tabindex", "0"}, {"aria-label", "Option form"}});
+              {{"class", "scroll"}, {"role", "group"}, {"tabindex", "0"}, {"aria-label", "Option form"}});
     out_.open("table", {{"class", "option-form"}}).open("thead").open("tr");
     out_.element("th", "Choice", {{"scope", "col"}});
     for (const Named& n : named_)
@@ -70,8 +70,10 @@ class Form {
 
   void courses(StateId from, OptionId o) {
     const Option& option = model()[o];
-    out_.element("dt", capitalised(t_.voice.name(option.party)) + ": " + plain(option.name));
-    out_.open("dd").open("div", {{"role", "group"}, {"aria-label", plain(option.name)}});
+    const std::string name = plain(option.name);
+    const bool tells_whose = name.find(t_.voice.name(option.party)) != std::string::npos;
+    out_.element("dt", tells_whose ? name : capitalised(t_.voice.name(option.party)) + ": " + name);
+    out_.open("dd").open("div", {{"role", "group"}, {"aria-label", name}});
     for (Value v = 0; v < option.values.size(); ++v) {
       const std::optional<StateId> to = states().find(states().layout().with(states()[from], o, v));
       Attributes attributes = {{"type", "button"}};

@@ -40,7 +40,14 @@ function dress(mark: SVGElement, first: boolean, chooses: boolean): void {
   mark.setAttribute("tabindex", first ? "0" : "-1");
   mark.setAttribute("focusable", "true");
   mark.setAttribute("role", leads(mark, chooses) ? "button" : "img");
-  if (!mark.hasAttribute("aria-label")) mark.setAttribute("aria-label", wordsOf(mark));
+  mark.setAttribute("aria-label", nameOf(mark));
+}
+
+/** Its words, and first what is written on it, where they do not begin so. */
+function nameOf(mark: SVGElement): string {
+  const words = wordsOf(mark);
+  const written = [...mark.querySelectorAll("text")].map((one) => one.textContent?.trim() ?? "").join(" ");
+  return written === "" || words.includes(written) ? words : `${written}. ${words}`;
 }
 
 export function wordsOf(mark: Element): string {
