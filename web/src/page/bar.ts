@@ -16,7 +16,7 @@ export interface BarState {
 
 export class Bar {
   private readonly root: HTMLElement;
-  private readonly words = element("div", { class: "what-if-words", role: "status", "aria-live": "polite" });
+  private readonly words = element("div", { class: "what-if-words", role: "status", "aria-live": "polite", tabindex: 0 });
   private readonly undo: HTMLButtonElement;
   private readonly redo: HTMLButtonElement;
   private readonly reset: HTMLButtonElement;
@@ -34,10 +34,12 @@ export class Bar {
   }
 
   /** What it says comes from the engine, or from this program: never from the case unescaped. */
-  show(state: BarState, html: string): void {
+  show(state: BarState, html: string, changed: readonly HTMLElement[] = []): void {
     const held = this.root.contains(document.activeElement);
     this.root.hidden = !state.tried && !state.canUndo && !state.canRedo;
     this.words.innerHTML = html;
+    const links = changed.map(linkTo).filter((one): one is HTMLElement => one !== undefined);
+    if (links.length > 0) this.words.append(element("p", { class: "what-if-links" }, "Now otherwise: ", ...links));
     this.undo.disabled = !state.canUndo;
     this.redo.disabled = !state.canRedo;
     this.reset.disabled = !state.tried;
@@ -61,6 +63,12 @@ export class Bar {
     const height = this.root.hidden ? 0 : this.root.offsetHeight;
     document.documentElement.style.setProperty("--bar-room", `${height}px`);
   }
+}
+
+/** A link to a part of the page, by its heading. */
+function linkTo(section: HTMLElement): HTMLElement | undefined {
+  const words = section.querySelector("h2")?.textContent ?? "";
+  return words === "" ? undefined : element("a", { href: `#${section.id}` }, words);
 }
 
 /** Undo and redo as everywhere else. */

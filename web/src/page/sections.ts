@@ -17,6 +17,12 @@ export class Sections {
     }
   }
 
+  /** The parts that stand there otherwise than as written. */
+  changed(): HTMLElement[] {
+    const ids = [...this.shown.keys()].filter((id) => this.shown.get(id) !== this.written.get(id));
+    return ids.map((id) => this.section(id)).filter((one): one is HTMLElement => one !== null && one.id !== "wishes");
+  }
+
   /** The page as it was written. */
   restore(): void {
     this.show(Object.fromEntries(this.written));

@@ -76,7 +76,7 @@ export class Switches {
     const html = await this.answered(tried, outdated);
     if (html === undefined) return;
     this.press(document);
-    this.bar.show({ canUndo: this.trail.canUndo, canRedo: this.trail.canRedo, tried: !same(tried, asWritten) }, html);
+    this.bar.show({ canUndo: this.trail.canUndo, canRedo: this.trail.canRedo, tried: !same(tried, asWritten) }, html, this.sections.changed());
     this.bar.idle();
     performance.measure("verdict", "switched");
   }
