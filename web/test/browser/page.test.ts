@@ -1,6 +1,6 @@
 // The first case's page in Debian's chromium, from a file: what is there, what moves, and what is printed.
 import assert from "node:assert/strict";
-import { statSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { after, before, test } from "node:test";
 
 import type { Browser, Page } from "playwright-core";
@@ -10,10 +10,13 @@ import { entente, faults, firstCase, launch, open, overflows, printed, report, t
 const prerequisite = "drop japan/statement/1";
 let browser: Browser;
 let file = "";
+/** A program built before the WebAssembly was writes pages that look single changes up. */
+let carriesEngine = false;
 
 before(async () => {
   browser = await launch();
   file = report("page.html", firstCase);
+  carriesEngine = /id="page-engine"[^>]*>[\w+/]{1000}/.test(readFileSync(file, "utf8"));
 });
 after(async () => browser.close());
 
@@ -87,7 +90,8 @@ for (const colorScheme of ["light", "dark"] as const) {
   }
 }
 
-test("Japan's prerequisite off: islands change hands; undone, the page is as written", async () => {
+test("Japan's prerequisite off: islands change hands; undone, the page is as written", async (t) => {
+  if (!carriesEngine) return t.skip("the page carries no engine: build/wasm/engine.wasm was not there");
   await opened(async (page) => {
     const written = await text(page);
     await answered(page, press(page, prerequisite));
@@ -105,7 +109,8 @@ test("Japan's prerequisite off: islands change hands; undone, the page is as wri
   });
 });
 
-test("several switches, and a situation to look at", async () => {
+test("several switches, and a situation to look at", async (t) => {
+  if (!carriesEngine) return t.skip("the page carries no engine: build/wasm/engine.wasm was not there");
   await opened(async (page) => {
     await answered(page, press(page, prerequisite));
     const one = await bar(page);
