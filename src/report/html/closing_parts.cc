@@ -8,6 +8,7 @@
 #include "report/html/blocks_html.h"
 #include "report/html/parts.h"
 #include "report/html/terms.h"
+#include "report/settle_words.h"
 
 namespace entente {
 namespace {
@@ -18,16 +19,36 @@ const Conclusion* find(const Analysed& in, const std::string& id) {
   return it == in.found.end() ? nullptr : &*it;
 }
 
-/// The conclusions that are otherwise than in the case as written, as they are now.
-std::vector<std::string> changed(const PageTelling& t) {
+/// The conclusions that are otherwise than in the case as written, as they are now: those that tell of one
+/// situation that could last, or the others.
+std::vector<std::string> changed(const PageTelling& t, bool equilibria) {
   std::vector<std::string> all;
+  const auto asked = [&](const Conclusion& c) {
+    return (c.kind == Conclusion::Kind::equilibrium) == equilibria;
+  };
   for (const Conclusion& c : t.told.found) {
     const Conclusion* before = find(t.plain, c.id);
-    if (!before || before->value != c.value) all.push_back(sentence_of(t.told, c));
+    if (asked(c) && (!before || before->value != c.value)) all.push_back(sentence_of(t.told, c));
   }
   for (const Conclusion& c : t.plain.found)
-    if (!find(t.told, c.id)) all.push_back("No longer: " + sentence_of(t.plain, c));
+    if (asked(c) && !find(t.told, c.id)) all.push_back("No longer: " + sentence_of(t.plain, c));
   return all;
+}
+
+void list(Markup& out, const std::vector<std::string>& sentences) {
+  if (sentences.empty()) return;
+  out.open("ul");
+  for (const std::string& one : sentences) out.element("li", one);
+  out.close();
+}
+
+/// Who then holds what, where a settlement suits all: what a reader who switched something asks first.
+void tell_settlement_now(const PageTelling& t, Markup& out) {
+  const Settlement& s = t.analysis().settlement();
+  if (t.model().stakes.empty() || s.zone.empty()) return;
+  const Holding* first = t.brief.holding.empty() ? nullptr : &t.brief.holding.front();
+  out.open("p").element("strong", "In the recommended settlement: ");
+  out.text(sentence(shared_holdings(t.analysis(), t.voice, recommended(s, first)))).close();
 }
 
 }  // namespace
@@ -56,15 +77,23 @@ Part terms_part() {
 }
 
 Switched switched(const PageTelling& t) {
-  Switched all{{}, changed(t)};
+  Switched all{{}, changed(t, false)};
+  const std::vector<std::string> places = changed(t, true);
   Markup out;
   if (!t.made.empty()) {
     out.open("p").element("strong", "Suppose ");
     out.text(changes_words(t.plain_voice, t.assumptions, t.made) + ".").close();
-    out.element("p", all.changed.empty() ? "No conclusion changes." : "What that changes:");
-    if (!all.changed.empty()) out.open("ul");
-    for (const std::string& one : all.changed) out.element("li", one);
-    if (!all.changed.empty()) out.close();
+    const bool none = all.changed.empty() && places.empty();
+    out.element("p", none ? "No conclusion changes." : "What that changes:");
+    list(out, all.changed);
+    tell_settlement_now(t, out);
+    if (!places.empty()) {
+      out.open("details", {{"id", "switched-places"}});
+      out.element("summary", counted(places.size(), "change") + " in which situations could last");
+      list(out, places);
+      out.close();
+    }
+    all.changed.insert(all.changed.end(), places.begin(), places.end());
   }
   if (t.chosen)
     out.element("p", "You are looking at situation " + grouped(std::uint64_t{*t.chosen} + 1) +
