@@ -34,9 +34,11 @@ export class Switches {
     this.sections = new Sections(main, revive);
     this.latest = new Latest((tried, outdated) => this.answer(tried, outdated));
     main.addEventListener("click", (event) => this.pressed(event));
+    // The first answer takes several times as long as the next: nobody has to wait for it.
+    void engine.then((ask) => ask?.(this.request(asWritten))).catch(() => undefined);
   }
 
-  /** A change's button by name, for the keyboard and for other parts of the page. */
+  /** Looks at a situation, with what is switched. */
   choose(state: number): void {
     this.go(chosen(this.trail.now, state));
   }
@@ -90,13 +92,17 @@ export class Switches {
     }
     const ask = await this.engine;
     if (!ask) return this.lookedUp(tried);
-    const request = { verb: "page", name: this.data.name, case: this.data.case, changes: tried.changes };
-    const reply = await ask(tried.state === undefined ? request : { ...request, state: tried.state });
+    const reply = await ask(this.request(tried));
     if (outdated()) return undefined;
     if (reply.status !== 0) return `<p>So changed, the case cannot be analysed: ${escaped(reply.err.trim())}</p>`;
     const page = reply.out as Page;
     this.sections.show(page.sections);
     return page.bar;
+  }
+
+  private request({ changes, state }: Tried): Record<string, unknown> {
+    const request = { verb: "page", name: this.data.name, case: this.data.case, changes };
+    return state === undefined ? request : { ...request, state };
   }
 
   private lookedUp(tried: Tried): string {
