@@ -18,8 +18,8 @@ Firmness of_one(const Model& model, EvidenceId e) {
 
 }  // namespace
 
-std::strong_ordering Firmness::operator<=>(const Firmness& other) const {
-  return std::pair(basis, worth(grade)) <=> std::pair(other.basis, worth(other.grade));
+bool Firmness::operator<(const Firmness& other) const {
+  return std::pair(basis, worth(grade)) < std::pair(other.basis, worth(other.grade));
 }
 
 Firmness firmness(const Model& model, const Grounds& grounds) {

@@ -1,7 +1,6 @@
 // How firm an assumption is: by the best evidence for it, and by whether any is against it.
 #pragma once
 
-#include <compare>
 #include <string>
 
 #include "model/model.h"
@@ -16,8 +15,8 @@ struct Firmness {
   std::string grade = {};  // "B2", or empty
   bool doubted = false;    // there is evidence against it: then it is inferred at most
 
-  std::strong_ordering operator<=>(const Firmness& other) const;
-  bool operator==(const Firmness& other) const { return std::is_eq(*this <=> other); }
+  bool operator<(const Firmness& other) const;
+  bool operator==(const Firmness& other) const { return !(*this < other) && !(other < *this); }
 };
 
 Firmness firmness(const Model& model, const Grounds& grounds);

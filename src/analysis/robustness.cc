@@ -88,9 +88,7 @@ bool weaker(const Variants& variants, const std::vector<std::size_t>& a, const s
     return all;
   };
   const std::vector<Firmness> of_a = founded(a), of_b = founded(b);
-  const auto order =
-      std::lexicographical_compare_three_way(of_a.begin(), of_a.end(), of_b.begin(), of_b.end());
-  return std::is_neq(order) ? std::is_lt(order) : a < b;
+  return of_a < of_b || (!(of_b < of_a) && a < b);
 }
 
 std::vector<EvidenceId> evidence_below(const std::vector<Assumption>& all,

@@ -85,13 +85,14 @@ class Recovery {
 
   /// Reads the tree; gives the first mistake.
   std::optional<Mistake> parse() {
-    try {
-      read_.root = toml::parse(std::string_view(read_.content));
+    toml::parse_result parsed = toml::parse(std::string_view(read_.content));
+    if (parsed) {
+      read_.root = std::move(parsed).table();
       return std::nullopt;
-    } catch (const toml::parse_error& error) {
-      const Locator locator(read_.content);
-      return Mistake{locator.byte(error.source().begin), std::string(error.description())};
     }
+    const toml::parse_error& error = parsed.error();
+    const Locator locator(read_.content);
+    return Mistake{locator.byte(error.source().begin), std::string(error.description())};
   }
 
   std::uint32_t line_begin(std::uint32_t at) const {

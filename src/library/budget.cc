@@ -1,9 +1,11 @@
 // What an analysis may spend, as typed: "60s,4GB,20M nodes": number, multiplier, unit.
 #include "entente/entente.h"
+#include "model/decimal.h"
 
 #include <fmt/format.h>
 
-#include <charconv>
+#include <algorithm>
+#include <cmath>
 #include <vector>
 
 namespace entente {
@@ -42,12 +44,19 @@ std::string trimmed(const std::string& text) {
   return begin == std::string::npos ? "" : text.substr(begin, text.find_last_not_of(' ') - begin + 1);
 }
 
-bool read_part(const std::string& part, Limits& limits) {
+/// Near enough for a budget.
+double value(const Decimal& decimal) {
   double number = 0;
-  const char* const end = part.data() + part.size();
-  const auto [rest, error] = std::from_chars(part.data(), end, number, std::chars_format::fixed);
-  if (error != std::errc{} || number <= 0) return false;
-  const std::string unit = trimmed(std::string(rest, end));
+  for (const char digit : decimal.digits) number = 10 * number + (digit - '0');
+  return number * std::pow(10, decimal.exponent);
+}
+
+bool read_part(const std::string& part, Limits& limits) {
+  const std::size_t behind = std::min(part.find_first_not_of("0123456789."), part.size());
+  const std::optional<Decimal> written = decimal(part.substr(0, behind));
+  const double number = written ? value(*written) : 0;
+  if (number <= 0) return false;
+  const std::string unit = trimmed(part.substr(behind));
   for (const Unit& one : units())
     if (unit == one.name && number * one.size <= most) return spend(limits, one, number * one.size), true;
   return false;

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <map>
+#include <tuple>
 #include <vector>
 
 #include "model/ids.h"
@@ -30,7 +31,11 @@ struct Condition {
   std::vector<Value> values = {};
   std::vector<ConditionId> of = {};
 
-  auto operator<=>(const Condition&) const = default;
+  bool operator==(const Condition&) const = default;
+  bool operator<(const Condition& o) const {
+    return std::tie(kind, low, high, option, values, of) <
+           std::tie(o.kind, o.low, o.high, o.option, o.values, o.of);
+  }
 };
 
 /// The arena: equal conditions are one. An id is larger than those of its parts.

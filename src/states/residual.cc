@@ -220,7 +220,8 @@ Residual Residuals::interned(Node node, std::span<const std::uint32_t> of) {
     const Node& other = nodes_[table_[at]];
     const bool alike = other.kind == node.kind && other.low == node.low && other.high == node.high &&
                        other.option == node.option;
-    if (alike && std::ranges::equal(parts(other), of)) return table_[at] << 1;
+    if (alike && std::equal(of.begin(), of.end(), parts(other).begin(), parts(other).end()))
+      return table_[at] << 1;
   }
   table_[at] = static_cast<std::uint32_t>(nodes_.size());
   node.begin = static_cast<std::uint32_t>(pool_.size());

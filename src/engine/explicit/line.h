@@ -36,7 +36,7 @@ class LinePool : public std::enable_shared_from_this<LinePool<T>> {
   /// An array with anything in it.
   Lines<T> take() {
     Owned array = kept();
-    if (!array) array = std::make_unique_for_overwrite<Line<T>[]>(lines_);
+    if (!array) array = Owned(new Line<T>[lines_]);
     Line<T>* const first = array.release();
     return Lines<T>(first, [pool = this->shared_from_this()](Line<T>* p) { pool->keep(Owned(p)); });
   }

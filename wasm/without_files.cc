@@ -1,0 +1,10 @@
+// The engine in a page has no files, so no source's text.
+#include "analysis/source_text.h"
+
+namespace entente {
+
+std::optional<SourceText> source_text(const std::string&, const std::string&) {
+  return std::nullopt;
+}
+
+}  // namespace entente
