@@ -62,7 +62,7 @@ function stateOf(options: EditorOptions): EditorState {
       lintGutter(),
       keymap.of([...defaultKeymap, ...historyKeymap, ...searchKeymap, ...completionKeymap, ...lintKeymap]),
       EditorView.cspNonce.of(document.querySelector<HTMLMetaElement>("meta[name='csp-nonce']")?.content ?? ""),
-      EditorView.contentAttributes.of({ "aria-label": "The case as text" }),
+      EditorView.contentAttributes.of({ "aria-label": "The case as text", tabindex: "0" }),
       EditorView.updateListener.of((update) => {
         if (update.docChanged) options.changed(update.state.doc.toString());
       }),

@@ -50,10 +50,15 @@ function nameOf(mark: SVGElement): string {
   return written === "" || words.includes(written) ? words : `${written}. ${words}`;
 }
 
+/** What a mark is called: what stands in it, then what its title adds. */
 export function wordsOf(mark: Element): string {
-  const words = mark.querySelector(":scope > title")?.textContent ?? mark.textContent ?? "";
-  return words.replace(/\s+/g, " ").trim() || (mark.getAttribute("data-state") ? `Situation ${mark.getAttribute("data-state")}` : "A mark");
+  const shown = [...mark.querySelectorAll("text")].map((one) => one.textContent ?? "").join(" ");
+  const title = mark.querySelector(":scope > title")?.textContent ?? "";
+  const words = plain(title).includes(plain(shown)) ? plain(title) : plain(`${shown} ${title}`);
+  return words || (mark.getAttribute("data-state") ? `Situation ${mark.getAttribute("data-state")}` : "A mark");
 }
+
+const plain = (text: string): string => text.replace(/\s+/g, " ").trim();
 
 function markOf(target: EventTarget | null, marks: SVGElement[]): SVGElement | undefined {
   return target instanceof Element ? marks.find((mark) => mark.contains(target)) : undefined;

@@ -90,7 +90,7 @@ export class CaseView {
       "header",
       { class: "case-head" },
       button("All cases", () => this.actions.home()),
-      element("span", { class: "file-name" }, this.name),
+      element("h1", { class: "file-name" }, this.name),
       button("Save", () => void this.save(), { class: "primary", "aria-keyshortcuts": "Control+S" }),
       button("Revisions", () => this.actions.revisions()),
       button("Export the page", () => this.actions.exportPage(this.text)),
