@@ -50,6 +50,7 @@ class BriefParts {
                           : id == "way"        ? "staircase"
                                                : "";
       if (*drawn != 0) put_picture(out, t_, {drawn});
+      if (id == "settlement") put_picture(out, t_, {"gap"});
     }));
   }
 

@@ -69,7 +69,7 @@ test("Japan's prerequisite is switched off, the islands that change hands are se
   await page.locator(".what-if-words", { hasText: "Suppose" }).waitFor(patience);
   assert.match(await bar(), /Japan gets Shikotan and the Habomais|Japan holds Shikotan and the Habomais/);
   await picture("workbench-switched");
-  await page.getByRole("button", { name: "Undo" }).click();
+  await page.getByRole("button", { name: "Undo", exact: true }).click();
   await page.locator(".what-if-words", { hasText: "Nothing is tried" }).waitFor(patience);
   await page.waitForFunction((old) => (document.querySelector('.page-section[data-section="stakes"]') as HTMLElement).innerText === old, before, patience);
 });
@@ -97,10 +97,10 @@ test("what is tried is kept in the text, comments and all", async () => {
   const comments = onDisk().split("\n").filter((line) => line.trim().startsWith("#")).length;
   await page.locator(prerequisite).click();
   await page.locator(".what-if-words", { hasText: "Suppose" }).waitFor(patience);
-  await page.getByRole("button", { name: "Keep" }).click();
+  await page.getByRole("button", { name: "Keep", exact: true }).click();
   await note(/^Written into the text/);
   await page.locator(".since", { hasText: "Changed since the last saved version" }).waitFor(patience);
-  await page.getByRole("button", { name: "Save" }).click();
+  await page.getByRole("button", { name: "Save", exact: true }).click();
   await note(/^Saved/);
   assert.doesNotMatch(onDisk(), /japan.sign implies japan.terms = four/);
   const left = onDisk().split("\n").filter((line) => line.trim().startsWith("#")).length;
@@ -108,7 +108,7 @@ test("what is tried is kept in the text, comments and all", async () => {
 });
 
 test("revisions are compared by conclusions and restored", async () => {
-  await page.getByRole("button", { name: "Revisions" }).click();
+  await page.getByRole("button", { name: "Revisions", exact: true }).click();
   await page.locator("dialog tbody tr").nth(1).waitFor(patience);
   await page.getByRole("button", { name: /^Compare/ }).last().click();
   await page.locator("dialog [role=status] li").first().waitFor(patience);
@@ -125,7 +125,7 @@ test("what would unlock the treaty is asked, and answered beside the page", asyn
   await page.locator(".asking-answer").waitFor({ timeout: 60_000 });
   assert.match(await page.locator(".asking-answer").innerText(), /Japan|Russia/);
   await picture("workbench-asked");
-  await page.locator(".asking").getByRole("button", { name: "Close" }).click();
+  await page.locator(".asking").getByRole("button", { name: "Close", exact: true }).click();
 });
 
 test("a change from outside is shown where nothing would be lost, and asked about where it would", async () => {
@@ -142,7 +142,7 @@ test("a change from outside is shown where nothing would be lost, and asked abou
 });
 
 test("the page is exported", async () => {
-  const [download] = await Promise.all([page.waitForEvent("download", { timeout: 60_000 }), page.getByRole("button", { name: "Export the page" }).click()]);
+  const [download] = await Promise.all([page.waitForEvent("download", { timeout: 60_000 }), page.getByRole("button", { name: "Export the page", exact: true }).click()]);
   assert.equal(download.suggestedFilename(), "northern-territories.html");
   assert.match(readFileSync(await download.path(), "utf8"), /^<!doctype html>/);
 });
@@ -157,19 +157,19 @@ test("a table and a picture are saved", async () => {
 });
 
 test("a new case is written in five steps", async () => {
-  await page.getByRole("button", { name: "All cases" }).click();
+  await page.getByRole("button", { name: "All cases", exact: true }).click();
   await page.getByRole("button", { name: "New case" }).click();
-  await page.getByRole("button", { name: "Next" }).click();
+  await page.getByRole("button", { name: "Next", exact: true }).click();
   await page.locator(".wizard-fault", { hasText: "called" }).waitFor();
   await page.getByLabel("Title").fill("Bridge over the Oder");
-  await page.getByRole("button", { name: "Next" }).click();
+  await page.getByRole("button", { name: "Next", exact: true }).click();
   await page.getByLabel("Party 1").fill("North");
   await page.getByLabel("Party 2").fill("South");
-  await page.getByRole("button", { name: "Next" }).click();
+  await page.getByRole("button", { name: "Next", exact: true }).click();
   for (const at of [0, 1]) await page.getByLabel("What it decides").nth(at).fill("Sign the contract");
-  await page.getByRole("button", { name: "Next" }).click();
+  await page.getByRole("button", { name: "Next", exact: true }).click();
   for (const whose of ["North", "South"]) await page.getByRole("button", { name: `Add a wish of ${whose}` }).click();
-  await page.getByRole("button", { name: "Next" }).click();
+  await page.getByRole("button", { name: "Next", exact: true }).click();
   await page.getByRole("button", { name: "Add a condition" }).click();
   assert.deepEqual(await faults(page), []);
   await picture("workbench-wizard");
