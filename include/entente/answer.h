@@ -23,6 +23,7 @@ struct Limits {
   std::optional<double> seconds = {};
   std::optional<std::uint64_t> bytes = {};
   std::optional<std::uint64_t> nodes = {};       // of decision diagrams
+  std::optional<std::uint64_t> states = {};      // that are listed; of more, diagrams are made
   const std::atomic<bool>* cancelled = nullptr;  // looked at in long work; must outlive the call
 };
 

@@ -111,17 +111,4 @@ std::optional<std::vector<Word>> LargeAnalysis::first(const Selection& selection
   return set ? std::optional(entente::first(parts_->diagrams(), *set, most)) : std::nullopt;
 }
 
-// The states before a word: for each bit that it has, those that agree with it above and lack that bit.
-Count LargeAnalysis::number(Word word) const {
-  const Diagrams& diagrams = parts_->diagrams();
-  Diagram agreeing = parts_->engine().all();
-  Count before = 0;
-  for (unsigned bit = layout().bits(); bit-- > 0;) {
-    const bool has = ((word >> bit) & 1) != 0;
-    if (has) before += entente::count(diagrams, agreeing - diagrams.bit(bit));
-    agreeing = has ? agreeing & diagrams.bit(bit) : agreeing - diagrams.bit(bit);
-  }
-  return before + 1;
-}
-
 }  // namespace entente

@@ -48,6 +48,7 @@ class LargeAnalysis {
   /// A party's improvement at a state: one that nothing deters, if there is one, else its lowest with the
   /// others' shortest answer; none where it has no improvement.
   struct Departed {
+    Count improvements = 0;  // how many there are
     std::optional<Word> improvement = {};
     std::optional<Word> undeterred = {};
     std::vector<WordStep> answer = {};
@@ -56,6 +57,8 @@ class LargeAnalysis {
   std::optional<Departed> departed(Concept c, PartyId i, Word at) const;
   /// Nothing where the budget ran out.
   std::optional<LargeSettlement> settlement(const Shown& shown = {}) const;
+  /// Finds out what of it is efficient and what would hold; of a gap for the first few openings only.
+  void look_further(LargeSettlement& settlement, const Shown& shown) const;
   /// The equilibria of a concept, or where a condition holds: a few patterns, the first few words. Nothing
   /// where the set is not known.
   struct Selection {
@@ -65,8 +68,11 @@ class LargeAnalysis {
   std::optional<Count> count(const Selection& selection) const;
   std::optional<std::vector<PatternOfMany>> patterns(const Selection& selection, std::size_t most) const;
   std::optional<std::vector<Word>> first(const Selection& selection, std::size_t most) const;
-  /// The number of a state among all, from 1.
+  /// The number of a state among all, from 1; the state of a number.
   Count number(Word word) const;
+  std::optional<Word> numbered(Count number) const;
+  /// The place of a state among a party's classes, 1 the best; nothing where these are too many to list.
+  std::optional<std::size_t> place(PartyId i, Word word) const;
 
   /// What ways are sought: `from` the status quo, or any state where a condition holds. `safe`: after no step
   /// is a consenting party below the status quo.
@@ -76,6 +82,10 @@ class LargeAnalysis {
     bool safe = false;
   };
   WayFound way(const WayAsked& asked) const;
+  /// From the status quo to what is recommended first: of the settlements that hold, if there are any.
+  WayFound way_to_recommended() const;
+  /// The states that it leads to.
+  std::optional<SetFacts> recommended_first(const Shown& shown) const;
   /// Where undeterred improvements lead under a concept, and in which order its equilibria can come about.
   LargeOutlook outlook(Concept c, const Shown& shown) const;
 

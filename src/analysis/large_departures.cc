@@ -45,14 +45,15 @@ std::optional<Departed> departed_at(SymbolicCase& symbolic, Concept c, PartyId i
                   {any_move ? Steps::plain : Steps::improving, c == Concept::smr || c == Concept::sseq});
   const std::optional<Word> lowest = entente::first(symbolic.diagrams(), cone.improvements());
   if (!lowest) return Departed{};
-  if (c == Concept::nash) return Departed{lowest, lowest, {}};
+  const Count all = symbolic.engine().count(cone.improvements());
+  if (c == Concept::nash) return Departed{all, lowest, lowest, {}};
   if (const std::optional<Word> open = undeterred_by_moves(symbolic, c, i, at, cone.improvements()))
-    return Departed{open, open, {}};
-  if (any_move) return Departed{lowest, {}, answer_to(cone, *lowest)};
+    return Departed{all, open, open, {}};
+  if (any_move) return Departed{all, lowest, {}, answer_to(cone, *lowest)};
   const Cone::Verdict verdict = cone.verdict();
   if (!verdict.stable) return std::nullopt;
-  if (!*verdict.stable) return Departed{verdict.undeterred, verdict.undeterred, {}};
-  return Departed{lowest, {}, answer_to(cone, *lowest)};
+  if (!*verdict.stable) return Departed{all, verdict.undeterred, verdict.undeterred, {}};
+  return Departed{all, lowest, {}, answer_to(cone, *lowest)};
 }
 
 }  // namespace entente

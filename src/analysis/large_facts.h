@@ -1,6 +1,7 @@
 // What is found out about a case whose states are too many to list.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <vector>
@@ -8,6 +9,7 @@
 #include "model/date.h"
 #include "path/step.h"
 #include "settlement/settlement.h"
+#include "stability/concepts.h"
 #include "states/states.h"
 
 namespace entente {
@@ -24,6 +26,7 @@ enum class Verdict : std::uint8_t { unstable, stable, undecided };
 /// Some states in option form: for each option the values that occur.
 struct PatternOfMany {
   std::vector<std::vector<Value>> values;
+  std::vector<bool> free;  // where it does not matter
   Count states = 0;
 };
 
@@ -87,11 +90,14 @@ struct LargeOutlook {
   std::optional<Count> unreachable = {};
 };
 
-/// A minimal set of waivers, and what it opens.
+/// A minimal set of waivers, and what it opens. Of that, where it was asked for and decided, what would hold
+/// once made, and what is recommended among it.
 struct LargeOpening {
   Waivers waive;
   Count opens = 0;
   SetFacts recommended;
+  std::optional<SetFacts> holding = {};
+  std::optional<SetFacts> recommended_holding = {};
 };
 
 struct LargeSettlement {
@@ -102,6 +108,11 @@ struct LargeSettlement {
   std::optional<SetFacts> recommended;  // in the zone
   std::vector<LargeOpening> gap;        // where the zone is empty
   bool gap_cut = false;                 // there are more
+  // Where they were asked for and decided: efficient settlements; those of the zone that are equilibria, by
+  // concept; what is recommended among those that hold.
+  std::optional<SetFacts> efficient = {};
+  std::array<std::optional<SetFacts>, concepts.size()> holds = {};
+  std::optional<SetFacts> recommended_holding = {};
 };
 
 }  // namespace entente

@@ -152,17 +152,14 @@ bool LargeAnalysis::Parts::order(const Diagram& start, const Shown& shown, Diagr
 
 LargeOutlook LargeAnalysis::outlook(Concept c, const Shown& shown) const {
   LargeOutlook outlook;
-  const auto facts = [&](const Diagram& set) {
-    return parts_->within(0.2, [&] { return facts_of(*parts_->symbolic, set, shown); });
-  };
   const Diagram now = only(parts_->diagrams(), status_quo());
   const Diagram heading = parts_->heading(c, now, outlook.heading_decided);
-  outlook.heading = facts(heading).value_or(SetFacts{parts_->engine().count(heading), {}, {}});
+  outlook.heading = parts_->facts(heading, shown).value_or(SetFacts{parts_->engine().count(heading), {}, {}});
   const std::optional<Diagram>& equilibria = parts_->equilibrium_set(c);
   if (!equilibria) return outlook;
   if (outlook.heading_decided)
-    outlook.resting =
-        parts_->within(0.2, [&] { return facts_of(*parts_->symbolic, heading & *equilibria, shown); });
+    if (const auto resting = parts_->within(0.2, [&] { return heading & *equilibria; }))
+      outlook.resting = parts_->facts(*resting, shown);
   Diagram left = *equilibria;
   outlook.order_decided = parts_->order(now, shown, left, outlook.order);
   if (outlook.order_decided) outlook.unreachable = parts_->engine().count(left);

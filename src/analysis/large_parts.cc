@@ -61,6 +61,15 @@ const Bargain* LargeAnalysis::Parts::bargain() {
   return bargained ? &*bargained : nullptr;
 }
 
+/// Empty where the zone is not.
+const Gap* LargeAnalysis::Parts::gap() {
+  const Bargain* b = bargain();
+  if (b == nullptr) return nullptr;
+  if (!opened && !b->zone.empty()) opened = Gap();
+  if (!opened) opened = within(0.5, [&] { return entente::gap(*b, diagrams()); });
+  return opened ? &*opened : nullptr;
+}
+
 std::optional<Diagram> LargeAnalysis::Parts::chosen(const Selection& selection) {
   Diagram set = engine().all();
   if (selection.only) {

@@ -22,6 +22,9 @@ struct LargeAnalysis::Parts {
   std::unique_ptr<SymbolicCase> symbolic;
   std::optional<Concessions> moves = {};
   std::optional<Bargain> bargained = {};
+  std::optional<Gap> opened = {};
+  std::optional<std::optional<Diagram>> first = {};  // what is recommended first
+  std::map<std::size_t, std::optional<std::vector<std::vector<bool>>>> classes = {};  // by party
   std::map<std::pair<std::size_t, std::size_t>, std::optional<Diagram>> stable = {};  // by concept and party
   std::map<std::size_t, std::optional<Diagram>> equilibria = {};
   bool ran_out = false;
@@ -45,6 +48,14 @@ struct LargeAnalysis::Parts {
   const std::optional<Diagram>& stable_set(Concept c, PartyId i);
   const std::optional<Diagram>& equilibrium_set(Concept c);
   const Bargain* bargain();
+  const Gap* gap();
+  /// Of settlements under a set of waivers those that hold (holding.h); what is recommended among some.
+  std::optional<Diagram> holding(const Diagram& settlements, const Waivers& waived);
+  std::optional<Diagram> fallback(const Diagram& settlements);
+  const std::optional<Diagram>& recommended_first();
+  std::optional<SetFacts> facts(const Diagram& set, const Shown& shown) {
+    return within(0.2, [&] { return facts_of(*symbolic, set, shown); });
+  }
   std::optional<Diagram> chosen(const Selection& selection);
   /// Of an outlook (large_outlook.cc).
   Diagram heading(Concept c, const Diagram& start, bool& decided);

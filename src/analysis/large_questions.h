@@ -21,7 +21,8 @@ std::optional<LargeAnalysis::Departed> departed_at(SymbolicCase& symbolic, Conce
 std::vector<PatternOfMany> patterns_of(SymbolicCase& symbolic, const Diagram& set, std::size_t most);
 SetFacts facts_of(SymbolicCase& symbolic, const Diagram& set, const Shown& shown);
 
-LargeSettlement settlement_of(SymbolicCase& symbolic, const Bargain& bargain, const Shown& shown);
+LargeSettlement settlement_of(SymbolicCase& symbolic, const Bargain& bargain, const Gap& gap,
+                              const Shown& shown);
 
 /// From where, to where, and which states a step may lead to.
 struct WaySought {

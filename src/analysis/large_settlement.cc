@@ -7,9 +7,8 @@ namespace entente {
 namespace {
 
 // Where the budget runs out meanwhile, sets are empty: the whole answer is then thrown away.
-void add_gap(SymbolicCase& symbolic, LargeSettlement& s, const Bargain& b, FallbackDepths& depths,
+void add_gap(SymbolicCase& symbolic, LargeSettlement& s, const Gap& found, FallbackDepths& depths,
              const Shown& shown) {
-  Gap found = gap(b, symbolic.diagrams());
   s.gap_cut = found.cut;
   for (const OpeningSet& way : found.ways)
     s.gap.push_back({way.waive, symbolic.engine().count(way.opens),
@@ -18,7 +17,7 @@ void add_gap(SymbolicCase& symbolic, LargeSettlement& s, const Bargain& b, Fallb
 
 }  // namespace
 
-LargeSettlement settlement_of(SymbolicCase& symbolic, const Bargain& b, const Shown& shown) {
+LargeSettlement settlement_of(SymbolicCase& symbolic, const Bargain& b, const Gap& gap, const Shown& shown) {
   LargeSettlement s;
   s.agreement = symbolic.engine().count(b.agreement);
   s.consenting = b.consenting;
@@ -27,7 +26,7 @@ LargeSettlement settlement_of(SymbolicCase& symbolic, const Bargain& b, const Sh
   if (b.agreement.empty()) return s;
   FallbackDepths depths(symbolic.engine(), b);
   if (!b.zone.empty()) s.recommended = facts_of(symbolic, depths.fallback(b.zone), shown);
-  if (b.zone.empty()) add_gap(symbolic, s, b, depths, shown);
+  if (b.zone.empty()) add_gap(symbolic, s, gap, depths, shown);
   return s;
 }
 
@@ -40,14 +39,15 @@ SetFacts facts_of(SymbolicCase& symbolic, const Diagram& set, const Shown& shown
 std::vector<PatternOfMany> patterns_of(SymbolicCase& symbolic, const Diagram& set, std::size_t most) {
   std::vector<PatternOfMany> all;
   for (SetPattern& p : set_patterns(symbolic.encoding(), set, most).patterns)
-    all.push_back({std::move(p.values), p.count});
+    all.push_back({std::move(p.values), std::move(p.free), p.count});
   return all;
 }
 
 std::optional<LargeSettlement> LargeAnalysis::settlement(const Shown& shown) const {
   const Bargain* b = parts_->bargain();
-  if (b == nullptr) return std::nullopt;
-  return parts_->within(0.5, [&] { return settlement_of(*parts_->symbolic, *b, shown); });
+  const Gap* gap = parts_->gap();
+  if (b == nullptr || gap == nullptr) return std::nullopt;
+  return parts_->within(0.5, [&] { return settlement_of(*parts_->symbolic, *b, *gap, shown); });
 }
 
 }  // namespace entente

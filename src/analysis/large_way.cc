@@ -141,4 +141,14 @@ WayFound LargeAnalysis::way(const WayAsked& asked) const {
   return {found.has_value(), found.value_or(std::nullopt)};
 }
 
+WayFound LargeAnalysis::way_to_recommended() const {
+  const std::optional<Diagram>& to = parts_->recommended_first();
+  if (!to) return {};
+  const auto found = parts_->within(0.5, [&] {
+    const Diagram now = only(parts_->diagrams(), status_quo());
+    return best_way(*parts_->symbolic, *parts_->moves, {now, *to, parts_->engine().all()});
+  });
+  return {found.has_value(), found.value_or(std::nullopt)};
+}
+
 }  // namespace entente

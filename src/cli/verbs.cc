@@ -201,7 +201,7 @@ void Verbs::add_why() {
   add_case(verb);
   CLI::Option* state =
       verb.add_option("--state", arguments_.why.state, "The state with this number, not the status quo");
-  state->option_text("N")->check(CLI::Range(std::uint64_t{1}, std::uint64_t{1} << 32));
+  state->option_text("N")->check(CLI::Range(std::uint64_t{1}, UINT64_MAX));
   add_formula(verb, "--at", arguments_.why.at, "The first state where the formula holds");
   state->excludes(verb.get_option("--at"));
   CLI::Option* party = verb.add_option("--party", arguments_.why.party, "For this party, not for each");

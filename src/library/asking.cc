@@ -4,6 +4,8 @@
 #include <fmt/format.h>
 #include <sys/resource.h>
 
+#include <algorithm>
+
 #include "analysis/as_of.h"
 #include "analysis/changing.h"
 #include "engine/explicit/fitting.h"
@@ -43,11 +45,13 @@ std::string stats(const Asked& asked) {
 /// The case read with its changes made; one that it does not have is told instead.
 CaseReading read(const Input& input, const std::optional<std::string>& sources, std::string& wrong) {
   Text text(input.name, input.content);
-  if (input.changes.empty()) return read_case(std::move(text), {}, sources);
+  Budget budget;
+  if (input.limits.states) budget.states = std::min(budget.states, *input.limits.states);
+  if (input.changes.empty()) return read_case(std::move(text), budget, sources);
   Diagnostics told;
   Changed now = changed(casefile::read(text, told), input.changes, input.as_of);
   wrong = std::move(now.wrong);
-  return read_case(std::move(text), std::move(told), now.written, {}, sources);
+  return read_case(std::move(text), std::move(told), now.written, budget, sources);
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include "library/naming.h"
 #include "report/english.h"
 #include "report/faults_json.h"
+#include "report/large_json.h"
 #include "report/large_text.h"
 #include "text/text.h"
 
@@ -12,6 +13,7 @@ namespace entente {
 namespace {
 
 constexpr std::size_t usual_words = 10;
+constexpr std::size_t most_rows = 10'000;  // where no limit is asked for
 
 WorkBudget budget_of(const Limits& limits) {
   WorkBudget budget;
@@ -47,20 +49,67 @@ Answer finished(Asked& asked, const LargeAnalysis& analysis, bool written) {
   return finish(asked, written);
 }
 
-Answer only_text(Asked& asked, const char* what) {
+Answer out_of_reach(Asked& asked, const char* what) {
   asked.answer.status = over_budget;
-  asked.answer.err += std::string("the situations are too many to list, and ") + what +
-                      " lists them; without it the answer is for people.\n";
+  asked.answer.err += std::string("the situations are too many to list, and ") + what + " lists them.\n";
   return asked.answer;
+}
+
+/// The rows asked for; where no limit is and they are many, the answer says so.
+Answer rows(Asked& asked, const LargeAnalysis& analysis, const LargeAnalysis::Selection& selection,
+            const StatesRequest& request, const Sink& out) {
+  const std::optional<Count> chosen = analysis.count(selection);
+  if (chosen && !request.limit && *chosen > most_rows) {
+    asked.answer.status = over_budget;
+    asked.answer.err +=
+        grouped_count(*chosen) +
+        " situations are asked for, too many to list; say how many with --limit, or which with "
+        "--only and --where.\n";
+    return asked.answer;
+  }
+  const auto words = chosen ? analysis.first(selection, request.limit.value_or(most_rows)) : std::nullopt;
+  if (!words) {
+    asked.answer.status = over_budget;
+    asked.answer.err += "which situations are asked for could not be decided within the budget.\n";
+    return asked.answer;
+  }
+  return finished(asked, analysis,
+                  request.form == Form::csv ? large_states_csv(analysis, *words, out)
+                                            : large_states_json(analysis, *words, out));
+}
+
+struct Spot {
+  Word at = 0;
+  Count others = 0;  // that the formula holds in too
+};
+
+/// Where: the status quo, a number, or the first state of a formula; nothing where there is none.
+std::optional<Spot> placed(Asked& asked, const LargeAnalysis& analysis, const WhyRequest& request,
+                           std::optional<ConditionId> at) {
+  if (request.state) {
+    if (const std::optional<Word> word = analysis.numbered(*request.state)) return Spot{*word};
+    refuse(asked, "--state: error: there is no situation " + grouped(*request.state) +
+                      "; they are numbered from 1 to " + grouped_count(analysis.situations()));
+    return std::nullopt;
+  }
+  if (!at) return Spot{analysis.status_quo()};
+  const LargeAnalysis::Selection holding{.only = {}, .where = at};
+  const auto first = analysis.first(holding, 1);
+  if (first && !first->empty()) return Spot{first->front(), analysis.count(holding).value_or(1) - 1};
+  refuse(asked, "--at: error: '" + plain(*request.at) + "' holds in no possible situation");
+  return std::nullopt;
 }
 
 }  // namespace
 
 Answer large_analyze(Asked& asked, const AnalyzeRequest& request, const Sink& out) {
-  if (request.form == Form::json || request.proof)
-    return only_text(asked, request.proof ? "--proof" : "--json");
+  if (request.proof) return out_of_reach(asked, "--proof");
   const auto analysis = opened(asked);
   if (!analysis) return asked.answer;
+  if (request.form == Form::json) {
+    const std::string json = text(large_brief_json(*analysis));
+    return finished(asked, *analysis, out(json));
+  }
   return finished(asked, *analysis, out(large_brief_text(*analysis, face(asked.look), request.in_full)));
 }
 
@@ -79,28 +128,29 @@ Answer large_check(Asked& asked, const CheckRequest& request, const Sink& out) {
 }
 
 Answer large_states(Asked& asked, const StatesRequest& request, const Sink& out) {
-  if (request.form != Form::text) return only_text(asked, request.form == Form::csv ? "--csv" : "--json");
+  if (request.coalitions || request.coalition_size) return out_of_reach(asked, "--coalitions");
   LargeAnalysis::Selection selection;
   if (request.where) selection.where = formula(asked, "--where", *request.where);
   if (!asked) return asked.answer;
   if (request.only) selection.only = concept_of(*request.only);
   const auto analysis = opened(asked);
   if (!analysis) return asked.answer;
+  if (request.form != Form::text) return rows(asked, *analysis, selection, request, out);
   return finished(
       asked, *analysis,
       out(large_states_text(*analysis, selection, request.limit.value_or(usual_words), face(asked.look))));
 }
 
 Answer large_settle(Asked& asked, const SettleRequest& request, const Sink& out) {
-  if (request.form != Form::text) return only_text(asked, "--json");
   const auto analysis = opened(asked);
   if (!analysis) return asked.answer;
-  return finished(asked, *analysis, out(large_settle_text(*analysis, face(asked.look))));
+  const std::string answer = request.form == Form::json ? text(large_settle_json(*analysis))
+                                                        : large_settle_text(*analysis, face(asked.look));
+  return finished(asked, *analysis, out(answer));
 }
 
 Answer large_why(Asked& asked, const WhyRequest& request, const Sink& out) {
-  if (request.form != Form::text || request.state || request.coalition)
-    return only_text(asked, request.state ? "--state" : request.coalition ? "--coalition" : "--json");
+  if (request.coalition) return out_of_reach(asked, "--coalition");
   const std::optional<ConditionId> at = request.at ? formula(asked, "--at", *request.at) : std::nullopt;
   std::vector<PartyId> parties = asked.model().party_ids();
   if (request.party)
@@ -108,17 +158,13 @@ Answer large_why(Asked& asked, const WhyRequest& request, const Sink& out) {
   if (!asked) return asked.answer;
   const auto analysis = opened(asked);
   if (!analysis) return asked.answer;
-  Word word = analysis->status_quo();
-  if (at) {
-    const auto first = analysis->first({.only = {}, .where = at}, 1);
-    if (!first || first->empty()) {
-      refuse(asked, "--at: error: '" + *request.at + "' holds in no possible situation");
-      return asked.answer;
-    }
-    word = first->front();
-  }
+  const std::optional<Spot> place = placed(asked, *analysis, request, at);
+  if (!place) return asked.answer;
   const Concept seen = request.under ? concept_of(*request.under).value_or(Concept::seq) : Concept::seq;
-  return finished(asked, *analysis, out(large_why_text(*analysis, word, parties, seen, face(asked.look))));
+  const std::string answer = request.form == Form::json
+                                 ? text(large_why_json(*analysis, place->at, place->others, parties, seen))
+                                 : large_why_text(*analysis, place->at, parties, seen, face(asked.look));
+  return finished(asked, *analysis, out(answer));
 }
 
 Answer large_path(Asked& asked, const PathRequest& request, std::optional<Date> deadline, const Sink& out) {
@@ -137,14 +183,20 @@ Answer large_path(Asked& asked, const PathRequest& request, std::optional<Date> 
   const PathAsked told{request.to ? "where \"" + *request.to + "\" holds" : "a settlement", deadline,
                        request.safe};
   const WayFound found = analysis->way(sought);
-  return finished(asked, *analysis, out(large_path_text(*analysis, found, told, face(asked.look))));
+  const std::string answer = request.form == Form::json
+                                 ? text(large_path_json(*analysis, found, deadline))
+                                 : large_path_text(*analysis, found, told, face(asked.look));
+  return finished(asked, *analysis, out(answer));
 }
 
 Answer large_outlook(Asked& asked, const OutlookRequest& request, const Sink& out) {
   const auto analysis = opened(asked);
   if (!analysis) return asked.answer;
   const Concept seen = request.under ? concept_of(*request.under).value_or(Concept::seq) : Concept::seq;
-  return finished(asked, *analysis, out(large_outlook_text(*analysis, seen, face(asked.look))));
+  const std::string answer = request.form == Form::json
+                                 ? text(large_outlook_json(*analysis, seen))
+                                 : large_outlook_text(*analysis, seen, face(asked.look));
+  return finished(asked, *analysis, out(answer));
 }
 
 }  // namespace entente

@@ -14,7 +14,7 @@ namespace {
 struct Unit {
   const char* name;
   double size;
-  enum class Of { time, memory, nodes } of;
+  enum class Of { time, memory, nodes, states } of;
 };
 
 constexpr double second = 1;
@@ -24,9 +24,10 @@ constexpr double most = 1e15;
 const std::vector<Unit>& units() {
   using Of = Unit::Of;
   static const std::vector<Unit> all = {
-      {"s", second, Of::time},      {"min", 60 * second, Of::time},      {"h", 3600 * second, Of::time},
-      {"MB", megabyte, Of::memory}, {"GB", 1024 * megabyte, Of::memory}, {"nodes", 1, Of::nodes},
-      {"k nodes", 1e3, Of::nodes},  {"M nodes", 1e6, Of::nodes},
+      {"s", second, Of::time},       {"min", 60 * second, Of::time},      {"h", 3600 * second, Of::time},
+      {"MB", megabyte, Of::memory},  {"GB", 1024 * megabyte, Of::memory}, {"nodes", 1, Of::nodes},
+      {"k nodes", 1e3, Of::nodes},   {"M nodes", 1e6, Of::nodes},         {"states", 1, Of::states},
+      {"k states", 1e3, Of::states}, {"M states", 1e6, Of::states},
   };
   return all;
 }
@@ -36,6 +37,7 @@ void spend(Limits& limits, const Unit& unit, double amount) {
     case Unit::Of::time: limits.seconds = amount; break;
     case Unit::Of::memory: limits.bytes = static_cast<std::uint64_t>(amount); break;
     case Unit::Of::nodes: limits.nodes = static_cast<std::uint64_t>(amount); break;
+    case Unit::Of::states: limits.states = static_cast<std::uint64_t>(amount); break;
   }
 }
 
@@ -70,7 +72,9 @@ std::optional<std::string> read_budget(const std::string& text, Limits& limits) 
     const std::string part = trimmed(text.substr(begin, end - begin));
     if (!read_part(part, limits))
       return fmt::format(
-          "--budget cannot be '{}': write 60s, 10min, 500MB, 4GB or 20M nodes, with commas between.", part);
+          "--budget cannot be '{}': write 60s, 10min, 500MB, 4GB, 20M nodes or 1M states, with commas "
+          "between.",
+          part);
     begin = end + 1;
   }
   return std::nullopt;

@@ -2,7 +2,7 @@
 #include "report/brief_json.h"
 
 #include "analysis/brief.h"
-#include "report/citation.h"
+#include "report/case_json.h"
 #include "report/history_json.h"
 #include "states/patterns.h"
 
@@ -18,7 +18,9 @@ class Writer {
         brief_(brief(analysis)) {}
 
   Json all() const {
-    Json json = {{"schema", analysis_schema}, {"case", head()}, {"status_quo", place(a_.status_quo())}};
+    Json json = {{"schema", analysis_schema},
+                 {"case", case_json(model_, a_.states().size())},
+                 {"status_quo", place(a_.status_quo())}};
     json["verdicts"] = verdicts();
     json["outlook"] = outlook();
     json["rest"] = rest();
@@ -27,38 +29,13 @@ class Writer {
     json["coalitions"] = coalitions();
     json["history"] = model_.events.empty() ? Json(nullptr) : score_json(history(model_, a_.states()).score);
     json["equilibria"] = equilibria();
-    json["assumptions"] = assumptions();
-    json["evidence"] = evidence();
-    json["sources"] = sources();
+    put_grounds(json, model_);
     json["not_analysed"] = {"robustness"};
     return json;
   }
 
  private:
   Json party(PartyId i) const { return model_[i].id; }
-
-  Json head() const {
-    Json parties = Json::array();
-    for (const Party& p : model_.parties)
-      parties.push_back({{"id", p.id}, {"name", p.name}, {"people", p.people}});
-    Json json = {{"title", model_.title}, {"summary", model_.summary}};
-    json["date"] = model_.date ? Json(iso(*model_.date)) : Json(nullptr);
-    json["parties"] = parties;
-    json["options"] = options();
-    json["states"] = a_.states().size();
-    return json;
-  }
-
-  Json options() const {
-    Json all = Json::array();
-    for (const Option& o : model_.options)
-      all.push_back({{"party", model_[o.party].id},
-                     {"id", o.id},
-                     {"name", o.name},
-                     {"values", o.values},
-                     {"labels", o.labels}});
-    return all;
-  }
 
   /// A state with what holds in it.
   Json place(StateId s) const {
@@ -106,14 +83,7 @@ class Writer {
   }
 
   Json pattern(const Pattern& p) const {
-    Json options = Json::object();
-    for (std::size_t o = 0; o < model_.options.size(); ++o) {
-      Json values = Json::array();
-      for (Value v : p.values[o]) values.push_back(model_.options[o].values[v]);
-      const std::string id = model_[model_.options[o].party].id + "." + model_.options[o].id;
-      options[id] = p.free[o] ? Json("-") : values;
-    }
-    return {{"options", options}, {"states", p.covers.count()}};
+    return {{"options", pattern_json(model_, p.values, p.free)}, {"states", p.covers.count()}};
   }
 
   Json rest() const {
@@ -169,20 +139,6 @@ class Writer {
     return json;
   }
 
-  Json ids(const std::vector<EvidenceId>& evidence) const {
-    Json all = Json::array();
-    for (EvidenceId e : evidence) all.push_back(model_[e].id);
-    return all;
-  }
-
-  Json assumption(const std::string& kind, const std::string& text, const Grounds& grounds) const {
-    return {{"kind", kind},
-            {"text", text},
-            {"why", grounds.why},
-            {"evidence", ids(grounds.evidence)},
-            {"doubted_by", ids(grounds.doubted_by)}};
-  }
-
   Json coalitions() const {
     const CoalitionFacts& facts = brief_.coalitions;
     Json settlements = Json::array();
@@ -208,50 +164,6 @@ class Writer {
           {{"coalition", members}, {"to", number(gain.to)}, {"steps", steps}, {"alone", gain.alone}});
     }
     return {{"state", number(gains.at)}, {"complete", gains.complete}, {"gains", all}};
-  }
-
-  Json assumptions() const {
-    Json all = Json::array();
-    for (PartyId i : model_.party_ids())
-      for (std::size_t k = 0; k < model_[i].preferences.size(); ++k) all.push_back(preference(i, k));
-    for (const Option& o : model_.options)
-      if (o.moves.kind != Moves::Kind::free || o.when)
-        all.push_back(assumption("moves", model_[o.party].id + "." + o.id, o.grounds));
-    for (const Rule& r : model_.rules)
-      all.push_back(assumption(r.forbid ? "forbid" : "require", r.text, r.grounds));
-    return all;
-  }
-
-  Json preference(PartyId i, std::size_t k) const {
-    const Preference& p = model_[i].preferences[k];
-    Json json = assumption(p.demand ? "demand" : "preference", p.text, p.grounds);
-    json["party"] = model_[i].id;
-    json["number"] = k + 1;
-    json["in_force"] = p.in_force(model_.day());
-    return json;
-  }
-
-  Json evidence() const {
-    Json all = Json::array();
-    for (const Evidence& e : model_.evidence) {
-      Json json = {{"id", e.id}, {"source", model_[e.source].id}, {"claim", e.claim}, {"by", e.by}};
-      json["at"] = e.at ? Json(*e.at) : Json(nullptr);
-      json["basis"] = e.basis == Basis::none ? Json(nullptr) : Json(basis_word(e.basis));
-      all.push_back(json);
-    }
-    return all;
-  }
-
-  Json sources() const {
-    Json all = Json::array();
-    for (const Source& s : model_.sources)
-      all.push_back({{"id", s.id},
-                     {"title", s.title},
-                     {"publisher", s.publisher},
-                     {"date", s.date ? Json(iso(*s.date)) : Json(nullptr)},
-                     {"url", s.url},
-                     {"grade", s.grade}});
-    return all;
   }
 
   const Analysis& a_;

@@ -18,9 +18,9 @@ Json waiver_json(const Model& model, const Waiver& waiver) {
 }
 
 Json opening_json(const Model& model, const Opening& opening) {
-  Json waive = Json::array();
-  for (const Waiver& waiver : opening.waive) waive.push_back(waiver_json(model, waiver));
-  return {{"waive", waive}, {"opens", opening.opens.count()}, {"recommended", numbers(opening.recommended)}};
+  return {{"waive", waivers_json(model, opening.waive)},
+          {"opens", opening.opens.count()},
+          {"recommended", numbers(opening.recommended)}};
 }
 
 Json openings_json(const Model& model, const std::vector<Opening>& openings) {
@@ -44,10 +44,6 @@ Json gap_json(const Analysis& analysis) {
 
 Json party_or_null(const Model& model, std::optional<PartyId> party) {
   return party ? Json(model[*party].id) : Json(nullptr);
-}
-
-std::string option_id(const Model& model, OptionId option) {
-  return model[model[option].party].id + "." + model[option].id;
 }
 
 Json division_json(const Model& model, const Division& division) {
@@ -78,7 +74,7 @@ Json recommended_holders(const Analysis& analysis) {
   return all;
 }
 
-constexpr std::array<const char*, 3> kinds = {"improvement", "neutral", "concession"};
+constexpr std::array<std::string_view, 3> kinds = {"improvement", "neutral", "concession"};
 
 Json step_json(const Analysis& analysis, const Step& step) {
   const Model& model = analysis.model();
@@ -87,13 +83,27 @@ Json step_json(const Analysis& analysis, const Step& step) {
     sets[option_id(model, o)] = model[o].values[analysis.states().value(step.to, o)];
   Json json = {{"party", model[step.party].id},
                {"sets", sets},
-               {"kind", kinds.at(static_cast<std::size_t>(step.kind))},
+               {"kind", kind_id(step.kind)},
                {"state", number(step.to)}};
   if (step.done) json["done"] = iso(*step.done);
   return json;
 }
 
 }  // namespace
+
+Json waivers_json(const Model& model, const Waivers& waivers) {
+  Json all = Json::array();
+  for (const Waiver& waiver : waivers) all.push_back(waiver_json(model, waiver));
+  return all;
+}
+
+std::string option_id(const Model& model, OptionId option) {
+  return model[model[option].party].id + "." + model[option].id;
+}
+
+std::string_view kind_id(StepKind kind) {
+  return kinds.at(static_cast<std::size_t>(kind));
+}
 
 Json numbers(const StateSet& set) {
   Json all = Json::array();

@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "analysis/analysis.h"
 
@@ -18,6 +19,13 @@ Json numbers(const StateSet& set);
 Json state_json(const Model& model, const Layout& layout, Word word);
 /// {stake id: party id or null}.
 Json holders_json(const Model& model, const Layout& layout, Word word);
+
+/// [{"party", "demand"} or {"party", "below_status_quo"}].
+Json waivers_json(const Model& model, const Waivers& waivers);
+/// "party.option".
+std::string option_id(const Model& model, OptionId option);
+/// "improvement", "neutral" or "concession".
+std::string_view kind_id(StepKind kind);
 
 Json settle_json(const Analysis& analysis);
 Json outlook_json(const Analysis& analysis, Concept concept_asked);

@@ -1,4 +1,4 @@
-// The answers about a case whose states are too many to list, for people.
+// The answers about a case whose states are too many to list, for people; and its states row by row.
 #pragma once
 
 #include <optional>
@@ -7,6 +7,7 @@
 #include "analysis/large.h"
 #include "report/answers.h"
 #include "report/page.h"
+#include "report/states_report.h"
 
 namespace entente {
 
@@ -15,6 +16,9 @@ std::string large_brief_text(const LargeAnalysis& analysis, const Face& face, bo
 /// How many states are stable under each concept, and which are chosen, as patterns and the first ones.
 std::string large_states_text(const LargeAnalysis& analysis, const LargeAnalysis::Selection& selection,
                               std::size_t most, const Face& face);
+/// The columns and rows of interface.md for some states. False where the sink refused.
+bool large_states_csv(const LargeAnalysis& analysis, const std::vector<Word>& words, const Sink& sink);
+bool large_states_json(const LargeAnalysis& analysis, const std::vector<Word>& words, const Sink& sink);
 std::string large_settle_text(const LargeAnalysis& analysis, const Face& face);
 /// Why a state is stable for each party, or is not.
 std::string large_why_text(const LargeAnalysis& analysis, Word at, const std::vector<PartyId>& parties,

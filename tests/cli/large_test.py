@@ -51,7 +51,8 @@ class Large(Test):
 
     def test_what_lists_is_refused(self):
         case = self.case(40, 3, 4)
-        for words in [["states", case, "--csv"], ["analyze", case, "--json"], ["states", case, "--engine", "explicit"]]:
+        for words in [["states", case, "--csv"], ["analyze", case, "--proof", "proof"], ["states", case, "--coalitions"],
+                      ["states", case, "--engine", "explicit"], ["why", case, "--coalition", "p0,p1"]]:
             with self.subTest(words=words):
                 done = entente(*words)
                 self.assertEqual((3, ""), (done.returncode, done.stdout))

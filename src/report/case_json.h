@@ -1,0 +1,19 @@
+// What the case itself says, as JSON: the same however its states are looked at.
+#pragma once
+
+#include <vector>
+
+#include "model/model.h"
+#include "report/json.h"
+
+namespace entente {
+
+/// The parties and options; `states`: how many there are.
+Json case_json(const Model& model, Json states);
+/// A pattern: {"party.option": [values] or "-"}.
+Json pattern_json(const Model& model, const std::vector<std::vector<Value>>& values,
+                  const std::vector<bool>& free);
+/// Adds `assumptions`, `evidence` and `sources`.
+void put_grounds(Json& json, const Model& model);
+
+}  // namespace entente
