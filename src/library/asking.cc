@@ -42,11 +42,21 @@ std::string stats(const Asked& asked) {
                      engine_words(asked), grouped_count(combinations), took.count(), used.ru_maxrss / 1024);
 }
 
+/// About what the explicit engine takes for a state of a case of six parties, the list of states included.
+constexpr std::uint64_t bytes_a_state = 40;
+
+/// States are listed only where they fit into the memory that there is to spend.
+Budget budget_of(const Limits& limits) {
+  Budget budget;
+  if (limits.states) budget.states = std::min(budget.states, *limits.states);
+  if (limits.bytes) budget.states = std::min(budget.states, *limits.bytes / bytes_a_state);
+  return budget;
+}
+
 /// The case read with its changes made; one that it does not have is told instead.
 CaseReading read(const Input& input, const std::optional<std::string>& sources, std::string& wrong) {
   Text text(input.name, input.content);
-  Budget budget;
-  if (input.limits.states) budget.states = std::min(budget.states, *input.limits.states);
+  const Budget budget = budget_of(input.limits);
   if (input.changes.empty()) return read_case(std::move(text), budget, sources);
   Diagnostics told;
   Changed now = changed(casefile::read(text, told), input.changes, input.as_of);
