@@ -14,6 +14,7 @@
 #include <csetjmp>
 #include <cstdlib>
 #include <map>
+#include <numeric>
 #include <tuple>
 
 #undef bdd_ithvar
@@ -105,8 +106,9 @@ Diagram operator|(const Diagram& a, const Diagram& b) {
 Diagram operator^(const Diagram& a, const Diagram& b) {
   return Guard::diagram([&] { return bdd_apply(a.node(), b.node(), bddop_xor); });
 }
+// BuDDy's own difference walks through both where these two stop at equal and at empty parts.
 Diagram operator-(const Diagram& a, const Diagram& b) {
-  return Guard::diagram([&] { return bdd_apply(a.node(), b.node(), bddop_diff); });
+  return a ^ (a & b);
 }
 Diagram& Diagram::operator&=(const Diagram& other) {
   return *this = *this & other;
@@ -140,17 +142,21 @@ std::unique_ptr<Diagrams> Diagrams::open(const std::vector<unsigned>& order, std
 }
 
 Diagrams::Diagrams(const std::vector<unsigned>& order, std::uint64_t nodes)
-    : order_(order), place_(order.size()), tables_(std::make_unique<Tables>()) {
-  constexpr std::uint64_t most = 2'000'000'000;
+    : order_(order),
+      numbered_(order),
+      number_(order.size()),
+      most_nodes_(std::clamp<std::uint64_t>(nodes, std::uint64_t{2} * first_nodes, 2'000'000'000)),
+      tables_(std::make_unique<Tables>()) {
   open_diagrams = this;
-  for (unsigned p = 0; p < order_.size(); ++p) place_[order_[p]] = p;
+  for (unsigned p = 0; p < order_.size(); ++p) number_[order_[p]] = p;
   bdd_init(first_nodes, first_nodes / cache_share);
   bdd_error_hook(Guard::on_error);
   bdd_gbc_hook(Guard::on_collection);
   bdd_setcacheratio(cache_share);
   bdd_setmaxincrease(growth);
-  bdd_setmaxnodenum(static_cast<int>(std::clamp<std::uint64_t>(nodes, std::uint64_t{2} * first_nodes, most)));
+  bdd_setmaxnodenum(static_cast<int>(most_nodes_));
   bdd_setvarnum(static_cast<int>(std::max<std::size_t>(1, order_.size() * copies)));
+  keep_copies_together();
 }
 
 Diagrams::~Diagrams() {
@@ -160,9 +166,45 @@ Diagrams::~Diagrams() {
   taken = false;
 }
 
-// A primed bit stands just below its own.
+// A primed bit stands just below its own, in any order.
 int Diagrams::variable(unsigned bit, unsigned copy) const {
-  return static_cast<int>(place_[bit] * copies + copy);
+  return static_cast<int>(number_[bit] * copies + copy);
+}
+
+std::uint64_t Diagrams::live_nodes() const {
+  bdd_gbc();
+  return static_cast<std::uint64_t>(bdd_getnodenum());
+}
+
+// BuDDy cannot leave a reordering halfway: it must not run out of nodes, or time, in one.
+void Diagrams::reorder() {
+  constexpr std::uint64_t spare = 8;  // sifting lets them grow by a fifth on the way
+  if (spent_ || broken_ || live_nodes() > most_nodes_ / spare) return;
+  bdd_reorder(BDD_REORDER_SIFT);
+  read_order();
+}
+
+void Diagrams::order_as_at_first() {
+  constexpr std::uint64_t spare = 64;
+  constexpr std::uint64_t most_moved = 200'000;
+  if (order_ == numbered_ || broken_ || live_nodes() > std::min(most_moved, most_nodes_ / spare)) return;
+  std::vector<int> variables(order_.size() * copies);
+  std::iota(variables.begin(), variables.end(), 0);
+  bdd_clrvarblocks();
+  bdd_setvarorder(variables.data());
+  keep_copies_together();
+  read_order();
+}
+
+// Only while the variables are in the order of their numbers: BuDDy takes blocks to lie so.
+void Diagrams::keep_copies_together() {
+  for (const unsigned bit : numbered_)
+    bdd_intaddvarblock(variable(bit, 0), variable(bit, copies - 1), BDD_REORDER_FIXED);
+}
+
+void Diagrams::read_order() {
+  for (unsigned p = 0; p < order_.size(); ++p)
+    order_[p] = numbered_[static_cast<unsigned>(bdd_level2var(static_cast<int>(p * copies))) / copies];
 }
 
 Diagram Diagrams::bit(unsigned k, unsigned copy) const {
@@ -190,7 +232,7 @@ Diagram Diagrams::moved(const Diagram& f, Word mask, unsigned from, unsigned to)
 }
 
 Diagrams::Node Diagrams::node(int n) {
-  return {static_cast<unsigned>(bdd_var(n)) / copies, bdd_low(n), bdd_high(n)};
+  return {static_cast<unsigned>(bdd_var2level(bdd_var(n))) / copies, bdd_low(n), bdd_high(n)};
 }
 
 std::uint64_t Diagrams::size(const Diagram& f) const {
@@ -215,6 +257,7 @@ Diagrams::Scope::Scope(Diagrams& of, const Allowance& limits)
 
 // What an inner computation ran out of, the one around it need not have run out of.
 Diagrams::Scope::~Scope() {
+  if (of_.spent_) of_.order_as_at_first();
   of_.spent_ = spent_;
   of_.cancels_ = cancels_;
   of_.until_ = until_;

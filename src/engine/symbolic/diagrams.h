@@ -91,8 +91,11 @@ class Diagrams {
 
   static std::uint64_t nodes_for(std::uint64_t bytes) { return bytes / bytes_per_node; }
   unsigned bits() const { return static_cast<unsigned>(order_.size()); }
-  /// The bits from the top down.
+  /// The bits from the top down; `reorder` changes it.
   const std::vector<unsigned>& order() const { return order_; }
+  /// Looks for an order of the bits in which all diagrams kept now are small (sifting: Rudell, 1993). The
+  /// diagrams stay the sets that they are. Where memory is short nothing happens.
+  void reorder();
 
   Diagram none() const { return {}; }
   Diagram all() const { return Diagram(1); }
@@ -116,7 +119,8 @@ class Diagrams {
   const std::optional<Spent>& spent() const { return spent_; }
 
   /// Runs a computation within limits, and within those of any computation around it. Whatever f keeps for
-  /// later it must keep only where nothing is spent.
+  /// later it must keep only where nothing is spent. Where it is cut short the order of the bits is the first
+  /// one again, so that what follows does not depend on how far it came.
   template <class F>
   Outcome<std::invoke_result_t<F>> within(const Allowance& limits, F f) {
     const Scope scope(*this, limits);
@@ -144,9 +148,15 @@ class Diagrams {
   Diagrams(const std::vector<unsigned>& order, std::uint64_t nodes);
   int variable(unsigned bit, unsigned copy) const;
   void look_at_budgets();
+  void order_as_at_first();
+  std::uint64_t live_nodes() const;
+  void keep_copies_together();
+  void read_order();
 
   std::vector<unsigned> order_;
-  std::vector<unsigned> place_;  // of each bit in the order
+  std::vector<unsigned> numbered_;  // the order at first: BuDDy numbers the variables by it for good
+  std::vector<unsigned> number_;    // of each bit in it
+  std::uint64_t most_nodes_;
   std::optional<Spent> spent_;
   bool broken_ = false;  // memory itself ran out: BuDDy's tables cannot be used again
   std::vector<const std::atomic<bool>*> cancels_;

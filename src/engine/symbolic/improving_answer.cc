@@ -14,6 +14,7 @@
 // Where moves are transitive, two improvements in a row by one party are one of its improvements: what a
 // party's step has reached need not be closed by that party again. Where they are not, the law of legal
 // sequences asks the same: so each state is kept for the parties that may still step to it.
+#include <algorithm>
 #include <utility>
 
 #include "engine/symbolic/worst_answers.h"
@@ -21,54 +22,77 @@
 namespace entente {
 namespace {
 
+/// When to look for a better order of the bits: where the diagrams have grown to some thousands of nodes, and
+/// to three times what the last order made of them; not where looking would take seconds.
+class Growth {
+ public:
+  explicit Growth(Diagrams& diagrams) : diagrams_(diagrams) {}
+
+  void look(const Diagram& frontier, const Diagram& reached) {
+    passed_ += diagrams_.size(frontier);
+    if (passed_ < limit_) return;
+    passed_ = 0;
+    const std::uint64_t nodes = diagrams_.size(reached);
+    if (nodes < limit_ || nodes > largest) return;
+    diagrams_.reorder();
+    limit_ = std::max(first, 3 * diagrams_.size(reached));
+  }
+
+ private:
+  static constexpr std::uint64_t first = 3'000;
+  static constexpr std::uint64_t largest = 100'000;
+
+  Diagrams& diagrams_;
+  std::uint64_t limit_ = first;
+  std::uint64_t passed_ = 0;  // nodes of frontiers since it looked
+};
+
 /// The states from which the goals met so far can be reached.
 class Closure {
  public:
   Closure(const Encoding& encoding, const Relations& relations, const std::vector<PartyId>& group)
-      : diagrams_(encoding.diagrams()), relations_(relations), group_(group), waiting_(group.size()) {
+      : diagrams_(encoding.diagrams()), growth_(diagrams_), relations_(relations), group_(group) {
     for (const PartyId j : group) transitive_ = transitive_ && relations.transitive(j);
-    if (!transitive_) after_.resize(group.size());
+    stepped_.resize(group.size());
+    if (!transitive_) offered_.resize(group.size());
   }
 
   const Diagram& reached() const { return reached_; }
 
   /// A goal may have been reached before; yet not every party may have been able to step to it.
   void extend(const Diagram& goal) {
-    for (std::size_t k = 0; k < group_.size(); ++k) offer(k, goal);
     reached_ |= goal;
+    for (Diagram& offered : offered_) offered |= goal;
     std::size_t idle = 0;
-    for (std::size_t k = 0; idle < group_.size() && !diagrams_.spent(); k = (k + 1) % group_.size()) {
-      idle = waiting_[k].empty() ? idle + 1 : 0;
-      if (idle == 0) step(k);
-    }
+    for (std::size_t k = 0; idle < group_.size() && !diagrams_.spent(); k = (k + 1) % group_.size())
+      idle = step(k) ? 0 : idle + 1;
   }
 
  private:
-  void step(std::size_t k) {
-    const Diagram found = relations_.before_improving(group_[k], std::exchange(waiting_[k], Diagram()));
-    const Diagram fresh = transitive_ ? found - reached_ : found;
-    for (std::size_t j = 0; j < group_.size(); ++j)
-      if (j != k) offer(j, fresh);
-    reached_ |= fresh;
+  /// The states that the k-th party may step to.
+  const Diagram& offered(std::size_t k) const { return transitive_ ? reached_ : offered_[k]; }
+
+  /// Lets the k-th party step to what it has not stepped to yet, if anything.
+  bool step(std::size_t k) {
+    const Diagram fresh = offered(k) ^ stepped_[k];  // the second is part of the first
+    if (fresh.empty()) return false;
+    const Diagram found = relations_.before_improving(group_[k], fresh);
+    reached_ |= found;
+    for (std::size_t j = 0; j < offered_.size(); ++j)
+      if (j != k) offered_[j] |= found;
+    stepped_[k] = offered(k);
+    growth_.look(fresh, reached_);
+    return true;
   }
 
-  /// New states that the k-th party may step to.
-  void offer(std::size_t k, const Diagram& states) {
-    if (transitive_) {
-      waiting_[k] |= states - reached_;
-      return;
-    }
-    waiting_[k] |= states - after_[k];
-    after_[k] |= states;
-  }
-
-  const Diagrams& diagrams_;
+  Diagrams& diagrams_;
+  Growth growth_;
   const Relations& relations_;
   const std::vector<PartyId>& group_;
   bool transitive_ = true;
   Diagram reached_;
-  std::vector<Diagram> waiting_;  // to be stepped to by each party
-  std::vector<Diagram> after_;    // of moves that are not transitive: what was offered to each party so far
+  std::vector<Diagram> stepped_;  // to by each party
+  std::vector<Diagram> offered_;  // of moves that are not transitive: to each party
 };
 
 /// The ranks that some states have, ascending.
@@ -118,7 +142,7 @@ RankBits worst_by_improvements(const Encoding& encoding, const Relations& relati
   while (thresholds.next() && !encoding.diagrams().spent()) {
     const Diagram before = closure.reached();
     closure.extend(thresholds.at_most(v) & feasible);
-    const Diagram fresh = closure.reached() - before;
+    const Diagram fresh = closure.reached() ^ before;  // the second is part of the first
     for (std::size_t p = 0; p < worst.bits.size(); ++p)
       if (thresholds.value()[p]) worst.bits[p] |= fresh;
   }
