@@ -201,7 +201,11 @@ void Verbs::add_why() {
   add_case(verb);
   CLI::Option* state =
       verb.add_option("--state", arguments_.why.state, "The state with this number, not the status quo");
-  state->option_text("N")->check(CLI::Range(std::uint64_t{1}, UINT64_MAX));
+  // CLI11 would take a number below nothing for one near 2^64.
+  const auto whole = [](const std::string& text) {
+    return text.starts_with('-') ? "Value " + text + " is no number of a state" : std::string();
+  };
+  state->option_text("N")->check(whole)->check(CLI::Range(std::uint64_t{1}, UINT64_MAX));
   add_formula(verb, "--at", arguments_.why.at, "The first state where the formula holds");
   state->excludes(verb.get_option("--at"));
   CLI::Option* party = verb.add_option("--party", arguments_.why.party, "For this party, not for each");
