@@ -24,18 +24,32 @@ class Resting {
                                    "is told by the program's "
                                    "verb 'robust'; for this page it would have taken too long.");
     put_rests_picture(out_, t_);
-    conclusions(false);
-    out_.open("details", {{"id", "stability-conclusions"}});
-    out_.element("summary", "How each party sees the present, by how far ahead it looks");
-    conclusions(true);
-    out_.close();
+    using Kind = Conclusion::Kind;
+    conclusions([](Kind k) { return k != Kind::stability && k != Kind::equilibrium; });
+    folded("stability-conclusions", "How each party sees the present, by how far ahead it looks", "",
+           [](Kind k) { return k == Kind::stability; });
+    folded("equilibrium-conclusions", "Each situation in which every party would stay", "not-printed",
+           [](Kind k) { return k == Kind::equilibrium; });
+    out_.element("p", "What each single situation that could last hangs on stands on the screen only.",
+                 {{"class", "print-only"}});
   }
 
  private:
-  void conclusions(bool of_stability) {
+  using Asked = bool (*)(Conclusion::Kind);
+
+  void folded(const std::string& id, const std::string& title, const std::string& look, Asked asked) {
     const std::vector<Conclusion>& all = t_.plain.found;
-    for (std::size_t c = 0; c < all.size(); ++c)
-      if ((all[c].kind == Conclusion::Kind::stability) == of_stability) conclusion(c);
+    if (std::none_of(all.begin(), all.end(), [&](const Conclusion& c) { return asked(c.kind); })) return;
+    Attributes attributes = {{"id", id}};
+    if (!look.empty()) attributes.emplace_back("class", look);
+    out_.open("details", attributes).element("summary", title);
+    conclusions(asked);
+    out_.close();
+  }
+
+  void conclusions(Asked asked) {
+    for (std::size_t c = 0; c < t_.plain.found.size(); ++c)
+      if (asked(t_.plain.found[c].kind)) conclusion(c);
   }
 
   void conclusion(std::size_t c) {
