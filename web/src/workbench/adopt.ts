@@ -2,21 +2,16 @@
 
 const adopted = new Set<string>();
 
-/** Replaces what stands in an element; every word of the case is escaped in the engine's HTML. */
+/** Replaces what stands in an element; every word of the case is escaped in the engine's HTML, quotes too. */
 export function put(into: Element, html: string): void {
   const template = document.createElement("template");
-  template.innerHTML = html;
+  template.innerHTML = html.replaceAll(' style="', ' data-style="');
   for (const style of template.content.querySelectorAll("style")) {
     adopt(style.textContent ?? "");
     style.remove();
   }
-  const styled = [...template.content.querySelectorAll<HTMLElement | SVGElement>("[style]")].map((one) => {
-    const css = one.getAttribute("style") ?? "";
-    one.removeAttribute("style");
-    return { one, css };
-  });
   into.replaceChildren(template.content);
-  for (const { one, css } of styled) one.style.cssText = css;
+  for (const one of into.querySelectorAll<HTMLElement | SVGElement>("[data-style]")) one.style.cssText = one.dataset.style ?? "";
 }
 
 function adopt(css: string): void {

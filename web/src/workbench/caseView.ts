@@ -67,10 +67,10 @@ export class CaseView {
   }
 
   /** The file as another program left it, where nothing here would be lost by it. */
-  take(text: string): void {
+  take(text: string, words = "Changed outside: the new text is shown."): void {
     this.saved = text;
     replace(this.editor, text);
-    this.tell("Changed outside: the new text is shown.");
+    this.tell(words);
   }
 
   async save(): Promise<void> {

@@ -190,7 +190,7 @@ class Workbench {
     const restored = await new RevisionsView(open.name, await api.revisions(open.name)).ask();
     if (restored === undefined || this.open !== open) return;
     open.etag = (await api.restore(restored, open.etag)).etag;
-    open.view.take((await api.read(open.name)).text);
+    open.view.take((await api.read(open.name)).text, "Restored.");
   }
 
   private async exportPage(name: string, text: string): Promise<void> {
