@@ -121,8 +121,9 @@ class Questions(Test):
         """What takes too much ends alone, as an answer or as an error; the server goes on."""
         server = self.serve("--memory", "64")
         large = 'format = 1\ntitle = "Large"\n' + "".join(
-            f'[[party]]\nid = "p{p}"\npreference = ["p{p}.o1", "not p{p}.o2"]\n' + "".join(f'[[party.option]]\nid = "o{k}"\n' for k in range(8)) for p in range(3))
-        reply = server.ask("POST", "/api/ask", {"verb": "analyze", "case": large})
+            f'[[party]]\nid = "p{p}"\n' + "".join(f'[[party.option]]\nid = "o{k}"\n' for k in range(8))
+            + f'[[party.preference]]\nstatement = "p{p}.o1"\n[[party.preference]]\nstatement = "not p{p}.o2"\n' for p in range(3))
+        reply = server.ask("POST", "/api/ask", {"verb": "analyze", "engine": "explicit", "case": large})
         if reply.status != 200:
             self.assert_refused(reply, 422, "out_of_memory")
         else:

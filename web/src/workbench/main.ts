@@ -12,6 +12,9 @@ import { download } from "./save.js";
 import { startView, type LibraryCase } from "./start.js";
 import { askNewCase } from "./wizard.js";
 
+/** Of a text that stands in the panel beside the page; on a telephone the panel scrolls. */
+const columns = 76;
+
 /** The status of an answer for which the page's engine is too small. */
 const outOfReach = 3;
 
@@ -82,7 +85,7 @@ class Workbench {
     const view: CaseView = new CaseView(name, text, keys, {
       ask: this.ask,
       run: (asked, progress, cancelled) => {
-        const request = { ...asked.request, case: view.text, name, form: "text", changes: view.tried.changes };
+        const request = { ...asked.request, case: view.text, name, form: "text", width: columns, changes: view.tried.changes };
         return asked.long ? api.ask(request, progress, cancelled) : this.ask(request);
       },
       save: (written) => this.save(written),

@@ -4,6 +4,9 @@ import { Dialog } from "./dialog.js";
 import { button, element } from "./element.js";
 import { turned } from "./live.js";
 
+/** So many conclusions are told at once; the others are folded. */
+const atOnce = 5;
+
 const how: Record<string, string> = {
   found: "as it was found",
   saved: "saved",
@@ -51,7 +54,8 @@ export class RevisionsView {
       const changed = reply.status <= 1 ? turned(reply.out) : [];
       const rows = changed.map((change) => element("li", {}, change.before === "" ? `New: ${change.after}` : `Then: ${change.before} Now: ${change.after || "no longer so."}`));
       const words = reply.status > 1 ? reply.err : changed.length === 0 ? "The conclusions are the same as the file's today." : "Conclusions that differ from the file's today:";
-      this.told.replaceChildren(element("p", {}, words), element("ul", {}, ...rows));
+      const more = element("details", {}, element("summary", {}, `and ${rows.length - atOnce} more`), element("ul", {}, ...rows.slice(atOnce)));
+      this.told.replaceChildren(element("p", {}, words), element("ul", {}, ...rows.slice(0, atOnce)), ...(rows.length > atOnce ? [more] : []));
     } catch (fault) {
       this.told.replaceChildren(element("p", {}, fault instanceof Error ? fault.message : String(fault)));
     }
