@@ -16,9 +16,9 @@ using namespace std::chrono_literals;
 
 constexpr auto for_the_head = 10s;
 constexpr auto between_requests = 30s;
-constexpr auto for_the_rest = 15s;          // of a body or an answer, however short
-constexpr std::size_t slowest = 32 * 1024;  // bytes a second beyond that
-constexpr std::size_t piece = 16 * 1024;
+constexpr auto for_the_rest = 15s;                      // of a body or an answer, however short
+constexpr std::size_t slowest = std::size_t{32} << 10;  // bytes a second beyond that
+constexpr std::size_t piece = std::size_t{16} << 10;
 
 Clock::time_point deadline(std::size_t bytes) {
   return Clock::now() + for_the_rest + std::chrono::seconds(bytes / slowest);
