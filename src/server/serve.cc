@@ -188,7 +188,7 @@ class Service {
   }
 
   std::string say_link(Access& access, const char* before) {
-    const std::string link = where_ + access.fresh_link();
+    std::string link = where_ + access.fresh_link();
     say(fmt::format("{}{}\n", before, link));
     return link;
   }
