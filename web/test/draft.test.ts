@@ -3,8 +3,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { emptyDraft, ids, missing, written } from "../src/workbench/draft.js";
-import { Trail } from "../src/workbench/history.js";
-import { Latest } from "../src/workbench/latest.js";
+import { Trail } from "../src/page/history.js";
+import { Latest } from "../src/page/latest.js";
 import { courses } from "../src/workbench/wizard.js";
 
 function bridge() {

@@ -1,5 +1,5 @@
 // The bar at the bottom: what is switched and what that changed, with undo, redo and the way back.
-import { button, element } from "../workbench/element.js";
+import { button, element } from "./element.js";
 
 export interface BarActions {
   undo: () => void;

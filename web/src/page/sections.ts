@@ -6,10 +6,11 @@ export class Sections {
   private readonly given = new Map<string, string>();
   private readonly shown = new Map<string, string>();
 
-  /** `revived` is told each section that was put in, for its controls to come alive. */
+  /** `revived` is told each section that was put in, for its controls to come alive; `parse` reads the engine's HTML. */
   constructor(
     private readonly main: HTMLElement,
     private readonly revived: (section: HTMLElement) => void,
+    private readonly parse: (html: string) => HTMLElement | null = parsed,
   ) {
     for (const section of this.main.querySelectorAll<HTMLElement>(":scope > section[id]")) {
       this.written.set(section.id, section.outerHTML);
@@ -52,7 +53,7 @@ export class Sections {
     const old = this.section(id);
     if (old && this.given.get(id) === html) return old;
     this.given.set(id, html);
-    const made = parsed(html);
+    const made = this.parse(html);
     if (!made) return old;
     const plain = made.outerHTML;
     if (old && this.shown.get(id) === plain) return old;

@@ -1,6 +1,6 @@
 // The switches of the page: what is pressed is asked of the engine, and the sections that come out otherwise are shown.
-import { Trail } from "../workbench/history.js";
-import { Latest } from "../workbench/latest.js";
+import { Trail } from "./history.js";
+import { Latest } from "./latest.js";
 import type { Ask } from "./asker.js";
 import { Bar } from "./bar.js";
 import type { Page, PageData } from "./data.js";

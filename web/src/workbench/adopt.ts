@@ -4,14 +4,25 @@ const adopted = new Set<string>();
 
 /** Replaces what stands in an element; every word of the case is escaped in the engine's HTML, quotes too. */
 export function put(into: Element, html: string): void {
+  into.replaceChildren(fragment(html));
+}
+
+/** The first element of the engine's HTML. */
+export function first(html: string): HTMLElement | null {
+  const found = fragment(html).firstElementChild;
+  return found instanceof HTMLElement ? found : null;
+}
+
+function fragment(html: string): DocumentFragment {
   const template = document.createElement("template");
   template.innerHTML = html.replaceAll(' style="', ' data-style="');
-  for (const style of template.content.querySelectorAll("style")) {
+  const made = document.importNode(template.content, true);
+  for (const style of made.querySelectorAll("style")) {
     adopt(style.textContent ?? "");
     style.remove();
   }
-  into.replaceChildren(template.content);
-  for (const one of into.querySelectorAll<HTMLElement | SVGElement>("[data-style]")) one.style.cssText = one.dataset.style ?? "";
+  for (const one of made.querySelectorAll<HTMLElement | SVGElement>("[data-style]")) one.style.cssText = one.dataset.style ?? "";
+  return made;
 }
 
 function adopt(css: string): void {

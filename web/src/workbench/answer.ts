@@ -1,28 +1,34 @@
 // The right side: the page's sections as the engine last gave them, replaced one by one where they differ.
 import { reviveMarks } from "../page/marks.js";
+import { Sections } from "../page/sections.js";
 import { reviveTables } from "../page/tables.js";
-import { put } from "./adopt.js";
-import { element } from "./element.js";
+import { first } from "./adopt.js";
+import { element } from "../page/element.js";
 import { addExports } from "./exports.js";
 import type { Answered, Turned } from "./live.js";
 
 export class AnswerView {
   readonly root = element("div", { class: "answer", id: "answer", tabindex: -1 });
   private readonly since = element("div", { class: "since", role: "status" });
-  private readonly sections = element("div", { class: "page-sections" });
-  private readonly shown = new Map<string, { html: string; node: HTMLElement }>();
+  private readonly body = element("div", { class: "page-sections" });
+  private readonly sections: Sections;
 
-  constructor(private readonly choose: (state: number) => void) {
-    this.root.append(this.since, this.sections);
+  constructor(choose: (state: number) => void) {
+    this.root.append(this.since, this.body);
+    const revive = (section: HTMLElement): void => {
+      addExports(section);
+      reviveTables(section);
+      reviveMarks(section, choose);
+    };
+    this.sections = new Sections(this.body, revive, first);
   }
 
   show(answered: Answered): void {
     const stale = answered.page === undefined;
-    this.sections.classList.toggle("stale", stale);
-    this.sections.toggleAttribute("aria-busy", false);
-    if (answered.page) this.replace(answered.page.sections);
+    this.body.classList.toggle("stale", stale);
+    if (answered.page) this.sections.show(answered.page.sections);
     this.since.replaceChildren(...this.notes(answered));
-    if (!stale) markTurned(this.sections, answered.since);
+    if (!stale) markTurned(this.body, answered.since);
   }
 
   private notes(answered: Answered): HTMLElement[] {
@@ -36,44 +42,6 @@ export class AnswerView {
     const rows = answered.since.map((one) => element("li", {}, one.after === "" ? `No longer: ${one.before}` : one.after));
     return [element("h2", {}, "Changed since the last saved version"), element("ul", {}, ...rows)];
   }
-
-  /** Only what differs is replaced, so that scrolling, folding and focus stay where they can. */
-  private replace(sections: Record<string, string>): void {
-    const focused = document.activeElement?.id;
-    let before: HTMLElement | undefined;
-    for (const [id, html] of Object.entries(sections)) {
-      before = this.place(id, html, before);
-    }
-    for (const [id, old] of this.shown) {
-      if (!(id in sections)) {
-        old.node.remove();
-        this.shown.delete(id);
-      }
-    }
-    if (focused && document.activeElement?.id !== focused) document.getElementById(focused)?.focus();
-  }
-
-  private place(id: string, html: string, before: HTMLElement | undefined): HTMLElement {
-    const old = this.shown.get(id);
-    const node = old?.node ?? element("div", { class: "page-section", "data-section": id });
-    // What a change does not touch comes empty, and stays as it stands.
-    if (html !== "" && old?.html !== html) {
-      const open = openFolds(node);
-      put(node, html);
-      addExports(node);
-      reviveTables(node);
-      reviveMarks(node, this.choose);
-      for (const fold of open) node.querySelector(`details#${CSS.escape(fold)}`)?.setAttribute("open", "");
-      this.shown.set(id, { html, node });
-    }
-    const wanted = before ? before.nextSibling : this.sections.firstChild;
-    if (node !== wanted) this.sections.insertBefore(node, wanted);
-    return node;
-  }
-}
-
-function openFolds(node: HTMLElement): string[] {
-  return [...node.querySelectorAll("details[open][id]")].map((fold) => fold.id);
 }
 
 function markTurned(sections: HTMLElement, turned: Turned[]): void {

@@ -1,5 +1,5 @@
 // What may be asked about the thing that was clicked: why, how to get there, what it rests on, what would unlock it.
-import { button, element } from "./element.js";
+import { button, element } from "../page/element.js";
 import type { Reply } from "./live.js";
 
 /** What a mark of the page is about, from its data attributes. */

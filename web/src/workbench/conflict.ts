@@ -1,7 +1,7 @@
 // Two texts of one file: what stands in it now and what was to be saved, told apart line by line.
 import type { Conflict } from "./api.js";
 import { Dialog } from "./dialog.js";
-import { element } from "./element.js";
+import { element } from "../page/element.js";
 
 export class ConflictView {
   private readonly dialog = new Dialog<"theirs" | "yours">("The file was changed by another program", "conflict");

@@ -1,5 +1,5 @@
 // A question in front of the page: one answer, or nothing where the user goes away.
-import { button, element } from "./element.js";
+import { button, element } from "../page/element.js";
 
 export class Dialog<Answer> {
   private readonly dialog = element("dialog", { "aria-labelledby": "dialog-title" });

@@ -1,5 +1,5 @@
 // Under each picture and table of the answer, buttons that save it: SVG, PNG, CSV.
-import { button, element } from "./element.js";
+import { button, element } from "../page/element.js";
 import { asPng, download, standingAlone } from "./save.js";
 
 export function addExports(within: HTMLElement): void {

@@ -1,6 +1,6 @@
 // The living answer: each text that can be read is analysed, each that cannot keeps the last good answer.
 import type { Fault } from "../editor/faults.js";
-import { Latest } from "./latest.js";
+import { Latest } from "../page/latest.js";
 
 /** What is asked of the engine: one JSON object in, one out (docs/api.md). */
 export type Ask = (request: Record<string, unknown>) => Promise<Reply>;

@@ -6,7 +6,7 @@ import { keysOf } from "../editor/schema.js";
 import * as api from "./api.js";
 import { CaseView } from "./caseView.js";
 import { ConflictView } from "./conflict.js";
-import { button, byId, element } from "./element.js";
+import { button, byId, element } from "../page/element.js";
 import { RevisionsView } from "./revisionsView.js";
 import { download } from "./save.js";
 import { startView, type LibraryCase } from "./start.js";

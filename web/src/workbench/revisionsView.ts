@@ -1,7 +1,7 @@
 // The revisions of a case: when each was saved, which conclusions differ from today's, and the way back to one.
 import { compare, type Revision } from "./api.js";
 import { Dialog } from "./dialog.js";
-import { button, element } from "./element.js";
+import { button, element } from "../page/element.js";
 import { turned } from "./live.js";
 
 /** So many conclusions are told at once; the others are folded. */

@@ -1,5 +1,5 @@
 // Pictures, tables and pages as files of the user's: SVG as it is, PNG drawn from it, CSV, HTML.
-import { element } from "./element.js";
+import { element } from "../page/element.js";
 
 export function download(name: string, content: Blob | string, type = "text/plain"): void {
   const blob = typeof content === "string" ? new Blob([content], { type: `${type};charset=utf-8` }) : content;

@@ -1,6 +1,6 @@
 // The start page: the library with small pictures, the user's own cases, a new one, and files dropped on it.
 import { put } from "./adopt.js";
-import { button, element } from "./element.js";
+import { button, element } from "../page/element.js";
 
 export interface LibraryCase {
   name: string;

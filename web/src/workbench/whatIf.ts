@@ -1,6 +1,6 @@
 // The bar below: what is switched without typing and what it changed, with undo, redo and keep.
 import { put } from "./adopt.js";
-import { button, element } from "./element.js";
+import { button, element } from "../page/element.js";
 import type { Page } from "./live.js";
 
 export interface WhatIfActions {

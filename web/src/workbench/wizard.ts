@@ -1,6 +1,6 @@
 // A new case in five steps: the dispute, the parties, what each can do, what each wants, what would settle it.
 import { emptyDraft, emptyOption, emptyParty, missing, written, type Draft, type DraftParty } from "./draft.js";
-import { button, element } from "./element.js";
+import { button, element } from "../page/element.js";
 
 const titles = [
   "What is the dispute?",

@@ -31,7 +31,7 @@ const onDisk = (): string => readFileSync(join(serving.folder, name), "utf8");
 const bar = (): Promise<string> => page.locator(".what-if-words").innerText();
 const note = (words: RegExp): Promise<void> => page.locator(".saved-note", { hasText: words }).waitFor(patience);
 const prerequisite = 'button[data-change="drop japan/statement/1"]';
-const section = (id: string) => page.locator(`.page-section[data-section="${id}"]`);
+const section = (id: string) => page.locator(`.page-sections > section#${id}`);
 
 async function picture(as: string): Promise<void> {
   const at = process.env.ENTENTE_SHOTS ?? folder;
@@ -71,7 +71,7 @@ test("Japan's prerequisite is switched off, the islands that change hands are se
   await picture("workbench-switched");
   await page.getByRole("button", { name: "Undo", exact: true }).click();
   await page.locator(".what-if-words", { hasText: "Nothing is tried" }).waitFor(patience);
-  await page.waitForFunction((old) => (document.querySelector('.page-section[data-section="stakes"]') as HTMLElement).innerText === old, before, patience);
+  await page.waitForFunction((old) => (document.querySelector(".page-sections > section#stakes") as HTMLElement).innerText === old, before, patience);
 });
 
 test("a typo is told where it stands, and the last answer stays, greyed", async () => {
@@ -180,7 +180,7 @@ test("a new case is written in five steps", async () => {
 
 test("it fits a telephone, in the dark", async () => {
   const small = await openWorkbench(browser, new URL(`/#case=${name}`, page.url()).href, { viewport: { width: 390, height: 844 }, colorScheme: "dark", storageState: await page.context().storageState() });
-  await small.page.locator('.page-section[data-section="standing"]').waitFor(patience);
+  await small.page.locator(".page-sections > section#standing").waitFor(patience);
   assert.equal(await overflows(small.page), 0);
   assert.deepEqual(await faults(small.page), []);
   await small.page.screenshot({ path: join(process.env.ENTENTE_SHOTS ?? folder, "workbench-telephone.png") });
