@@ -79,6 +79,17 @@ std::optional<Failure> write_new_file(const std::string& name, std::string_view 
   return unless_written(name, error);
 }
 
+int deliver(const Answer& answer, std::string_view text, const std::string& name, Output& out) {
+  if (name == "-") {
+    out.write(text);
+    out.flush();
+  } else if (!text.empty()) {
+    if (const auto failure = write_file(name, text)) return fail(*failure);
+  }
+  complain(answer.err);
+  return answer.status;
+}
+
 std::optional<Failure> write_file(const std::string& name, std::string_view content) {
   if (no_plain_file(name)) return unless_written(name, write_into(name, 0, content));
   const std::string part = beside(where(name));

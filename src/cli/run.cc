@@ -32,6 +32,14 @@ Request in_form(Request request, const Arguments& arguments) {
   return request;
 }
 
+/// An answer, and what belongs to it written to a file; where that fails, so does the answer.
+Answer kept_in(const std::string& file, std::string_view text, Answer answer) {
+  if (answer.status != 0) return answer;
+  const auto failure = write_file(file, text);
+  if (!failure) return answer;
+  return {1, answer.err + fmt::format("entente: {}\n", failure->message)};
+}
+
 /// The brief, and the certificate of its verdicts in a file.
 Question proving(const AnalyzeRequest& request, const std::string& file) {
   return [request, file](const Input& input, const Look& look, const Sink& out) {
@@ -39,10 +47,7 @@ Question proving(const AnalyzeRequest& request, const std::string& file) {
     AnalyzeRequest proven = request;
     proven.proof = [&certificate](std::string_view text) { return certificate.append(text), true; };
     Answer answer = analyze(input, proven, look, out);
-    if (answer.status != 0) return answer;
-    if (const auto failure = write_file(file, certificate))
-      answer = {1, answer.err + fmt::format("entente: {}\n", failure->message)};
-    return answer;
+    return kept_in(file, certificate, std::move(answer));
   };
 }
 
@@ -53,10 +58,7 @@ Question drawing(const Arguments& arguments) {
     std::string svg;
     Answer answer =
         draw(input, arguments.draw, look, [&svg](std::string_view text) { return svg.append(text), true; });
-    if (answer.status != 0) return answer;
-    if (const auto failure = write_file(arguments.new_file, svg))
-      answer = {1, answer.err + fmt::format("entente: {}\n", failure->message)};
-    return answer;
+    return kept_in(arguments.new_file, svg, std::move(answer));
   };
 }
 
@@ -77,11 +79,6 @@ Question question(const Arguments& arguments) {
   if (verb == "draw") return drawing(arguments);
   if (verb == "history") return question(history, in_form(HistoryRequest{}, arguments));
   return {};
-}
-
-int fail(const Failure& failure) {
-  complain(fmt::format("entente: {}\n", failure.message));
-  return 1;
 }
 
 /// What is known goes out before what is wrong with it.

@@ -1,6 +1,4 @@
 // `report` and `verify`: the page written whole or not at all, and a page held against its case.
-#include <fmt/format.h>
-
 #include "cli/long_work.h"
 #include "cli/new_file.h"
 
@@ -10,11 +8,6 @@ namespace {
 
 /// Of a page; the largest case comes to less.
 constexpr std::size_t largest_page = std::size_t{256} << 20;
-
-int fail(const Failure& failure) {
-  complain(fmt::format("entente: {}\n", failure.message));
-  return 1;
-}
 
 }  // namespace
 
@@ -28,15 +21,7 @@ int run_report(const Arguments& arguments, const Look& look, Output& out) {
   std::string page;
   const Sink keep = [&page](std::string_view piece) { return page.append(piece), true; };
   const Answer answer = report(input, request, look, keep);
-  complain(answer.err);
-  if (answer.status != 0 && page.empty()) return answer.status;
-  if (arguments.new_file == "-") {
-    out.write(page);
-    out.flush();
-  } else if (const auto failure = write_file(arguments.new_file, page)) {
-    return fail(*failure);
-  }
-  return answer.status;
+  return deliver(answer, page, arguments.new_file, out);
 }
 
 int run_verify(const Arguments& arguments, const Look& look, Output& out) {

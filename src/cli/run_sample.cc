@@ -1,6 +1,4 @@
 // `sample`: its case or its parts read, the answer written whole or not at all.
-#include <fmt/format.h>
-
 #include "cli/long_work.h"
 #include "cli/misuse.h"
 #include "cli/new_file.h"
@@ -8,23 +6,6 @@
 namespace entente::cli {
 
 namespace {
-
-int fail(const Failure& failure) {
-  complain(fmt::format("entente: {}\n", failure.message));
-  return 1;
-}
-
-/// To the file asked for, or to standard output.
-int deliver(const Answer& answer, const std::string& text, const Arguments& arguments, Output& out) {
-  if (arguments.new_file == "-") {
-    out.write(text);
-    out.flush();
-  } else if (!text.empty()) {
-    if (const auto failure = write_file(arguments.new_file, text)) return fail(*failure);
-  }
-  complain(answer.err);
-  return answer.status;
-}
 
 int merge(const Arguments& arguments, const Look& look, Output& out) {
   std::vector<Input> parts;
@@ -36,7 +17,7 @@ int merge(const Arguments& arguments, const Look& look, Output& out) {
   std::string text;
   const Sink keep = [&text](std::string_view piece) { return text.append(piece), true; };
   const Answer answer = merge_samples(parts, arguments.json ? Form::json : Form::text, look, keep);
-  return deliver(answer, text, arguments, out);
+  return deliver(answer, text, arguments.new_file, out);
 }
 
 }  // namespace
@@ -59,7 +40,7 @@ int run_sample(const Arguments& arguments, const Look& look, Output& out) {
   std::string text;
   const Sink keep = [&text](std::string_view piece) { return text.append(piece), true; };
   const Answer answer = sample(input, request, look, keep);
-  return deliver(answer, text, arguments, out);
+  return deliver(answer, text, arguments.new_file, out);
 }
 
 }  // namespace entente::cli

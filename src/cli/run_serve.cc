@@ -53,11 +53,6 @@ std::optional<std::string> new_password() {
   return first == second ? std::optional(first) : std::nullopt;
 }
 
-int fail(const std::string& message) {
-  complain(fmt::format("entente: {}\n", message));
-  return 1;
-}
-
 int finish(const Answer& answer) {
   complain(answer.err);
   return answer.status;
@@ -65,7 +60,7 @@ int finish(const Answer& answer) {
 
 int keep_password(const std::string& folder) {
   const auto password = new_password();
-  if (!password) return fail("the two passwords are not the same; nothing was changed");
+  if (!password) return fail({"the two passwords are not the same; nothing was changed"});
   const Answer answer = set_password(folder, *password);
   if (answer.status == 0) complain("The password is kept, as a hash, in .entente/password of the folder.\n");
   return finish(answer);
@@ -94,7 +89,7 @@ std::optional<std::string> place(const std::string& served, ServeRequest& reques
 
 int run_serve(const Arguments& arguments, Output& out) {
   ServeRequest request = arguments.serve;
-  if (const auto wrong = place(arguments.served.value_or("."), request)) return fail(*wrong);
+  if (const auto wrong = place(arguments.served.value_or("."), request)) return fail({*wrong});
   if (arguments.set_password) return keep_password(request.folder);
   request.memory = arguments.memory_mb * megabyte;
   request.body = arguments.body_mb * megabyte;

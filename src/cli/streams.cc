@@ -80,6 +80,11 @@ void complain(std::string_view text) {
   errors.flush();
 }
 
+int fail(const Failure& failure) {
+  complain(fmt::format("entente: {}\n", failure.message));
+  return 1;
+}
+
 void guard_standard_streams() {
   std::signal(SIGPIPE, SIG_IGN);
   for (const int descriptor : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {

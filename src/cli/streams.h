@@ -42,6 +42,8 @@ class Output {
 
 /// Writes to standard error; when that fails there is nobody left to tell.
 void complain(std::string_view text);
+/// Says why something failed; gives the exit status of that.
+int fail(const Failure& failure);
 
 /// Makes a write to a closed pipe an error like any other, and keeps the numbers of closed standard streams
 /// from being given to files.

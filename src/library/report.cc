@@ -11,14 +11,9 @@
 namespace entente {
 namespace {
 
-/// The parts that tell of the case as written alone.
-bool of_the_case_as_written(const Part& part) {
-  return part.id == "rests" || part.id == "evidence" || part.id == "terms";
-}
-
-Json page_json(const PageOf& page, bool changed) {
+Json page_json(const PageOf& page) {
   Json sections = Json::object();
-  for (const Part& p : page.parts()) sections[p.id] = changed && of_the_case_as_written(p) ? "" : p.html;
+  for (const Part& p : page.parts()) sections[p.id] = p.html;
   const Switched switched = page.switched();
   return {{"sections", std::move(sections)}, {"changed", switched.changed}, {"bar", switched.bar}};
 }
@@ -60,7 +55,7 @@ Answer page(const Input& input, const PageRequest& request, const Look& look, co
   PageOf page(asked, changed ? &*changed : nullptr, false);
   if (request.state && !page.choose(*request.state))
     return {faulty, "--state: error: the case has no situation " + grouped(*request.state) + "\n"};
-  return finish(asked, out(text(page_json(page, changes || request.state.has_value()))));
+  return finish(asked, out(text(page_json(page))));
 }
 
 Answer verify(std::string_view page, const Input& input, const Look& look, const Sink& out) {

@@ -4,7 +4,6 @@
 #include <algorithm>
 
 #include "entente/entente.h"
-#include "library/resting.h"
 #include "library/watching.h"
 #include "report/brief_text.h"
 #include "report/difference_words.h"
@@ -19,11 +18,6 @@ Case told_case(const Case& of, bool redact) {
   Case copy = of;
   if (redact) copy.model = redacted(of.model);
   return copy;
-}
-
-casefile::Case read_again(const Input& input) {
-  Diagnostics unheard;
-  return casefile::read(Text(input.name, input.content), unheard);
 }
 
 std::vector<Change> named(const std::vector<std::string>& ids, const std::vector<Change>& all,
@@ -56,7 +50,7 @@ PageOf::PageOf(const Asked& asked, const Asked* changed, bool redact)
     : asked_(asked),
       redact_(redact),
       plain_case_(told_case(*asked.reading.found, redact)),
-      written_(read_again(asked.input)),
+      written_(as_written(asked.input)),
       plain_(plain_case_),
       plain_voice_(plain_case_.model),
       assumptions_(assumptions(plain_case_.model)),

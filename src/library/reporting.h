@@ -21,7 +21,6 @@ class PageOf {
 
   /// Finds what each conclusion hangs on, for the parts that tell it.
   void find_rests(const Watching& watching);
-  bool rests_known() const { return robustness_.has_value(); }
   /// Looks at a state, by its number from 1; false where the case has none of it.
   bool choose(std::uint64_t number);
 

@@ -82,7 +82,7 @@ void put_blocks(Markup& out, const std::vector<Block>& blocks, const Voice& voic
 }
 
 void put_table(Markup& out, const Table& table, bool head, const std::string& label) {
-  out.open("div", {{"class", "scroll"}, {"role", "group"}, {"tabindex", "0"}, {"aria-label", label}});
+  out.open_scroll(label);
   out.open("table", head ? Attributes{{"class", "sortable"}} : Attributes{});
   for (std::size_t r = 0; r < table.rows.size(); ++r) {
     const bool in_head = head && r == 0;

@@ -65,7 +65,8 @@ std::optional<Part> left_out_part(const PageTelling& t) {
   });
 }
 
-Part terms_part() {
+Part terms_part(const PageTelling& t) {
+  if (t.in_use()) return {"terms", {}, {}};
   return part("terms", "Terms", [](Markup& out) {
     out.open("dl");
     for (const Term& term : terms()) {

@@ -29,8 +29,7 @@ class Form {
   const States& states() const { return t_.analysis().states(); }
 
   void side_by_side() {
-    out_.open("div",
-              {{"class", "scroll"}, {"role", "group"}, {"tabindex", "0"}, {"aria-label", "Option form"}});
+    out_.open_scroll("Option form");
     out_.open("table", {{"class", "option-form"}}).open("thead").open("tr");
     out_.element("th", "Choice", {{"scope", "col"}});
     for (const Named& n : named_)

@@ -89,6 +89,10 @@ Markup& Markup::paragraph(std::string_view words) {
   return words.empty() ? *this : open("p").prose(words).close();
 }
 
+Markup& Markup::open_scroll(const std::string& label) {
+  return open("div", {{"class", "scroll"}, {"role", "group"}, {"tabindex", "0"}, {"aria-label", label}});
+}
+
 std::string Markup::html() {
   while (!open_.empty()) close();
   return std::move(out_);

@@ -25,9 +25,9 @@ class Markup {
   Markup& prose(std::string_view words);
   Markup& element(std::string_view tag, std::string_view words, const Attributes& attributes = {});
   Markup& paragraph(std::string_view words);
+  /// Opens a box for what may be wider than the page: it scrolls by itself, by the keyboard too.
+  Markup& open_scroll(const std::string& label);
 
-  /// Terms are explained where they first stand behind this.
-  void explain_again() { explained_.clear(); }
   /// All of it; whatever is still open is closed.
   std::string html();
 

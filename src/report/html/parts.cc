@@ -50,7 +50,7 @@ std::vector<Part> parts(const PageTelling& t) {
   take(all, rests_part(t));
   take(all, evidence_part(t));
   take(all, left_out_part(t));
-  all.push_back(terms_part());
+  all.push_back(terms_part(t));
   return all;
 }
 

@@ -27,6 +27,8 @@ struct PageTelling {
   const Robustness* robustness = nullptr;  // the single changes to the case as written, where they were made
   std::optional<StateId> chosen = {};      // of `told`
 
+  /// Whether the page is used: what no change touches then stays as it stands, and is not told again.
+  bool in_use() const { return !made.empty() || chosen.has_value(); }
   const Analysis& analysis() const { return told.analysis; }
   const Model& model() const { return told.analysis.model(); }
 };
@@ -37,7 +39,7 @@ struct Part {
   std::string html;  // the whole section
 };
 
-/// All parts in reading order.
+/// All parts in reading order. Those that tell of the case as written alone are empty in use.
 std::vector<Part> parts(const PageTelling& telling);
 
 /// <section id="..."> with its heading and what `body` writes.
@@ -53,7 +55,7 @@ std::optional<Part> history_part(const PageTelling& t);  // the events, and what
 std::optional<Part> rests_part(const PageTelling& t);    // each conclusion, how firm, and what it hangs on
 std::optional<Part> evidence_part(const PageTelling& t);  // each piece, what it supports
 std::optional<Part> left_out_part(const PageTelling& t);  // what was not analysed, what is withheld
-Part terms_part();                                        // the terms of the field
+Part terms_part(const PageTelling& t);                    // the terms of the field
 
 /// A situation that the page speaks of, under a name: "Today", "Where it rests".
 struct Named {

@@ -8,8 +8,7 @@ namespace {
 
 void put(Markup& out, const std::string& svg, const std::string& title, const std::string& told) {
   out.open("figure", {{"class", "picture"}});
-  out.open("div",
-           {{"class", "scroll"}, {"role", "group"}, {"tabindex", "0"}, {"aria-label", "Picture: " + title}});
+  out.open_scroll("Picture: " + title);
   out.raw(svg).close();
   out.element("figcaption", title + ". " + told).close();
 }

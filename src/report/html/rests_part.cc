@@ -165,11 +165,13 @@ class Evidences {
 }  // namespace
 
 std::optional<Part> rests_part(const PageTelling& t) {
+  if (t.in_use()) return Part{"rests", {}, {}};
   return part("rests", "What rests on what", [&](Markup& out) { Resting(t, out).tell(); });
 }
 
 std::optional<Part> evidence_part(const PageTelling& t) {
   if (t.plain.analysis.model().evidence.empty()) return std::nullopt;
+  if (t.in_use()) return Part{"evidence", {}, {}};
   return part("evidence", "The evidence", [&](Markup& out) { Evidences(t, out).tell(); });
 }
 

@@ -42,8 +42,7 @@ class Stability {
 
   void table(const Named& named) {
     const std::string number = std::to_string(std::uint64_t{named.state} + 1);
-    out_.open("div",
-              {{"class", "scroll"}, {"role", "group"}, {"tabindex", "0"}, {"aria-label", "Stability"}});
+    out_.open_scroll("Stability");
     out_.open("table").element(
         "caption", capitalised(named.name) + " (situation " + grouped(std::uint64_t{named.state} + 1) + ")");
     out_.open("thead").open("tr").element("th", "Party", {{"scope", "col"}});
