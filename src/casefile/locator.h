@@ -1,11 +1,11 @@
 // From the TOML library's lines and columns, counted in code points, back to bytes of the file.
 #pragma once
 
-#include <toml++/toml.h>
 #include <cstdint>
 #include <string_view>
 #include <vector>
 
+#include "casefile/toml.h"
 #include "text/text.h"
 
 namespace entente::casefile {

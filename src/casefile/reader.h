@@ -1,7 +1,6 @@
 // Reads one value of the tree into one field of the case, or says why it cannot.
 #pragma once
 
-#include <toml++/toml.h>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -12,6 +11,7 @@
 #include "casefile/keys.h"
 #include "casefile/locator.h"
 #include "casefile/syntax.h"
+#include "casefile/toml.h"
 
 namespace entente::casefile {
 

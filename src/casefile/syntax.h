@@ -1,9 +1,9 @@
 // The TOML itself: a tree of what can be read, and a fault for each mistake.
 #pragma once
 
-#include <toml++/toml.h>
 #include <string>
 
+#include "casefile/toml.h"
 #include "text/diagnostic.h"
 #include "text/text.h"
 

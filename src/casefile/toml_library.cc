@@ -1,3 +1,3 @@
 // The TOML library itself: its one translation unit, made without exceptions.
 #define TOML_IMPLEMENTATION
-#include <toml++/toml.h>
+#include "casefile/toml.h"

@@ -3,11 +3,11 @@
 
 #include <gtest/gtest.h>
 
-#include <toml++/toml.h>
 #include <random>
 #include <vector>
 
 #include "casefile/locator.h"
+#include "casefile/toml.h"
 
 namespace entente::casefile {
 namespace {
