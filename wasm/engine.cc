@@ -15,11 +15,17 @@ EXPORTED void engine_free(void* room) {
   std::free(room);
 }
 
+/// What is kept between requests.
+EXPORTED entente::AskMemory* engine_memory() {
+  return new entente::AskMemory;
+}
+
 /// An answer, whose bytes are had with the two below; `engine_forget` gives it back.
-EXPORTED std::string* engine_ask(const char* request, std::size_t bytes) {
+EXPORTED std::string* engine_ask(entente::AskMemory* memory, const char* request, std::size_t bytes) {
   auto* answer = new std::string;
-  entente::ask({request, bytes}, {},
-               [answer](std::string_view piece) { return answer->append(piece), true; });
+  entente::ask(
+      {request, bytes}, {}, [answer](std::string_view piece) { return answer->append(piece), true; }, {},
+      memory);
   return answer;
 }
 EXPORTED const char* engine_text(const std::string* answer) {

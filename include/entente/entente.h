@@ -66,10 +66,12 @@ struct OutlookRequest {
   std::optional<std::string> under = {};  // one of concept_names(); sequential stability where none is given
 };
 
-/// The best path: `to` and `from` are formulas, `by` is a date as in a case. No CSV.
+/// The best path: `to` and `from` are formulas, `state` is the number, from 1, of the state to go to in place
+/// of `to`, `by` is a date as in a case. No CSV.
 struct PathRequest {
   Form form = Form::text;
   std::optional<std::string> to = {}, from = {}, by = {};
+  std::optional<std::uint64_t> state = {};
   bool safe = false;
 };
 
@@ -85,23 +87,25 @@ struct DiffRequest {
 
 /// What each conclusion rests on, and the fewest changes to the case that overturn it, up to so many. No CSV.
 /// `witness` takes, for each conclusion that can be overturned, the name of a file and its text: the case so
-/// changed.
+/// changed. `about`: one conclusion or one assumption alone, by its id in the whole answer; about an
+/// assumption no sets of changes are tried.
 struct RobustRequest {
   Form form = Form::text;
   std::size_t changes = 2;  // up to 3
+  std::optional<std::string> about = {};
   std::function<bool(const std::string& name, const std::string& text)> witness = {};
   Sink svg = {};  // takes a picture of it
   Watching watching = {};
 };
 
 /// The smallest sets of up to so many changes to the case after which some state where `to` holds is an
-/// equilibrium, or without it some settlement that all accept; or, with `state` and `party`, of changes to
-/// what that party wants after which the state is stable for it. No CSV.
+/// equilibrium, or without it some settlement that all accept; or with `state`, that state; or, with `state`
+/// and `party`, of changes to what that party wants after which the state is stable for it. No CSV.
 struct UnlockRequest {
   Form form = Form::text;
   std::optional<std::string> to = {};       // a formula
-  std::optional<std::uint64_t> state = {};  // its number, from 1; goes with `party`
-  std::optional<std::string> party = {};    // an id
+  std::optional<std::uint64_t> state = {};  // its number, from 1
+  std::optional<std::string> party = {};    // an id; goes with `state`
   std::optional<std::string> under = {};    // one of concept_names(); sequential stability if none is
   std::size_t changes = 2;                  // 1 or 2
   Watching watching = {};

@@ -38,7 +38,9 @@ class Search {
     return all;
   }
 
-  bool open() const {
+  /// Whether some conclusion, or the one that is asked about, has not been overturned yet.
+  bool open(std::optional<std::size_t> only) const {
+    if (only) return r_.breaking[*only].size == 0;
     return std::any_of(r_.breaking.begin(), r_.breaking.end(), [](const Breaking& b) { return b.size == 0; });
   }
 
@@ -128,13 +130,14 @@ class Search {
 
 }  // namespace
 
-void find_breaking(const Variants& variants, Robustness& robustness, std::size_t most, const Watch& watch) {
+void find_breaking(const Variants& variants, Robustness& robustness, std::size_t most, const Watch& watch,
+                   std::optional<std::size_t> only) {
   robustness.breaking.assign(variants.plain().found.size(), {});
   robustness.asked = most;
   Search search(variants, robustness, watch);
   search.take_singles();
   for (std::size_t size = 2; size <= most && robustness.searched + 1 == size; ++size) {
-    if (search.open() && !search.of_size(size)) break;
+    if (search.open(only) && !search.of_size(size)) break;
     robustness.searched = size;
   }
 }

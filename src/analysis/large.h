@@ -78,6 +78,7 @@ class LargeAnalysis {
   /// is a consenting party below the status quo.
   struct WayAsked {
     Selection to;
+    std::optional<Word> state = {};  // the one to go to, in place of `to`
     std::optional<ConditionId> from = {};
     bool safe = false;
   };

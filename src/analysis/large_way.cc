@@ -130,7 +130,8 @@ std::optional<LargeWay> best_way(SymbolicCase& symbolic, const Concessions& move
 }
 
 WayFound LargeAnalysis::way(const WayAsked& asked) const {
-  const std::optional<Diagram> to = parts_->chosen(asked.to);
+  const std::optional<Diagram> to =
+      asked.state ? std::optional(only(parts_->diagrams(), *asked.state)) : parts_->chosen(asked.to);
   const std::optional<Diagram> from = asked.from ? parts_->chosen({.only = {}, .where = asked.from})
                                                  : std::optional(only(parts_->diagrams(), status_quo()));
   if (!to || !from) return {};

@@ -50,8 +50,10 @@ using Say = std::function<std::string(const Analysed&, const Conclusion&)>;
 
 /// The single changes and the pieces of evidence.
 Robustness single_changes(const Variants& variants, const Say& say, const Watch& watch);
-/// Adds the breaking points with up to `most` changes.
-void find_breaking(const Variants& variants, Robustness& robustness, std::size_t most, const Watch& watch);
+/// Adds the breaking points with up to `most` changes; of one conclusion alone, if that is given: those of
+/// others are not looked for beyond it.
+void find_breaking(const Variants& variants, Robustness& robustness, std::size_t most, const Watch& watch,
+                   std::optional<std::size_t> only = {});
 
 /// The weakest firmness among some assumptions; nothing for none.
 std::optional<Firmness> weakest(const std::vector<Assumption>& all, const std::vector<std::size_t>& some);

@@ -29,6 +29,7 @@ struct Arguments {
   PathRequest path;
   WhyRequest why;
   bool deep = false;                       // of robust: sets of three changes too
+  std::optional<std::string> about;        // of robust: what alone is asked about
   std::optional<std::string> witness_dir;  // of robust
   std::optional<std::string> svg_file;     // likewise
   UnlockRequest unlock;

@@ -82,6 +82,7 @@ Question robust_question(const Arguments& arguments) {
     RobustRequest request;
     request.form = arguments.json ? Form::json : Form::text;
     request.changes = arguments.deep ? 3 : 2;
+    request.about = arguments.about;
     request.watching = watching();
     return with_files(input, std::move(request), arguments, look, out);
   };

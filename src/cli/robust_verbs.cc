@@ -6,8 +6,12 @@ namespace entente::cli {
 void Verbs::add_robust() {
   CLI::App& verb = add("robust", "Tell which assumption and which evidence each conclusion rests on",
                        "  entente robust cases/northern-territories.toml\n"
+                       "  entente robust my-case.toml --about stability/seq/north --deep\n"
                        "  entente robust my-case.toml --witness overturned/ --json");
   add_case(verb);
+  verb.add_option("--about", arguments_.about,
+                  "One conclusion or one assumption alone, by its id in the answer as --json")
+      ->option_text("ID");
   verb.add_flag("--deep", arguments_.deep, "Look for sets of three changes that overturn a conclusion, too");
   takes(verb.add_option("--witness", arguments_.witness_dir,
                         "Write for each conclusion the case so changed that it falls, to DIR/CONCLUSION.toml")
@@ -25,13 +29,13 @@ void Verbs::add_unlock() {
   add_case(verb);
   add_formula(verb, "--to", arguments_.unlock.to,
               "For a state to last where the formula holds, not for a settlement to hold");
-  CLI::Option* state =
-      verb.add_option("--state", arguments_.unlock.state, "For the state with this number to be stable");
-  state->option_text("N")->check(CLI::Range(std::uint64_t{1}, std::uint64_t{1} << 32));
-  CLI::Option* party = verb.add_option("--party", arguments_.unlock.party,
-                                       "With --state: for this party, by what this party wants");
-  party->option_text("PARTY")->needs(state);
-  state->needs(party)->excludes(verb.get_option("--to"));
+  CLI::Option* state = add_state(verb, arguments_.unlock.state,
+                                 "For the state with this number to last, not for a settlement");
+  state->excludes(verb.get_option("--to"));
+  verb.add_option("--party", arguments_.unlock.party,
+                  "With --state: for it to be stable for this party, by what this party wants")
+      ->option_text("PARTY")
+      ->needs(state);
   add_concept(verb, "--concept", arguments_.unlock.under,
               "How far the parties look ahead: nash, gmr, smr, seq (the default) or sseq");
   add_json(verb);

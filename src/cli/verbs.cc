@@ -121,6 +121,18 @@ void Verbs::add_formula(CLI::App& verb, const std::string& flag, std::optional<s
   verb.add_option(flag, formula, purpose)->option_text("FORMULA");
 }
 
+CLI::Option* Verbs::add_state(CLI::App& verb, std::optional<std::uint64_t>& number,
+                              const std::string& purpose) {
+  // CLI11 would take a number below nothing for one near 2^64.
+  const auto whole = [](const std::string& text) {
+    return text.starts_with('-') ? "Value " + text + " is no number of a state" : std::string();
+  };
+  return verb.add_option("--state", number, purpose)
+      ->option_text("N")
+      ->check(whole)
+      ->check(CLI::Range(std::uint64_t{1}, UINT64_MAX));
+}
+
 void Verbs::add_concept(CLI::App& verb, const std::string& flag, std::optional<std::string>& name,
                         const std::string& purpose) {
   takes(verb.add_option(flag, name, purpose)->option_text("CONCEPT"), {Value::Kind::words, concept_names()});
@@ -200,12 +212,7 @@ void Verbs::add_why() {
           "  entente why my-case.toml --at 'north.share = 50' --coalition north,south");
   add_case(verb);
   CLI::Option* state =
-      verb.add_option("--state", arguments_.why.state, "The state with this number, not the status quo");
-  // CLI11 would take a number below nothing for one near 2^64.
-  const auto whole = [](const std::string& text) {
-    return text.starts_with('-') ? "Value " + text + " is no number of a state" : std::string();
-  };
-  state->option_text("N")->check(whole)->check(CLI::Range(std::uint64_t{1}, UINT64_MAX));
+      add_state(verb, arguments_.why.state, "The state with this number, not the status quo");
   add_formula(verb, "--at", arguments_.why.at, "The first state where the formula holds");
   state->excludes(verb.get_option("--at"));
   CLI::Option* party = verb.add_option("--party", arguments_.why.party, "For this party, not for each");
@@ -227,6 +234,8 @@ void Verbs::add_path() {
                        "  entente path my-case.toml --to 'north.share = 50' --by 2018-06-30");
   add_case(verb);
   add_formula(verb, "--to", arguments_.path.to, "Where to go: where the formula holds, not to an agreement");
+  add_state(verb, arguments_.path.state, "Where to go: to the state with this number")
+      ->excludes(verb.get_option("--to"));
   add_formula(verb, "--from", arguments_.path.from, "Where to start, not at the status quo");
   verb.add_flag("--safe", arguments_.path.safe,
                 "Never leave a party whose consent is needed worse off than today");

@@ -41,6 +41,8 @@ class Verbs {
   void add_json(CLI::App& verb);
   void add_as_of(CLI::App& verb);
   void add_means(CLI::App& verb);
+  static CLI::Option* add_state(CLI::App& verb, std::optional<std::uint64_t>& number,
+                                const std::string& purpose);
   void add_formula(CLI::App& verb, const std::string& flag, std::optional<std::string>& formula,
                    const std::string& purpose);
   void add_concept(CLI::App& verb, const std::string& flag, std::optional<std::string>& name,

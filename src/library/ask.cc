@@ -7,6 +7,7 @@
 
 #include "library/ask_answer.h"
 #include "library/ask_reading.h"
+#include "library/page_memory.h"
 
 namespace entente {
 namespace {
@@ -20,10 +21,11 @@ Answer answer(const AskReading& reading, AskAnswer& to) {
   return reading.verb->answer(reading.wanted, reading.form, to.sink(reading.form));
 }
 
-Answer ask_or_throw(std::string_view request, const Watching& watching, const Sink& out,
-                    const Limits& limits) {
+Answer ask_or_throw(std::string_view request, const Watching& watching, const Sink& out, const Limits& limits,
+                    AskMemory* memory) {
   AskReading reading = read_request(request, limits);
   reading.wanted.watching = watching;
+  reading.wanted.memory = memory;
   AskAnswer to(out);
   const Answer done = answer(reading, to);
   return {to.finish(done) ? done.status : 1};
@@ -31,9 +33,13 @@ Answer ask_or_throw(std::string_view request, const Watching& watching, const Si
 
 }  // namespace
 
-Answer ask(std::string_view request, const Watching& watching, const Sink& out, const Limits& limits) {
+AskMemory::AskMemory() : pages_(std::make_unique<PageMemory>()) {}
+AskMemory::~AskMemory() = default;
+
+Answer ask(std::string_view request, const Watching& watching, const Sink& out, const Limits& limits,
+           AskMemory* memory) {
   try {
-    return ask_or_throw(request, watching, out, limits);
+    return ask_or_throw(request, watching, out, limits, memory);
   } catch (const std::bad_alloc&) {
     return {out(no_memory) ? 3 : 1};
   }

@@ -4,7 +4,9 @@
 #include "analysis/changing.h"
 #include "analysis/keeping.h"
 #include "casefile/write.h"
+#include "entente/ask.h"
 #include "library/asking.h"
+#include "library/page_memory.h"
 #include "library/shelf.h"
 #include "report/changes_json.h"
 #include "text/faults.h"
@@ -33,7 +35,7 @@ Answer ask_diff(const Wanted& wanted, Form form, const Sink& out) {
 }
 
 Answer ask_robust(const Wanted& wanted, Form form, const Sink& out) {
-  RobustRequest request{.form = form, .watching = wanted.watching};
+  RobustRequest request{.form = form, .about = wanted.about, .watching = wanted.watching};
   if (wanted.deep) request.changes = changes_in_deep;
   return robust(wanted.input, request, wanted.look, out);
 }
@@ -48,6 +50,11 @@ Answer ask_sample(const Wanted& wanted, Form form, const Sink& out) {
 
 Answer ask_draw(const Wanted& wanted, Form, const Sink& out) {
   return draw(wanted.input, wanted.draw, wanted.look, out);
+}
+
+Answer ask_page(const Wanted& wanted, Form, const Sink& out) {
+  return wanted.memory ? page_kept(wanted.input, wanted.page, wanted.look, out, wanted.memory->pages())
+                       : page(wanted.input, wanted.page, wanted.look, out);
 }
 
 Answer ask_report(const Wanted& wanted, Form, const Sink& out) {

@@ -10,6 +10,8 @@ Answer ask_robust(const Wanted& wanted, Form form, const Sink& out);
 Answer ask_sample(const Wanted& wanted, Form form, const Sink& out);
 /// One picture, SVG.
 Answer ask_draw(const Wanted& wanted, Form form, const Sink& out);
+/// The page in parts, from what is kept of the one before.
+Answer ask_page(const Wanted& wanted, Form form, const Sink& out);
 /// The whole page, HTML.
 Answer ask_report(const Wanted& wanted, Form form, const Sink& out);
 /// What the case assumes and which changes can be made to it.

@@ -53,9 +53,13 @@ std::string_view wrong_why(const Wanted& wanted) {
 }
 
 std::string_view wrong_unlock(const Wanted& wanted) {
-  if (wanted.unlock.state.has_value() != wanted.unlock.party.has_value())
-    return "'state' and 'party' go together";
+  if (wanted.unlock.party && !wanted.unlock.state) return "'party' goes with 'state'";
   if (wanted.unlock.state && wanted.unlock.to) return "'state' and 'to' exclude each other";
+  return {};
+}
+
+std::string_view wrong_path(const Wanted& wanted) {
+  if (wanted.path.state && wanted.path.to) return "'state' and 'to' exclude each other";
   return {};
 }
 
@@ -85,10 +89,11 @@ std::vector<Verb> analyses() {
        asked<&Wanted::outlook, &outlook>},
       {"path", json_or_text,
        about_case({{"to", Kind::text, set<&Wanted::path, &PathRequest::to>},
+                   {"state", Kind::count, set<&Wanted::path, &PathRequest::state>, false, 1, most_states},
                    {"from", Kind::text, set<&Wanted::path, &PathRequest::from>},
                    {"by", Kind::text, set<&Wanted::path, &PathRequest::by>},
                    {"safe", Kind::flag, set<&Wanted::path, &PathRequest::safe>}}),
-       asked<&Wanted::path, &path>},
+       asked<&Wanted::path, &path>, wrong_path},
       {"history", json_or_text, about_case({}), asked<&Wanted::history, &history>},
       {"why", json_or_text,
        about_case({{"state", Kind::count, set<&Wanted::why, &WhyRequest::state>, false, 1, most_states},
@@ -108,7 +113,9 @@ std::vector<Verb> comparisons() {
                    {"after_name", Kind::text, set<&Wanted::after_name>},
                    {"after_changes", Kind::texts, set<&Wanted::after_changes>}}),
        ask_diff},
-      {"robust", json_or_text, about_case({{"deep", Kind::flag, set<&Wanted::deep>}}), ask_robust},
+      {"robust", json_or_text,
+       about_case({{"about", Kind::text, set<&Wanted::about>}, {"deep", Kind::flag, set<&Wanted::deep>}}),
+       ask_robust},
       {"unlock", json_or_text,
        about_case({{"to", Kind::text, set<&Wanted::unlock, &UnlockRequest::to>},
                    {"state", Kind::count, set<&Wanted::unlock, &UnlockRequest::state>, false, 1, most_states},
@@ -129,8 +136,9 @@ std::vector<Verb> comparisons() {
        ask_draw},
       {"page",
        {Form::json},
-       about_case({{"state", Kind::count, set<&Wanted::page, &PageRequest::state>, false, 1, most_states}}),
-       asked<&Wanted::page, &page>},
+       about_case({{"state", Kind::count, set<&Wanted::page, &PageRequest::state>, false, 1, most_states},
+                   {"bar_alone", Kind::flag, set<&Wanted::page, &PageRequest::bar_alone>}}),
+       ask_page},
       {"report", only_text,
        about_case({{"redact", Kind::flag, set<&Wanted::report, &ReportRequest::redact>}}), ask_report},
       {"changes", {Form::json}, about_case({}), ask_changes},

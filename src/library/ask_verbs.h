@@ -13,6 +13,8 @@
 
 namespace entente {
 
+class AskMemory;
+
 /// Whatever a request can hold, as the verbs take it.
 struct Wanted {
   Input input;                       // the case
@@ -23,6 +25,7 @@ struct Wanted {
   std::string budget;
   Look look;
   Watching watching;
+  AskMemory* memory = nullptr;  // nothing where nothing is kept
   AnalyzeRequest analyze;
   CheckRequest check;
   StatesRequest states;
@@ -33,7 +36,8 @@ struct Wanted {
   WhyRequest why;
   DiffRequest diff;
   RobustRequest robust;
-  bool deep = false;  // of `robust`: sets of three changes, too
+  bool deep = false;                      // of `robust`: sets of three changes, too
+  std::optional<std::string> about = {};  // of `robust`: what alone is asked about
   UnlockRequest unlock;
   SampleRequest sample;
   DrawRequest draw;

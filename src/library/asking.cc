@@ -105,6 +105,11 @@ std::optional<ConditionId> formula(Asked& asked, const char* flag, const std::st
   return id;
 }
 
+std::string target_words(const PathRequest& request) {
+  if (request.to) return "where \"" + *request.to + "\" holds";
+  return request.state ? "state " + grouped(*request.state) : "a settlement";
+}
+
 void refuse(Asked& asked, const std::string& message) {
   asked.answer.status = faulty;
   asked.answer.err += message + "\n";

@@ -38,6 +38,8 @@ Asked ask(const Input& input, const Look& look, const std::optional<std::string>
 
 /// A formula of the command line, given by `flag`; what is wrong with it goes into the answer.
 std::optional<ConditionId> formula(Asked& asked, const char* flag, const std::string& text);
+/// Where a path is to lead, in words.
+std::string target_words(const PathRequest& request);
 /// The answer becomes a fault with this message.
 void refuse(Asked& asked, const std::string& message);
 /// The answer, a fault where it could not be written.

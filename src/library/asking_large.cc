@@ -83,14 +83,21 @@ struct Spot {
   Count others = 0;  // that the formula holds in too
 };
 
+/// The state of a number; nothing where there is none, which goes into the answer.
+std::optional<Word> numbered(Asked& asked, const LargeAnalysis& analysis, std::uint64_t number) {
+  const std::optional<Word> word = analysis.numbered(number);
+  if (!word)
+    refuse(asked, "--state: error: there is no situation " + grouped(number) +
+                      "; they are numbered from 1 to " + grouped_count(analysis.situations()));
+  return word;
+}
+
 /// Where: the status quo, a number, or the first state of a formula; nothing where there is none.
 std::optional<Spot> placed(Asked& asked, const LargeAnalysis& analysis, const WhyRequest& request,
                            std::optional<ConditionId> at) {
   if (request.state) {
-    if (const std::optional<Word> word = analysis.numbered(*request.state)) return Spot{*word};
-    refuse(asked, "--state: error: there is no situation " + grouped(*request.state) +
-                      "; they are numbered from 1 to " + grouped_count(analysis.situations()));
-    return std::nullopt;
+    const std::optional<Word> word = numbered(asked, analysis, *request.state);
+    return word ? std::optional(Spot{*word}) : std::nullopt;
   }
   if (!at) return Spot{analysis.status_quo()};
   const LargeAnalysis::Selection holding{.only = {}, .where = at};
@@ -176,12 +183,12 @@ Answer large_path(Asked& asked, const PathRequest& request, std::optional<Date> 
   if (!request.to) sought.to.where = agreement ? agreement->when : asked.model().conditions.constant(false);
   const auto analysis = opened(asked);
   if (!analysis) return asked.answer;
+  if (request.state && !(sought.state = numbered(asked, *analysis, *request.state))) return asked.answer;
   if (sought.from && analysis->count({.only = {}, .where = sought.from}) == Count{0}) {
     refuse(asked, "--from: error: '" + *request.from + "' holds in no possible situation");
     return asked.answer;
   }
-  const PathAsked told{request.to ? "where \"" + *request.to + "\" holds" : "a settlement", deadline,
-                       request.safe};
+  const PathAsked told{target_words(request), deadline, request.safe};
   const WayFound found = analysis->way(sought);
   const std::string answer = request.form == Form::json
                                  ? text(large_path_json(*analysis, found, deadline))

@@ -100,9 +100,11 @@ std::string verified(const Verification& v) {
 std::string brief_of(const Input& input, const Analysis& analysis, const Case& of,
                      const AnalyzeRequest& request, const Look& look) {
   const std::unique_ptr<const Resting> found = quick_resting(input, of);
-  if (!found) return brief_text(analysis, face(look), request.in_full);
-  const Rests rests{found->variants, found->robustness};
-  return brief_text(analysis, face(look), request.in_full, &rests);
+  const std::optional<Rests> rests =
+      found ? std::optional<Rests>({found->variants, found->robustness}) : std::nullopt;
+  const Rests* const told = rests ? &*rests : nullptr;
+  return request.form == Form::json ? text(brief_json(analysis, told))
+                                    : brief_text(analysis, face(look), request.in_full, told);
 }
 
 }  // namespace
@@ -112,10 +114,7 @@ Answer analyze(const Input& input, const AnalyzeRequest& request, const Look& lo
   if (!asked) return asked.answer;
   if (asked.large()) return large_analyze(asked, request, out);
   const Analysis analysis(*asked.reading.found, verdicts_by(input));
-  const Answer brief =
-      finish(asked, out(request.form == Form::json
-                            ? text(brief_json(analysis))
-                            : brief_of(input, analysis, *asked.reading.found, request, look)));
+  const Answer brief = finish(asked, out(brief_of(input, analysis, *asked.reading.found, request, look)));
   return request.proof ? prove(analysis, input, request.proof, brief) : brief;
 }
 
@@ -185,11 +184,16 @@ Answer path(const Input& input, const PathRequest& request, const Look& look, co
   const std::optional<ConditionId> to = request.to ? formula(asked, "--to", *request.to) : std::nullopt;
   const std::optional<ConditionId> from =
       request.from ? formula(asked, "--from", *request.from) : std::nullopt;
+  const States& states = asked.reading.found->states;
+  if (request.state && *request.state > states.size())
+    refuse(asked, "--state: error: there are only " + grouped(states.size()) + " states");
   if (!asked) return asked.answer;
   const Analysis analysis(*asked.reading.found, verdicts_by(input));
   const auto at = [&](ConditionId id) { return where(analysis.model().conditions, id, analysis.states()); };
   const PathQuestion question{.from = from ? at(*from) : only(analysis.status_quo(), analysis.states()),
-                              .to = to ? at(*to) : analysis.settlement().agreement,
+                              .to = to              ? at(*to)
+                                    : request.state ? only(static_cast<StateId>(*request.state - 1), states)
+                                                    : analysis.settlement().agreement,
                               .safe = request.safe,
                               .deadline = by};
   if (question.from.empty()) {
@@ -198,7 +202,7 @@ Answer path(const Input& input, const PathRequest& request, const Look& look, co
   }
   const std::optional<Path> found = analysis.paths().best(question);
   if (request.form == Form::json) return finish(asked, out(text(path_json(analysis, found, by.has_value()))));
-  const PathAsked told{request.to ? "where \"" + *request.to + "\" holds" : "a settlement", by, request.safe};
+  const PathAsked told{target_words(request), by, request.safe};
   return finish(asked, out(path_text(analysis, face(look), found, told)));
 }
 

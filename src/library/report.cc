@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "library/page_memory.h"
 #include "library/reporting.h"
 #include "report/english.h"
 #include "report/json.h"
@@ -11,9 +12,10 @@
 namespace entente {
 namespace {
 
-Json page_json(const PageOf& page) {
+Json page_json(const PageOf& page, bool bar_alone) {
   Json sections = Json::object();
-  for (const Part& p : page.parts()) sections[p.id] = p.html;
+  if (!bar_alone)
+    for (const Part& p : page.parts()) sections[p.id] = p.html;
   const Switched switched = page.switched();
   return {{"sections", std::move(sections)}, {"changed", switched.changed}, {"bar", switched.bar}};
 }
@@ -33,7 +35,7 @@ std::string differing(const std::string& page, const std::vector<Part>& parts) {
 Answer report(const Input& input, const ReportRequest& request, const Look& look, const Sink& out) {
   Asked asked = ask(input, look);
   if (!asked) return asked.answer;
-  PageOf page(asked, nullptr, request.redact);
+  PageOf page(std::make_shared<const Written>(input, *asked.reading.found, request.redact));
   page.find_rests(request.watching);
   const Frame frame = page.frame();
   if (frame.assets.script.empty())
@@ -44,18 +46,22 @@ Answer report(const Input& input, const ReportRequest& request, const Look& look
 }
 
 Answer page(const Input& input, const PageRequest& request, const Look& look, const Sink& out) {
-  Input plain = input;
-  plain.changes.clear();
-  const Asked asked = ask(plain, look);
-  if (!asked) return asked.answer;
-  const bool changes = !input.changes.empty();
-  std::optional<Asked> changed;
-  if (changes) changed.emplace(ask(input, look));
-  if (changed && !*changed) return changed->answer;
-  PageOf page(asked, changed ? &*changed : nullptr, false);
+  PageMemory nothing;
+  return page_kept(input, request, look, out, nothing);
+}
+
+Answer page_kept(const Input& input, const PageRequest& request, const Look& look, const Sink& out,
+                 PageMemory& memory) {
+  Answer answer;
+  const std::shared_ptr<const Written> written = memory.written(input, look, answer);
+  if (!written) return answer;
+  std::shared_ptr<const Standing> changed;
+  if (!input.changes.empty() && !(changed = memory.changed(input, look, answer))) return answer;
+  PageOf page(written, input.changes, std::move(changed));
   if (request.state && !page.choose(*request.state))
     return {faulty, "--state: error: the case has no situation " + grouped(*request.state) + "\n"};
-  return finish(asked, out(text(page_json(page))));
+  if (!out(text(page_json(page, request.bar_alone)))) answer.status = faulty;
+  return answer;
 }
 
 Answer verify(std::string_view page, const Input& input, const Look& look, const Sink& out) {
@@ -74,7 +80,7 @@ Answer verify(std::string_view page, const Input& input, const Look& look, const
   again.as_of = claimed->as_of;
   Asked asked = ask(again, look);
   if (!asked) return asked.answer;
-  PageOf made(asked, nullptr, claimed->redacted);
+  PageOf made(std::make_shared<const Written>(again, *asked.reading.found, claimed->redacted));
   made.find_rests({});
   const std::vector<Part> parts = made.parts();
   if (page == document(parts, made.frame()))

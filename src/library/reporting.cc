@@ -46,85 +46,83 @@ class Sentences {
 
 }  // namespace
 
-PageOf::PageOf(const Asked& asked, const Asked* changed, bool redact)
-    : asked_(asked),
-      redact_(redact),
-      plain_case_(told_case(*asked.reading.found, redact)),
-      written_(as_written(asked.input)),
-      plain_(plain_case_),
-      plain_voice_(plain_case_.model),
-      assumptions_(assumptions(plain_case_.model)),
-      changes_(entente::changes(plain_case_.model, assumptions_)) {
-  if (changed) {
-    made_ = named(changed->input.changes, changes_, assumptions_);
-    changed_ = std::make_unique<const Analysed>(*changed->reading.found);
-    changed_voice_ = std::make_unique<const Voice>(changed->reading.found->model);
-  }
-  brief_ = brief((changed_ ? *changed_ : plain_).analysis);
-}
+Written::Written(Input of, Case read, bool left_out)
+    : input(std::move(of)),
+      whole(std::move(read)),
+      redacted(left_out),
+      text(as_written(input)),
+      as(told_case(whole, left_out)),
+      assumptions(entente::assumptions(as.told.model)),
+      changes(entente::changes(as.told.model, assumptions)) {}
+
+PageOf::PageOf(std::shared_ptr<const Written> written, const std::vector<std::string>& made,
+               std::shared_ptr<const Standing> changed)
+    : written_(std::move(written)),
+      changed_(std::move(changed)),
+      made_(named(made, written_->changes, written_->assumptions)) {}
 
 void PageOf::find_rests(const Watching& watching) {
-  const Variants variants(written_, *asked_.reading.found, asked_.input.as_of);
+  const Variants variants(written_->text, written_->whole, written_->input.as_of);
   robustness_ = single_changes(variants, sentence_of, watch(watching));
 }
 
 bool PageOf::choose(std::uint64_t number) {
-  const States& states = (changed_ ? *changed_ : plain_).analysis.states();
-  if (number < 1 || number > states.size()) return false;
+  if (number < 1 || number > told().told.states.size()) return false;
   chosen_ = static_cast<StateId>(number - 1);
   return true;
 }
 
-PageTelling PageOf::telling() const {
-  PageTelling t{plain_,
-                plain_voice_,
-                changed_ ? *changed_ : plain_,
-                brief_,
-                changed_ ? *changed_voice_ : plain_voice_,
-                assumptions_,
-                changes_,
-                made_};
+PageTelling PageOf::telling(const Brief& brief) const {
+  PageTelling t{written_->as.analysed, written_->as.voice,    told().analysed,   brief,
+                told().voice,          written_->assumptions, written_->changes, made_};
   t.robustness = robustness_ ? &*robustness_ : nullptr;
   t.chosen = chosen_;
   return t;
 }
 
 std::vector<Part> PageOf::parts() const {
-  return entente::parts(telling());
+  const Brief brief = entente::brief(told().analysed.analysis);
+  return entente::parts(telling(brief));
 }
 
 Switched PageOf::switched() const {
-  return entente::switched(telling());
+  Brief brief;  // of which the bar tells the first settlements alone
+  if (std::optional<Holding> first = first_holding(told().analysed.analysis))
+    brief.holding.push_back(*std::move(first));
+  return entente::switched(telling(brief));
 }
 
 std::string PageOf::data() const {
-  if (redact_) return {};
-  Json all{{"version", std::string(version())}, {"name", asked_.input.name}, {"case", asked_.input.content}};
+  if (written_->redacted) return {};
+  Json all{
+      {"version", std::string(version())}, {"name", written_->input.name}, {"case", written_->input.content}};
   if (!robustness_) return all.dump(-1, ' ', true, Json::error_handler_t::replace);
+  const Analysed& plain = written_->as.analysed;
   Sentences sentences;
   Json singles = Json::object();
   for (const Effect& e : robustness_->singles) {
     Json altered = Json::array();
     for (const Flip& f : e.flips)
-      altered.push_back({plain_.found[f.conclusion].id,
-                         sentences.number(sentence_of(plain_, plain_.found[f.conclusion])),
+      altered.push_back({plain.found[f.conclusion].id,
+                         sentences.number(sentence_of(plain, plain.found[f.conclusion])),
                          sentences.number(f.sentence)});
-    singles[id(e.changes.front(), assumptions_)] = e.known && e.fault.empty() ? altered : Json(nullptr);
+    singles[id(e.changes.front(), written_->assumptions)] =
+        e.known && e.fault.empty() ? altered : Json(nullptr);
   }
   all["singles"] = {{"sentences", sentences.all()}, {"changes", std::move(singles)}};
   return all.dump(-1, ' ', true, Json::error_handler_t::replace);
 }
 
 Frame PageOf::frame() const {
-  const Model& model = plain_case_.model;
+  const Model& model = written_->as.told.model;
   Frame f;
   f.title = plain(model.title);
   f.summary = plain(model.summary);
   f.version = version();
-  f.case_name = asked_.input.name;
-  f.case_hash = sha256(asked_.input.content);
-  f.as_of = asked_.input.as_of;
-  if (redact_) f.left_out = withheld(asked_.reading.found->model);
+  f.case_name = written_->input.name;
+  f.case_hash = sha256(written_->input.content);
+  f.as_of = written_->input.as_of;
+  if (written_->redacted) f.left_out = withheld(written_->whole.model);
   f.data = data();
   f.assets = page_assets();
   return f;

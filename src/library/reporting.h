@@ -12,12 +12,34 @@
 
 namespace entente {
 
-/// A case as a page tells it, and again with changes made; holds what its parts refer to.
+/// A case analysed, and the words for it.
+struct Standing {
+  explicit Standing(Case of) : told(std::move(of)), analysed(told), voice(told.model) {}
+  Case told;
+  Analysed analysed;
+  Voice voice;
+};
+
+/// A case as it is written, and what can be changed in it.
+struct Written {
+  /// `read`: without changes. `left_out`: it is told without what is confidential.
+  Written(Input of, Case read, bool left_out);
+
+  Input input;
+  Case whole;  // with what is confidential
+  bool redacted;
+  casefile::Case text;
+  Standing as;
+  std::vector<Assumption> assumptions;
+  std::vector<Change> changes;
+};
+
+/// A case as a page tells it, and again with changes made.
 class PageOf {
  public:
-  /// `asked` is the case without changes, `changed` the same with them, null where there are none. Both must
-  /// outlive it. `redact`: without what is confidential.
-  PageOf(const Asked& asked, const Asked* changed, bool redact);
+  /// `made` are the changes by their ids, `changed` is the case with them; null where there are none.
+  PageOf(std::shared_ptr<const Written> written, const std::vector<std::string>& made = {},
+         std::shared_ptr<const Standing> changed = nullptr);
 
   /// Finds what each conclusion hangs on, for the parts that tell it.
   void find_rests(const Watching& watching);
@@ -30,21 +52,13 @@ class PageOf {
   Frame frame() const;
 
  private:
-  PageTelling telling() const;
+  const Standing& told() const { return changed_ ? *changed_ : written_->as; }
+  PageTelling telling(const Brief& brief) const;
   std::string data() const;
 
-  const Asked& asked_;
-  bool redact_;
-  Case plain_case_;
-  casefile::Case written_;
-  Analysed plain_;
-  Voice plain_voice_;
-  std::vector<Assumption> assumptions_;
-  std::vector<Change> changes_;
+  std::shared_ptr<const Written> written_;
+  std::shared_ptr<const Standing> changed_;
   std::vector<Change> made_;
-  std::unique_ptr<const Analysed> changed_;  // nothing without changes
-  std::unique_ptr<const Voice> changed_voice_;
-  Brief brief_;
   std::optional<Robustness> robustness_;
   std::optional<StateId> chosen_;
 };

@@ -10,9 +10,12 @@
 #include "report/difference_words.h"
 #include "report/pictures/robust_picture.h"
 #include "report/robust_report.h"
+#include "text/unicode.h"
 
 namespace entente {
 namespace {
+
+constexpr unsigned longest_id = 80;  // shown of one that there is not
 
 /// A conclusion's id as the name of a file.
 std::string file_name(const std::string& id, std::size_t number) {
@@ -35,11 +38,11 @@ std::string head(const Variants& variants, std::size_t conclusion, const std::ve
   return text + "'entente diff' of the case and this file shows it.\n";
 }
 
-bool write_witnesses(const Variants& variants, const Robustness& robustness, const RobustRequest& request,
-                     const std::optional<std::string>& as_of) {
+bool write_witnesses(const Variants& variants, const Robustness& robustness, const About& about,
+                     const RobustRequest& request, const std::optional<std::string>& as_of) {
   for (std::size_t c = 0; c < robustness.breaking.size(); ++c) {
     const Breaking& b = robustness.breaking[c];
-    if (b.size == 0) continue;
+    if (b.size == 0 || (about.conclusion && c != *about.conclusion)) continue;
     std::vector<Change> changes;
     for (const std::size_t k : b.sets[0]) changes.push_back(variants.changes()[k]);
     const casefile::Case changed = with(variants.written(), variants.setup_of(changes));
@@ -48,6 +51,25 @@ bool write_witnesses(const Variants& variants, const Robustness& robustness, con
       return false;
   }
   return true;
+}
+
+/// The conclusion or assumption of that id; what it is not goes into the answer.
+About about_what(Asked& asked, const Variants& variants, const std::string& id) {
+  std::vector<std::string> known;
+  const std::vector<Conclusion>& found = variants.plain().found;
+  for (std::size_t c = 0; c < found.size(); ++c) {
+    if (found[c].id == id) return {.conclusion = c};
+    known.push_back(found[c].id);
+  }
+  for (std::size_t a = 0; a < variants.assumptions().size(); ++a) {
+    if (variants.assumptions()[a].id == id) return {.assumption = a};
+    known.push_back(variants.assumptions()[a].id);
+  }
+  const std::optional<std::string> near = nearest(id, known);
+  refuse(asked, "--about: error: the case has no conclusion or assumption '" + one_line(id, longest_id) +
+                    "'" +
+                    (near ? "; did you mean '" + *near + "'?" : "; 'entente robust --json' has the ids"));
+  return {};
 }
 
 }  // namespace
@@ -64,12 +86,17 @@ Answer robust(const Input& input, const RobustRequest& request, const Look& look
   if (!asked) return asked.answer;
   const casefile::Case written = as_written(input);
   const Variants variants(written, *asked.reading.found, input.as_of);
+  const About about = request.about ? about_what(asked, variants, *request.about) : About{};
+  if (!asked) return asked.answer;
   Robustness found = single_changes(variants, sentence_of, watch(request.watching));
-  find_breaking(variants, found, request.changes, watch(request.watching));
-  bool told = out(request.form == Form::json ? text(robust_json(variants, found))
-                                             : robust_text(variants, found, face(look)));
+  if (about.assumption)
+    found.asked = 1;
+  else
+    find_breaking(variants, found, request.changes, watch(request.watching), about.conclusion);
+  bool told = out(request.form == Form::json ? text(robust_json(variants, found, about))
+                                             : robust_text(variants, found, face(look), about));
   if (told && request.svg) told = request.svg(robust_svg(variants, found));
-  if (told && request.witness) told = write_witnesses(variants, found, request, input.as_of);
+  if (told && request.witness) told = write_witnesses(variants, found, about, request, input.as_of);
   if (found.searched < found.asked) {
     asked.answer.status = over_budget;
     asked.answer.err += "stopped before every change was tried; what is printed is what was done.\n";

@@ -60,15 +60,28 @@ Plan to_formula(const Variants& variants, const UnlockRequest& request, Concept 
   return plan;
 }
 
-/// The state is known by its word: what a party wants makes no state infeasible.
+/// The state of a word, where it is one of some states.
+StateSet state_among(const Analysis& analysis, const StateSet& some, Word word) {
+  StateSet met(some.universe());
+  const std::optional<StateId> s = analysis.states().find(word);
+  if (s && some.contains(*s)) met.insert(*s);
+  return met;
+}
+
+/// The state is known by its word: a variant may number its states otherwise, and may not have it.
+Plan to_state(const Variants& variants, Word word, std::uint64_t number, Concept seen) {
+  Plan plan{{}, every_change(variants), {}};
+  plan.met = [word, seen](const Analysis& a) { return state_among(a, a.verdicts(seen).equilibria, word); };
+  plan.asked.goal = "state " + grouped(number) + " lasts";
+  plan.asked.whose = "what the case assumes";
+  return plan;
+}
+
 Plan for_party(const Variants& variants, Word word, std::uint64_t number, PartyId party, Concept seen) {
   Plan plan{{}, wishes(variants, party), {}};
   const Voice voice(variants.model());
   plan.met = [word, party, seen](const Analysis& a) {
-    StateSet met(a.states().size());
-    const std::optional<StateId> s = a.states().find(word);
-    if (s && a.verdicts(seen).stable[index(party)].contains(*s)) met.insert(*s);
-    return met;
+    return state_among(a, a.verdicts(seen).stable[index(party)], word);
   };
   plan.asked.goal = "state " + grouped(number) + " is stable for " + voice.name(party);
   plan.asked.whose = "what " + voice.name(party) + " wants";
@@ -112,10 +125,12 @@ Answer unlock(const Input& input, const UnlockRequest& request, const Look& look
   const casefile::Case written = as_written(input);
   const Variants variants(written, *asked.reading.found, input.as_of);
   const Concept seen = request.under ? concept_of(*request.under).value_or(Concept::seq) : Concept::seq;
-  if (!request.state || !party)
-    return answer(asked, variants, to_formula(variants, request, seen), request, out);
+  if (!request.state) return answer(asked, variants, to_formula(variants, request, seen), request, out);
   const Word word = states[static_cast<StateId>(*request.state - 1)];
-  return answer(asked, variants, for_party(variants, word, *request.state, *party, seen), request, out);
+  return answer(asked, variants,
+                party ? for_party(variants, word, *request.state, *party, seen)
+                      : to_state(variants, word, *request.state, seen),
+                request, out);
 }
 
 }  // namespace entente

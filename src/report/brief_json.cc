@@ -2,8 +2,10 @@
 #include "report/brief_json.h"
 
 #include "analysis/brief.h"
+#include "report/brief_sections.h"
 #include "report/case_json.h"
 #include "report/history_json.h"
+#include "report/robust_report.h"
 #include "states/patterns.h"
 
 namespace entente {
@@ -17,7 +19,7 @@ class Writer {
         layout_(analysis.states().layout()),
         brief_(brief(analysis)) {}
 
-  Json all() const {
+  Json all(const Rests* rests) const {
     Json json = {{"schema", analysis_schema},
                  {"case", case_json(model_, a_.states().size())},
                  {"status_quo", place(a_.status_quo())}};
@@ -30,7 +32,8 @@ class Writer {
     json["history"] = model_.events.empty() ? Json(nullptr) : score_json(history(model_, a_.states()).score);
     json["equilibria"] = equilibria();
     put_grounds(json, model_);
-    json["not_analysed"] = {"robustness"};
+    json["rests_on"] = rests ? resting_json(rests->variants, rests->robustness) : Json(nullptr);
+    json["not_analysed"] = rests ? Json::array() : Json({"robustness"});
     return json;
   }
 
@@ -174,8 +177,8 @@ class Writer {
 
 }  // namespace
 
-Json brief_json(const Analysis& analysis) {
-  return Writer(analysis).all();
+Json brief_json(const Analysis& analysis, const Rests* rests) {
+  return Writer(analysis).all(rests);
 }
 
 }  // namespace entente

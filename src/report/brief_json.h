@@ -8,6 +8,9 @@ namespace entente {
 
 inline constexpr const char* analysis_schema = "entente-analysis/1";
 
-Json brief_json(const Analysis& analysis);
+struct Rests;
+
+/// `rests`: the single changes, where they were made.
+Json brief_json(const Analysis& analysis, const Rests* rests = nullptr);
 
 }  // namespace entente

@@ -148,6 +148,7 @@ Json large_brief_json(const LargeAnalysis& analysis) {
   json["history"] = nullptr;
   json["equilibria"] = equilibria_json(analysis);
   put_grounds(json, model);
+  json["rests_on"] = nullptr;
   json["not_analysed"] = {"robustness", "rest", "road", "divisions", "coalitions", "history"};
   json["engine"] = "symbolic";
   return json;

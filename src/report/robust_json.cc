@@ -6,12 +6,24 @@
 namespace entente {
 namespace {
 
+Json ids(const Model& model, const std::vector<EvidenceId>& evidence) {
+  Json all = Json::array();
+  for (const EvidenceId e : evidence) all.push_back(model[e].id);
+  return all;
+}
+
 class Answer {
  public:
   Answer(const Variants& variants, const Robustness& robustness)
       : v_(variants), r_(robustness), voice_(variants.model()) {}
 
-  Json json() const {
+  Json json(const About& about) const {
+    if (about.conclusion)
+      return {{"conclusion", conclusions()[*about.conclusion]},
+              {"searched_up_to", r_.searched},
+              {"asked_up_to", r_.asked}};
+    if (about.assumption)
+      return {{"assumption", assumptions()[*about.assumption]}, {"changes", changes_to(*about.assumption)}};
     Json answer = {{"assumptions", assumptions()}, {"conclusions", conclusions()}, {"evidence", evidence()}};
     answer["decide_nothing"] = Json::array();
     for (const std::size_t a : deciding_nothing(v_, r_))
@@ -28,36 +40,22 @@ class Answer {
  private:
   std::string name(const Change& c) const { return id(c, v_.assumptions()); }
 
-  Json ids(const std::vector<EvidenceId>& evidence) const {
-    Json all = Json::array();
-    for (const EvidenceId e : evidence) all.push_back(v_.model()[e].id);
-    return all;
-  }
-
   Json assumptions() const {
     Json all = Json::array();
     for (const Assumption& a : v_.assumptions())
       all.push_back({{"id", a.id},
                      {"sentence", assumption_words(voice_, a)},
                      {"firmness", firmness_json(a.firmness)},
-                     {"evidence", ids(a.grounds.evidence)},
-                     {"doubted_by", ids(a.grounds.doubted_by)}});
+                     {"evidence", ids(v_.model(), a.grounds.evidence)},
+                     {"doubted_by", ids(v_.model(), a.grounds.doubted_by)}});
     return all;
   }
 
   Json conclusions() const {
-    Json all = Json::array();
-    for (std::size_t c = 0; c < v_.plain().found.size(); ++c) {
-      Json one = {{"id", v_.plain().found[c].id},
-                  {"value", v_.plain().found[c].value},
-                  {"sentence", conclusion_words(v_, c)}};
-      one["firmness"] = r_.firmness[c] ? firmness_json(*r_.firmness[c]) : Json(nullptr);
-      one["carried_by"] = Json::array();
-      for (const std::size_t a : r_.carriers[c]) one["carried_by"].push_back(v_.assumptions()[a].id);
-      one["evidence"] = ids(evidence_below(v_.assumptions(), r_.carriers[c]));
-      one["flipped_by"] = flips_of(c);
-      one["breaking"] = breaking(r_.breaking[c]);
-      all.push_back(std::move(one));
+    Json all = resting_json(v_, r_);
+    for (std::size_t c = 0; c < all.size(); ++c) {
+      all[c]["flipped_by"] = flips_of(c);
+      all[c]["breaking"] = breaking(r_.breaking[c]);
     }
     return all;
   }
@@ -86,20 +84,35 @@ class Answer {
     return {{"size", b.size}, {"sets", std::move(sets)}};
   }
 
+  Json changes_to(std::size_t assumption) const {
+    Json all = Json::array();
+    for (const Effect& e : r_.singles) {
+      if (e.changes.front().assumption != assumption) continue;
+      Json one = {{"change", name(e.changes.front())}};
+      put_falls(one, e);
+      all.push_back(std::move(one));
+    }
+    return all;
+  }
+
   Json evidence() const {
     Json all = Json::array();
     for (std::size_t e = 0; e < r_.evidence.size(); ++e) {
       const Effect& effect = r_.evidence[e];
-      Json one = {{"id", v_.model().evidence[e].id}, {"drops", Json::array()}, {"falls", Json::array()}};
+      Json one = {{"id", v_.model().evidence[e].id}, {"drops", Json::array()}};
       for (const Change& c : effect.changes) one["drops"].push_back(name(c));
-      if (!effect.fault.empty()) one["fault"] = effect.fault;
-      for (const Flip& f : effect.flips)
-        one["falls"].push_back({{"conclusion", v_.plain().found[f.conclusion].id},
-                                {"value", value(f)},
-                                {"sentence", f.sentence}});
+      put_falls(one, effect);
       all.push_back(std::move(one));
     }
     return all;
+  }
+
+  void put_falls(Json& one, const Effect& effect) const {
+    one["falls"] = Json::array();
+    if (!effect.fault.empty()) one["fault"] = effect.fault;
+    for (const Flip& f : effect.flips)
+      one["falls"].push_back(
+          {{"conclusion", v_.plain().found[f.conclusion].id}, {"value", value(f)}, {"sentence", f.sentence}});
   }
 
   const Variants& v_;
@@ -115,8 +128,23 @@ Json firmness_json(const Firmness& f) {
           {"doubted", f.doubted}};
 }
 
-Json robust_json(const Variants& variants, const Robustness& robustness) {
-  return Answer(variants, robustness).json();
+Json resting_json(const Variants& v, const Robustness& r) {
+  Json all = Json::array();
+  for (std::size_t c = 0; c < v.plain().found.size(); ++c) {
+    Json one = {{"id", v.plain().found[c].id},
+                {"value", v.plain().found[c].value},
+                {"sentence", conclusion_words(v, c)}};
+    one["firmness"] = r.firmness[c] ? firmness_json(*r.firmness[c]) : Json(nullptr);
+    one["carried_by"] = Json::array();
+    for (const std::size_t a : r.carriers[c]) one["carried_by"].push_back(v.assumptions()[a].id);
+    one["evidence"] = ids(v.model(), evidence_below(v.assumptions(), r.carriers[c]));
+    all.push_back(std::move(one));
+  }
+  return all;
+}
+
+Json robust_json(const Variants& variants, const Robustness& robustness, const About& about) {
+  return Answer(variants, robustness).json(about);
 }
 
 }  // namespace entente

@@ -1,6 +1,7 @@
 // What each conclusion rests on, for people and as JSON.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -11,8 +12,18 @@
 
 namespace entente {
 
-std::string robust_text(const Variants& variants, const Robustness& robustness, const Face& face);
-Json robust_json(const Variants& variants, const Robustness& robustness);
+/// What alone is asked about: a conclusion or an assumption by its index, or neither for all.
+struct About {
+  std::optional<std::size_t> conclusion = {};
+  std::optional<std::size_t> assumption = {};
+};
+
+std::string robust_text(const Variants& variants, const Robustness& robustness, const Face& face,
+                        const About& about = {});
+Json robust_json(const Variants& variants, const Robustness& robustness, const About& about = {});
+
+/// Each conclusion, how firm it is and what carries it, by the single changes.
+Json resting_json(const Variants& variants, const Robustness& robustness);
 
 /// A conclusion of the case as a sentence.
 std::string conclusion_words(const Variants& variants, std::size_t conclusion);

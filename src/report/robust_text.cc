@@ -18,7 +18,9 @@ class Telling {
   Telling(const Variants& variants, const Robustness& robustness, Face face)
       : v_(variants), r_(robustness), page_(face), voice_(variants.model()) {}
 
-  std::string text() {
+  std::string text(const About& about) {
+    if (about.conclusion) return of_conclusion(*about.conclusion);
+    if (about.assumption) return of_assumption(*about.assumption);
     page_.heading("WHAT EACH CONCLUSION RESTS ON");
     page_.paragraph(method());
     page_.gap();
@@ -32,6 +34,30 @@ class Telling {
   }
 
  private:
+  std::string of_conclusion(std::size_t c) {
+    page_.heading("WHAT THIS CONCLUSION RESTS ON");
+    tell_conclusions({c});
+    tell_search();
+    return page_.text();
+  }
+
+  /// What becomes of the conclusions where one assumption is otherwise, change by change.
+  std::string of_assumption(std::size_t a) {
+    page_.heading("WHAT HANGS ON THIS ASSUMPTION");
+    const Assumption& assumption = v_.assumptions()[a];
+    page_.paragraph(assumption_words(voice_, assumption) + " " +
+                    cited(v_.model(), assumption.grounds, Citing::numbers) + ".");
+    page_.paragraph("Firmness: " + firmness_words(assumption.firmness) + ".", 2);
+    page_.gap();
+    for (const Effect& e : r_.singles) {
+      if (e.changes.front().assumption != a) continue;
+      const std::string if_so = "If " + changes_words(voice_, v_.assumptions(), e.changes);
+      page_.item("-", e.known && e.fault.empty() && e.flips.empty() ? if_so + ", no conclusion changes."
+                                                                    : if_so + ": " + falls(e));
+    }
+    return page_.text();
+  }
+
   std::string method() const {
     return capitalised(counted(v_.assumptions().size(), "assumption")) + " and " +
            counted(v_.changes().size(), "change") +
@@ -270,8 +296,9 @@ std::vector<std::size_t> deciding_nothing(const Variants& variants, const Robust
   return idle;
 }
 
-std::string robust_text(const Variants& variants, const Robustness& robustness, const Face& face) {
-  return Telling(variants, robustness, face).text();
+std::string robust_text(const Variants& variants, const Robustness& robustness, const Face& face,
+                        const About& about) {
+  return Telling(variants, robustness, face).text(about);
 }
 
 }  // namespace entente

@@ -278,8 +278,9 @@ TEST(Ask, WrongTypesAreTold) {
   EXPECT_EQ("error: 'verb' takes a text\n", err({{"verb", 1}}));
   EXPECT_EQ("error: 'state' and 'at' exclude each other\n",
             err({{"verb", "why"}, {"case", two}, {"state", 1}, {"at", "a.x"}}));
-  EXPECT_EQ("error: 'state' and 'party' go together\n",
-            err({{"verb", "unlock"}, {"case", two}, {"state", 1}}));
+  EXPECT_EQ("error: 'party' goes with 'state'\n", err({{"verb", "unlock"}, {"case", two}, {"party", "a"}}));
+  EXPECT_EQ("error: 'state' and 'to' exclude each other\n",
+            err({{"verb", "path"}, {"case", two}, {"state", 1}, {"to", "a.x"}}));
   EXPECT_EQ(0U, wrong("settle", "budget", "much").find("error: 'budget' cannot be 'much'; write 60s"));
 }
 
@@ -323,6 +324,38 @@ TEST(Ask, LongWorkStopsWhenToldTo) {
   const Answer answer =
       ask(request.dump(), at_once, [&](std::string_view piece) { return all.append(piece), true; });
   EXPECT_EQ(3, answer.status);
+}
+
+TEST(Ask, WhatIsKeptChangesNoAnswer) {
+  AskMemory memory;
+  const auto kept = [&](const std::string& request) {
+    std::string all;
+    ask(
+        request, {}, [&](std::string_view piece) { return all.append(piece), true; }, {}, &memory);
+    return all;
+  };
+  const std::string first = content("cases/elmira.toml"), second = content("cases/prisoners-dilemma.toml");
+  const Json assumptions = asked({{"verb", "changes"}, {"case", first}}).at("out");
+  ASSERT_GE(assumptions.size(), 3U);
+  std::vector<Json> requests;
+  for (const std::string& of : {first, second, first}) requests.push_back({{"verb", "page"}, {"case", of}});
+  for (std::size_t k = 0; k < assumptions.size(); ++k) {
+    Json one = {{"verb", "page"},
+                {"case", first},
+                {"changes", Json::array({assumptions[k].at("changes").at(0).at("id")})}};
+    for (const bool bar : {true, false, true}) {
+      one["bar_alone"] = bar;
+      requests.push_back(one);
+    }
+    one["state"] = 2;
+    requests.push_back(one);
+  }
+  requests.push_back({{"verb", "page"}, {"case", first + "\nwrong"}});
+  requests.push_back({{"verb", "page"}, {"case", first}, {"changes", {"drop nothing"}}});
+  requests.push_back({{"verb", "page"}, {"case", first}, {"name", "other.toml"}, {"state", 100000}});
+  requests.push_back(requests.front());
+  for (const Json& one : requests)
+    EXPECT_EQ(bytes(one.dump()), kept(one.dump())) << one.dump().substr(0, 200);
 }
 
 }  // namespace

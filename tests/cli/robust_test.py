@@ -30,6 +30,22 @@ class Robust(Test):
                        (file.stem.startswith("equilibrium-") and i.startswith("equilibrium/"))]
                 self.assertTrue(any(now.get(i) != said[i] for i in ids), ids)
 
+    def test_about_one_thing_alone_is_as_in_the_whole(self):
+        whole = json.loads(entente("robust", SMALL, "--json").stdout)
+        for one in whole["conclusions"]:
+            alone = json.loads(entente("robust", SMALL, "--about", one["id"], "--json").stdout)
+            self.assertEqual(one, alone["conclusion"])
+        for one in whole["assumptions"]:
+            done = entente("robust", SMALL, "--about", one["id"], "--json")
+            self.assert_ends(done, 0)
+            alone = json.loads(done.stdout)
+            self.assertEqual(one, alone["assumption"])
+            flips = {(c["change"], f["conclusion"]) for c in alone["changes"] for f in c["falls"]}
+            said = {(f["change"], c["id"]) for c in whole["conclusions"] for f in c["flipped_by"]
+                    if f["change"].split(" ")[1] == one["id"]}
+            self.assertEqual(said, flips)
+        self.assert_ends(entente("robust", SMALL, "--about", "stability/seq/uniroyl"), 1, "did you mean 'stability/seq/uniroyal'?")
+
     def test_picture(self):
         file = self.folder / "picture.svg"
         self.assert_ends(entente("robust", SMALL, "--svg", str(file)), 0)
@@ -47,13 +63,24 @@ class Robust(Test):
 
 class Unlock(Test):
     def test_answers(self):
-        for words in [[], ["--to", "uniroyal.plan = accept"], ["--state", "1", "--party", "uniroyal"], ["--concept", "nash"]]:
+        for words in [[], ["--to", "uniroyal.plan = accept"], ["--state", "1", "--party", "uniroyal"], ["--state", "2"], ["--concept", "nash"]]:
             with self.subTest(words=words):
                 self.assert_ends(entente("unlock", SMALL, *words), 0)
                 self.assertIn("sets", json.loads(entente("unlock", SMALL, *words, "--json").stdout))
 
-    def test_state_and_party_go_together(self):
-        for words in [["--state", "1"], ["--party", "uniroyal"], ["--state", "1", "--party", "uniroyal", "--to", "true"]]:
+    def test_a_state_can_be_made_to_last(self):
+        """Each set that is named for a state makes it an equilibrium, by the plain analysis of the case so changed."""
+        states = json.loads(entente("states", SMALL, "--json").stdout)
+        shaky = [s["state"] for s in states if not s["seq"]]
+        self.assertTrue(shaky)
+        answers = [json.loads(entente("unlock", SMALL, "--state", str(n), "--json").stdout) for n in shaky]
+        self.assertTrue(any(a["sets"] for a in answers))
+        self.assertFalse(any(a["already"] for a in answers))
+        lasting = next(s["state"] for s in states if s["seq"])
+        self.assertTrue(json.loads(entente("unlock", SMALL, "--state", str(lasting), "--json").stdout)["already"])
+
+    def test_a_party_goes_with_a_state(self):
+        for words in [["--party", "uniroyal"], ["--state", "1", "--party", "uniroyal", "--to", "true"]]:
             self.assertEqual(2, entente("unlock", SMALL, *words).returncode, words)
         self.assert_ends(entente("unlock", SMALL, "--state", "99999", "--party", "uniroyal"), 1, "there are only")
 

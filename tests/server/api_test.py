@@ -93,6 +93,13 @@ class Shapes(Test):
         call("post", "/api/revisions/{id}/restore", "", named=one, If_Match=f'"{etag_of(FIRST)}"')
         call("post", "/api/ask", {"verb": "settle", "case": SMALL})
         call("post", "/api/ask", {"verb": "settle", "case": "x"})
+        other = FIRST.replace("demand     = true", "demand     = false", 1)
+        self.assertNotEqual(FIRST, other)
+        for request, shape in [({"verb": "page", "case": FIRST}, "Page"), ({"verb": "check", "case": "x", "form": "json"}, "Faults"),
+                               ({"verb": "diff", "case": FIRST, "after": other, "form": "json"}, "Difference")]:
+            out = call("post", "/api/ask", request).json["out"]
+            self.assertTrue(out)
+            jsonschema.validate(out, {"$ref": f"#/components/schemas/{shape}", "components": OPENAPI["components"]})
         long = {"verb": "sample", "case": FIRST, "variants": 3000000}
         job = {"id": call("post", "/api/ask", long, "?wait=0").json["job"]["id"]}
         call("delete", "/api/jobs/{id}", named=job)

@@ -127,7 +127,7 @@ test("what a word means is told", () => {
 test("bytes become places in the text", () => {
   assert.deepEqual(units("aé😀b", [8, 0, 7, 1, 3]), [5, 0, 4, 1, 2]);
   assert.deepEqual(units("ab", [9]), [2]);
-  const fault = { severity: "error" as const, code: "c", message: "m", line: 1, column: 1, from: 3, to: 7, hint: "h" };
+  const fault = { severity: "error" as const, code: "c", message: "m", line: 1, column: 1, from: 3, to: 7, hint: "h", notes: [] };
   assert.deepEqual(diagnostics("aé😀b", [fault])[0], { from: 2, to: 4, severity: "error", source: "c", message: "m: h" });
 });
 

@@ -23,6 +23,7 @@ struct Card {
   std::string give;
   std::string opens;
   std::optional<StateId> state;
+  std::string assumption;  // the demand, where one is all that has to give way
 };
 
 class Gap {
@@ -31,7 +32,7 @@ class Gap {
     const std::vector<Opening>& gap = of.analysis.settlement().gap;
     for (std::size_t k = 0; k < std::min(gap.size(), most_cards); ++k)
       cards_.push_back({sentence(capitalised(waivers_words(of.analysis, of.voice, gap[k].waive))),
-                        opened(gap[k], k), best(gap[k], k).first()});
+                        opened(gap[k], k), best(gap[k], k).first(), single(gap[k])});
   }
 
   Picture draw() {
@@ -46,6 +47,12 @@ class Gap {
   }
 
  private:
+  std::string single(const Opening& opening) const {
+    const Waiver& first = opening.waive.front();
+    if (opening.waive.size() > 1 || !first.demand) return {};
+    return of_.model()[first.party].id + "/demand/" + std::to_string(*first.demand + 1);
+  }
+
   StateSet best(const Opening& opening, std::size_t k) const {
     const std::vector<Holding>& holding = of_.brief.holding;
     return k < holding.size() && !holding[k].recommended.empty() ? holding[k].recommended
@@ -85,6 +92,7 @@ class Gap {
     const Card& c = cards_[k];
     Marks marks = {{"conclusion", "gap"}};
     if (c.state) marks.emplace_back("state", number_words(*c.state));
+    if (!c.assumption.empty()) marks.emplace_back("assumption", c.assumption);
     svg_.open(marks, c.give + " " + c.opens);
     svg_.box(x, y_, card, height, Fill::none, 6);
     svg_.box(x, y_, card, 24, Fill::light, 6);

@@ -2,17 +2,10 @@
 import { setDiagnostics, type Diagnostic } from "@codemirror/lint";
 import type { EditorView } from "@codemirror/view";
 
+import type { Schemas } from "../page/data.js";
+
 /** One of `check`'s diagnostics; from and to count bytes of UTF-8. */
-export interface Fault {
-  severity: "error" | "warning";
-  code: string;
-  message: string;
-  line: number;
-  column: number;
-  from: number;
-  to: number;
-  hint?: string;
-}
+export type Fault = Schemas["Fault"];
 
 /** The places of a text's UTF-8 bytes among its UTF-16 units; ascending bytes in, units out. */
 export function units(text: string, bytes: number[]): number[] {

@@ -25,7 +25,7 @@ function started(module) {
     (imports[from] ??= {})[name] = known[name] ?? (() => NOT_THERE);
   exports = new WebAssembly.Instance(module, imports).exports;
   exports._initialize?.();
-  return exports;
+  return { exports, kept: exports.engine_memory() };
 }
 
 /** Bytes in its memory, which may move whenever it works. */
@@ -33,12 +33,12 @@ function bytesAt(/** @type {any} */ exports, /** @type {number} */ at, /** @type
   return new Uint8Array(exports.memory.buffer, at >>> 0, size >>> 0);
 }
 
-function answer(/** @type {any} */ exports, /** @type {string} */ request) {
+function answer(/** @type {{ exports: any, kept: number }} */ { exports, kept }, /** @type {string} */ request) {
   const bytes = new TextEncoder().encode(request);
   const room = exports.engine_room(bytes.length);
   if (room === 0) throw new Error("the engine has no room for the request");
   bytesAt(exports, room, bytes.length).set(bytes);
-  const held = exports.engine_ask(room, bytes.length);
+  const held = exports.engine_ask(kept, room, bytes.length);
   exports.engine_free(room);
   const text = new TextDecoder().decode(bytesAt(exports, exports.engine_text(held), exports.engine_size(held)));
   exports.engine_forget(held);
@@ -48,13 +48,13 @@ function answer(/** @type {any} */ exports, /** @type {string} */ request) {
 /** @type {typeof import("./engine.js").load} */
 export async function load(bytes) {
   const module = await WebAssembly.compile(bytes);
-  let exports = started(module);
+  let running = started(module);
   return {
     ask(request) {
       try {
-        return answer(exports, request);
+        return answer(running, request);
       } catch (fault) {
-        exports = started(module); // what broke off in its middle answers nothing any more
+        running = started(module); // what broke off in its middle answers nothing any more
         throw fault;
       }
     },

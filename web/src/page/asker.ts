@@ -1,13 +1,9 @@
 // Asks the engine in a worker: one question at a time goes in, its answer comes out.
-import { packedEngine } from "./data.js";
+import { packedEngine, type Schemas } from "./data.js";
 import { unpack } from "./unpack.js";
 import workerText from "worker-text";
 
-export interface Reply {
-  status: number;
-  out: unknown;
-  err: string;
-}
+export type Reply = Schemas["Answer"];
 export type Ask = (request: Record<string, unknown>) => Promise<Reply>;
 
 interface Answer {

@@ -1,4 +1,5 @@
 // What the page carries for its script: the case, the program's version, and every single change as it was analysed.
+import type { components } from "schemas";
 
 /** A conclusion that a change alters: its id, and its sentence before and after, by number; -1 where there is none. */
 export type Altered = [id: string, before: number, after: number];
@@ -18,12 +19,10 @@ export interface PageData {
   singles: Singles | null;
 }
 
+/** The shapes of what the engine and the server answer, made from docs/openapi.json, which they are tested against. */
+export type Schemas = components["schemas"];
 /** What the engine says of the case with some changes: the sections of the page, and what became different. */
-export interface Page {
-  sections: Record<string, string>;
-  changed: string[];
-  bar: string;
-}
+export type Page = Schemas["Page"];
 
 function embedded(id: string): string | undefined {
   const text = document.getElementById(id)?.textContent?.trim();

@@ -78,9 +78,13 @@ export class Switches {
     const html = await this.answered(tried, outdated);
     if (html === undefined) return;
     this.press(document);
-    this.bar.show({ canUndo: this.trail.canUndo, canRedo: this.trail.canRedo, tried: !same(tried, asWritten) }, html, this.sections.changed());
+    this.tell(tried, html, this.sections.changed());
     this.bar.idle();
-    performance.measure("verdict", "switched");
+    performance.measure("page", "switched");
+  }
+
+  private tell(tried: Tried, html: string, changed: HTMLElement[] = []): void {
+    this.bar.show({ canUndo: this.trail.canUndo, canRedo: this.trail.canRedo, tried: !same(tried, asWritten) }, html, changed);
   }
 
   /** What the bar says then; nothing where something else was asked meanwhile. */
@@ -92,9 +96,15 @@ export class Switches {
     }
     const ask = await this.engine;
     if (!ask) return this.lookedUp(tried);
-    const reply = await ask(this.request(tried));
+    // What changed is told first; the sections, most of the work, come when it can be read.
+    const verdict = await ask({ ...this.request(tried), bar_alone: true });
+    if (verdict.status !== 0) return `<p>So changed, the case cannot be analysed: ${escaped(verdict.err.trim())}</p>`;
     if (outdated()) return undefined;
-    if (reply.status !== 0) return `<p>So changed, the case cannot be analysed: ${escaped(reply.err.trim())}</p>`;
+    this.press(document);
+    this.tell(tried, (verdict.out as Page).bar);
+    performance.measure("verdict", "switched");
+    const reply = await ask(this.request(tried));
+    if (outdated() || reply.status !== 0) return undefined;
     const page = reply.out as Page;
     this.sections.show(page.sections);
     return page.bar;

@@ -1,41 +1,12 @@
 // The server's API as the page uses it (docs/api.md): files, revisions, questions, jobs and what changed outside.
-import type { Reply } from "./live.js";
+import type { Reply } from "../page/asker.js";
+import type { Schemas } from "../page/data.js";
 
-export interface FileInfo {
-  name: string;
-  etag: string | null;
-  size: number;
-}
-
-export interface Revision {
-  id: number;
-  file: string;
-  saved: string;
-  how: string;
-  etag: string;
-  size: number;
-}
-
-export interface Saved {
-  name: string;
-  etag: string;
-  revision: number;
-}
-
-export interface Job {
-  id: string;
-  state: "waiting" | "running" | "done" | "failed";
-  done: number;
-  total: number;
-  error?: { message: string } | null;
-}
-
+export type FileInfo = Schemas["File"];
+export type Revision = Schemas["Revision"];
+export type Saved = Schemas["Saved"];
 /** What a save met that is not what was read: all that a merge takes. */
-export interface Conflict {
-  base: string | null;
-  yours: string;
-  theirs: { etag: string; text: string } | null;
-}
+export type Conflict = Schemas["Conflict"];
 
 /** What the server refused, in its own words. */
 export class Refused extends Error {
@@ -63,12 +34,12 @@ const file = (name: string): string => `/api/files/${encodeURIComponent(name)}`;
 const etagOf = (response: Response): string => (response.headers.get("ETag") ?? "").replace(/"/g, "");
 const quoted = (etag: string): string => `"${etag.replace(/"/g, "")}"`;
 
-export async function about(): Promise<{ opened: string | null; entente: string }> {
-  return (await send("GET", "/api")).json() as Promise<{ opened: string | null; entente: string }>;
+export async function about(): Promise<Schemas["Index"]> {
+  return (await send("GET", "/api")).json() as Promise<Schemas["Index"]>;
 }
 
 export async function files(): Promise<FileInfo[]> {
-  return ((await (await send("GET", "/api/files")).json()) as { files: FileInfo[] }).files;
+  return ((await (await send("GET", "/api/files")).json()) as Schemas["Files"]).files;
 }
 
 export async function read(name: string): Promise<{ text: string; etag: string }> {
@@ -91,7 +62,7 @@ export async function importFile(dropped: File): Promise<Saved & { notes: string
 
 export async function revisions(name: string): Promise<Revision[]> {
   const path = `/api/revisions?file=${encodeURIComponent(name)}`;
-  return ((await (await send("GET", path)).json()) as { revisions: Revision[] }).revisions;
+  return ((await (await send("GET", path)).json()) as Schemas["Revisions"]).revisions;
 }
 
 /** What became of the conclusions between a revision and the file as it is, or another revision. */
@@ -104,7 +75,7 @@ export async function restore(id: number, etag: string): Promise<Saved> {
 }
 
 export async function library(): Promise<{ name: string; about: string }[]> {
-  return ((await (await send("GET", "/api/library")).json()) as { cases: { name: string; about: string }[] }).cases;
+  return ((await (await send("GET", "/api/library")).json()) as Schemas["Library"]).cases;
 }
 
 export async function libraryCase(name: string): Promise<string> {
@@ -114,11 +85,11 @@ export async function libraryCase(name: string): Promise<string> {
 /** A question to the native engine; what takes longer runs on as a job, watched until it ends. */
 export async function ask(request: Record<string, unknown>, progress: (done: number, total: number) => void, cancelled: AbortSignal): Promise<Reply> {
   const body = JSON.stringify(request);
-  const begun = (await (await send("POST", "/api/jobs", body, { "Content-Type": json }, cancelled)).json()) as { job: Job };
+  const begun = (await (await send("POST", "/api/jobs", body, { "Content-Type": json }, cancelled)).json()) as Schemas["Job"];
   const stop = (): void => void send("DELETE", `/api/jobs/${begun.job.id}`).catch(() => undefined);
   cancelled.addEventListener("abort", stop, { once: true });
   for (let pause = 50; ; pause = Math.min(pause * 1.5, 500)) {
-    const { job } = (await (await send("GET", `/api/jobs/${begun.job.id}`, undefined, {}, cancelled)).json()) as { job: Job };
+    const { job } = (await (await send("GET", `/api/jobs/${begun.job.id}`, undefined, {}, cancelled)).json()) as Schemas["Job"];
     progress(job.done, job.total);
     if (job.state === "failed") throw new Error(job.error?.message ?? "the analysis failed");
     if (job.state === "done") break;
@@ -130,7 +101,7 @@ export async function ask(request: Record<string, unknown>, progress: (done: num
 }
 
 /** A file that became another: by this server or by another program. */
-export function watchChanges(changed: (event: { name: string; etag: string | null; by: string }) => void): void {
+export function watchChanges(changed: (event: Schemas["FileEvent"]) => void): void {
   const source = new EventSource("/api/changes");
-  source.addEventListener("file", (event) => changed(JSON.parse((event as MessageEvent<string>).data)));
+  source.addEventListener("file", (event) => changed(JSON.parse((event as MessageEvent<string>).data) as Schemas["FileEvent"]));
 }

@@ -1,14 +1,7 @@
-// What may be asked about the thing that was clicked: why, how to get there, what it rests on, what would unlock it.
+// What may be asked about a thing of the answer: why, how to get there, what it rests on, what would change it.
 import { button, element } from "../page/element.js";
-import type { Reply } from "./live.js";
-
-/** What a mark of the page is about, from its data attributes. */
-export interface Subject {
-  state?: number;
-  party?: string;
-  conclusion?: string;
-  assumption?: string;
-}
+import type { Reply } from "../page/asker.js";
+import type { Named, Subject } from "./subject.js";
 
 export interface Asked {
   words: string;
@@ -17,31 +10,26 @@ export interface Asked {
   long: boolean;
 }
 
-export function subjectOf(target: Element): Subject | undefined {
-  const mark = target.closest<HTMLElement | SVGElement>("[data-state], [data-conclusion], [data-party], [data-assumption]");
-  if (!mark) return undefined;
-  const { state, party, conclusion, assumption } = mark.dataset;
-  return { state: state === undefined ? undefined : Number(state), party, conclusion, assumption };
-}
-
-export function questions(subject: Subject): Asked[] {
+export function questions({ state, party, concept, conclusion, assumption }: Subject): Asked[] {
   const all: Asked[] = [];
-  const { state, party } = subject;
+  const ask = (words: string, verb: string, about: Record<string, unknown>, long = false): void => {
+    const given = Object.entries(about).filter(([, value]) => value !== undefined);
+    all.push({ words, request: { verb, ...Object.fromEntries(given) }, long });
+  };
   if (state !== undefined) {
-    all.push({ words: "Why does it hold, or not?", request: { verb: "why", state, ...(party ? { party } : {}) }, long: false });
+    ask("Why would it last, or not?", "why", { state, party, concept });
+    if (party) ask("What would make this party stay?", "unlock", { state, party, concept }, true);
+    ask("Which way leads there?", "path", { state });
+    ask("What would make it last?", "unlock", { state, concept }, true);
   }
-  if (state !== undefined && party) {
-    all.push({ words: "What would make it stable for this party?", request: { verb: "unlock", state, party }, long: true });
-  }
-  if (subject.conclusion?.startsWith("stability/")) {
-    const [, concept, who] = subject.conclusion.split("/");
-    all.push({ words: "Why?", request: { verb: "why", concept, ...(who ? { party: who } : {}) }, long: false });
-  }
-  if (subject.conclusion) {
-    all.push({ words: "What does it rest on?", request: { verb: "robust" }, long: true });
-    all.push({ words: "What would unlock a settlement that holds?", request: { verb: "unlock" }, long: true });
-  }
-  if (all.length > 0) all.push({ words: "Which way leads to a settlement?", request: { verb: "path" }, long: false });
+  const [kind, under, who] = conclusion?.split("/") ?? [];
+  if (kind === "stability") ask("Why is it so?", "why", { concept: under, party: who });
+  if (conclusion) ask("What does it rest on, and what would overturn it?", "robust", { about: conclusion }, true);
+  if (assumption) ask("What hangs on this assumption?", "robust", { about: assumption }, true);
+  if (all.length > 0) return all;
+  ask("Which way leads to a settlement?", "path", {});
+  ask("What would unlock a settlement that holds?", "unlock", {}, true);
+  ask("What does each conclusion rest on?", "robust", {}, true);
   return all;
 }
 
@@ -50,7 +38,9 @@ export type Run = (asked: Asked, progress: (done: number, total: number) => void
 
 /** The panel beside the answer in which questions are chosen and answered. */
 export class Asking {
+  private readonly about = element("select", { id: "asking-about", change: () => this.choose() });
   private readonly body = element("div", { class: "asking-body" });
+  private choices: Named[] = [];
   private readonly panel: HTMLElement;
   private stop: AbortController | undefined;
   private from: HTMLElement | undefined;
@@ -61,19 +51,33 @@ export class Asking {
   ) {
     const close = button("Close", () => this.close());
     const heading = element("h2", { id: "asking-title", tabindex: -1 }, "Ask");
-    this.panel = element("section", { class: "asking", "aria-labelledby": "asking-title", hidden: true }, heading, close, this.body);
+    const chooser = element("p", {}, element("label", { for: "asking-about" }, "About "), this.about);
+    this.panel = element("section", { class: "asking", "aria-labelledby": "asking-title", hidden: true }, heading, close, chooser, this.body);
     this.panel.addEventListener("keydown", (event) => {
       if (event.key === "Escape") this.close();
     });
     parent.append(this.panel);
   }
 
-  open(what: string, all: Asked[], from?: HTMLElement): void {
-    this.from = from;
-    const choices = all.map((asked) => element("li", {}, button(asked.words, () => void this.answer(asked))));
-    this.body.replaceChildren(element("p", {}, what), element("ul", { class: "asking-choices" }, ...choices));
+  /** Offers what can be asked about one thing, or about any other that the answer shows. */
+  open(clicked: Named | undefined, others: Map<string, Named[]>): void {
+    this.from = document.activeElement instanceof HTMLElement ? document.activeElement : undefined;
+    const whole: Named = { words: "the dispute as a whole", subject: {} };
+    this.choices = [];
+    const choice = (named: Named): HTMLOptionElement => element("option", { value: this.choices.push(named) - 1 }, named.words);
+    const groups = [...others].filter(([, all]) => all.length > 0).map(([kind, all]) => element("optgroup", { label: kind }, ...all.map(choice)));
+    this.about.replaceChildren(...(clicked ? [choice(clicked)] : []), choice(whole), ...groups);
+    this.about.value = "0";
+    this.choose();
     this.panel.hidden = false;
     this.panel.querySelector("h2")?.focus();
+  }
+
+  private choose(): void {
+    this.stop?.abort();
+    const chosen = this.choices[Number(this.about.value)];
+    const all = questions(chosen?.subject ?? {});
+    this.body.replaceChildren(element("ul", { class: "asking-choices" }, ...all.map((asked) => element("li", {}, button(asked.words, () => void this.answer(asked))))));
   }
 
   private close(): void {

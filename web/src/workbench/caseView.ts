@@ -5,11 +5,13 @@ import type { Keys } from "../editor/completion.js";
 import { createEditor, replace } from "../editor/editor.js";
 import { showFaults } from "../editor/faults.js";
 import { AnswerView } from "./answer.js";
-import { Asking, questions, subjectOf, type Run } from "./asking.js";
+import type { Ask } from "../page/asker.js";
+import { Asking, type Run } from "./asking.js";
 import { button, element } from "../page/element.js";
 import { Trail } from "../page/history.js";
-import { Live, type Answered, type Ask } from "./live.js";
+import { Live, type Answered } from "./live.js";
 import { asWritten, chosen, same, switched, type Tried } from "../page/tried.js";
+import { subjectOf, subjectsIn, type Named } from "./subject.js";
 import { WhatIf } from "./whatIf.js";
 
 export interface CaseActions {
@@ -94,7 +96,7 @@ export class CaseView {
       button("Save", () => void this.save(), { class: "primary", "aria-keyshortcuts": "Control+S" }),
       button("Revisions", () => this.actions.revisions()),
       button("Export the page", () => this.actions.exportPage(this.text)),
-      button("Ask", () => this.asking.open("About the dispute as a whole:", questions({ state: undefined, conclusion: "zone" }))),
+      button("Ask", () => this.ask(undefined)),
       this.note,
     );
   }
@@ -129,8 +131,11 @@ export class CaseView {
     if (pressed?.dataset.state) return this.go(chosen(this.trail.now, Number(pressed.dataset.state)));
     if (event.target.closest("a, button, input, select, summary, label")) return;
     const subject = subjectOf(event.target);
-    const all = subject ? questions(subject) : [];
-    if (all.length > 0) this.asking.open("About what you chose:", all);
+    if (subject) this.ask(subject);
+  }
+
+  private ask(clicked: Named | undefined): void {
+    this.asking.open(clicked, subjectsIn(this.answer.root));
   }
 
   /** What is tried is written into the text, whose comments and layout stay. */

@@ -1,14 +1,9 @@
 // The living answer: each text that can be read is analysed, each that cannot keeps the last good answer.
 import type { Fault } from "../editor/faults.js";
+import type { Ask } from "../page/asker.js";
+import type { Page, Schemas } from "../page/data.js";
 import { Latest } from "../page/latest.js";
 
-/** What is asked of the engine: one JSON object in, one out (docs/api.md). */
-export type Ask = (request: Record<string, unknown>) => Promise<Reply>;
-export interface Reply {
-  status: number;
-  out: unknown;
-  err: string;
-}
 
 export interface Question {
   text: string;
@@ -23,12 +18,6 @@ export interface Turned {
   id: string;
   before: string;
   after: string;
-}
-
-export interface Page {
-  sections: Record<string, string>;
-  changed: string[];
-  bar: string;
 }
 
 export interface Answered {
@@ -82,19 +71,13 @@ export class Live {
     if (saved === text || saved === "") return [];
     if (this.compared?.saved === saved && this.compared.text === text) return this.compared.since;
     const reply = await this.ask({ verb: "diff", case: saved, after: text, form: "json" });
-    const since = reply.status <= 1 ? turned(reply.out) : [];
+    const since = reply.status <= 1 ? turned(reply.out as Schemas["Difference"]) : [];
     this.compared = { saved, text, since };
     return since;
   }
 }
 
-interface Changed {
-  id: string;
-  before: { sentence: string } | null;
-  after: { sentence: string } | null;
-}
-
-export function turned(diff: unknown): Turned[] {
-  const changed = (diff as { changed?: Changed[] } | null)?.changed ?? [];
+export function turned(diff: Partial<Schemas["Difference"]>): Turned[] {
+  const changed = diff.changed ?? [];
   return changed.map((one) => ({ id: one.id, before: one.before?.sentence ?? "", after: one.after?.sentence ?? "" }));
 }

@@ -151,7 +151,7 @@ class Workbench {
   private async save(text: string): Promise<string | undefined> {
     if (!this.open) return undefined;
     try {
-      this.open.etag = (await api.save(this.open.name, text, this.open.etag)).etag;
+      this.open.etag = (await api.save(this.open.name, text, this.open.etag)).etag ?? "";
       return text;
     } catch (fault) {
       if (fault instanceof api.Refused && fault.code === "changed_outside") return this.settle(fault.body as api.Conflict);
@@ -171,9 +171,9 @@ class Workbench {
       return undefined;
     }
     const saved = conflict.theirs
-      ? await api.save(this.open.name, conflict.yours, conflict.theirs.etag)
+      ? await api.save(this.open.name, conflict.yours, conflict.theirs.etag ?? "")
       : await api.create(this.open.name, conflict.yours);
-    this.open.etag = saved.etag;
+    this.open.etag = saved.etag ?? "";
     return conflict.yours;
   }
 
@@ -192,7 +192,7 @@ class Workbench {
     if (!open) return;
     const restored = await new RevisionsView(open.name, await api.revisions(open.name)).ask();
     if (restored === undefined || this.open !== open) return;
-    open.etag = (await api.restore(restored, open.etag)).etag;
+    open.etag = (await api.restore(restored, open.etag)).etag ?? "";
     open.view.take((await api.read(open.name)).text, "Restored.");
   }
 

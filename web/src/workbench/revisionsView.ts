@@ -2,6 +2,7 @@
 import { compare, type Revision } from "./api.js";
 import { Dialog } from "./dialog.js";
 import { button, element } from "../page/element.js";
+import type { Schemas } from "../page/data.js";
 import { turned } from "./live.js";
 
 /** So many conclusions are told at once; the others are folded. */
@@ -51,7 +52,7 @@ export class RevisionsView {
     this.told.replaceChildren(element("p", {}, "Comparing ..."));
     try {
       const reply = await compare(one.id);
-      const changed = reply.status <= 1 ? turned(reply.out) : [];
+      const changed = reply.status <= 1 ? turned(reply.out as Schemas["Difference"]) : [];
       const rows = changed.map((change) => element("li", {}, change.before === "" ? `New: ${change.after}` : `Then: ${change.before} Now: ${change.after || "no longer so."}`));
       const words = reply.status > 1 ? reply.err : changed.length === 0 ? "The conclusions are the same as the file's today." : "Conclusions that differ from the file's today:";
       const more = element("details", {}, element("summary", {}, `and ${rows.length - atOnce} more`), element("ul", {}, ...rows.slice(atOnce)));

@@ -1,7 +1,7 @@
 // The bar below: what is switched without typing and what it changed, with undo, redo and keep.
 import { put } from "./adopt.js";
 import { button, element } from "../page/element.js";
-import type { Page } from "./live.js";
+import type { Page } from "../page/data.js";
 
 export interface WhatIfActions {
   undo: () => void;

@@ -33,10 +33,10 @@ async function opened(use: (page: Page) => Promise<void>, options: Parameters<ty
 
 /** Presses something and waits until its answer stands on the page. */
 async function answered(page: Page, press: () => Promise<void>): Promise<void> {
-  const count = (): Promise<number> => page.evaluate(() => performance.getEntriesByName("verdict").length);
+  const count = (): Promise<number> => page.evaluate(() => performance.getEntriesByName("page").length);
   const old = await count();
   await press();
-  await page.waitForFunction((n) => performance.getEntriesByName("verdict").length > n, old, { timeout: 20000 });
+  await page.waitForFunction((n) => performance.getEntriesByName("page").length > n, old, { timeout: 20000 });
 }
 
 const press = (page: Page, change: string) => () => page.locator(`button[data-change="${change}"]`).first().click();

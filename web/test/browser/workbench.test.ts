@@ -119,13 +119,38 @@ test("revisions are compared by conclusions and restored", async () => {
   assert.match(onDisk(), /japan.sign implies japan.terms = four/);
 });
 
+const askedAndAnswered = async (question: RegExp): Promise<string> => {
+  await page.locator(".asking").getByRole("button", { name: question }).click();
+  await page.locator(".asking-answer").waitFor({ timeout: 60_000 });
+  return page.locator(".asking-answer").innerText();
+};
+const closeAsking = (): Promise<void> => page.locator(".asking").getByRole("button", { name: "Close", exact: true }).click();
+
 test("what would unlock the treaty is asked, and answered beside the page", async () => {
   await page.getByRole("button", { name: "Ask", exact: true }).click();
-  await page.getByRole("button", { name: /What would unlock/ }).click();
-  await page.locator(".asking-answer").waitFor({ timeout: 60_000 });
-  assert.match(await page.locator(".asking-answer").innerText(), /Japan|Russia/);
+  assert.match(await askedAndAnswered(/What would unlock/), /Japan|Russia/);
   await picture("workbench-asked");
-  await page.locator(".asking").getByRole("button", { name: "Close", exact: true }).click();
+  await closeAsking();
+});
+
+test("a verdict, a state of a picture and a waiver are asked about by a click", async () => {
+  await section("stability").locator("td[data-party=japan][data-concept=seq]").first().click();
+  assert.match(await askedAndAnswered(/Why would it last/), /Japan/);
+  await closeAsking();
+  await section("settlement").locator("[data-assumption]").first().click({ position: { x: 30, y: 40 } });
+  assert.match(await askedAndAnswered(/What hangs on this assumption/), /WHAT HANGS ON THIS ASSUMPTION[^]*If /);
+  await picture("workbench-asked-waiver");
+  await page.locator(".asking").press("Escape");
+});
+
+test("by keyboard, anything that the answer shows can be chosen and asked about", async () => {
+  await page.getByRole("button", { name: "Ask", exact: true }).press("Enter");
+  await page.getByLabel("About").selectOption({ label: (await page.locator("#asking-about optgroup[label=Conclusions] option").first().innerText()).trim() });
+  assert.match(await askedAndAnswered(/What does it rest on/), /WHAT THIS CONCLUSION RESTS ON[^]*(Breaking point|No single assumption)/);
+  await page.getByLabel("About").focus();
+  await page.getByLabel("About").selectOption({ index: 1 });
+  assert.match(await askedAndAnswered(/Which way leads there/), /step|way|already/i);
+  await closeAsking();
 });
 
 test("a change from outside is shown where nothing would be lost, and asked about where it would", async () => {

@@ -1,0 +1,28 @@
+// What is kept of the page that was asked for last: who switches one assumption after another asks about the
+// same case each time.
+#pragma once
+
+#include "library/reporting.h"
+
+namespace entente {
+
+/// For one thread at a time. What it holds is made again where another case, or other changes, are asked for.
+class PageMemory {
+ public:
+  /// The case without the input's changes; nothing where it cannot be answered, which `answer` then says.
+  std::shared_ptr<const Written> written(Input input, const Look& look, Answer& answer);
+  /// The case with them, of which `written` was the last one asked for.
+  std::shared_ptr<const Standing> changed(const Input& input, const Look& look, Answer& answer);
+
+ private:
+  std::shared_ptr<const Written> written_;
+  Answer told_;  // of `written_`: its warnings
+  std::vector<std::string> changes_;
+  std::shared_ptr<const Standing> changed_;
+};
+
+/// As `page` of report.h, with what is kept from one page to the next.
+Answer page_kept(const Input& input, const PageRequest& request, const Look& look, const Sink& out,
+                 PageMemory& memory);
+
+}  // namespace entente
