@@ -239,6 +239,12 @@ std::uint64_t Diagrams::size(const Diagram& f) const {
   return f.node() < 2 ? 1 : static_cast<std::uint64_t>(bdd_nodecount(f.node()));
 }
 
+std::uint64_t Diagrams::nodes_made() const {
+  bddStat stats{};
+  bdd_stats(&stats);
+  return static_cast<std::uint64_t>(stats.produced);
+}
+
 void Diagrams::look_at_budgets() {
   if (spent_) return;
   if (broken_) spent_ = Spent::nodes;

@@ -113,6 +113,9 @@ class Diagrams {
   };
   static Node node(int n);
   std::uint64_t size(const Diagram& f) const;
+  /// How many nodes were made since these diagrams were opened, collected ones too: work, whatever the
+  /// machine.
+  std::uint64_t nodes_made() const;
 
   /// The budget that ran out, if one did. From then on every operation gives the empty set, until the
   /// `within` that set the budget ends; what was computed since must not be used.
