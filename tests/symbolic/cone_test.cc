@@ -67,6 +67,36 @@ TEST(Cones, OfRandomModels) {
   }
 }
 
+/// Some word of a set that is not empty.
+Word drawn(std::mt19937_64& random, const Diagrams& diagrams, Diagram set) {
+  for (const unsigned b : diagrams.order()) {
+    const Diagram half = random() % 2 == 0 ? set & diagrams.bit(b) : set - diagrams.bit(b);
+    if (!half.empty()) set = half;
+  }
+  return *first(diagrams, set);
+}
+
+// Of six parties, where answers are long.
+TEST(Cones, OfStatesTooManyToList) {
+  for (const std::uint64_t seed : {1, 2}) {
+    const Model model = bench::large_model({.options = 24, .parties = 6, .rules = true, .seed = seed});
+    const auto symbolic = opened(model);
+    const Symbolic& engine = symbolic->engine();
+    std::mt19937_64 random(seed);
+    for (const PartyId i : model.party_ids()) {
+      const Diagram nash = stable(engine, i, Concept::nash);
+      const Diagram open = stable(engine, i, Concept::gmr) - nash;
+      const Diagram seq = stable(engine, i, Concept::seq);
+      for (int n = 0; n < 20 && !open.empty(); ++n) {
+        const Word word = drawn(random, symbolic->diagrams(), open);
+        const Cone cone(engine, i, word, {});
+        const bool right = contains(symbolic->diagrams(), seq, word);
+        ASSERT_EQ(cone.verdict().stable, std::optional(right)) << seed << ' ' << index(i) << ' ' << word;
+      }
+    }
+  }
+}
+
 TEST(Cones, GiveUp) {
   const Model model = bench::large_model({.options = 40, .parties = 4});
   const auto symbolic = opened(model);

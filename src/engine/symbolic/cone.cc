@@ -1,6 +1,8 @@
 // One state and one party. What the others' steps can reach is searched forward, word by word: from each word
 // the targets of a mover are a small diagram, the relation with everything but his own bits fixed.
 // Improvements that a few steps answer are told apart beforehand, all at once, backwards from the goals.
+// Where the search forward meets too many words, or only the verdict is asked for, levels that learn take its
+// place.
 #include "engine/symbolic/cone.h"
 
 #include <algorithm>
@@ -13,7 +15,8 @@ namespace entente {
 namespace {
 
 constexpr std::uint32_t nobody = UINT32_MAX;
-constexpr std::uint64_t largest_layer = 50'000;  // nodes; more and the search forward is the better bet
+constexpr std::uint64_t few_words = 20'000;
+constexpr std::uint64_t largest_layer = 1'000;  // nodes; more and searches from single states are quicker
 
 /// { t : r(t) > r(word) } or, turned round, { t : v(t) <= r(word) }.
 Diagram at_most_that_of(const Diagrams& diagrams, const RankBits& v, const RankBits& rank, Word word) {
@@ -38,6 +41,7 @@ Cone::Cone(const Symbolic& engine, PartyId party, Word at, View view, std::uint6
     moves &= fixed(at, ~own);
   }
   improvements_ = moves & above(party, at);
+  for (const PartyId j : group_) transitive_ = transitive_ && engine.relations().transitive(j);
 }
 
 /// The words that agree with one in the mask's bits.
@@ -69,6 +73,23 @@ Diagram Cone::steps_from(PartyId mover, Word word) const {
 }
 
 Cone::Search Cone::answer(Word improvement) const {
+  if (!transitive_) return searched_forward(improvement, most_);
+  const Search found = searched_forward(improvement, std::min(most_, few_words));
+  return std::holds_alternative<GaveUp>(found) ? searched_by_levels(improvement) : found;
+}
+
+Cone::Search Cone::any_answer(Word improvement) const {
+  return transitive_ ? searched_by_levels(improvement) : searched_forward(improvement, most_);
+}
+
+Cone::Search Cone::searched_by_levels(Word improvement) const {
+  if (!levels_)
+    levels_.emplace(engine_.encoding(), engine_.relations(), group_, view_.steps == Steps::improving, goals_,
+                    [this](PartyId mover, Word word) { return steps_from(mover, word); });
+  return levels_->way(improvement, most_);
+}
+
+Cone::Search Cone::searched_forward(Word improvement, std::uint64_t most) const {
   struct Met {
     Word word;
     std::uint32_t last;
@@ -94,9 +115,9 @@ Cone::Search Cone::answer(Word improvement) const {
         met.push_back({*goal, mover, at});
         return way_to(met.size() - 1);
       }
-      for (const Word word : first(diagrams, targets, most_ + 1 - std::min(most_, met.size())))
+      for (const Word word : first(diagrams, targets, most + 1 - std::min(most, met.size())))
         if (seen.emplace(word, mover).second) met.push_back({word, mover, at});
-      if (met.size() >= most_ || diagrams.spent()) return GaveUp();
+      if (met.size() >= most || diagrams.spent()) return GaveUp();
     }
   return std::monostate();
 }
@@ -106,8 +127,6 @@ Diagram Cone::answered_soon() const {
   const Diagrams& diagrams = engine_.encoding().diagrams();
   const Relations& relations = engine_.relations();
   Diagram reached = goals_;
-  bool transitive = true;
-  for (const PartyId j : group_) transitive = transitive && relations.transitive(j);
   for (Diagram layer = goals_; !layer.empty() && diagrams.size(layer) < largest_layer && !diagrams.spent();) {
     Diagram before;
     for (const PartyId j : group_)
@@ -116,7 +135,7 @@ Diagram Cone::answered_soon() const {
     layer = before - reached;
     reached |= layer;
     // One step is legal whoever takes it; of two the second mover matters where moves are not transitive.
-    if (!transitive || (improvements_ - reached).empty()) break;
+    if (!transitive_ || (improvements_ - reached).empty()) break;
   }
   return reached;
 }
@@ -129,7 +148,7 @@ Cone::Verdict Cone::verdict() const {
   while (!left.empty() && !diagrams.spent()) {
     const std::optional<Word> improvement = first(diagrams, left);
     if (!improvement) break;
-    const Search found = answer(*improvement);
+    const Search found = any_answer(*improvement);
     if (std::holds_alternative<std::monostate>(found)) return {false, improvement};
     gave_up = gave_up || std::holds_alternative<GaveUp>(found);
     if (gave_up) break;
@@ -146,7 +165,7 @@ std::optional<Diagram> Cone::undeterred(std::size_t most) const {
   if (open.size() > most) return std::nullopt;
   Diagram undeterred;
   for (const Word improvement : open) {
-    const Search found = answer(improvement);
+    const Search found = any_answer(improvement);
     if (std::holds_alternative<GaveUp>(found)) return std::nullopt;
     if (std::holds_alternative<std::monostate>(found)) undeterred |= fixed(improvement, ~Word{0});
   }

@@ -8,17 +8,10 @@
 #include <variant>
 #include <vector>
 
+#include "engine/symbolic/levels.h"
 #include "engine/symbolic/symbolic.h"
 
 namespace entente {
-
-/// One move of an answer: its mover and where it leads.
-struct ConeStep {
-  PartyId mover{};
-  Word to = 0;
-
-  bool operator==(const ConeStep&) const = default;
-};
 
 class Cone {
  public:
@@ -29,16 +22,18 @@ class Cone {
     bool symmetric = false;
   };
 
-  /// The engine must outlive it. `most`: the words that one search looks at before it gives up.
+  /// The engine must outlive it. `most`: the words, or steps, that one search looks at before it gives up.
   Cone(const Symbolic& engine, PartyId party, Word at, View view, std::uint64_t most = 1'000'000);
+  Cone(const Cone&) = delete;  // levels_ refers to it
+  Cone& operator=(const Cone&) = delete;
 
   /// The states that the party strictly prefers and can move to: where it has none it is stable under Nash.
   const Diagram& improvements() const { return improvements_; }
 
   /// The others' shortest answer after which the party is no better off than at the state; it may have no
   /// step where the improvement is its own answer. Nothing where no answer is.
-  struct GaveUp {};
-  using Search = std::variant<std::vector<ConeStep>, std::monostate, GaveUp>;
+  using GaveUp = entente::GaveUp;
+  using Search = WaySearch;
   Search answer(Word improvement) const;
 
   /// Stable where every improvement has an answer; else the first found that has none. Undecided where a
@@ -55,15 +50,20 @@ class Cone {
  private:
   Diagram steps_from(PartyId mover, Word word) const;
   Diagram answered_soon() const;
+  Search searched_forward(Word improvement, std::uint64_t most) const;
+  Search searched_by_levels(Word improvement) const;
+  Search any_answer(Word improvement) const;
   Diagram fixed(Word word, Word mask) const;
   Diagram above(PartyId party, Word word) const;
 
   const Symbolic& engine_;
   std::vector<PartyId> group_;
+  bool transitive_ = true;  // the moves of all of them
   View view_;
   std::uint64_t most_;
   Diagram improvements_;
   Diagram goals_;  // where the party is no better off
+  mutable std::optional<Levels> levels_;
 };
 
 }  // namespace entente
