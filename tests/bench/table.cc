@@ -60,7 +60,7 @@ void print_line(const Texts&... texts) {
 void print_row(const Row& row) {
   reset_peak();
   const Run run = least(row);
-  const double peak = peak_memory();
+  const double peak = run.peak_memory > 0 ? run.peak_memory : peak_memory();
   const double bound = run.least_bytes / memory_bandwidth();
   print_line(row.work, row.engine, row.options, row.parties, row.statements, row.seed,
              fmt::format("{:.4f}", run.seconds), fmt::format("{:.4f}", run.cpu_seconds),

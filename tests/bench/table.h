@@ -19,6 +19,7 @@ struct Run {
   double effort = 0;       // sweeps, or nodes made
   double least_bytes = 0;  // all ranks read once, all verdicts written once; 0 where there are no such arrays
   bool decided = true;     // within the time it had
+  double peak_memory = 0;  // MB, of another process; 0 for this one
 };
 
 /// Times f, and nothing else.

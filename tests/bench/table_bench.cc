@@ -4,6 +4,7 @@
 #include <iostream>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "bench/table.h"
 
@@ -18,8 +19,10 @@ int main(int argc, char** argv) {
   const std::string folder = slash == std::string::npos ? "." : program.substr(0, slash);
   using namespace entente::bench;
   try {
-    for (const auto& rows : {process_rows(folder), explicit_rows(), symbolic_rows()})
-      print_table(rows, pattern);
+    std::vector<Row> rows = process_rows(folder);
+    for (const auto& more : {explicit_rows(), symbolic_rows()})
+      rows.insert(rows.end(), more.begin(), more.end());
+    print_table(rows, pattern);
   } catch (const std::exception& e) {
     std::cerr << "table_bench: " << e.what() << '\n';
     return 1;
