@@ -28,14 +28,16 @@ class Growth {
  public:
   explicit Growth(Diagrams& diagrams) : diagrams_(diagrams) {}
 
-  void look(const Diagram& frontier, const Diagram& reached) {
+  /// Whether the order is another one now.
+  bool look(const Diagram& frontier, const Diagram& reached) {
     passed_ += diagrams_.size(frontier);
-    if (passed_ < limit_) return;
+    if (passed_ < limit_) return false;
     passed_ = 0;
     const std::uint64_t nodes = diagrams_.size(reached);
-    if (nodes < limit_ || nodes > largest) return;
+    if (nodes < limit_ || nodes > largest) return false;
     diagrams_.reorder();
     limit_ = std::max(first, 3 * diagrams_.size(reached));
+    return true;
   }
 
  private:
@@ -51,10 +53,15 @@ class Growth {
 class Closure {
  public:
   Closure(const Encoding& encoding, const Relations& relations, const std::vector<PartyId>& group)
-      : diagrams_(encoding.diagrams()), growth_(diagrams_), relations_(relations), group_(group) {
+      : encoding_(encoding),
+        diagrams_(encoding.diagrams()),
+        growth_(diagrams_),
+        relations_(relations),
+        group_(group) {
     for (const PartyId j : group) transitive_ = transitive_ && relations.transitive(j);
     stepped_.resize(group.size());
     if (!transitive_) offered_.resize(group.size());
+    take_turns();
   }
 
   const Diagram& reached() const { return reached_; }
@@ -63,32 +70,52 @@ class Closure {
   void extend(const Diagram& goal) {
     reached_ |= goal;
     for (Diagram& offered : offered_) offered |= goal;
-    std::size_t idle = 0;
-    for (std::size_t k = 0; idle < group_.size() && !diagrams_.spent(); k = (k + 1) % group_.size())
-      idle = step(k) ? 0 : idle + 1;
+    for (std::size_t turn = 0; turn < turns_.size() && !diagrams_.spent();)
+      turn = step(turns_[turn]) ? 0 : turn + 1;
   }
 
  private:
+  /// The party first whose bits lie lowest in the order: its steps change the least of a diagram, and are
+  /// taken until they find nothing more before another's are (as in saturation: Ciardo, Luettgen and
+  /// Siminiceanu, 2001).
+  void take_turns() {
+    const std::vector<unsigned>& order = diagrams_.order();
+    std::vector<std::ptrdiff_t> top;
+    turns_.clear();
+    for (const PartyId j : group_) {
+      const auto own = [&](unsigned b) { return ((encoding_.own(j) >> b) & 1) != 0; };
+      top.push_back(std::find_if(order.begin(), order.end(), own) - order.begin());
+      turns_.push_back(turns_.size());
+    }
+    std::stable_sort(turns_.begin(), turns_.end(),
+                     [&](std::size_t a, std::size_t b) { return top[a] > top[b]; });
+  }
+
   /// The states that the k-th party may step to.
   const Diagram& offered(std::size_t k) const { return transitive_ ? reached_ : offered_[k]; }
 
-  /// Lets the k-th party step to what it has not stepped to yet, if anything.
+  /// Lets the k-th party step to what it has not stepped to yet. Whether others may have more to step to
+  /// since.
   bool step(std::size_t k) {
     const Diagram fresh = offered(k) ^ stepped_[k];  // the second is part of the first
     if (fresh.empty()) return false;
     const Diagram found = relations_.before_improving(group_[k], fresh);
+    const bool more = !transitive_ || !(found - reached_).empty();
     reached_ |= found;
     for (std::size_t j = 0; j < offered_.size(); ++j)
       if (j != k) offered_[j] |= found;
     stepped_[k] = offered(k);
-    growth_.look(fresh, reached_);
-    return true;
+    if (!growth_.look(fresh, reached_)) return more;
+    take_turns();
+    return true;  // whose turn was still to come need not be whose turn is
   }
 
+  const Encoding& encoding_;
   Diagrams& diagrams_;
   Growth growth_;
   const Relations& relations_;
   const std::vector<PartyId>& group_;
+  std::vector<std::size_t> turns_;
   bool transitive_ = true;
   Diagram reached_;
   std::vector<Diagram> stepped_;  // to by each party
