@@ -29,7 +29,9 @@ Diagrams* open_diagrams = nullptr;
 std::jmp_buf escape;
 bool inside = false;  // an operation, and so free to leave it
 
-constexpr int first_nodes = 1 << 17;
+constexpr int fewest_nodes = 1 << 17;
+// With half as many, and so half the caches, one conjunction at 60 options took ten times as long.
+constexpr int first_nodes = 1 << 18;
 constexpr int cache_share = 8;  // nodes an entry of each cache
 constexpr int growth =
     1 << 21;  // nodes at a time, so that collections, where budgets are looked at, are many
@@ -145,11 +147,12 @@ Diagrams::Diagrams(const std::vector<unsigned>& order, std::uint64_t nodes)
     : order_(order),
       numbered_(order),
       number_(order.size()),
-      most_nodes_(std::clamp<std::uint64_t>(nodes, std::uint64_t{2} * first_nodes, 2'000'000'000)),
+      most_nodes_(std::clamp<std::uint64_t>(nodes, std::uint64_t{2} * fewest_nodes, 2'000'000'000)),
       tables_(std::make_unique<Tables>()) {
   open_diagrams = this;
   for (unsigned p = 0; p < order_.size(); ++p) number_[order_[p]] = p;
-  bdd_init(first_nodes, first_nodes / cache_share);
+  const int first = static_cast<int>(std::min<std::uint64_t>(first_nodes, most_nodes_ / 2));
+  bdd_init(first, first / cache_share);
   bdd_error_hook(Guard::on_error);
   bdd_gbc_hook(Guard::on_collection);
   bdd_setcacheratio(cache_share);
