@@ -93,7 +93,8 @@ TEST(LargeWays, CostWhatTheBestPathsCost) {
                           where(c.model.conditions, both.to, c.states),
                           seed % 3 == 0,
                           {}};
-    LargeAnalysis::WayAsked asked{{.only = {}, .where = both.to}, both.from, question.safe};
+    LargeAnalysis::WayAsked asked{
+        .to = {.only = {}, .where = both.to}, .from = both.from, .safe = question.safe};
     if (seed % 4 != 1) {
       asked.from.reset();
       question.from = StateSet(c.states.size());
