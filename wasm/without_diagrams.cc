@@ -53,4 +53,25 @@ Answer large_outlook(Asked& asked, const OutlookRequest&, const Sink&) {
   return too_large(asked);
 }
 
+// Nothing is told in part, as work is never ended.
+Answer analyze_in_part(Asked& asked, const PartialAnalysis&, const AnalyzeRequest&, const Sink&) {
+  return asked.answer;
+}
+Answer states_in_part(Asked& asked, const PartialAnalysis&, const StatesRequest&, std::optional<ConditionId>,
+                      const Sink&) {
+  return asked.answer;
+}
+Answer settle_in_part(Asked& asked, const PartialAnalysis&, const SettleRequest&, const Sink&) {
+  return asked.answer;
+}
+Answer why_in_part(Asked& asked, const PartialAnalysis&, const WhyRequest&, const WhyOf&, const Sink&) {
+  return asked.answer;
+}
+Answer path_in_part(Asked& asked, const PartialAnalysis&, const PathRequest&, const WayOf&, const Sink&) {
+  return asked.answer;
+}
+Answer outlook_in_part(Asked& asked, const PartialAnalysis&, const OutlookRequest&, const Sink&) {
+  return asked.answer;
+}
+
 }  // namespace entente

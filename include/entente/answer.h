@@ -25,6 +25,8 @@ struct Limits {
   std::optional<std::uint64_t> nodes = {};       // of decision diagrams
   std::optional<std::uint64_t> states = {};      // that are listed; of more, diagrams are made
   const std::atomic<bool>* cancelled = nullptr;  // looked at in long work; must outlive the call
+  /// Told what is being worked on, in words, as it is begun; from any thread.
+  std::function<void(const std::string&)> stages = {};
 };
 
 /// A case as a program read it: the name that messages call it by, and its bytes. `as_of` is a date as in a

@@ -4,9 +4,11 @@
 #include <array>
 #include <memory>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "analysis/case.h"
+#include "analysis/stages.h"
 #include "analysis/verdicts.h"
 #include "path/outlook.h"
 #include "path/path.h"
@@ -23,10 +25,19 @@ struct EngineStats;
 /// Which engine gives the verdicts. What follows moves one by one, the outlook and paths, is always explicit.
 enum class VerdictsBy : std::uint8_t { listing, diagrams };
 
+/// What an analysis has found out so far; null, or nothing, where it has not.
+struct Findings {
+  std::array<std::vector<std::optional<StateSet>>, concepts.size()> stable;  // by concept and party
+  const std::vector<Ranks>* ranks = nullptr;
+  const Settlement* settlement = nullptr;
+  std::array<const Outlook*, concepts.size()> outlooks = {};
+};
+
 class Analysis {
  public:
-  /// The case must outlive its analysis.
-  explicit Analysis(const Case& of, VerdictsBy by = VerdictsBy::listing);
+  /// The case must outlive its analysis. Where work over its states is to end (States::stop), what asks for
+  /// more throws Stopped; what was found out before stays known.
+  explicit Analysis(const Case& of, VerdictsBy by = VerdictsBy::listing, Stages stages = {});
   ~Analysis();
   Analysis(const Analysis&) = delete;
   Analysis& operator=(const Analysis&) = delete;
@@ -52,14 +63,20 @@ class Analysis {
   EngineStats engine_stats() const;
   /// From the status quo to each state.
   const std::vector<std::uint32_t>& concessions() const;
+  /// Nothing is made for it.
+  Findings findings() const;
 
  private:
   struct Parts;
   const FittingEngine& engine() const;
   ConceptVerdicts made_verdicts(Concept c) const;
+  struct Found;
+  Found find(Concept c, bool with_sanctions) const;
+  void tell(const std::string& stage) const;
 
   const Case& case_;
   VerdictsBy by_;
+  Stages stages_;
   std::unique_ptr<Parts> parts_;
 };
 

@@ -76,6 +76,7 @@ bool JointGains::by_part_of(const Coalition& coalition) const {
 JointGains joint_gains(const Game& game, const States& states, StateId at) {
   JointGains found{at, {}, game.moves.size() <= most_parties};
   for (const Coalition& c : looked_at(game.moves.size())) {
+    states.stop().look();
     if (found.by_part_of(c) || !could_gain(game, states, c, at)) continue;
     Deterrence deterrence(game, c, at, Concept::seq, most_moves);
     std::optional<JointGain> gain = gain_of(game, c, at, deterrence);

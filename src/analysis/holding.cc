@@ -17,11 +17,14 @@ std::vector<std::size_t> left_out(const Waivers& waived, PartyId party) {
 
 /// The ranks with the waived demands' statements dropped.
 std::vector<Ranks> ranks_without(const Analysis& analysis, const Waivers& waived) {
-  std::vector<Ranks> all = analysis.ranks();
   const Model& model = analysis.model();
-  for (PartyId i : model.party_ids())
-    if (const std::vector<std::size_t> out = left_out(waived, i); !out.empty())
-      all[index(i)] = ranks(model, i, analysis.states(), model.day(), out);
+  std::vector<Ranks> all;
+  for (PartyId i : model.party_ids()) {
+    analysis.states().stop().look();
+    const std::vector<std::size_t> out = left_out(waived, i);
+    all.push_back(out.empty() ? analysis.ranks()[index(i)]
+                              : ranks(model, i, analysis.states(), model.day(), out));
+  }
   return all;
 }
 
@@ -57,7 +60,7 @@ Holding holding(const Analysis& analysis, const StateSet& settlements, const Wai
   Holding h{ranks_without(analysis, waived), settlements, {}};
   h.holds &= waives_a_statement(waived) ? sequential_equilibria(analysis, h.ranks)
                                         : analysis.verdicts(Concept::seq).equilibria;
-  h.recommended = fallback(analysis.settlement(), analysis.ranks(), h.holds);
+  h.recommended = fallback(analysis.settlement(), analysis.ranks(), h.holds, analysis.states().stop());
   return h;
 }
 

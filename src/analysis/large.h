@@ -2,17 +2,14 @@
 // be decided, and what could not.
 #pragma once
 
-#include <array>
 #include <atomic>
+#include <cstdint>
 #include <memory>
 #include <optional>
-#include <string>
-#include <utility>
 #include <vector>
 
-#include "analysis/large_facts.h"
-#include "model/model.h"
-#include "stability/concepts.h"
+#include "analysis/partial.h"
+#include "analysis/stages.h"
 
 namespace entente {
 
@@ -22,73 +19,40 @@ struct WorkBudget {
   std::uint64_t bytes = std::uint64_t{2} << 30;
   std::optional<std::uint64_t> nodes;  // of diagrams; else as many as the bytes hold
   const std::atomic<bool>* cancelled = nullptr;
+  Stages stages = {};
 };
 
-class LargeAnalysis {
+class LargeAnalysis final : public PartialAnalysis {
  public:
   /// Nothing where not even the diagrams of the ranks fit into the budget. The model must outlive it.
   static std::unique_ptr<LargeAnalysis> open(const Model& model, const WorkBudget& budget);
-  ~LargeAnalysis();
-  LargeAnalysis(const LargeAnalysis&) = delete;
-  LargeAnalysis& operator=(const LargeAnalysis&) = delete;
+  ~LargeAnalysis() override;
 
-  const Model& model() const;
-  const Layout& layout() const;
-  Word status_quo() const;
-  bool cancelled() const;
-  /// Whether something was not decided for want of time or memory.
-  bool ran_out() const;
+  const Model& model() const override;
+  const Layout& layout() const override;
+  Word status_quo() const override;
+  bool listed() const override { return false; }
+  bool cancelled() const override;
+  bool ran_out() const override;
 
-  Count situations() const;
-  /// In how many states a party is stable, and in how many all are.
-  Tally stable(Concept c, PartyId i) const;
-  Tally equilibria(Concept c) const;
-  /// Whether a state is stable for a party.
-  Verdict verdict(Concept c, PartyId i, Word at) const;
-  /// A party's improvement at a state: one that nothing deters, if there is one, else its lowest with the
-  /// others' shortest answer; none where it has no improvement.
-  struct Departed {
-    Count improvements = 0;  // how many there are
-    std::optional<Word> improvement = {};
-    std::optional<Word> undeterred = {};
-    std::vector<WordStep> answer = {};
-  };
-  /// Nothing where the search gave up.
-  std::optional<Departed> departed(Concept c, PartyId i, Word at) const;
-  /// Nothing where the budget ran out.
-  std::optional<LargeSettlement> settlement(const Shown& shown = {}) const;
-  /// Finds out what of it is efficient and what would hold; of a gap for the first few openings only.
-  void look_further(LargeSettlement& settlement, const Shown& shown) const;
-  /// The equilibria of a concept, or where a condition holds: a few patterns, the first few words. Nothing
-  /// where the set is not known.
-  struct Selection {
-    std::optional<Concept> only;
-    std::optional<ConditionId> where;
-  };
-  std::optional<Count> count(const Selection& selection) const;
-  std::optional<std::vector<PatternOfMany>> patterns(const Selection& selection, std::size_t most) const;
-  std::optional<std::vector<Word>> first(const Selection& selection, std::size_t most) const;
-  /// The number of a state among all, from 1; the state of a number.
-  Count number(Word word) const;
-  std::optional<Word> numbered(Count number) const;
-  /// The place of a state among a party's classes, 1 the best; nothing where these are too many to list.
-  std::optional<std::size_t> place(PartyId i, Word word) const;
-
-  /// What ways are sought: `from` the status quo, or any state where a condition holds. `safe`: after no step
-  /// is a consenting party below the status quo.
-  struct WayAsked {
-    Selection to;
-    std::optional<Word> state = {};  // the one to go to, in place of `to`
-    std::optional<ConditionId> from = {};
-    bool safe = false;
-  };
-  WayFound way(const WayAsked& asked) const;
-  /// From the status quo to what is recommended first: of the settlements that hold, if there are any.
-  WayFound way_to_recommended() const;
-  /// The states that it leads to.
-  std::optional<SetFacts> recommended_first(const Shown& shown) const;
-  /// Where undeterred improvements lead under a concept, and in which order its equilibria can come about.
-  LargeOutlook outlook(Concept c, const Shown& shown) const;
+  Count situations() const override;
+  Tally stable(Concept c, PartyId i) const override;
+  Tally equilibria(Concept c) const override;
+  Verdict verdict(Concept c, PartyId i, Word at) const override;
+  std::optional<Departed> departed(Concept c, PartyId i, Word at) const override;
+  std::optional<LargeSettlement> settlement(const Shown& shown) const override;
+  void look_further(LargeSettlement& settlement, const Shown& shown) const override;
+  std::optional<Count> count(const Selection& selection) const override;
+  std::optional<std::vector<PatternOfMany>> patterns(const Selection& selection,
+                                                     std::size_t most) const override;
+  std::optional<std::vector<Word>> first(const Selection& selection, std::size_t most) const override;
+  Count number(Word word) const override;
+  std::optional<Word> numbered(Count number) const override;
+  std::optional<std::size_t> place(PartyId i, Word word) const override;
+  WayFound way(const WayAsked& asked) const override;
+  WayFound way_to_recommended() const override;
+  std::optional<SetFacts> recommended_first(const Shown& shown) const override;
+  LargeOutlook outlook(Concept c, const Shown& shown) const override;
 
  private:
   struct Parts;

@@ -1,4 +1,4 @@
-// What is found out about a case whose states are too many to list.
+// What is found out about a case that is looked at in part only.
 #pragma once
 
 #include <array>
@@ -30,11 +30,12 @@ struct PatternOfMany {
   Count states = 0;
 };
 
-/// A set of states as far as it is shown: how many, the first of them, and a few patterns.
+/// A set of states as far as it is shown: how many, the first of them, and a few patterns, where there was
+/// time to find them.
 struct SetFacts {
   Count count = 0;
   std::vector<Word> first;
-  std::vector<PatternOfMany> patterns;
+  std::optional<std::vector<PatternOfMany>> patterns = {};
   /// Whether no state is left out of `first`.
   bool whole() const { return first.size() == count; }
 };

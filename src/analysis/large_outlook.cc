@@ -152,6 +152,7 @@ bool LargeAnalysis::Parts::order(const Diagram& start, const Shown& shown, Diagr
 
 LargeOutlook LargeAnalysis::outlook(Concept c, const Shown& shown) const {
   LargeOutlook outlook;
+  parts_->tell("where the dispute is heading");
   const Diagram now = only(parts_->diagrams(), status_quo());
   const Diagram heading = parts_->heading(c, now, outlook.heading_decided);
   outlook.heading = parts_->facts(heading, shown).value_or(SetFacts{parts_->engine().count(heading), {}, {}});
@@ -161,6 +162,7 @@ LargeOutlook LargeAnalysis::outlook(Concept c, const Shown& shown) const {
     if (const auto resting = parts_->within(0.2, [&] { return heading & *equilibria; }))
       outlook.resting = parts_->facts(*resting, shown);
   Diagram left = *equilibria;
+  parts_->tell("in which order its equilibria can come about");
   outlook.order_decided = parts_->order(now, shown, left, outlook.order);
   if (outlook.order_decided) outlook.unreachable = parts_->engine().count(left);
   return outlook;

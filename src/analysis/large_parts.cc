@@ -15,10 +15,10 @@ std::size_t slot(Concept c) {
 const std::optional<Diagram>& LargeAnalysis::Parts::stable_set(Concept c, PartyId i) {
   if (helping(c)) settle_bounds();
   const auto [it, fresh] = stable.try_emplace({slot(c), index(i)});
-  if (fresh)
-    it->second =
-        within(helping(c) ? share_of_helping() : 0.5, [&] { return entente::stable(engine(), i, c); });
-  return it->second;
+  if (!fresh) return it->second;
+  tell("the stability of " + model[i].name + " under " + std::string(id(c)));
+  return it->second =
+             within(helping(c) ? share_of_helping() : 0.5, [&] { return entente::stable(engine(), i, c); });
 }
 
 /// What is quick comes before what may take all the time.
@@ -42,6 +42,7 @@ const std::optional<Diagram>& LargeAnalysis::Parts::equilibrium_set(Concept c) {
     if (!one) return it->second;
     all.push_back(*one);
   }
+  tell("what is stable for all parties under " + std::string(id(c)));
   return it->second = within(0.5, [&] { return together(std::move(all)); });
 }
 
@@ -57,6 +58,7 @@ Diagram LargeAnalysis::Parts::together(std::vector<Diagram> all) const {
 
 /// Nothing where the budget ran out.
 const Bargain* LargeAnalysis::Parts::bargain() {
+  if (!bargained) tell("the settlements");
   if (!bargained) bargained = within(0.5, [&] { return entente::bargain(engine()); });
   return bargained ? &*bargained : nullptr;
 }

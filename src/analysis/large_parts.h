@@ -42,6 +42,10 @@ struct LargeAnalysis::Parts {
     return ran_out = true, std::nullopt;
   }
 
+  void tell(const std::string& stage) const {
+    if (budget.stages) budget.stages(stage);
+  }
+
   bool cancelled() const { return budget.cancelled != nullptr && budget.cancelled->load(); }
 
   /// Each kept once it is known; nothing where the budget ran out.

@@ -135,6 +135,7 @@ WayFound LargeAnalysis::way(const WayAsked& asked) const {
   const std::optional<Diagram> from = asked.from ? parts_->chosen({.only = {}, .where = asked.from})
                                                  : std::optional(only(parts_->diagrams(), status_quo()));
   if (!to || !from) return {};
+  parts_->tell("paths");
   const auto found = parts_->within(0.5, [&] {
     const Diagram open = asked.safe ? safe_from(*parts_->symbolic, status_quo()) : parts_->engine().all();
     return best_way(*parts_->symbolic, *parts_->moves, {*from, *to, open});
@@ -145,6 +146,7 @@ WayFound LargeAnalysis::way(const WayAsked& asked) const {
 WayFound LargeAnalysis::way_to_recommended() const {
   const std::optional<Diagram>& to = parts_->recommended_first();
   if (!to) return {};
+  parts_->tell("paths");
   const auto found = parts_->within(0.5, [&] {
     const Diagram now = only(parts_->diagrams(), status_quo());
     return best_way(*parts_->symbolic, *parts_->moves, {now, *to, parts_->engine().all()});

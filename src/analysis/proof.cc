@@ -37,7 +37,10 @@ class Prover {
     StateSet named = places();
     named.for_each([&](StateId s) {
       for (PartyId i : analysis_.model().party_ids())
-        if (!witnesses_.spent()) prove(s, i);
+        if (!witnesses_.spent()) {
+          analysis_.states().stop().look();
+          prove(s, i);
+        }
     });
     if (witnesses_.spent()) return std::nullopt;
     return std::move(proof_);

@@ -14,6 +14,7 @@
 #include "cli/run_serve.h"
 #include "cli/terminal.h"
 #include "cli/verbs.h"
+#include "cli/working_line.h"
 
 namespace entente::cli {
 
@@ -118,6 +119,16 @@ void give_means(Input& input, const Arguments& arguments) {
   input.limits.cancelled = &interrupted();
 }
 
+/// Asked while a terminal is told what is being worked on, until the answer comes.
+Answer asked(const Question& question, Input& input, const Look& look, const Sink& out) {
+  WorkingLine line;
+  input.limits.stages = [&line](const std::string& stage) { line.tell(stage); };
+  return question(input, look, [&](std::string_view text) {
+    line.end();
+    return out(text);
+  });
+}
+
 int ask(const Question& question, const Arguments& arguments, const Look& look, Output& out) {
   const bool headings = arguments.verb == "analyze" && arguments.cases.size() > 1;
   bool begun = false;
@@ -129,7 +140,7 @@ int ask(const Question& question, const Arguments& arguments, const Look& look, 
     const int own =
         input == nullptr
             ? fail(std::get<Failure>(read))
-            : finish(question(*input, look, headings ? headed(out, name, begun) : plain(out)), out);
+            : finish(asked(question, *input, look, headings ? headed(out, name, begun) : plain(out)), out);
     status = worse(status, own);
     if (out.error() != 0) break;
   }

@@ -9,6 +9,7 @@
 #include "analysis/as_of.h"
 #include "analysis/changing.h"
 #include "engine/explicit/fitting.h"
+#include "library/ending.h"
 #include "model/bind.h"
 #include "report/english.h"
 
@@ -46,17 +47,18 @@ std::string stats(const Asked& asked) {
 constexpr std::uint64_t bytes_a_state = 40;
 
 /// States are listed only where they fit into the memory that there is to spend.
-Budget budget_of(const Limits& limits) {
-  Budget budget;
+Budget budget_of(const Limits& limits, const Stop& stop) {
+  Budget budget{.stop = stop};
   if (limits.states) budget.states = std::min(budget.states, *limits.states);
   if (limits.bytes) budget.states = std::min(budget.states, *limits.bytes / bytes_a_state);
   return budget;
 }
 
 /// The case read with its changes made; one that it does not have is told instead.
-CaseReading read(const Input& input, const std::optional<std::string>& sources, std::string& wrong) {
+CaseReading read(const Input& input, const std::optional<std::string>& sources, const Stop& stop,
+                 std::string& wrong) {
   Text text(input.name, input.content);
-  const Budget budget = budget_of(input.limits);
+  const Budget budget = budget_of(input.limits, stop);
   if (input.changes.empty()) return read_case(std::move(text), budget, sources);
   Diagnostics told;
   Changed now = changed(casefile::read(text, told), input.changes, input.as_of);
@@ -76,7 +78,16 @@ VerdictsBy verdicts_by(const Input& input) {
 
 Asked ask(const Input& input, const Look& look, const std::optional<std::string>& sources, Size size) {
   std::string unknown_change;
-  Asked asked{read(input, sources, unknown_change), {}, look, input};
+  Asked asked{{}, {}, look, input, std::chrono::steady_clock::now()};
+  // Where nothing is told in part, work has no end but its own.
+  const Stop stop = size == Size::any ? stop_of(input.limits, asked.begun) : Stop();
+  try {
+    asked.reading = read(input, sources, stop, unknown_change);
+  } catch (const Stopped&) {
+    asked.answer = {over_budget, input.name + ": " + ended_words(stop.cancelled()) +
+                                     " before the situations were listed; nothing is known yet.\n"};
+    return asked;
+  }
   asked.answer.err = printed(asked.reading.diagnostics, asked.reading.text, {.colour = look.colour_faults});
   if (asked.reading.diagnostics.faulty()) {
     asked.answer.status = faulty;

@@ -21,7 +21,7 @@ struct Asked {
   Answer answer;
   const Look& look;
   const Input& input;
-  std::chrono::steady_clock::time_point begun = std::chrono::steady_clock::now();
+  std::chrono::steady_clock::time_point begun;
 
   /// Whether it can be answered so far.
   explicit operator bool() const { return answer.status == answered; }

@@ -1,7 +1,8 @@
-// The verbs asked about a case whose states are too many to list.
+// The verbs asked about a case that is looked at in part only.
 #include "library/asking_large.h"
 
 #include "analysis/large_faults.h"
+#include "library/ending.h"
 #include "library/naming.h"
 #include "report/english.h"
 #include "report/faults_json.h"
@@ -21,6 +22,7 @@ WorkBudget budget_of(const Limits& limits) {
   if (limits.bytes) budget.bytes = *limits.bytes;
   budget.nodes = limits.nodes;
   budget.cancelled = limits.cancelled;
+  budget.stages = limits.stages;
   return budget;
 }
 
@@ -44,7 +46,7 @@ std::unique_ptr<LargeAnalysis> opened(Asked& asked) {
 }
 
 /// The answer with its status: a budget that was spent shows.
-Answer finished(Asked& asked, const LargeAnalysis& analysis, bool written) {
+Answer finished(Asked& asked, const PartialAnalysis& analysis, bool written) {
   if (analysis.ran_out()) asked.answer.status = over_budget;
   return finish(asked, written);
 }
@@ -56,9 +58,15 @@ Answer out_of_reach(Asked& asked, const char* what) {
 }
 
 /// The rows asked for; where no limit is and they are many, the answer says so.
-Answer rows(Asked& asked, const LargeAnalysis& analysis, const LargeAnalysis::Selection& selection,
+Answer rows(Asked& asked, const PartialAnalysis& analysis, const PartialAnalysis::Selection& selection,
             const StatesRequest& request, const Sink& out) {
   const std::optional<Count> chosen = analysis.count(selection);
+  if (analysis.listed() && request.limit.value_or(SIZE_MAX) > most_rows) {
+    asked.answer.status = over_budget;
+    asked.answer.err += asked.input.name + ": " + ended_words(analysis.cancelled()) +
+                        " before every verdict was found; no situation was listed.\n";
+    return asked.answer;
+  }
   if (chosen && !request.limit && *chosen > most_rows) {
     asked.answer.status = over_budget;
     asked.answer.err +=
@@ -78,11 +86,6 @@ Answer rows(Asked& asked, const LargeAnalysis& analysis, const LargeAnalysis::Se
                                             : large_states_json(analysis, *words, out));
 }
 
-struct Spot {
-  Word at = 0;
-  Count others = 0;  // that the formula holds in too
-};
-
 /// The state of a number; nothing where there is none, which goes into the answer.
 std::optional<Word> numbered(Asked& asked, const LargeAnalysis& analysis, std::uint64_t number) {
   const std::optional<Word> word = analysis.numbered(number);
@@ -100,7 +103,7 @@ std::optional<Spot> placed(Asked& asked, const LargeAnalysis& analysis, const Wh
     return word ? std::optional(Spot{*word}) : std::nullopt;
   }
   if (!at) return Spot{analysis.status_quo()};
-  const LargeAnalysis::Selection holding{.only = {}, .where = at};
+  const PartialAnalysis::Selection holding{.only = {}, .where = at};
   const auto first = analysis.first(holding, 1);
   if (first && !first->empty()) return Spot{first->front(), analysis.count(holding).value_or(1) - 1};
   refuse(asked, "--at: error: '" + plain(*request.at) + "' holds in no possible situation");
@@ -112,12 +115,15 @@ std::optional<Spot> placed(Asked& asked, const LargeAnalysis& analysis, const Wh
 Answer large_analyze(Asked& asked, const AnalyzeRequest& request, const Sink& out) {
   if (request.proof) return out_of_reach(asked, "--proof");
   const auto analysis = opened(asked);
-  if (!analysis) return asked.answer;
-  if (request.form == Form::json) {
-    const std::string json = text(large_brief_json(*analysis));
-    return finished(asked, *analysis, out(json));
-  }
-  return finished(asked, *analysis, out(large_brief_text(*analysis, face(asked.look), request.in_full)));
+  return analysis ? analyze_in_part(asked, *analysis, request, out) : asked.answer;
+}
+
+Answer analyze_in_part(Asked& asked, const PartialAnalysis& analysis, const AnalyzeRequest& request,
+                       const Sink& out) {
+  return finished(
+      asked, analysis,
+      out(request.form == Form::json ? text(large_brief_json(analysis))
+                                     : large_brief_text(analysis, face(asked.look), request.in_full)));
 }
 
 Answer large_check(Asked& asked, const CheckRequest& request, const Sink& out) {
@@ -136,24 +142,33 @@ Answer large_check(Asked& asked, const CheckRequest& request, const Sink& out) {
 
 Answer large_states(Asked& asked, const StatesRequest& request, const Sink& out) {
   if (request.coalitions || request.coalition_size) return out_of_reach(asked, "--coalitions");
-  LargeAnalysis::Selection selection;
-  if (request.where) selection.where = formula(asked, "--where", *request.where);
+  std::optional<ConditionId> where;
+  if (request.where) where = formula(asked, "--where", *request.where);
   if (!asked) return asked.answer;
-  if (request.only) selection.only = concept_of(*request.only);
   const auto analysis = opened(asked);
-  if (!analysis) return asked.answer;
-  if (request.form != Form::text) return rows(asked, *analysis, selection, request, out);
+  return analysis ? states_in_part(asked, *analysis, request, where, out) : asked.answer;
+}
+
+Answer states_in_part(Asked& asked, const PartialAnalysis& analysis, const StatesRequest& request,
+                      std::optional<ConditionId> where, const Sink& out) {
+  PartialAnalysis::Selection selection{{}, where};
+  if (request.only) selection.only = concept_of(*request.only);
+  if (request.form != Form::text) return rows(asked, analysis, selection, request, out);
   return finished(
-      asked, *analysis,
-      out(large_states_text(*analysis, selection, request.limit.value_or(usual_words), face(asked.look))));
+      asked, analysis,
+      out(large_states_text(analysis, selection, request.limit.value_or(usual_words), face(asked.look))));
 }
 
 Answer large_settle(Asked& asked, const SettleRequest& request, const Sink& out) {
   const auto analysis = opened(asked);
-  if (!analysis) return asked.answer;
-  const std::string answer = request.form == Form::json ? text(large_settle_json(*analysis))
-                                                        : large_settle_text(*analysis, face(asked.look));
-  return finished(asked, *analysis, out(answer));
+  return analysis ? settle_in_part(asked, *analysis, request, out) : asked.answer;
+}
+
+Answer settle_in_part(Asked& asked, const PartialAnalysis& analysis, const SettleRequest& request,
+                      const Sink& out) {
+  const std::string answer = request.form == Form::json ? text(large_settle_json(analysis))
+                                                        : large_settle_text(analysis, face(asked.look));
+  return finished(asked, analysis, out(answer));
 }
 
 Answer large_why(Asked& asked, const WhyRequest& request, const Sink& out) {
@@ -165,17 +180,22 @@ Answer large_why(Asked& asked, const WhyRequest& request, const Sink& out) {
   if (!asked) return asked.answer;
   const auto analysis = opened(asked);
   if (!analysis) return asked.answer;
-  const std::optional<Spot> place = placed(asked, *analysis, request, at);
-  if (!place) return asked.answer;
+  const std::optional<Spot> spot = placed(asked, *analysis, request, at);
+  return spot ? why_in_part(asked, *analysis, request, {*spot, parties}, out) : asked.answer;
+}
+
+Answer why_in_part(Asked& asked, const PartialAnalysis& analysis, const WhyRequest& request, const WhyOf& of,
+                   const Sink& out) {
   const Concept seen = request.under ? concept_of(*request.under).value_or(Concept::seq) : Concept::seq;
-  const std::string answer = request.form == Form::json
-                                 ? text(large_why_json(*analysis, place->at, place->others, parties, seen))
-                                 : large_why_text(*analysis, place->at, parties, seen, face(asked.look));
-  return finished(asked, *analysis, out(answer));
+  const std::string answer =
+      request.form == Form::json
+          ? text(large_why_json(analysis, of.spot.at, of.spot.others, of.parties, seen))
+          : large_why_text(analysis, of.spot.at, of.parties, seen, face(asked.look));
+  return finished(asked, analysis, out(answer));
 }
 
 Answer large_path(Asked& asked, const PathRequest& request, std::optional<Date> deadline, const Sink& out) {
-  LargeAnalysis::WayAsked sought{.safe = request.safe};
+  PartialAnalysis::WayAsked sought{.safe = request.safe};
   if (request.to) sought.to.where = formula(asked, "--to", *request.to);
   if (request.from) sought.from = formula(asked, "--from", *request.from);
   if (!asked) return asked.answer;
@@ -188,22 +208,31 @@ Answer large_path(Asked& asked, const PathRequest& request, std::optional<Date> 
     refuse(asked, "--from: error: '" + *request.from + "' holds in no possible situation");
     return asked.answer;
   }
-  const PathAsked told{target_words(request), deadline, request.safe};
-  const WayFound found = analysis->way(sought);
+  return path_in_part(asked, *analysis, request, {sought, deadline}, out);
+}
+
+Answer path_in_part(Asked& asked, const PartialAnalysis& analysis, const PathRequest& request,
+                    const WayOf& of, const Sink& out) {
+  const PathAsked told{target_words(request), of.deadline, request.safe};
+  const WayFound found = analysis.way(of.sought);
   const std::string answer = request.form == Form::json
-                                 ? text(large_path_json(*analysis, found, deadline))
-                                 : large_path_text(*analysis, found, told, face(asked.look));
-  return finished(asked, *analysis, out(answer));
+                                 ? text(large_path_json(analysis, found, of.deadline))
+                                 : large_path_text(analysis, found, told, face(asked.look));
+  return finished(asked, analysis, out(answer));
 }
 
 Answer large_outlook(Asked& asked, const OutlookRequest& request, const Sink& out) {
   const auto analysis = opened(asked);
-  if (!analysis) return asked.answer;
+  return analysis ? outlook_in_part(asked, *analysis, request, out) : asked.answer;
+}
+
+Answer outlook_in_part(Asked& asked, const PartialAnalysis& analysis, const OutlookRequest& request,
+                       const Sink& out) {
   const Concept seen = request.under ? concept_of(*request.under).value_or(Concept::seq) : Concept::seq;
   const std::string answer = request.form == Form::json
-                                 ? text(large_outlook_json(*analysis, seen))
-                                 : large_outlook_text(*analysis, seen, face(asked.look));
-  return finished(asked, *analysis, out(answer));
+                                 ? text(large_outlook_json(analysis, seen))
+                                 : large_outlook_text(analysis, seen, face(asked.look));
+  return finished(asked, analysis, out(answer));
 }
 
 }  // namespace entente

@@ -7,6 +7,7 @@
 #include "casefile/template.h"
 #include "library/asking.h"
 #include "library/asking_large.h"
+#include "library/ending.h"
 #include "library/proving.h"
 #include "library/resting.h"
 #include "report/answers.h"
@@ -113,9 +114,16 @@ Answer analyze(const Input& input, const AnalyzeRequest& request, const Look& lo
   Asked asked = ask(input, look, {}, Size::any);
   if (!asked) return asked.answer;
   if (asked.large()) return large_analyze(asked, request, out);
-  const Analysis analysis(*asked.reading.found, verdicts_by(input));
-  const Answer brief = finish(asked, out(brief_of(input, analysis, *asked.reading.found, request, look)));
-  return request.proof ? prove(analysis, input, request.proof, brief) : brief;
+  const Analysis analysis(*asked.reading.found, verdicts_by(input), input.limits.stages);
+  const auto whole = [&](const Sink& sink) {
+    // What is quick comes first, so that it is known where the rest is ended.
+    for (const Concept c : {Concept::nash, Concept::gmr, Concept::smr}) analysis.verdicts(c);
+    const Answer brief = finish(asked, sink(brief_of(input, analysis, *asked.reading.found, request, look)));
+    return request.proof ? prove(analysis, input, request.proof, brief) : brief;
+  };
+  return until_ended(asked, analysis, out, whole, [&](const PartialAnalysis& known) {
+    return analyze_in_part(asked, known, request, out);
+  });
 }
 
 Answer check(const Input& input, const CheckRequest& request, const Look& look, const Sink& out) {
@@ -134,14 +142,10 @@ Answer check(const Input& input, const CheckRequest& request, const Look& look, 
                            (asked.reading.verification ? verified(*asked.reading.verification) : "") + "\n"));
 }
 
-Answer states(const Input& input, const StatesRequest& request, const Look& look, const Sink& out) {
-  Asked asked = ask(input, look, {}, Size::any);
-  if (!asked) return asked.answer;
-  if (asked.large()) return large_states(asked, request, out);
-  const std::optional<ConditionId> where_id =
-      request.where ? formula(asked, "--where", *request.where) : std::nullopt;
-  if (!asked) return asked.answer;
-  const Analysis analysis(*asked.reading.found, verdicts_by(input));
+namespace {
+
+Answer listed_states(Asked& asked, const Analysis& analysis, const StatesRequest& request,
+                     std::optional<ConditionId> where_id, const Sink& out) {
   const std::optional<CoalitionVerdicts> asked_coalitions = coalitions(asked, analysis, request);
   if (!asked) return asked.answer;
   const CoalitionVerdicts* verdicts = asked_coalitions ? &*asked_coalitions : nullptr;
@@ -154,27 +158,66 @@ Answer states(const Input& input, const StatesRequest& request, const Look& look
     case Form::json: return finish(asked, states_json(analysis, rows, out, verdicts));
     case Form::text: break;
   }
-  return finish(asked, out(states_text(analysis, rows, face(look), verdicts)));
+  return finish(asked, out(states_text(analysis, rows, face(asked.look), verdicts)));
+}
+
+}  // namespace
+
+Answer states(const Input& input, const StatesRequest& request, const Look& look, const Sink& out) {
+  Asked asked = ask(input, look, {}, Size::any);
+  if (!asked) return asked.answer;
+  if (asked.large()) return large_states(asked, request, out);
+  const std::optional<ConditionId> where_id =
+      request.where ? formula(asked, "--where", *request.where) : std::nullopt;
+  if (!asked) return asked.answer;
+  const Analysis analysis(*asked.reading.found, verdicts_by(input), input.limits.stages);
+  return until_ended(
+      asked, analysis, out,
+      [&](const Sink& sink) { return listed_states(asked, analysis, request, where_id, sink); },
+      [&](const PartialAnalysis& known) { return states_in_part(asked, known, request, where_id, out); });
 }
 
 Answer settle(const Input& input, const SettleRequest& request, const Look& look, const Sink& out) {
   Asked asked = ask(input, look, {}, Size::any);
   if (!asked) return asked.answer;
   if (asked.large()) return large_settle(asked, request, out);
-  const Analysis analysis(*asked.reading.found, verdicts_by(input));
-  return finish(asked, out(request.form == Form::json ? text(settle_json(analysis))
-                                                      : settle_text(analysis, face(look))));
+  const Analysis analysis(*asked.reading.found, verdicts_by(input), input.limits.stages);
+  const auto whole = [&](const Sink& sink) {
+    return finish(asked, sink(request.form == Form::json ? text(settle_json(analysis))
+                                                         : settle_text(analysis, face(look))));
+  };
+  return until_ended(asked, analysis, out, whole, [&](const PartialAnalysis& known) {
+    return settle_in_part(asked, known, request, out);
+  });
 }
 
 Answer outlook(const Input& input, const OutlookRequest& request, const Look& look, const Sink& out) {
   Asked asked = ask(input, look, {}, Size::any);
   if (!asked) return asked.answer;
   if (asked.large()) return large_outlook(asked, request, out);
-  const Analysis analysis(*asked.reading.found, verdicts_by(input));
+  const Analysis analysis(*asked.reading.found, verdicts_by(input), input.limits.stages);
   const Concept seen = request.under ? concept_of(*request.under).value_or(Concept::seq) : Concept::seq;
-  return finish(asked, out(request.form == Form::json ? text(outlook_json(analysis, seen))
-                                                      : outlook_text(analysis, face(look), seen)));
+  const auto whole = [&](const Sink& sink) {
+    return finish(asked, sink(request.form == Form::json ? text(outlook_json(analysis, seen))
+                                                         : outlook_text(analysis, face(look), seen)));
+  };
+  return until_ended(asked, analysis, out, whole, [&](const PartialAnalysis& known) {
+    return outlook_in_part(asked, known, request, out);
+  });
 }
+
+namespace {
+
+Answer best_path(Asked& asked, const Analysis& analysis, const PathRequest& request,
+                 const PathQuestion& question, const Sink& out) {
+  const std::optional<Date>& by = question.deadline;
+  const std::optional<Path> found = analysis.paths().best(question);
+  if (request.form == Form::json) return finish(asked, out(text(path_json(analysis, found, by.has_value()))));
+  const PathAsked told{target_words(request), by, request.safe};
+  return finish(asked, out(path_text(analysis, face(asked.look), found, told)));
+}
+
+}  // namespace
 
 Answer path(const Input& input, const PathRequest& request, const Look& look, const Sink& out) {
   Asked asked = ask(input, look, {}, Size::any);
@@ -188,22 +231,24 @@ Answer path(const Input& input, const PathRequest& request, const Look& look, co
   if (request.state && *request.state > states.size())
     refuse(asked, "--state: error: there are only " + grouped(states.size()) + " states");
   if (!asked) return asked.answer;
-  const Analysis analysis(*asked.reading.found, verdicts_by(input));
+  const Analysis analysis(*asked.reading.found, verdicts_by(input), input.limits.stages);
   const auto at = [&](ConditionId id) { return where(analysis.model().conditions, id, analysis.states()); };
-  const PathQuestion question{.from = from ? at(*from) : only(analysis.status_quo(), analysis.states()),
-                              .to = to              ? at(*to)
-                                    : request.state ? only(static_cast<StateId>(*request.state - 1), states)
-                                                    : analysis.settlement().agreement,
-                              .safe = request.safe,
-                              .deadline = by};
-  if (question.from.empty()) {
-    refuse(asked, "--from: error: '" + *request.from + "' holds in no possible situation");
-    return asked.answer;
-  }
-  const std::optional<Path> found = analysis.paths().best(question);
-  if (request.form == Form::json) return finish(asked, out(text(path_json(analysis, found, by.has_value()))));
-  const PathAsked told{target_words(request), by, request.safe};
-  return finish(asked, out(path_text(analysis, face(look), found, told)));
+  const auto whole = [&](const Sink& sink) {
+    const PathQuestion question{.from = from ? at(*from) : only(analysis.status_quo(), analysis.states()),
+                                .to = to              ? at(*to)
+                                      : request.state ? only(static_cast<StateId>(*request.state - 1), states)
+                                                      : analysis.settlement().agreement,
+                                .safe = request.safe,
+                                .deadline = by};
+    if (question.from.empty()) {
+      refuse(asked, "--from: error: '" + *request.from + "' holds in no possible situation");
+      return asked.answer;
+    }
+    return best_path(asked, analysis, request, question, sink);
+  };
+  return until_ended(asked, analysis, out, whole, [&](const PartialAnalysis& known) {
+    return path_in_part(asked, known, request, {{.safe = request.safe}, by}, out);
+  });
 }
 
 Answer explain(std::string_view code, const Look& look, const Sink& out) {

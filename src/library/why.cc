@@ -4,6 +4,7 @@
 #include "entente/entente.h"
 #include "library/asking.h"
 #include "library/asking_large.h"
+#include "library/ending.h"
 #include "library/naming.h"
 #include "report/english.h"
 #include "report/why_report.h"
@@ -42,6 +43,14 @@ std::vector<Coalition> subjects(Asked& asked, const WhyRequest& request) {
   return all;
 }
 
+/// Those that are one party alone: in part nothing is told of coalitions.
+std::vector<PartyId> single_parties(const std::vector<Coalition>& whose) {
+  std::vector<PartyId> all;
+  for (const Coalition& who : whose)
+    if (who.size() == 1) all.push_back(who.front());
+  return all;
+}
+
 /// Where: the status quo, a number, or the first state of a formula.
 void place(Asked& asked, const WhyRequest& request, std::optional<ConditionId> at, WhyAsked& why) {
   const Case& found = *asked.reading.found;
@@ -73,12 +82,18 @@ Answer why(const Input& input, const WhyRequest& request, const Look& look, cons
   place(asked, request, at, told);
   const std::vector<Coalition> whose = subjects(asked, request);
   if (!asked) return asked.answer;
-  const Analysis analysis(*asked.reading.found);
-  std::vector<Story> stories;
-  for (const Coalition& who : whose)
-    stories.push_back(story(analysis, who, told.at, told.seen, request.in_full));
-  return finish(asked, out(request.form == Form::json ? text(why_json(analysis, told, stories))
-                                                      : why_text(analysis, face(look), told, stories)));
+  const Analysis analysis(*asked.reading.found, VerdictsBy::listing, input.limits.stages);
+  const auto whole = [&](const Sink& sink) {
+    std::vector<Story> stories;
+    for (const Coalition& who : whose)
+      stories.push_back(story(analysis, who, told.at, told.seen, request.in_full));
+    return finish(asked, sink(request.form == Form::json ? text(why_json(analysis, told, stories))
+                                                         : why_text(analysis, face(look), told, stories)));
+  };
+  return until_ended(asked, analysis, out, whole, [&](const PartialAnalysis& known) {
+    const Spot spot{analysis.states()[told.at], told.others};
+    return why_in_part(asked, known, request, {spot, single_parties(whose)}, out);
+  });
 }
 
 }  // namespace entente

@@ -3,15 +3,16 @@
 
 #include <algorithm>
 #include <bit>
-#include <numeric>
+
+#include "states/party_blocks.h"
 
 namespace entente {
 
 Blocks::Blocks(const Model& model, const States& states, PartyId party, const Ranks& ranks)
     : ranks_(&ranks), own_(states.layout().mask(party)), rule_at_(64, 0) {
   for (const OptionId option : model[party].options) restrict(model, states, option);
-  group(states);
-  grid_ = Grid(model, states.layout(), party, members_, begins_);
+  group(states, party);
+  grid_ = Grid(model, states, party, members_, begins_);
 }
 
 void Blocks::restrict(const Model& model, const States& states, OptionId id) {
@@ -33,24 +34,24 @@ void Blocks::restrict(const Model& model, const States& states, OptionId id) {
       if (from != to && option.moves.allow(from, to)) rule.rows[from] |= std::uint64_t{1} << to;
 }
 
-void Blocks::group(const States& states) {
-  const std::size_t size = states.size();
-  std::vector<Member> sorted(size);
-  for (StateId s = 0; s < size; ++s) sorted[s] = {states[s], s, rank(s)};
-  std::sort(sorted.begin(), sorted.end(), [&](const Member& a, const Member& b) {
-    const Word left = a.word & ~own_;
-    const Word right = b.word & ~own_;
-    if (left != right) return left < right;
-    return a.rank != b.rank ? a.rank > b.rank : a.state < b.state;
-  });
-  block_of_.resize(size);
-  for (std::size_t k = 0; k < size; ++k) {
-    if (k == 0 || ((sorted[k].word ^ sorted[k - 1].word) & ~own_) != 0)
-      begins_.push_back(static_cast<std::uint32_t>(k));
-    block_of_[sorted[k].state] = static_cast<std::uint32_t>(begins_.size() - 1);
-  }
-  begins_.push_back(static_cast<std::uint32_t>(size));
-  members_ = std::move(sorted);
+// Counted into their blocks, then each block is sorted.
+void Blocks::group(const States& states, PartyId party) {
+  PartyBlocks blocks(states, party);
+  begins_.assign(std::size_t{blocks.count} + 1, 0);
+  for (const std::uint32_t block : blocks.of) ++begins_[block + 1];
+  for (std::size_t b = 1; b < begins_.size(); ++b) begins_[b] += begins_[b - 1];
+  std::vector<std::uint32_t> next = begins_;
+  members_.resize(states.size());
+  Lookout lookout(states.stop());
+  for (StateId s = 0; s < states.size(); ++s, lookout())
+    members_[next[blocks.of[s]]++] = {states[s], s, rank(s)};
+  for (std::size_t b = 0; b + 1 < begins_.size(); ++b)
+    std::sort(members_.begin() + begins_[b], members_.begin() + begins_[b + 1],
+              [&](const Member& x, const Member& y) {
+                lookout();
+                return x.rank != y.rank ? x.rank > y.rank : x.state < y.state;
+              });
+  block_of_ = std::move(blocks.of);
 }
 
 Word Blocks::frozen(StateId s) const {

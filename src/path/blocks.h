@@ -44,7 +44,7 @@ class Blocks {
   }
 
  private:
-  void group(const States& states);
+  void group(const States& states, PartyId party);
   void restrict(const Model& model, const States& states, OptionId option);
   bool obeys(Word from, Word to, Word changes) const;
 

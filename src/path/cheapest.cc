@@ -42,7 +42,8 @@ bool Cheapest::settle(Cost cost, const StateSet& target) {
     if (!found_ && target.contains(s)) found_ = s;
   }
   if (found_) return true;
-  for (std::size_t k = first; k < settled_.size(); ++k)
+  Lookout lookout(terrain_.states().stop(), 64);
+  for (std::size_t k = first; k < settled_.size(); ++k, lookout())
     for (const StateId t : terrain_.without_concession(settled_[k]))
       if (const Cost next{cost.concessions, cost.moves + 1}; next < cost_[t] && open_.contains(t)) {
         offer(t, next, settled_[k]);
@@ -60,8 +61,9 @@ void Cheapest::offer(StateId t, Cost cost, StateId before) {
 // so that the first offer is the best.
 void Cheapest::concede(std::size_t layer) {
   if (!unmet_) unmet_.emplace(terrain_, is_settled_);
-  for (std::size_t k = layer; k < settled_.size(); ++k) unmet_->meet(settled_[k]);
-  for (std::size_t k = layer; k < settled_.size(); ++k) {
+  Lookout lookout(terrain_.states().stop(), 64);
+  for (std::size_t k = layer; k < settled_.size(); ++k, lookout()) unmet_->meet(settled_[k]);
+  for (std::size_t k = layer; k < settled_.size(); ++k, lookout()) {
     const StateId s = settled_[k];
     const Word word = terrain_.states()[s];
     const Cost next{cost_[s].concessions + 1, cost_[s].moves + 1};

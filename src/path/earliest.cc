@@ -18,7 +18,9 @@ class TightMoves {
       blocks_.emplace_back(terrain_.blocks(i).size(), false);
     const std::vector<StateId>& settled = cheapest.settled();
     const Cost cost = cheapest.cost(settled.back());
+    Lookout lookout(terrain_.states().stop(), 64);
     for (auto s = settled.rbegin(); s != settled.rend(); ++s) {
+      lookout();
       bool leads = cheapest.cost(*s) == cost && question.target.contains(*s);
       if (!leads) each(*s, [&](StateId, Word) { leads = true; });
       if (leads) use(*s);
@@ -69,7 +71,9 @@ TimedWay earliest_of_cheapest(const TimedQuestion& question, const Cheapest& che
   std::vector<Date> done(question.terrain.states().size(), Date::max());
   std::vector<StateId> before(done.size());
   std::optional<StateId> best;
+  Lookout lookout(question.terrain.states().stop(), 64);
   for (const StateId s : settled) {
+    lookout();
     if (!tight.useful(s)) continue;
     if (cheapest.cost(s) == Cost{}) {
       done[s] = question.start;
@@ -99,7 +103,9 @@ std::optional<Date> earliest_day(const TimedQuestion& question) {
     done[s] = question.start;
     arrivals.emplace(question.start, s);
   });
+  Lookout lookout(terrain.states().stop(), 64);
   while (!arrivals.empty()) {
+    lookout();
     const Date day = arrivals.top().first;
     const StateId s = arrivals.top().second;
     arrivals.pop();

@@ -34,7 +34,9 @@ class Layers {
   }
 
   void follow(std::uint32_t concessions) {
+    Lookout lookout(states_.stop(), 64);
     for (std::size_t k = 0; k < layer_.size(); ++k) {
+      lookout();
       const StateId s = layer_[k];
       for (std::size_t i = 0; i < terrain_.parties(); ++i)
         if (may_go_on(i, s))
@@ -62,7 +64,9 @@ class Layers {
   void concede(std::uint32_t concessions) {
     const std::vector<StateId> left = std::move(layer_);
     layer_.clear();
-    for (const StateId s : left)
+    Lookout lookout(states_.stop(), 64);
+    for (const StateId s : left) {
+      lookout();
       for (std::size_t i = 0; i < terrain_.parties(); ++i) {
         const Blocks& blocks = terrain_.blocks(i);
         const Word frozen = blocks.frozen(s);
@@ -70,6 +74,7 @@ class Layers {
           if (blocks.allow(states_[s], states_[t], frozen)) meet(t, concessions);
         });
       }
+    }
   }
 
   Terrain& terrain_;

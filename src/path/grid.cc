@@ -14,8 +14,9 @@ constexpr std::size_t most_empty = 8;  // cells for each state
 
 }  // namespace
 
-Grid::Grid(const Model& model, const Layout& layout, PartyId party, const std::vector<Member>& members,
+Grid::Grid(const Model& model, const States& states, PartyId party, const std::vector<Member>& members,
            const std::vector<std::uint32_t>& begins) {
+  const Layout& layout = states.layout();
   const Word own = layout.mask(party);
   const auto bits = static_cast<unsigned>(std::popcount(own));
   const std::size_t blocks = begins.size() - 1;
@@ -26,7 +27,8 @@ Grid::Grid(const Model& model, const Layout& layout, PartyId party, const std::v
     axes_.push_back({layout.field(option).shift - shift_, layout.field(option).bits});
   worth_.assign(blocks * cells_, 0);
   states_.assign(blocks * cells_, no_state);
-  for (std::uint32_t block = 0; block < blocks; ++block)
+  Lookout lookout(states.stop(), 256);
+  for (std::uint32_t block = 0; block < blocks; ++block, lookout())
     place(block, {members.data() + begins[block], members.data() + begins[block + 1]});
 }
 

@@ -9,7 +9,7 @@
 
 #include "model/model.h"
 #include "path/member.h"
-#include "states/word.h"
+#include "states/states.h"
 
 namespace entente {
 
@@ -20,7 +20,7 @@ class Grid {
 
   Grid() = default;
   /// `members`: those of each block, which begin where `begins` says, best liked first.
-  Grid(const Model& model, const Layout& layout, PartyId party, const std::vector<Member>& members,
+  Grid(const Model& model, const States& states, PartyId party, const std::vector<Member>& members,
        const std::vector<std::uint32_t>& begins);
 
   /// Whether there is a grid: none where the blocks are small, or hold few of very many combinations.

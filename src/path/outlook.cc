@@ -16,7 +16,9 @@ void head(const Terrain& terrain, StateId status_quo, const std::vector<Ranks>& 
   WholeMoves whole;
   std::vector<StateId> on_the_way = {status_quo};
   found.heading.insert(status_quo);
+  Lookout lookout(terrain.states().stop(), 64);
   while (!on_the_way.empty()) {
+    lookout();
     const StateId s = on_the_way.back();
     on_the_way.pop_back();
     for (std::size_t i = 0; i < terrain.parties(); ++i) {
@@ -30,7 +32,8 @@ void head(const Terrain& terrain, StateId status_quo, const std::vector<Ranks>& 
       });
     }
   }
-  std::sort(found.moves.begin(), found.moves.end(), [](const Improvement& a, const Improvement& b) {
+  std::sort(found.moves.begin(), found.moves.end(), [&](const Improvement& a, const Improvement& b) {
+    lookout();
     return std::tie(a.from, a.party, a.to) < std::tie(b.from, b.party, b.to);
   });
 }

@@ -21,6 +21,7 @@ class Labels {
         conceding_day_(settled_day_) {}
 
   std::optional<TimedWay> search() {
+    Lookout lookout(question_.terrain.states().stop(), 64);
     if (question_.start <= limit_)
       question_.from.for_each([&](StateId s) { offers_[{}].push_back({question_.start, s, none}); });
     while (!offers_.empty()) {
@@ -31,7 +32,7 @@ class Labels {
       const std::size_t first = labels_.size();
       for (const Offer& offer : offers)
         if (settle(offer)) return way();
-      for (std::size_t label = first; label < labels_.size(); ++label) leave(label, cost);
+      for (std::size_t label = first; label < labels_.size(); ++label, lookout()) leave(label, cost);
     }
     return std::nullopt;
   }

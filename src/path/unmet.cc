@@ -7,6 +7,7 @@ namespace entente {
 
 Unmet::Unmet(const Terrain& terrain, const StateSet& met)
     : terrain_(terrain), met_(met), lists_(terrain.parties()) {
+  Lookout lookout(terrain.states().stop());
   for (std::size_t i = 0; i < lists_.size(); ++i) {
     const Blocks& blocks = terrain.blocks(i);
     Lists& lists = lists_[i];
@@ -14,6 +15,7 @@ Unmet::Unmet(const Terrain& terrain, const StateSet& met)
     for (std::uint32_t block = 0; block < blocks.size(); ++block) {
       lists.begins.push_back(static_cast<std::uint32_t>(lists.states.size()));
       for (const Member& member : blocks.members(block)) {
+        lookout();
         if (met.contains(member.state)) continue;
         lists.at[member.state] = static_cast<std::uint32_t>(lists.states.size());
         lists.states.push_back(member.state);

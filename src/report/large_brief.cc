@@ -1,4 +1,4 @@
-// The brief of a case whose states are too many to list: what could be decided about it, and what not.
+// The brief of a case that was looked at in part only: what could be decided about it, and what not.
 #include "report/answers.h"
 #include "report/brief_sections.h"
 #include "report/english.h"
@@ -10,7 +10,7 @@ namespace entente {
 namespace {
 
 struct LargeTelling {
-  const LargeAnalysis& analysis;
+  const PartialAnalysis& analysis;
   const Voice& voice;
   Page& page;
   bool in_full = false;
@@ -40,7 +40,7 @@ void tell_present(const LargeTelling& t) {
     tell_departed(t.page, t.analysis, t.voice, Concept::seq, i, t.analysis.status_quo());
 }
 
-void tell_way_to(const LargeTelling& t, const std::string& target, const LargeAnalysis::Selection& to,
+void tell_way_to(const LargeTelling& t, const std::string& target, const PartialAnalysis::Selection& to,
                  const std::optional<Date>& deadline) {
   const WayFound found = t.analysis.way({.to = to});
   if (!found.decided) return t.page.paragraph("No way to " + target + " was found within the budget.");
@@ -68,7 +68,7 @@ void tell_rest(const LargeTelling& t) {
                    " stable for all under " + full_name(Concept::seq) + ".");
   const std::optional<Concept> c = decided(t);
   if (!c) return;
-  const LargeAnalysis::Selection equilibria{c, {}};
+  const PartialAnalysis::Selection equilibria{c, {}};
   const Tally shown = t.analysis.equilibria(*c);
   if (shown.most == 0) return;
   t.page.paragraph("As patterns, those under " + full_name(*c) + ":");
@@ -76,8 +76,19 @@ void tell_rest(const LargeTelling& t) {
   tell_way_to(t, "one of them", equilibria, {});
 }
 
+std::string size_words(const PartialAnalysis& analysis) {
+  const std::string possible = grouped_count(analysis.situations()) +
+                               (analysis.situations() == 1 ? " situation is" : " situations are") +
+                               " possible";
+  if (analysis.listed())
+    return possible + ". The analysis was ended before it was done: this is what was known by then.";
+  return possible + ", too many to look at one by one: they are looked at together, in decision diagrams.";
+}
+
 void tell_left_out(const LargeTelling& t) {
   t.page.gap();
+  if (t.analysis.listed())
+    return t.page.paragraph("Not analysed by then: coalitions, and whether settlements hold.");
   t.page.paragraph(
       "Not analysed, since situations were not looked at one by one: coalitions, and whether settlements "
       "hold. 'entente outlook' tells where gains lead step by step.");
@@ -85,17 +96,15 @@ void tell_left_out(const LargeTelling& t) {
 
 }  // namespace
 
-std::string large_brief_text(const LargeAnalysis& analysis, const Face& face, bool in_full) {
+std::string large_brief_text(const PartialAnalysis& analysis, const Face& face, bool in_full) {
   const Voice voice(analysis.model());
   Page page(face);
   const LargeTelling t{analysis, voice, page, in_full};
   page.heading(brief_title(analysis.model()));
-  page.paragraph(choices_words(voice) + "; " + grouped_count(analysis.situations()) +
-                 " situations are possible, too many to look at one by one: they are looked at together, in "
-                 "decision diagrams.");
+  page.paragraph(choices_words(voice) + "; " + size_words(analysis));
   tell_standing(page, voice, analysis.layout(), analysis.status_quo());
   tell_present(t);
-  tell_large_settlement(page, voice, analysis.settlement(), in_full);
+  tell_large_settlement(page, voice, analysis.settlement({}), in_full);
   tell_way_to_settlement(t);
   tell_rest(t);
   tell_evidence(page, voice, in_full, [] {});
@@ -103,7 +112,7 @@ std::string large_brief_text(const LargeAnalysis& analysis, const Face& face, bo
   return page.text() + undecided_words(analysis);
 }
 
-std::string large_why_text(const LargeAnalysis& analysis, Word at, const std::vector<PartyId>& parties,
+std::string large_why_text(const PartialAnalysis& analysis, Word at, const std::vector<PartyId>& parties,
                            Concept seen, const Face& face) {
   const Voice voice(analysis.model());
   Page page(face);

@@ -1,4 +1,4 @@
-// The brief of a large case, and why a state of it is stable or not, as JSON.
+// The brief of a case that was looked at in part only, and why a state of it is stable or not, as JSON.
 #include "report/brief_json.h"
 #include "report/case_json.h"
 #include "report/large_json.h"
@@ -12,7 +12,7 @@ Json verdict_json(Verdict verdict) {
 }
 
 /// A state with what holds in it.
-Json place_json(const LargeAnalysis& a, Word word) {
+Json place_json(const PartialAnalysis& a, Word word) {
   const Model& model = a.model();
   Json json = {{"state", count_json(a.number(word))}, {"options", state_json(model, a.layout(), word)}};
   if (!model.stakes.empty()) json["holders"] = holders_json(model, a.layout(), word);
@@ -28,7 +28,7 @@ void put_tally(Json& json, Json& bounds, const std::string& key, const Tally& ta
   if (!tally.decided()) bounds[key] = {count_json(tally.least), count_json(tally.most)};
 }
 
-Json concept_json(const LargeAnalysis& a, Concept c) {
+Json concept_json(const PartialAnalysis& a, Concept c) {
   Json json = {{"stable", Json::object()}};
   Json bounds = Json::object();
   for (const PartyId i : a.model().party_ids())
@@ -39,13 +39,13 @@ Json concept_json(const LargeAnalysis& a, Concept c) {
   return json;
 }
 
-Json verdicts_json(const LargeAnalysis& a) {
+Json verdicts_json(const PartialAnalysis& a) {
   Json json = Json::object();
   for (const Concept c : concepts) json[std::string(id(c))] = concept_json(a, c);
   return json;
 }
 
-Json equilibria_json(const LargeAnalysis& a) {
+Json equilibria_json(const PartialAnalysis& a) {
   Json json = Json::object();
   for (const Concept c : concepts) {
     const auto found = a.patterns({.only = c, .where = {}}, shown_in_json.patterns);
@@ -54,7 +54,7 @@ Json equilibria_json(const LargeAnalysis& a) {
   return json;
 }
 
-Json outlook_json(const LargeAnalysis& a) {
+Json outlook_json(const PartialAnalysis& a) {
   Json json = large_outlook_json(a, Concept::seq);
   json["road"] = nullptr;
   const Json& resting = json["sets"]["resting"];
@@ -62,7 +62,7 @@ Json outlook_json(const LargeAnalysis& a) {
   return json;
 }
 
-Json way_json(const LargeAnalysis& a) {
+Json way_json(const PartialAnalysis& a) {
   const auto& agreement = a.model().agreement;
   const std::optional<SetFacts> target = a.recommended_first(shown_in_json);
   if (!agreement || (target && target->count == 0)) return nullptr;
@@ -75,12 +75,12 @@ Json way_json(const LargeAnalysis& a) {
 }
 
 /// {party: place of a state}.
-Json ranks_json(const LargeAnalysis& a, PartyId i, Word word) {
+Json ranks_json(const PartialAnalysis& a, PartyId i, Word word) {
   const std::optional<std::size_t> place = a.place(i, word);
   return {{a.model()[i].id, place ? Json(*place) : Json(nullptr)}};
 }
 
-Json steps_json(const LargeAnalysis& a, const std::vector<WordStep>& steps) {
+Json steps_json(const PartialAnalysis& a, const std::vector<WordStep>& steps) {
   const Model& model = a.model();
   Json all = Json::array();
   for (const WordStep& step : steps) {
@@ -96,7 +96,7 @@ Json steps_json(const LargeAnalysis& a, const std::vector<WordStep>& steps) {
 }
 
 /// The improvement that the story tells; its answer is null where the shortest one was not found.
-Json told_json(const LargeAnalysis& a, PartyId i, Word at, const LargeAnalysis::Departed& d) {
+Json told_json(const PartialAnalysis& a, PartyId i, Word at, const PartialAnalysis::Departed& d) {
   const Word to = d.undeterred.value_or(*d.improvement);
   const Word end = d.answer.empty() ? to : d.answer.back().to;
   const bool known = d.undeterred || !d.answer.empty();
@@ -109,8 +109,8 @@ Json told_json(const LargeAnalysis& a, PartyId i, Word at, const LargeAnalysis::
           {"ends_ranks", known ? ranks_json(a, i, end) : Json(nullptr)}};
 }
 
-Json story_json(const LargeAnalysis& a, PartyId i, Word at, Concept seen) {
-  const std::optional<LargeAnalysis::Departed> d = a.departed(seen, i, at);
+Json story_json(const PartialAnalysis& a, PartyId i, Word at, Concept seen) {
+  const std::optional<PartialAnalysis::Departed> d = a.departed(seen, i, at);
   Json told = Json::array();
   if (d && d->improvement) told.push_back(told_json(a, i, at, *d));
   return {{"who", {a.model()[i].id}},
@@ -122,8 +122,8 @@ Json story_json(const LargeAnalysis& a, PartyId i, Word at, Concept seen) {
 
 }  // namespace
 
-Json large_why_json(const LargeAnalysis& analysis, Word at, Count others, const std::vector<PartyId>& parties,
-                    Concept seen) {
+Json large_why_json(const PartialAnalysis& analysis, Word at, Count others,
+                    const std::vector<PartyId>& parties, Concept seen) {
   Json all = Json::array();
   for (const PartyId i : parties) all.push_back(story_json(analysis, i, at, seen));
   return {{"concept", id(seen)},
@@ -134,7 +134,7 @@ Json large_why_json(const LargeAnalysis& analysis, Word at, Count others, const 
 }
 
 // What is quick comes before what may spend the budget.
-Json large_brief_json(const LargeAnalysis& analysis) {
+Json large_brief_json(const PartialAnalysis& analysis) {
   const Model& model = analysis.model();
   Json json = {{"schema", analysis_schema},
                {"case", case_json(model, count_json(analysis.situations()))},
@@ -150,7 +150,7 @@ Json large_brief_json(const LargeAnalysis& analysis) {
   put_grounds(json, model);
   json["rests_on"] = nullptr;
   json["not_analysed"] = {"robustness", "rest", "road", "divisions", "coalitions", "history"};
-  json["engine"] = "symbolic";
+  json["engine"] = analysis.listed() ? "explicit" : "symbolic";
   return json;
 }
 

@@ -11,15 +11,15 @@ namespace {
 
 constexpr Count largest_exact = Count{1} << 53;  // of a double
 
-Json facts_json(const LargeAnalysis& analysis, const SetFacts& facts) {
+Json facts_json(const PartialAnalysis& analysis, const SetFacts& facts) {
   Json first = Json::array();
   for (const Word word : facts.first) first.push_back(count_json(analysis.number(word)));
   return {{"count", count_json(facts.count)},
           {"first", first},
-          {"patterns", patterns_json(analysis.model(), facts.patterns)}};
+          {"patterns", facts.patterns ? patterns_json(analysis.model(), *facts.patterns) : Json(nullptr)}};
 }
 
-Json opening_json(const LargeAnalysis& analysis, const LargeOpening& opening) {
+Json opening_json(const PartialAnalysis& analysis, const LargeOpening& opening) {
   Json json = {{"waive", waivers_json(analysis.model(), opening.waive)},
                {"opens", count_json(opening.opens)}};
   put_set(json, "recommended", analysis, opening.recommended);
@@ -28,14 +28,14 @@ Json opening_json(const LargeAnalysis& analysis, const LargeOpening& opening) {
   return json;
 }
 
-Json gap_json(const LargeAnalysis& analysis, const LargeSettlement& s) {
+Json gap_json(const PartialAnalysis& analysis, const LargeSettlement& s) {
   Json all = Json::array();
   for (const LargeOpening& opening : s.gap) all.push_back(opening_json(analysis, opening));
   return all;
 }
 
 /// Who has what in the recommended settlements.
-Json stakes_json(const LargeAnalysis& analysis, const SetFacts& recommended) {
+Json stakes_json(const PartialAnalysis& analysis, const SetFacts& recommended) {
   if (!recommended.whole()) return nullptr;
   Json all = Json::array();
   for (const Word word : recommended.first)
@@ -44,7 +44,7 @@ Json stakes_json(const LargeAnalysis& analysis, const SetFacts& recommended) {
   return all;
 }
 
-void put_holding(Json& json, const LargeAnalysis& analysis, const LargeSettlement& s) {
+void put_holding(Json& json, const PartialAnalysis& analysis, const LargeSettlement& s) {
   Json holds = Json::object();
   for (const Concept c : concepts)
     put_set(holds, std::string(id(c)).c_str(), analysis, s.holds.at(static_cast<std::size_t>(c)));
@@ -53,7 +53,7 @@ void put_holding(Json& json, const LargeAnalysis& analysis, const LargeSettlemen
 }
 
 /// [{"state", "concessions"}] by state; null where they are not all known.
-Json equilibria_json(const LargeAnalysis& analysis, const LargeOutlook& outlook) {
+Json equilibria_json(const PartialAnalysis& analysis, const LargeOutlook& outlook) {
   std::vector<std::pair<Word, std::uint32_t>> all;
   for (const Reached& reached : outlook.order) {
     if (!reached.equilibria.whole()) return nullptr;
@@ -67,7 +67,7 @@ Json equilibria_json(const LargeAnalysis& analysis, const LargeOutlook& outlook)
   return json;
 }
 
-Json step_json(const LargeAnalysis& analysis, const LargeStep& step) {
+Json step_json(const PartialAnalysis& analysis, const LargeStep& step) {
   Json json = {{"party", analysis.model()[step.move.party].id},
                {"sets", sets_json(analysis, step.move, false)},
                {"kind", kind_id(step.kind)},
@@ -98,14 +98,14 @@ Json patterns_json(const Model& model, const std::vector<PatternOfMany>& pattern
   return all;
 }
 
-void put_set(Json& json, const char* key, const LargeAnalysis& analysis,
+void put_set(Json& json, const char* key, const PartialAnalysis& analysis,
              const std::optional<SetFacts>& facts) {
   json[key] = nullptr;
   json["sets"][key] = facts ? facts_json(analysis, *facts) : Json(nullptr);
   if (facts && facts->whole()) json[key] = json["sets"][key]["first"];
 }
 
-Json large_settle_json(const LargeAnalysis& analysis) {
+Json large_settle_json(const PartialAnalysis& analysis) {
   std::optional<LargeSettlement> found = analysis.settlement(shown_in_json);
   if (!found)
     return {{"agreement", nullptr}, {"accepts", nullptr},     {"zone", nullptr},
@@ -130,7 +130,7 @@ Json large_settle_json(const LargeAnalysis& analysis) {
   return json;
 }
 
-Json large_outlook_json(const LargeAnalysis& analysis, Concept seen) {
+Json large_outlook_json(const PartialAnalysis& analysis, Concept seen) {
   const LargeOutlook outlook = analysis.outlook(seen, shown_in_json);
   Json json = {{"concept", id(seen)}};
   put_set(json, "heading", analysis, outlook.heading);
@@ -149,7 +149,7 @@ Json large_outlook_json(const LargeAnalysis& analysis, Concept seen) {
   return json;
 }
 
-Json sets_json(const LargeAnalysis& analysis, const WordStep& step, bool whose) {
+Json sets_json(const PartialAnalysis& analysis, const WordStep& step, bool whose) {
   const Model& model = analysis.model();
   Json sets = Json::object();
   for (const OptionId o : model[step.party].options) {
@@ -160,7 +160,7 @@ Json sets_json(const LargeAnalysis& analysis, const WordStep& step, bool whose) 
   return sets;
 }
 
-Json large_path_json(const LargeAnalysis& analysis, const WayFound& found,
+Json large_path_json(const PartialAnalysis& analysis, const WayFound& found,
                      const std::optional<Date>& deadline) {
   if (!found.decided) return {{"reachable", nullptr}};
   if (!found.way) return {{"reachable", false}};

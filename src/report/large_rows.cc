@@ -9,7 +9,7 @@ namespace {
 
 class Columns {
  public:
-  Columns(const LargeAnalysis& analysis, const std::vector<Word>& words)
+  Columns(const PartialAnalysis& analysis, const std::vector<Word>& words)
       : a_(analysis), model_(analysis.model()), words_(words) {
     // A number that readers would round is a string in JSON.
     const bool exact = count_json(analysis.situations()).is_number();
@@ -62,14 +62,14 @@ class Columns {
     return all;
   }
 
-  const LargeAnalysis& a_;
+  const PartialAnalysis& a_;
   const Model& model_;
   const std::vector<Word>& words_;
   std::vector<Column> all_;
 };
 
 template <class Rows>
-bool write(const LargeAnalysis& analysis, const std::vector<Word>& words, const Sink& sink) {
+bool write(const PartialAnalysis& analysis, const std::vector<Word>& words, const Sink& sink) {
   const Columns columns(analysis, words);
   Rows out(columns.all(), sink);
   for (std::size_t k = 0; k < words.size(); ++k) out.add(k);
@@ -78,11 +78,11 @@ bool write(const LargeAnalysis& analysis, const std::vector<Word>& words, const 
 
 }  // namespace
 
-bool large_states_csv(const LargeAnalysis& analysis, const std::vector<Word>& words, const Sink& sink) {
+bool large_states_csv(const PartialAnalysis& analysis, const std::vector<Word>& words, const Sink& sink) {
   return write<CsvRows>(analysis, words, sink);
 }
 
-bool large_states_json(const LargeAnalysis& analysis, const std::vector<Word>& words, const Sink& sink) {
+bool large_states_json(const PartialAnalysis& analysis, const std::vector<Word>& words, const Sink& sink) {
   return write<JsonRows>(analysis, words, sink);
 }
 

@@ -56,12 +56,12 @@ void tell_large_settlement(Page& page, const Voice& voice, const std::optional<L
   tell_recommended(page, voice, *s.recommended);
 }
 
-std::string large_settle_text(const LargeAnalysis& analysis, const Face& face) {
+std::string large_settle_text(const PartialAnalysis& analysis, const Face& face) {
   const Voice voice(analysis.model());
   Page page(face);
   if (!analysis.model().agreement)
     page.paragraph("The case names no agreement, so no situation counts as a settlement.");
-  tell_large_settlement(page, voice, analysis.settlement(), true);
+  tell_large_settlement(page, voice, analysis.settlement({}), true);
   return page.text() + undecided_words(analysis);
 }
 

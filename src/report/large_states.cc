@@ -1,4 +1,5 @@
-// The states of a large case for people: how many are stable under each concept, and which are chosen.
+// The states of a case that was looked at in part only, for people: how many are stable under each concept,
+// and which are chosen.
 #include "report/answers.h"
 #include "report/english.h"
 #include "report/large_text.h"
@@ -11,7 +12,7 @@ namespace {
 constexpr std::size_t shown_patterns = 8;
 
 /// A row a concept and party, since the numbers may be long.
-Table summary(const LargeAnalysis& analysis, const Voice& voice) {
+Table summary(const PartialAnalysis& analysis, const Voice& voice) {
   Table table{{{"concept", "stable for", "situations"}}, {2}};
   for (Concept c : concepts) {
     const std::string name = capitals(std::string(id(c)));
@@ -23,7 +24,7 @@ Table summary(const LargeAnalysis& analysis, const Voice& voice) {
 }
 
 /// What differs from the status quo, a clause a party.
-std::string otherwise(const LargeAnalysis& analysis, const Voice& voice, Word word) {
+std::string otherwise(const PartialAnalysis& analysis, const Voice& voice, Word word) {
   std::vector<std::string> all;
   for (const PartyId i : analysis.model().party_ids())
     if (const std::string words = step_words(analysis, voice, {i, analysis.status_quo(), word});
@@ -34,14 +35,15 @@ std::string otherwise(const LargeAnalysis& analysis, const Voice& voice, Word wo
 
 }  // namespace
 
-std::string large_states_text(const LargeAnalysis& analysis, const LargeAnalysis::Selection& selection,
+std::string large_states_text(const PartialAnalysis& analysis, const PartialAnalysis::Selection& selection,
                               std::size_t most, const Face& face) {
   const Voice voice(analysis.model());
   Page page(face);
-  page.paragraph(
-      grouped_count(analysis.situations()) +
-      " situations are possible, too many to list. In how many of them each party is stable, by five "
-      "concepts of what stable means:");
+  page.paragraph(grouped_count(analysis.situations()) +
+                 (analysis.situations() == 1 ? " situation is" : " situations are") +
+                 (analysis.listed() ? " possible." : " possible, too many to list.") +
+                 " In how many of them each party is stable, by five "
+                 "concepts of what stable means:");
   page.gap();
   page.table(summary(analysis, voice), 0);
   page.gap();

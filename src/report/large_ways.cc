@@ -83,7 +83,7 @@ void tell_order(Page& page, const Voice& voice, const LargeOutlook& outlook) {
 
 }  // namespace
 
-void tell_way(Page& page, const LargeAnalysis& analysis, const Voice& voice, const std::string& target,
+void tell_way(Page& page, const PartialAnalysis& analysis, const Voice& voice, const std::string& target,
               const LargeWay& way, const std::optional<Date>& deadline) {
   page.paragraph("The best way to " + target + " takes " + counted(way.steps.size(), "move") + " and " +
                  cost_words(voice, way) + ".");
@@ -98,7 +98,7 @@ void tell_way(Page& page, const LargeAnalysis& analysis, const Voice& voice, con
   page.paragraph(time_words(way, deadline));
 }
 
-std::string large_path_text(const LargeAnalysis& analysis, const WayFound& found, const PathAsked& asked,
+std::string large_path_text(const PartialAnalysis& analysis, const WayFound& found, const PathAsked& asked,
                             const Face& face) {
   const Voice voice(analysis.model());
   Page page(face);
@@ -113,7 +113,7 @@ std::string large_path_text(const LargeAnalysis& analysis, const WayFound& found
   return page.text() + undecided_words(analysis);
 }
 
-std::string large_outlook_text(const LargeAnalysis& analysis, Concept seen, const Face& face) {
+std::string large_outlook_text(const PartialAnalysis& analysis, Concept seen, const Face& face) {
   const Voice voice(analysis.model());
   const LargeOutlook outlook = analysis.outlook(seen, {.patterns = 3});
   Page page(face);

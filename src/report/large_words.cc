@@ -1,4 +1,4 @@
-// What is said of a large case, in words.
+// What is said of a case that was looked at in part only, in words.
 #include "report/large_words.h"
 
 #include <algorithm>
@@ -13,7 +13,7 @@ std::string tally_words(const Tally& tally) {
   return grouped_count(tally.least) + " to " + grouped_count(tally.most);
 }
 
-std::string undecided_words(const LargeAnalysis& analysis) {
+std::string undecided_words(const PartialAnalysis& analysis) {
   if (!analysis.ran_out()) return {};
   return analysis.cancelled() ? "Stopped as asked: what stands as a range was not decided.\n"
                               : "The budget was spent: what stands as a range was not decided (--budget).\n";
@@ -38,11 +38,11 @@ void show_patterns(Page& page, const Voice& voice, const std::optional<std::vect
   if (dashes) page.paragraph("(A dash: any of its courses.)", 2);
 }
 
-void tell_departed(Page& page, const LargeAnalysis& analysis, const Voice& voice, Concept c, PartyId i,
+void tell_departed(Page& page, const PartialAnalysis& analysis, const Voice& voice, Concept c, PartyId i,
                    Word at) {
   const std::string name = capitalised(voice.name(i));
   const Verdict verdict = analysis.verdict(c, i, at);
-  const std::optional<LargeAnalysis::Departed> d = analysis.departed(c, i, at);
+  const std::optional<PartialAnalysis::Departed> d = analysis.departed(c, i, at);
   const std::string head = name + ": " +
                            (verdict == Verdict::stable     ? "stable"
                             : verdict == Verdict::unstable ? "not stable"
@@ -64,7 +64,7 @@ void tell_departed(Page& page, const LargeAnalysis& analysis, const Voice& voice
                      ". Every other improvement is answered, too.");
 }
 
-std::string step_words(const LargeAnalysis& analysis, const Voice& voice, const WordStep& step) {
+std::string step_words(const PartialAnalysis& analysis, const Voice& voice, const WordStep& step) {
   return voice.clause(voice.changes(step.party, analysis.layout(), step.from, step.to));
 }
 

@@ -65,20 +65,37 @@ std::string joined_ids(const Model& model, const Coalition& coalition) {
   return all;
 }
 
+namespace {
+
+/// Where it is ended what was written is whole rows.
+template <class Rows>
+bool write(const Analysis& analysis, const StateSet& rows, const Sink& sink,
+           const CoalitionVerdicts* coalitions) {
+  const Columns columns(analysis, coalitions);
+  Rows out(columns.all(), sink);
+  Lookout lookout(analysis.states().stop(), 64);
+  try {
+    rows.for_each([&](StateId s) {
+      lookout();
+      out.add(s);
+    });
+  } catch (const Stopped&) {
+    out.done();
+    throw;
+  }
+  return out.done();
+}
+
+}  // namespace
+
 bool states_csv(const Analysis& analysis, const StateSet& rows, const Sink& sink,
                 const CoalitionVerdicts* coalitions) {
-  const Columns columns(analysis, coalitions);
-  CsvRows out(columns.all(), sink);
-  rows.for_each([&](StateId s) { out.add(s); });
-  return out.done();
+  return write<CsvRows>(analysis, rows, sink, coalitions);
 }
 
 bool states_json(const Analysis& analysis, const StateSet& rows, const Sink& sink,
                  const CoalitionVerdicts* coalitions) {
-  const Columns columns(analysis, coalitions);
-  JsonRows out(columns.all(), sink);
-  rows.for_each([&](StateId s) { out.add(s); });
-  return out.done();
+  return write<JsonRows>(analysis, rows, sink, coalitions);
 }
 
 }  // namespace entente

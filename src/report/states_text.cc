@@ -70,6 +70,7 @@ Table one_by_one(const Analysis& analysis, const Voice& voice, const StateSet& r
   }
   table.rows[0].emplace_back("stable for all under");
   rows.for_each([&](StateId s) {
+    analysis.states().stop().look();
     std::vector<std::string> row = {grouped(number(s)) + (s == analysis.status_quo() ? "*" : "")};
     for (PartyId i : parties) row.push_back(values_of(analysis, i, s));
     for (PartyId i : parties)

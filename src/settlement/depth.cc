@@ -8,11 +8,13 @@
 namespace entente {
 
 Depths::Depths(const StateSet& agreement, const std::vector<PartyId>& consenting,
-               const std::vector<Ranks>& ranks) {
+               const std::vector<Ranks>& ranks, const Stop& stop)
+    : stop_(stop) {
   for (const PartyId party : consenting) {
     const Ranks& rank = ranks[index(party)];
     ranks_.push_back(&rank);
     std::vector<std::uint32_t>& above = above_.emplace_back(rank.empty() ? 0 : classes(rank), 0);
+    stop_.look();
     agreement.for_each([&](StateId s) { above[rank[s]] = 1; });
     std::uint32_t better = 0;
     for (std::size_t r = above.size(); r-- > 0;) better += std::exchange(above[r], better);
@@ -29,7 +31,9 @@ std::vector<std::uint32_t> Depths::leximin(StateId s) const {
 StateSet Depths::fallback(const StateSet& candidates) const {
   std::vector<StateId> best;
   std::vector<std::uint32_t> least;
+  Lookout lookout(stop_);
   candidates.for_each([&](StateId s) {
+    lookout();
     std::vector<std::uint32_t> depths = leximin(s);
     if (!best.empty() && depths > least) return;
     if (depths != least) best.clear();

@@ -15,6 +15,7 @@ std::vector<std::uint32_t> holders(const Model& model, const States& states, con
                                    const Stake& stake) {
   std::vector<std::uint32_t> who(takes.states.size(), number(stake.holder));
   for (auto to = stake.to.rbegin(); to != stake.to.rend(); ++to) {
+    states.stop().look();
     const StateSet has = where(model.conditions, to->second, states);
     for (std::size_t k = 0; k < who.size(); ++k)
       if (has.contains(takes.states[k])) who[k] = number(to->first);
@@ -26,12 +27,13 @@ std::vector<std::uint32_t> holders(const Model& model, const States& states, con
 Partition divided(const Model& model, const States& states, const Takes& takes,
                   const std::vector<OptionId>& settled) {
   Partition alike(takes.states.size());
+  Lookout lookout(states.stop());
   for (const Stake& stake : model.stakes) {
     const std::vector<std::uint32_t> who = holders(model, states, takes, stake);
-    alike.split([&](std::size_t k) { return who[k]; });
+    alike.split([&](std::size_t k) { return lookout(), who[k]; });
   }
   for (const OptionId option : settled)
-    alike.split([&](std::size_t k) { return states.value(takes.states[k], option); });
+    alike.split([&](std::size_t k) { return lookout(), states.value(takes.states[k], option); });
   return alike;
 }
 
@@ -52,6 +54,7 @@ std::vector<Division> divisions(const Model& model, const States& states, const 
   const Classes members = divided(model, states, takes, settled).members();
   std::vector<Division> divisions;
   for (std::uint32_t c = 0; c < members.size() && room.take(); ++c) {
+    states.stop().look();
     Division& division = divisions.emplace_back();
     name(division, model, states, settled, takes.states[members[c].front()]);
     division.states = StateSet(states.size());

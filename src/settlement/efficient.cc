@@ -54,23 +54,34 @@ class Frontier {
 
 }  // namespace
 
-StateSet efficient(const StateSet& among, const std::vector<const Ranks*>& ranks) {
+StateSet efficient(const StateSet& among, const std::vector<const Ranks*>& ranks, const Stop& stop) {
   const std::vector<StateId> states = among.list();
   Partition alike(states.size());
-  for (const Ranks* rank : ranks) alike.split([&](std::size_t k) { return (*rank)[states[k]]; });
+  Lookout lookout(stop);
+  for (const Ranks* rank : ranks)
+    alike.split([&](std::size_t k) {
+      lookout();
+      return (*rank)[states[k]];
+    });
   const Classes members = alike.members();
   std::vector<std::pair<Vector, std::uint32_t>> classes;
-  for (std::uint32_t c = 0; c < members.size(); ++c) {
+  for (std::uint32_t c = 0; c < members.size(); ++c, lookout()) {
     Vector vector;
     for (const Ranks* rank : ranks) vector.push_back((*rank)[states[members[c].front()]]);
     classes.emplace_back(std::move(vector), c);
   }
-  std::sort(classes.begin(), classes.end(), std::greater<>());
+  std::sort(classes.begin(), classes.end(), [&](const auto& a, const auto& b) {
+    lookout();
+    return a > b;
+  });
+  Lookout close(stop, 16);  // one state may be held against many
   Frontier frontier(ranks.size());
   StateSet efficient(among.universe());
-  for (const auto& [vector, c] : classes)
+  for (const auto& [vector, c] : classes) {
+    close();
     if (frontier.add(vector))
       for (const std::uint32_t k : members[c]) efficient.insert(states[k]);
+  }
   return efficient;
 }
 

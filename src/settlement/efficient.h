@@ -9,6 +9,6 @@
 namespace entente {
 
 /// The states of `among` to which no other of them is at least as good by all `ranks` and better by one.
-StateSet efficient(const StateSet& among, const std::vector<const Ranks*>& ranks);
+StateSet efficient(const StateSet& among, const std::vector<const Ranks*>& ranks, const Stop& stop = {});
 
 }  // namespace entente

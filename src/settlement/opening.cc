@@ -18,18 +18,20 @@ bool holds_one(const Waivers& set, std::span<const Candidate> smaller) {
 }
 
 /// The classes that take a minimal set: by number of waivers, then in their order.
-std::vector<Candidate> minimal(const Takes& takes, const Members& members, Room& room) {
+std::vector<Candidate> minimal(const Takes& takes, const Members& members, Room& room, const Stop& stop) {
   std::vector<std::uint32_t> order;
   for (const auto& [c, states] : members) order.push_back(c);
   std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
     return takes.waivers.marks(a) < takes.waivers.marks(b);
   });
   std::vector<Candidate> kept;
+  Lookout lookout(stop, 16);
   for (std::size_t k = 0; k < order.size() && !room.cut;) {
     // Distinct sets of one size never hold one another: only the smaller ones count.
     const std::size_t smaller = kept.size();
     const std::uint32_t size = takes.waivers.marks(order[k]);
     for (; k < order.size() && takes.waivers.marks(order[k]) == size; ++k) {
+      lookout();
       Waivers set = takes.waivers[order[k]];
       if (holds_one(set, {kept.data(), smaller})) continue;
       if (!room.take()) break;
@@ -51,9 +53,14 @@ bool Room::take() {
 std::vector<Opening> openings(const Takes& takes, std::span<const std::uint32_t> among, const Depths& depths,
                               std::size_t universe, Room& room) {
   Members members;
-  for (const std::uint32_t k : among) members[takes.waivers.partition()[k]].push_back(takes.states[k]);
+  Lookout lookout(depths.stop());
+  for (const std::uint32_t k : among) {
+    lookout();
+    members[takes.waivers.partition()[k]].push_back(takes.states[k]);
+  }
   std::vector<Opening> openings;
-  for (auto& [waive, c] : minimal(takes, members, room)) {
+  for (auto& [waive, c] : minimal(takes, members, room, depths.stop())) {
+    depths.stop().look();
     Opening opening{.waive = std::move(waive), .opens = StateSet(universe), .recommended = {}};
     // A state that takes a part of a minimal set takes all of it.
     for (const StateId s : members[c]) opening.opens.insert(s);

@@ -22,8 +22,8 @@ Settlement settlement(const Model& model, const States& states, const std::vecto
     found.zone &= found.accepts[i];
     consenting_ranks.push_back(&ranks[index(found.consenting[i])]);
   }
-  found.efficient = efficient(found.agreement, consenting_ranks);
-  const Depths depths(found.agreement, found.consenting, ranks);
+  found.efficient = efficient(found.agreement, consenting_ranks, states.stop());
+  const Depths depths(found.agreement, found.consenting, ranks, states.stop());
   found.recommended = depths.fallback(found.zone);
   Room room = Room::of(states.size());
   if (found.zone.empty()) {
@@ -38,8 +38,9 @@ Settlement settlement(const Model& model, const States& states, const std::vecto
   return found;
 }
 
-StateSet fallback(const Settlement& settlement, const std::vector<Ranks>& ranks, const StateSet& candidates) {
-  return Depths(settlement.agreement, settlement.consenting, ranks).fallback(candidates);
+StateSet fallback(const Settlement& settlement, const std::vector<Ranks>& ranks, const StateSet& candidates,
+                  const Stop& stop) {
+  return Depths(settlement.agreement, settlement.consenting, ranks, stop).fallback(candidates);
 }
 
 std::optional<PartyId> holder(const Model& model, const Stake& stake, const Layout& layout, Word word) {

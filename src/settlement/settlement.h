@@ -46,7 +46,8 @@ struct Settlement {
 Settlement settlement(const Model& model, const States& states, const std::vector<Ranks>& ranks);
 
 /// Fallback bargaining among `candidates`: leximin of depths, counted over the classes of agreement states.
-StateSet fallback(const Settlement& settlement, const std::vector<Ranks>& ranks, const StateSet& candidates);
+StateSet fallback(const Settlement& settlement, const std::vector<Ranks>& ranks, const StateSet& candidates,
+                  const Stop& stop = {});
 
 /// Who has a stake in a state: the party of the first `to` that holds, else the holder, else nobody.
 std::optional<PartyId> holder(const Model& model, const Stake& stake, const Layout& layout, Word word);

@@ -24,14 +24,16 @@ class Taking {
 
   /// Marks the states by what the party must give way on; gives those in which that is nothing.
   StateSet take(PartyId party) {
+    Lookout lookout(states_.stop());
     Marked<std::size_t> broken(takes_.states.size());
     StateSet accepted = agreement_;
     const std::vector<Preference>& preferences = model_[party].preferences;
     for (std::size_t n = 0; n < preferences.size(); ++n) {
       if (!preferences[n].demand || !preferences[n].in_force(model_.day())) continue;
+      states_.stop().look();
       const StateSet breaking = agreement_ - where(model_.conditions, preferences[n].statement, states_);
       if (breaking.empty()) continue;
-      const auto breaks = [&](std::size_t k) { return breaking.contains(takes_.states[k]); };
+      const auto breaks = [&](std::size_t k) { return lookout(), breaking.contains(takes_.states[k]); };
       broken.mark(n, breaks);
       takes_.waivers.mark({party, n}, breaks);
       accepted -= breaking;
@@ -39,7 +41,7 @@ class Taking {
     const StateSet below = worse(party, broken);
     if (below.empty()) return accepted;
     takes_.waivers.mark({party, std::nullopt},
-                        [&](std::size_t k) { return below.contains(takes_.states[k]); });
+                        [&](std::size_t k) { return lookout(), below.contains(takes_.states[k]); });
     return accepted -= below;
   }
 
@@ -54,7 +56,9 @@ class Taking {
   StateSet worse(PartyId party, const Marked<std::size_t>& broken) const {
     StateSet below(states_.size());
     const Classes members = broken.partition().members();
+    Lookout lookout(states_.stop(), 64);
     for (std::uint32_t c = 0; c < members.size(); ++c) {
+      lookout();
       std::vector<StateId> alike;
       for (const std::uint32_t k : members[c]) alike.push_back(takes_.states[k]);
       for (const StateId s : broken.marks(c) == 0 ? worse_by(ranks_[index(party)], alike)

@@ -22,7 +22,7 @@ class Search {
   std::optional<std::vector<AnswerStep>> run() {
     if (seen_ == Concept::nash) return std::nullopt;
     frontier_.push_back({q_.to, nobody});
-    for (std::size_t at = 0; at < frontier_.size(); ++at)
+    for (std::size_t at = 0; at < frontier_.size(); ++at, q_.moves.front().stop().look())
       if (const std::optional<Node> end = expand(frontier_[at])) return back(*end);
     return std::nullopt;
   }

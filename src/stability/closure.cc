@@ -14,7 +14,12 @@ class Closure::Walk {
  public:
   Walk(const MoveGraph& graph, const std::vector<Ranks>& ranks, const std::vector<PartyId>& group,
        Steps steps)
-      : graph_(graph), ranks_(ranks), group_(group), steps_(steps), states_(graph.states()) {
+      : graph_(graph),
+        lookout_(graph.stop()),
+        ranks_(ranks),
+        group_(group),
+        steps_(steps),
+        states_(graph.states()) {
     for (PartyId i : group) plain_ = plain_ && graph.transitive(i);
   }
 
@@ -93,6 +98,7 @@ class Closure::Walk {
   void tie_from(std::uint32_t root) {
     enter(root);
     while (!frames_.empty()) {
+      lookout_();
       const std::uint32_t at = frames_.back().node;
       if (const std::optional<std::uint32_t> next = advance(frames_.back())) {
         if (order_[*next] == 0)
@@ -120,6 +126,7 @@ class Closure::Walk {
   }
 
   const MoveGraph& graph_;
+  Lookout lookout_;
   const std::vector<Ranks>& ranks_;
   const std::vector<PartyId>& group_;
   Steps steps_;
@@ -134,14 +141,16 @@ class Closure::Walk {
 
 Closure::Closure(const MoveGraph& graph, const std::vector<Ranks>& ranks, const std::vector<PartyId>& group,
                  Steps steps)
-    : states_(graph.states()) {
+    : stop_(graph.stop()), states_(graph.states()) {
   Walk walk(graph, ranks, group, steps);
   starters_ = walk.starters();
   knot_of_ = walk.knots();
   std::vector<std::vector<std::uint32_t>> nodes(walk.count());
   for (std::uint32_t n = 0; n < knot_of_.size(); ++n) nodes[knot_of_[n]].push_back(n);
   std::vector<std::uint32_t> next;
+  Lookout lookout(stop_, 64);
   for (std::uint32_t knot = 0; knot < nodes.size(); ++knot) {
+    lookout();
     next.clear();
     for (const std::uint32_t n : nodes[knot]) {
       walk.successors(n, [&](std::uint32_t to) { next.push_back(knot_of_[to]); });
@@ -158,11 +167,12 @@ Closure::Closure(const MoveGraph& graph, const std::vector<Ranks>& ranks, const 
 std::vector<Membership> Closure::reached(const std::vector<Membership>& sets) const {
   std::vector<Membership> below(begin_.size() - 1);
   for (const auto& [knot, state] : members_) below[knot] |= sets[state];
-  for (std::size_t knot = 0; knot < below.size(); ++knot)
+  Lookout lookout(stop_);
+  for (std::size_t knot = 0; knot < below.size(); ++knot, lookout())
     for (std::size_t k = begin_[knot]; k < begin_[knot + 1]; ++k) below[knot] |= below[successors_[k]];
   std::vector<Membership> all = sets;
   for (std::size_t start = 0; start < starters_; ++start)
-    for (std::size_t s = 0; s < states_; ++s) all[s] |= below[knot_of_[start * states_ + s]];
+    for (std::size_t s = 0; s < states_; ++s, lookout()) all[s] |= below[knot_of_[start * states_ + s]];
   return all;
 }
 

@@ -48,6 +48,7 @@ class Closure {
 
   // States, and who moves next where that matters, in knots: what reaches one another. A knot's number is
   // larger than those of the knots it leads to.
+  Stop stop_;
   std::size_t states_ = 0;
   std::size_t starters_ = 1;              // nodes from which a state's sequences start
   std::vector<std::uint32_t> knot_of_;    // of each node

@@ -22,7 +22,8 @@ std::size_t slot(Concept c) {
 class Test {
  public:
   Test(const MoveGraph& graph, const std::vector<Ranks>& ranks, const Coalition& coalition)
-      : ranks_(ranks),
+      : stop_(graph.stop()),
+        ranks_(ranks),
         coalition_(coalition),
         states_(graph.states()),
         own_(graph, ranks, coalition, Steps::plain),
@@ -33,7 +34,8 @@ class Test {
 
   std::array<StateSet, concepts.size()> operator()() {
     std::map<Liking, std::vector<StateId>> alike;
-    for (StateId s = 0; s < states_; ++s) alike[liking(s)].push_back(s);
+    Lookout lookout(stop_);
+    for (StateId s = 0; s < states_; ++s, lookout()) alike[liking(s)].push_back(s);
     for (auto it = alike.begin(); it != alike.end();) {
       likings_.clear();
       tested_.clear();
@@ -82,6 +84,7 @@ class Test {
   /// `deterred`: for each state, for which likings the others can spoil it. A joint improvement does not
   /// spoil itself, so it may count among what the others reach from it.
   void judge(Concept c, std::vector<Membership> better, const std::vector<Membership>& deterred) {
+    stop_.look();
     for (std::size_t s = 0; s < states_; ++s) better[s] &= ~deterred[s];
     const std::vector<Membership> undeterred = own_.reached(better);
     for (std::size_t v = 0; v < tested_.size(); ++v)
@@ -89,6 +92,7 @@ class Test {
         if (undeterred[s].contains(v)) stable_[slot(c)].erase(s);
   }
 
+  const Stop& stop_;
   const std::vector<Ranks>& ranks_;
   const Coalition& coalition_;
   std::size_t states_;

@@ -24,6 +24,13 @@ inline std::string_view id(Concept c) {
 }
 std::optional<Concept> concept_of(std::string_view id);
 
+/// Whether every state that is stable under `a` is so under `b`, in any case: Nash implies all, SSEQ implies
+/// SEQ and SMR, and each implies GMR.
+constexpr bool implies(Concept a, Concept b) {
+  return a == b || a == Concept::nash || b == Concept::gmr ||
+         (a == Concept::sseq && (b == Concept::seq || b == Concept::smr));
+}
+
 /// sanction_i(s1): the worst, as the concept sees it, that the others can bring about from s1; larger is
 /// better for i. s1 itself counts too, which no verdict minds; +inf under Nash.
 template <Engine E>

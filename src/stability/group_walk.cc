@@ -8,6 +8,7 @@ namespace entente {
 GroupWalk::GroupWalk(const Game& game, std::vector<PartyId> group, Steps steps, std::uint64_t most)
     : game_(game), group_(std::move(group)), steps_(steps), most_(most), states_(game.states()) {
   for (PartyId i : group_) plain_ = plain_ && game.model.transitive(i);
+  game_.look();
   const std::size_t nodes = group_.empty() ? 0 : (plain_ ? 1 : group_.size()) * states_;
   came_from_.assign(nodes, unmet);
   movers_.assign(nodes, 0);

@@ -20,6 +20,10 @@ struct Game {
   const std::vector<Ranks>& ranks;
 
   std::size_t states() const { return ranks.empty() ? 0 : ranks.front().size(); }
+  /// Throws Stopped where work over the states is to end.
+  void look() const {
+    if (!moves.empty()) moves.front().stop().look();
+  }
 };
 
 /// Searches by the sequences of a group, again and again. Places from which a search found nothing are not
@@ -66,6 +70,7 @@ class GroupWalk {
 
   template <class F>
   std::optional<Node> expand(const Met at, const F& wanted) {
+    game_.look();
     for (std::size_t j = 0; j < group_.size(); ++j)
       if (j != at.mover)
         if (const std::optional<Node> found = expand(at, j, wanted)) return found;

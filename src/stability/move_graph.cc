@@ -8,11 +8,14 @@ std::optional<MoveGraph> MoveGraph::of(const Model& model, const std::vector<Par
   MoveGraph graph;
   graph.states_ = states;
   std::size_t written = 0;
+  if (!moves.empty()) graph.stop_ = moves.front().stop();
+  Lookout lookout(graph.stop_, 64);
   for (const PartyMoves& own : moves) {
     OfParty& p = graph.parties_.emplace_back();
     p.transitive = model.transitive(own.party());
     p.begin.reserve(states + 1);
     for (std::size_t s = 0; s < states; ++s) {
+      lookout();
       const std::vector<StateId> reached = own.from(static_cast<StateId>(s));
       written += reached.size();
       if (written > most) return std::nullopt;

@@ -20,6 +20,8 @@ class MoveGraph {
 
   std::size_t states() const { return states_; }
   std::size_t parties() const { return parties_.size(); }
+  /// Of all work over the states.
+  const Stop& stop() const { return stop_; }
   /// R_i(s), ascending.
   std::span<const StateId> from(PartyId i, StateId s) const {
     const OfParty& p = parties_[index(i)];
@@ -36,6 +38,7 @@ class MoveGraph {
   };
 
   std::size_t states_ = 0;
+  Stop stop_;
   std::vector<OfParty> parties_;
 };
 

@@ -50,10 +50,12 @@ class Combinations {
 }  // namespace
 
 Truth where_among_all(const Conditions& conditions, ConditionId condition, const Layout& layout,
-                      unsigned bits) {
+                      unsigned bits, const Stop& stop) {
   Truth truth(blocks_of(bits));
   Evaluation evaluation(conditions, {condition}, layout);
+  Lookout lookout(stop, 64);
   for (std::size_t block = 0; block < truth.size(); block += run) {
+    lookout();
     evaluation.from(block * 64);
     for (std::size_t b = 0; b < run && block + b < truth.size(); ++b)
       truth[block + b] = evaluation.root(0).of[b];
@@ -61,13 +63,15 @@ Truth where_among_all(const Conditions& conditions, ConditionId condition, const
   return truth;
 }
 
-Truth feasible_among_all(const Model& model, const Layout& layout, unsigned bits) {
+Truth feasible_among_all(const Model& model, const Layout& layout, unsigned bits, const Stop& stop) {
   const Combinations fitting(model, layout);
   std::vector<ConditionId> rules;
   for (const Rule& rule : model.rules) rules.push_back(rule.holds);
   Evaluation evaluation(model.conditions, rules, layout);
   Truth truth(blocks_of(bits));
+  Lookout lookout(stop, 64);
   for (std::size_t block = 0; block < truth.size(); block += run) {
+    lookout();
     evaluation.from(block * 64);
     for (std::size_t b = 0; b < run && block + b < truth.size(); ++b) {
       std::uint64_t& here = truth[block + b] = fitting(block + b);

@@ -6,6 +6,7 @@
 
 #include "model/model.h"
 #include "states/evaluation.h"
+#include "states/stop.h"
 
 namespace entente {
 
@@ -14,9 +15,9 @@ using Truth = std::vector<std::uint64_t>;
 
 /// Where a condition holds among all words of `bits` bits, at least 6 and no fewer than the layout's.
 Truth where_among_all(const Conditions& conditions, ConditionId condition, const Layout& layout,
-                      unsigned bits);
+                      unsigned bits, const Stop& stop = {});
 
 /// Which words are feasible states: combinations of values, of this layout, in which every rule holds.
-Truth feasible_among_all(const Model& model, const Layout& layout, unsigned bits);
+Truth feasible_among_all(const Model& model, const Layout& layout, unsigned bits, const Stop& stop = {});
 
 }  // namespace entente

@@ -31,10 +31,11 @@ std::vector<ConditionId> rules(const Model& model) {
 
 }  // namespace
 
-Completions::Completions(const Model& model, const Layout& layout, std::uint64_t work)
+Completions::Completions(const Model& model, const Layout& layout, std::uint64_t work, const Stop& stop)
     : model_(model),
       layout_(layout),
       work_(work),
+      stop_(stop),
       residuals_(model),
       rules_(residuals_.all_of(rules(model))) {}
 
@@ -99,6 +100,7 @@ const Completions::Apart& Completions::values(std::uint32_t node) {
   if (!apart.values.empty()) return apart;
   apart.option = residuals_.next(node << 1);
   for (Value v = 0; v < model_[apart.option].values.size(); ++v) {
+    stop_.look();
     apart.values.push_back(residuals_.progress(node << 1, apart.option, v));
     if (residuals_.work() <= work_) continue;
     gave_up_ = true;
@@ -171,6 +173,7 @@ void Completions::split(const Pending& first, Word word, Options open) {
 
 void Completions::emit(Word word, Options open) {
   if (open == 0) {
+    lookout_();
     words_.push_back(word);
     return;
   }

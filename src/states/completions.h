@@ -14,7 +14,7 @@ namespace entente {
 class Completions {
  public:
   /// All of a model's rules; `work` bounds time and memory.
-  Completions(const Model& model, const Layout& layout, std::uint64_t work);
+  Completions(const Model& model, const Layout& layout, std::uint64_t work, const Stop& stop = {});
 
   /// The number of feasible states; where the work ran out a lower bound.
   Count count();
@@ -53,6 +53,8 @@ class Completions {
   const Model& model_;
   const Layout& layout_;
   std::uint64_t work_;
+  Stop stop_;
+  Lookout lookout_{stop_};
   bool gave_up_ = false;
   Residuals residuals_;
   Residual rules_ = always;

@@ -68,7 +68,7 @@ std::vector<Word> listed(const Truth& truth, std::size_t count) {
 
 // Word after word, whether or not it is a combination of values: words in a row need not be written down.
 std::variant<States, TooMany> swept_in_a_row(const Model& model, const Layout& layout, Budget budget) {
-  const Truth feasible = feasible_among_all(model, layout, std::max(6U, layout.bits()));
+  const Truth feasible = feasible_among_all(model, layout, std::max(6U, layout.bits()), budget.stop);
   std::uint64_t count = 0;
   for (const std::uint64_t block : feasible) count += static_cast<unsigned>(std::popcount(block));
   if (count > budget.states) return TooMany{count, true, budget.states};
@@ -86,7 +86,9 @@ std::variant<States, TooMany> swept(const Model& model, const Layout& layout, Ev
   words.reserve(static_cast<std::size_t>(std::min<Count>(combinations(model), budget.states)));
   Count count = 0;
   Odometer odometer(model, layout);
+  Lookout lookout(budget.stop, 64);
   for (auto chunk = odometer.next(); !chunk.empty(); chunk = odometer.next()) {
+    lookout();
     if (!model.rules.empty()) rules(chunk);
     for (std::size_t b = 0; b * 64 < chunk.size(); ++b) {
       std::uint64_t open = ~std::uint64_t{0} >> (64 - std::min<std::size_t>(64, chunk.size() - b * 64));
@@ -111,9 +113,7 @@ constexpr std::uint64_t longest_sweep = 4'000'000'000;
 // Parts of formulas looked at: some seconds and hundreds of megabytes.
 constexpr std::uint64_t most_work = std::uint64_t{1} << 26;
 
-}  // namespace
-
-std::variant<States, TooMany> feasible_states(const Model& model, Budget budget) {
+std::variant<States, TooMany> found(const Model& model, Budget budget) {
   const Layout layout(model);
   budget.states = std::min(budget.states, most_states);
   const Count all = combinations(model);
@@ -123,11 +123,19 @@ std::variant<States, TooMany> feasible_states(const Model& model, Budget budget)
   Evaluation rules(model.conditions, conditions, layout);
   const Count sweep = sweep_time(model, rules);
   if (sweep <= quick_sweep) return swept(model, layout, rules, budget);
-  Completions completions(model, layout, most_work);
+  Completions completions(model, layout, most_work, budget.stop);
   const Count count = completions.count();
   if (!completions.gave_up() && count <= budget.states) return States(layout, completions.words());
   if (completions.gave_up() && sweep <= longest_sweep) return swept(model, layout, rules, budget);
   return TooMany{count, !completions.gave_up(), budget.states};
+}
+
+}  // namespace
+
+std::variant<States, TooMany> feasible_states(const Model& model, Budget budget) {
+  std::variant<States, TooMany> all = found(model, budget);
+  if (auto* states = std::get_if<States>(&all)) states->end_at(budget.stop);
+  return all;
 }
 
 }  // namespace entente

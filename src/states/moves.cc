@@ -35,6 +35,7 @@ void PartyMoves::list_blocks() {
   for (std::size_t b = 1; b < begins_.size(); ++b) begins_[b] += begins_[b - 1];
   std::vector<std::uint32_t> next = begins_;
   members_.resize(states);
+  states_->stop().look();
   for (StateId s = 0; s < states; ++s) members_[next[blocks.of[s]]++] = s;
   block_ = std::move(blocks.of);
 }

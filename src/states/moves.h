@@ -16,6 +16,8 @@ class PartyMoves {
   PartyMoves(const Model& model, const States& states, PartyId party);
 
   PartyId party() const { return party_; }
+  /// Of all work over the states.
+  const Stop& stop() const { return states_->stop(); }
   /// Whether the party can go from s to t in one move; false for t = s.
   bool allow(StateId s, StateId t) const;
   /// R_i(s), ascending.

@@ -52,10 +52,15 @@ PartyBlocks::PartyBlocks(const States& states, PartyId party) : of(states.size()
   std::vector<Word> words;
   words.reserve(states.size());
   for (const Word word : states.words()) words.push_back(others(word));
+  states.stop().look();
   words = each_once(std::move(words), bits);
+  states.stop().look();
   const Index index(words, bits);
-  for (std::size_t s = 0; s < states.size(); ++s)
+  Lookout lookout(states.stop());
+  for (std::size_t s = 0; s < states.size(); ++s) {
+    lookout();
     of[s] = *index.find(words, others(states[static_cast<StateId>(s)]));
+  }
   count = static_cast<std::uint32_t>(words.size());
 }
 

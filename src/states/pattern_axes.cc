@@ -130,6 +130,7 @@ void Axis::keep(StateSet& cube, std::size_t value) const {
 std::vector<Axis> axes(const Model& model, const States& states) {
   std::vector<Axis> axes;
   for (std::size_t o = 0; o < model.options.size(); ++o) {
+    states.stop().look();
     Axis axis(states, static_cast<OptionId>(o), model.options[o].values.size());
     if (axis.values().size() > 1) axes.push_back(std::move(axis));
   }

@@ -14,12 +14,15 @@ using Columns = std::uint64_t;  // a set of up to 64 cubes
 /// A bounded search: the state that fewest cubes cover is covered by each of them in turn.
 class Choice {
  public:
-  Choice(const std::vector<Cube>& cubes, const std::vector<std::size_t>& numbers) {
+  Choice(const std::vector<Cube>& cubes, const std::vector<std::size_t>& numbers, const Stop& stop) {
     for (const std::size_t n : numbers) dashes_.push_back(cubes[n].dashes());
     std::vector<Columns> covering(cubes[numbers.front()].covers.universe(), 0);
-    for (std::size_t k = 0; k < numbers.size(); ++k)
+    for (std::size_t k = 0; k < numbers.size(); ++k) {
+      stop.look();
       cubes[numbers[k]].covers.for_each([&](StateId s) { covering[s] |= Columns{1} << k; });
-    std::sort(covering.begin(), covering.end());
+    }
+    Lookout lookout(stop);
+    std::sort(covering.begin(), covering.end(), [&](Columns a, Columns b) { return lookout(), a < b; });
     covering.erase(std::unique(covering.begin(), covering.end()), covering.end());
     std::stable_sort(covering.begin(), covering.end(),
                      [](Columns a, Columns b) { return std::popcount(a) < std::popcount(b); });
@@ -75,16 +78,19 @@ class Choice {
 
 }  // namespace
 
-std::vector<std::size_t> irredundant(const std::vector<Cube>& cubes, std::vector<std::size_t> chosen) {
+std::vector<std::size_t> irredundant(const std::vector<Cube>& cubes, std::vector<std::size_t> chosen,
+                                     const Stop& stop) {
   if (chosen.empty()) return chosen;
   std::vector<std::uint32_t> covering(cubes[chosen.front()].covers.universe(), 0);
   std::vector<std::pair<std::uint64_t, std::size_t>> by_size;
   for (const std::size_t n : chosen) {
+    stop.look();
     by_size.emplace_back(cubes[n].covers.count(), n);
     cubes[n].covers.for_each([&](StateId s) { ++covering[s]; });
   }
   std::sort(by_size.begin(), by_size.end());
   for (const auto& [size, n] : by_size) {
+    stop.look();
     bool needed = false;
     cubes[n].covers.for_each([&](StateId s) { needed = needed || covering[s] == 1; });
     if (needed) continue;
@@ -94,7 +100,8 @@ std::vector<std::size_t> irredundant(const std::vector<Cube>& cubes, std::vector
   return chosen;
 }
 
-std::vector<std::size_t> few(const std::vector<Cube>& cubes, const std::vector<std::size_t>& known) {
+std::vector<std::size_t> few(const std::vector<Cube>& cubes, const std::vector<std::size_t>& known,
+                             const Stop& stop) {
   constexpr std::size_t most = 64;
   if (known.size() < 2 || known.size() > most) return known;
   std::vector<std::size_t> numbers = known;
@@ -107,7 +114,7 @@ std::vector<std::size_t> few(const std::vector<Cube>& cubes, const std::vector<s
     numbers.push_back(others[k].second);
   const Columns all_known = known.size() == most ? ~Columns{0} : (Columns{1} << known.size()) - 1;
   std::vector<std::size_t> chosen;
-  for (Columns rest = Choice(cubes, numbers).search(all_known); rest != 0; rest &= rest - 1)
+  for (Columns rest = Choice(cubes, numbers, stop).search(all_known); rest != 0; rest &= rest - 1)
     chosen.push_back(numbers[static_cast<std::size_t>(std::countr_zero(rest))]);
   return chosen;
 }

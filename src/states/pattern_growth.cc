@@ -28,6 +28,7 @@ Growth::Growth(const States& states, const std::vector<Axis>& axes, const StateS
 void Growth::narrow(StateId seed, const std::vector<std::size_t>& order) {
   alike_[order.size()] = StateSet(states_.size(), true);
   for (std::size_t j = order.size(); j-- > 0;) {
+    states_.stop().look();
     alike_[j] = alike_[j + 1];
     axes_[order[j]].keep(alike_[j], axes_[order[j]].at(states_, seed));
   }
@@ -38,6 +39,7 @@ Cube Growth::grow(StateId seed, const std::vector<std::size_t>& order) {
   narrow(seed, order);
   cube_ = StateSet(states_.size(), true);
   for (std::size_t j = 0; j < order.size(); ++j) {
+    states_.stop().look();
     rest_.assign_intersection(cube_, alike_[j + 1]);
     axes_[order[j]].allow(rest_, off_, cube.literals[order[j]]);
     axes_[order[j]].keep(cube_, cube.literals[order[j]]);
@@ -57,6 +59,7 @@ Cube Growth::grow_towards(StateId seed, const StateSet& target, std::vector<std:
     before_ = cube_;
     std::tuple<std::uint64_t, bool, std::size_t> best;
     for (std::size_t j = 0; j < left.size(); ++j) {
+      states_.stop().look();
       const Axis& axis = axes_[left[j]];
       rest_.assign_intersection(before_, alike_[j + 1]);
       axis.allow(rest_, off_, allowed_);

@@ -19,7 +19,11 @@ constexpr std::uint64_t most_work = std::uint64_t{1} << 29;
 class Cover {
  public:
   Cover(const States& states, const std::vector<Axis>& axes, const StateSet& set)
-      : axes_(axes), set_(set), off_(StateSet(states.size(), true) - set), growth_(states, axes, off_) {
+      : stop_(states.stop()),
+        axes_(axes),
+        set_(set),
+        off_(StateSet(states.size(), true) - set),
+        growth_(states, axes, off_) {
     for (std::size_t k = axes.size(); k-- > 0;) order_.push_back(k);
   }
 
@@ -28,14 +32,15 @@ class Cover {
     std::vector<std::size_t> chosen;
     while (const auto seed = uncovered.first()) {
       if (chosen.size() == most_patterns) break;
+      stop_.look();
       chosen.push_back(best_from(*seed, uncovered));
       uncovered -= cubes_[chosen.back()].covers;
     }
-    chosen = irredundant(cubes_, std::move(chosen));
+    chosen = irredundant(cubes_, std::move(chosen), stop_);
     for (std::size_t before = 0; before != chosen.size() && chosen.size() > 1 && plenty();) {
       before = chosen.size();
       vary(chosen);
-      chosen = irredundant(cubes_, few(cubes_, chosen));
+      chosen = irredundant(cubes_, few(cubes_, chosen, stop_), stop_);
     }
     std::vector<Cube> cubes;
     for (const std::size_t n : chosen) cubes.push_back(std::move(cubes_[n]));
@@ -63,6 +68,7 @@ class Cover {
   /// More cubes from the states that only one of the chosen covers.
   void vary(const std::vector<std::size_t>& chosen) {
     for (const std::size_t n : chosen) {
+      stop_.look();
       StateSet alone = cubes_[n].covers;
       for (const std::size_t other : chosen)
         if (other != n) alone -= cubes_[other].covers;
@@ -88,6 +94,7 @@ class Cover {
     return cubes_.size() - 1;
   }
 
+  const Stop& stop_;
   const std::vector<Axis>& axes_;
   const StateSet& set_;
   StateSet off_;
@@ -122,7 +129,10 @@ std::vector<Pattern> patterns(const Model& model, const States& states, const St
   const std::vector<Axis> all_axes = axes(model, states);
   std::vector<Cube> cubes = Cover(states, all_axes, set).chosen();
   std::vector<Pattern> patterns;
-  for (Cube& cube : cubes) patterns.push_back(told(model, all_axes, states, std::move(cube)));
+  for (Cube& cube : cubes) {
+    states.stop().look();
+    patterns.push_back(told(model, all_axes, states, std::move(cube)));
+  }
   std::sort(patterns.begin(), patterns.end(), [](const Pattern& a, const Pattern& b) {
     const std::uint64_t left = a.covers.count();
     const std::uint64_t right = b.covers.count();

@@ -48,7 +48,9 @@ Ranks ranked(const Conditions& conditions, const std::vector<ConditionId>& best_
   Ranks ranks(states.size(), 0);
   Evaluation evaluation(conditions, best_first, states.layout());
   const std::span<const Word> words(states.words());
+  Lookout lookout(states.stop(), 64);
   for (std::size_t from = 0; from < words.size(); from += Evaluation::width) {
+    lookout();
     const std::size_t count = std::min(Evaluation::width, words.size() - from);
     evaluation(words.subspan(from, count));
     for (Rank k = classes; k-- > 0;)

@@ -18,7 +18,9 @@ void append(Ranks& keys, const Conditions& conditions, const std::vector<Conditi
             const States& states) {
   Evaluation evaluation(conditions, statements, states.layout());
   const std::span<const Word> words(states.words());
+  Lookout lookout(states.stop(), 64);
   for (std::size_t from = 0; from < words.size(); from += Evaluation::width) {
+    lookout();
     const std::size_t count = std::min(Evaluation::width, words.size() - from);
     evaluation(words.subspan(from, count));
     for (std::size_t k = 0; k < statements.size(); ++k)
@@ -61,6 +63,7 @@ Ranks refined(const Conditions& conditions, const std::vector<ConditionId>& stat
     const std::size_t taken = pass_size(classes, states.size(), statements.size() - at);
     const auto first = statements.begin() + static_cast<std::ptrdiff_t>(at);
     append(ranks, conditions, {first, first + static_cast<std::ptrdiff_t>(taken)}, states);
+    states.stop().look();
     classes = make_dense(ranks, std::uint64_t{classes} << taken);
     at += taken;
   }

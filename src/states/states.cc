@@ -17,7 +17,9 @@ std::vector<StateSet> where(const Conditions& conditions, const std::vector<Cond
   std::vector<StateSet> sets(roots.size(), StateSet(states.size()));
   Evaluation evaluation(conditions, roots, states.layout());
   const std::span<const Word> words(states.words());
+  Lookout lookout(states.stop(), 64);
   for (std::size_t from = 0; from < words.size(); from += Evaluation::width) {
+    lookout();
     evaluation(words.subspan(from, std::min(Evaluation::width, words.size() - from)));
     for (std::size_t k = 0; k < roots.size(); ++k) {
       std::vector<std::uint64_t>& blocks = sets[k].blocks();

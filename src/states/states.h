@@ -9,6 +9,7 @@
 #include "model/model.h"
 #include "states/index.h"
 #include "states/set.h"
+#include "states/stop.h"
 #include "states/word.h"
 
 namespace entente {
@@ -27,15 +28,21 @@ class States {
   /// The state of a word; nothing where it is infeasible.
   std::optional<StateId> find(Word word) const { return index_.find(words_, word); }
 
+  /// When work over these states is to end; without one it never is.
+  const Stop& stop() const { return stop_; }
+  void end_at(const Stop& stop) { stop_ = stop; }
+
  private:
   Layout layout_;
   std::vector<Word> words_;
   Index index_;
+  Stop stop_;
 };
 
-/// What enumeration may use. `states`: the most feasible states.
+/// What enumeration, and all work over the states found, may use. `states`: the most feasible states.
 struct Budget {
   std::uint64_t states = std::uint64_t{1} << 24;
+  Stop stop = {};
 };
 
 /// A number of states; 2^64 and a little more is possible.
@@ -48,7 +55,7 @@ struct TooMany {
   std::uint64_t budget = 0;
 };
 
-/// All states in which every rule holds; possibly none.
+/// All states in which every rule holds, possibly none; they keep the budget's stop.
 std::variant<States, TooMany> feasible_states(const Model& model, Budget budget = {});
 
 /// Where conditions hold, 64 states at a time, shared parts evaluated once.

@@ -69,6 +69,7 @@ Ranks weighed(const Conditions& conditions, const std::vector<ConditionId>& stat
   std::vector<Sum> sums(words.size());
   Ranks of_pattern(words.size(), 0);
   for (std::size_t limb = 0; limb < numbers[0].size(); ++limb) {
+    states.stop().look();
     add(sums, evaluation, words, numbers, limb);
     of_pattern = ordered(sums, of_pattern, limb + 1 == numbers[0].size());
   }

@@ -30,6 +30,12 @@ def many_parties(count):
     return 'format = 1\ntitle = "Many"\n' + "".join(f'[[party]]\nid = "p{i}"\n[[party.option]]\nid = "o"\n' for i in range(count))
 
 
+def synthetic(*arguments):
+    """A case of OPTIONS, PARTIES and STATEMENTS a party like those of the benchmarks."""
+    generator = ROOT / "tests" / "bench" / "synthetic_case.py"
+    return subprocess.run([sys.executable, generator, *map(str, arguments)], capture_output=True, text=True, check=True).stdout
+
+
 def verbs():
     """The verbs that the help lists, in its order."""
     return re.findall(r"^  (\w+)  ", section(entente("--help").stdout, "Verbs"), re.M)

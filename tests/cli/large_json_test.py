@@ -2,18 +2,11 @@
 import csv
 import io
 import json
-import subprocess
-import sys
 
-from entente import ROOT, Test, answer, entente, main
+from entente import ROOT, Test, answer, entente, main, synthetic
 
-GENERATOR = ROOT / "tests" / "bench" / "synthetic_case.py"
 UNLISTED = ["--budget", "1 states"]
 EVERYTHING = ["--limit", "100000"]
-
-
-def made(*arguments):
-    return subprocess.run([sys.executable, GENERATOR, *map(str, arguments)], capture_output=True, text=True, check=True).stdout
 
 
 def chosen(value, *keys):
@@ -26,7 +19,7 @@ class LargeJson(Test):
         super().setUp()
         self.cases = [str(path) for path in sorted((ROOT / "cases").glob("*.toml"))]
         for k, arguments in enumerate([(10, 3, 6, "--seed", 3), (10, 4, 5, "--moves", "forward", "--seed", 4), (10, 3, 5, "--when", "--seed", 5)]):
-            self.cases.append(self.file(f"made{k}.toml", made(*arguments)))
+            self.cases.append(self.file(f"made{k}.toml", synthetic(*arguments)))
 
     def each(self, *words):
         """The listed answer and that of diagrams, of each case."""
@@ -77,7 +70,7 @@ class LargeJson(Test):
                 self.assertEqual(chosen(listed["way"]["path"], "concessions", "moves"), chosen(large["way"]["path"], "concessions", "moves"))
 
     def test_numbers_that_readers_would_round(self):
-        case = self.file("large.toml", made(60, 3, 8))
+        case = self.file("large.toml", synthetic(60, 3, 8))
         settle = answer("settle", case)
         self.assertEqual("96545917011755008", settle["agreement"])
         self.assertIsNone(settle["zone"])
@@ -93,7 +86,7 @@ class LargeJson(Test):
         self.assertIn("--limit", refused.stderr)
 
     def test_what_is_not_decided_is_null(self):
-        case = self.file("large.toml", made(60, 6, 16))
+        case = self.file("large.toml", synthetic(60, 6, 16))
         done = entente("analyze", case, "--json", "--budget", "2s")
         self.assertEqual(3, done.returncode)
         brief = json.loads(done.stdout)

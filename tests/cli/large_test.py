@@ -1,16 +1,10 @@
 """large_test BINARY ROOT - cases whose states are too many to list: what diagrams say of them, and budgets that run out."""
-import subprocess
-import sys
-
-from entente import BINARY, ROOT, SECONDS, Test, entente, main
-
-GENERATOR = ROOT / "tests" / "bench" / "synthetic_case.py"
+from entente import Test, entente, main, synthetic
 
 
 class Large(Test):
     def case(self, *arguments):
-        made = subprocess.run([sys.executable, GENERATOR, *map(str, arguments)], capture_output=True, text=True, check=True)
-        return self.file("large.toml", made.stdout)
+        return self.file("large.toml", synthetic(*arguments))
 
     def test_three_parties(self):
         case = self.case(60, 3, 8)

@@ -21,8 +21,9 @@ using Range = tbb::blocked_range<std::size_t>;
 constexpr std::size_t grain = 1024;
 
 template <class F>
-void for_lines(std::size_t lines, F f) {
-  tbb::parallel_for(Range(0, lines, grain), [&](const Range& range) {
+void for_lines(const DenseSpace& space, F f) {
+  tbb::parallel_for(Range(0, space.feasible.size(), grain), [&](const Range& range) {
+    space.stop.look();
     for (std::size_t n = range.begin(); n < range.end(); ++n) f(n);
   });
 }
@@ -35,8 +36,7 @@ Dense<T>::Dense(const Model& model, const States& states, std::unique_ptr<const 
     : states_(states),
       space_(std::move(space)),
       pool_(std::make_shared<LinePool<T>>(space_->feasible.size())) {
-  for (const PartyId party : model.party_ids())
-    moves_.emplace_back(model, states.layout(), party, space_->bits);
+  for (const PartyId party : model.party_ids()) moves_.emplace_back(model, states.layout(), party, *space_);
   for (const RankSource& source : ranks) {
     full_ = full_ || source.largest() == top<T>;
     ranks_.push_back(filled_with(source));
@@ -48,6 +48,7 @@ DenseRanks<T> Dense<T>::filled_with(const RankSource& source) const {
   if (!source.patterns) return spread(source.listed);
   Lines<T> lines = pool_->take();
   tbb::parallel_for(Range(0, space_->feasible.size(), grain), [&](const Range& range) {
+    space_->stop.look();
     source.patterns->fill(lines.get(), range.begin(), range.end());
   });
   return lines;
@@ -58,7 +59,7 @@ template <class T>
 template <class F>
 DenseRanks<T> Dense<T>::filled(F f) const {
   Lines<T> lines = pool_->take();
-  for_lines(space_->feasible.size(), [&](std::size_t n) { f(n, lines[n]); });
+  for_lines(*space_, [&](std::size_t n) { f(n, lines[n]); });
   return lines;
 }
 
@@ -80,7 +81,7 @@ DenseRanks<T> Dense<T>::spread(std::span<const Rank> v) const {
 template <class T>
 entente::Ranks Dense<T>::packed(const Ranks& v) const {
   entente::Ranks packed(states_.size());
-  for_lines(space_->feasible.size(), [&](std::size_t n) {
+  for_lines(*space_, [&](std::size_t n) {
     std::size_t s = space_->before[n];
     for (std::uint64_t rest = space_->feasible[n]; rest != 0; rest &= rest - 1, ++s) {
       const T x = v[n].of[static_cast<unsigned>(std::countr_zero(rest))];
@@ -99,6 +100,7 @@ DenseRanks<T> Dense<T>::best_move(PartyId i, const Ranks& v) const {
   tbb::enumerable_thread_specific<Tile<T>> works([&] { return Tile<T>(moves); });
   tbb::parallel_for(Range(0, tiling.tiles(), std::max<std::size_t>(1, grain / tiling.rows())),
                     [&](const Range& range) {
+                      space_->stop.look();
                       Tile<T>& tile = works.local();
                       for (std::size_t t = range.begin(); t < range.end(); ++t) {
                         tile.read_for_maximum(t, v.get(), space_->feasible);
@@ -120,7 +122,7 @@ DenseRanks<T> Dense<T>::worst_reach(PartyId i, const Ranks& v, Steps steps) cons
   std::vector<DenseMember<T>> group;
   for (std::size_t j = 0; j < moves_.size(); ++j)
     if (j != index(i) && moves_[j].moves()) group.push_back({&moves_[j], ranks_[j].get()});
-  const DenseReached<T> reached = least_reached(group, v, steps, space_->feasible, *pool_);
+  const DenseReached<T> reached = least_reached(group, v, steps, *space_, *pool_);
   sweeps_ += reached.sweeps;
   return reached.least;
 }
@@ -144,7 +146,7 @@ DenseRanks<T> Dense<T>::minimum(const Ranks& v, const Ranks& w) const {
 template <class T>
 StateSet Dense<T>::at_most(const Ranks& v, const Ranks& w) const {
   Truth set(space_->feasible.size());
-  for_lines(set.size(), [&](std::size_t n) { set[n] = kernels<T>().at_most(v[n], w[n]); });
+  for_lines(*space_, [&](std::size_t n) { set[n] = kernels<T>().at_most(v[n], w[n]); });
   return space_->pack(set);
 }
 

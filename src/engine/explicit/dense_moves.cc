@@ -53,17 +53,18 @@ Truth in_tiles(const Truth& truth, const Tiling& tiling) {
 
 }  // namespace
 
-DenseMoves::DenseMoves(const Model& model, const Layout& layout, PartyId party, unsigned bits)
-    : tiling_(bits, lowest(layout.mask(party)), static_cast<unsigned>(std::popcount(layout.mask(party)))),
+DenseMoves::DenseMoves(const Model& model, const Layout& layout, PartyId party, const DenseSpace& space)
+    : tiling_(space.bits, lowest(layout.mask(party)),
+              static_cast<unsigned>(std::popcount(layout.mask(party)))),
       low_(lowest(layout.mask(party))),
       unrestricted_(model.unrestricted(party)),
       transitive_(model.transitive(party)) {
-  for (const OptionId o : model[party].options) add(model, layout, o, bits);
+  for (const OptionId o : model[party].options) add(model, layout, o, space);
   std::sort(rows_.begin(), rows_.end());
   if (!unrestricted_) list_pairs();
 }
 
-void DenseMoves::add(const Model& model, const Layout& layout, OptionId o, unsigned bits) {
+void DenseMoves::add(const Model& model, const Layout& layout, OptionId o, const DenseSpace& space) {
   const Option& option = model[o];
   const Field& field = layout.field(o);
   const std::size_t stride = std::size_t{1} << (field.shift - low_);
@@ -77,12 +78,13 @@ void DenseMoves::add(const Model& model, const Layout& layout, OptionId o, unsig
                    .span = stride << field.bits,
                    .values = static_cast<Value>(option.values.size()),
                    .moves = option.moves});
-  if (option.when) note_guard(model, layout, o, bits);
+  if (option.when) note_guard(model, layout, o, space);
 }
 
-void DenseMoves::note_guard(const Model& model, const Layout& layout, OptionId o, unsigned bits) {
+void DenseMoves::note_guard(const Model& model, const Layout& layout, OptionId o, const DenseSpace& space) {
   axes_.back().guard = static_cast<std::uint32_t>(guards_.size());
-  guards_.push_back(in_tiles(where_among_all(model.conditions, *model[o].when, layout, bits), tiling_));
+  const Truth open = where_among_all(model.conditions, *model[o].when, layout, space.bits, space.stop);
+  guards_.push_back(in_tiles(open, tiling_));
   entangled_ = entangled_ || looks_at(model, *model[o].when, model[o].party);
 }
 

@@ -5,6 +5,7 @@
 #include <span>
 #include <vector>
 
+#include "engine/explicit/dense_space.h"
 #include "engine/explicit/kernels.h"
 #include "engine/explicit/tiles.h"
 #include "model/model.h"
@@ -31,8 +32,7 @@ class DenseMoves {
   };
   static constexpr std::uint32_t no_guard = UINT32_MAX;
 
-  /// `bits`: of all combinations; at least six more than the party's own.
-  DenseMoves(const Model& model, const Layout& layout, PartyId party, unsigned bits);
+  DenseMoves(const Model& model, const Layout& layout, PartyId party, const DenseSpace& space);
 
   const Tiling& tiling() const { return tiling_; }
   /// Whether it moves at all; whether one `when` of its own looks at its own options, so that a move has to
@@ -60,8 +60,8 @@ class DenseMoves {
     std::uint32_t changed = 0;  // guarded options, one bit each
   };
 
-  void add(const Model& model, const Layout& layout, OptionId option, unsigned bits);
-  void note_guard(const Model& model, const Layout& layout, OptionId option, unsigned bits);
+  void add(const Model& model, const Layout& layout, OptionId option, const DenseSpace& space);
+  void note_guard(const Model& model, const Layout& layout, OptionId option, const DenseSpace& space);
   void list_pairs();
   void list_pairs_from(std::uint32_t row);
 

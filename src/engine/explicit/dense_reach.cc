@@ -32,12 +32,13 @@ std::size_t grain(const Tiling& tiling) {
 template <class T>
 class Sweeps {
  public:
-  Sweeps(const std::vector<DenseMember<T>>& group, const DenseRanks<T>& v, Steps steps, const Truth& feasible,
-         LinePool<T>& pool)
+  Sweeps(const std::vector<DenseMember<T>>& group, const DenseRanks<T>& v, Steps steps,
+         const DenseSpace& space, LinePool<T>& pool)
       : group_(group),
         steps_(steps),
-        feasible_(feasible),
-        stamps_(feasible.size(), 1),
+        space_(space),
+        feasible_(space.feasible),
+        stamps_(feasible_.size(), 1),
         last_(group.size(), 0),
         least_(copy(v, pool)) {
     const bool all_transitive = std::all_of(group.begin(), group.end(),
@@ -51,7 +52,7 @@ class Sweeps {
     if (std::find(apart_.begin(), apart_.end(), true) == apart_.end()) return;
     second_ = copy(v, pool);
     first_ = pool.take();
-    for (std::size_t n = 0; n < feasible.size(); ++n) first_[n].of.fill(top<T>);
+    for (std::size_t n = 0; n < feasible_.size(); ++n) first_[n].of.fill(top<T>);
   }
 
   DenseReached<T> operator()() {
@@ -84,6 +85,7 @@ class Sweeps {
     std::atomic<bool> changed = false;
     tbb::parallel_for(tbb::blocked_range<std::size_t>(0, tiling.tiles(), grain(tiling)),
                       [&](const auto& range) {
+                        space_.stop.look();
                         Work& work = works_[j].local();
                         for (std::size_t tile = range.begin(); tile < range.end(); ++tile)
                           if (worth_it(j, tile, work.worth) && move(j, tile, work)) changed = true;
@@ -164,6 +166,7 @@ class Sweeps {
 
   const std::vector<DenseMember<T>>& group_;
   Steps steps_;
+  const DenseSpace& space_;
   const Truth& feasible_;
   const Kernels<T>& do_ = kernels<T>();
   std::vector<std::uint8_t> stamps_;  // of each line: the pass that changed it last
@@ -180,19 +183,19 @@ class Sweeps {
 
 template <class T>
 DenseReached<T> least_reached(const std::vector<DenseMember<T>>& group, const DenseRanks<T>& v, Steps steps,
-                              const Truth& feasible, LinePool<T>& pool) {
+                              const DenseSpace& space, LinePool<T>& pool) {
   if (group.empty()) return {v, 0};
-  return Sweeps<T>(group, v, steps, feasible, pool)();
+  return Sweeps<T>(group, v, steps, space, pool)();
 }
 
 template DenseReached<std::uint8_t> least_reached(const std::vector<DenseMember<std::uint8_t>>&,
-                                                  const DenseRanks<std::uint8_t>&, Steps, const Truth&,
+                                                  const DenseRanks<std::uint8_t>&, Steps, const DenseSpace&,
                                                   LinePool<std::uint8_t>&);
 template DenseReached<std::uint16_t> least_reached(const std::vector<DenseMember<std::uint16_t>>&,
-                                                   const DenseRanks<std::uint16_t>&, Steps, const Truth&,
+                                                   const DenseRanks<std::uint16_t>&, Steps, const DenseSpace&,
                                                    LinePool<std::uint16_t>&);
 template DenseReached<std::uint32_t> least_reached(const std::vector<DenseMember<std::uint32_t>>&,
-                                                   const DenseRanks<std::uint32_t>&, Steps, const Truth&,
+                                                   const DenseRanks<std::uint32_t>&, Steps, const DenseSpace&,
                                                    LinePool<std::uint32_t>&);
 
 }  // namespace entente

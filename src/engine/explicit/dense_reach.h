@@ -24,6 +24,6 @@ struct DenseReached {
 
 template <class T>
 DenseReached<T> least_reached(const std::vector<DenseMember<T>>& group, const DenseRanks<T>& v, Steps steps,
-                              const Truth& feasible, LinePool<T>& pool);
+                              const DenseSpace& space, LinePool<T>& pool);
 
 }  // namespace entente

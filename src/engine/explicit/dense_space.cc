@@ -33,7 +33,10 @@ unsigned DenseSpace::bits_for(const Model& model, const Layout& layout) {
 }
 
 DenseSpace::DenseSpace(const Model& model, const States& of)
-    : bits(bits_for(model, of.layout())), states(of.size()), feasible(std::size_t{1} << (bits - 6)) {
+    : bits(bits_for(model, of.layout())),
+      states(of.size()),
+      feasible(std::size_t{1} << (bits - 6)),
+      stop(of.stop()) {
   for (const Word word : of.words()) feasible[word / 64] |= std::uint64_t{1} << (word % 64);
   before.reserve(feasible.size());
   std::uint32_t seen = 0;

@@ -23,6 +23,7 @@ struct DenseSpace {
   std::size_t states = 0;
   Truth feasible;                     // which combinations are states
   std::vector<std::uint32_t> before;  // how many states come before each 64 combinations
+  Stop stop;                          // of all work over the states
 };
 
 }  // namespace entente

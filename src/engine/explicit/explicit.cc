@@ -42,9 +42,11 @@ bool moves_at_all(const Model& model, PartyId party) {
 // max of v over the block
 Ranks best_of_block(const Predecessors& mover, const Ranks& v) {
   Ranks best(mover.blocks(), 0);
-  for (StateId s = 0; s < v.size(); ++s) best[mover.block_of(s)] = std::max(best[mover.block_of(s)], v[s]);
+  Lookout lookout(mover.stop());
+  for (StateId s = 0; s < v.size(); ++s, lookout())
+    best[mover.block_of(s)] = std::max(best[mover.block_of(s)], v[s]);
   Ranks result(v.size());
-  for (StateId s = 0; s < v.size(); ++s) result[s] = best[mover.block_of(s)];
+  for (StateId s = 0; s < v.size(); ++s, lookout()) result[s] = best[mover.block_of(s)];
   return result;
 }
 
@@ -53,15 +55,18 @@ Ranks best_taken(const Predecessors& mover, const Ranks& v) {
   Ranks result(v.size());
   Predecessors::Left left = mover.all();
   std::vector<StateId> states;
+  Lookout lookout(mover.stop());
   for (std::uint32_t b = 0; b < mover.blocks(); ++b) {
     const auto block = mover.block(b);
     states.assign(block.begin(), block.end());
     std::sort(states.begin(), states.end(), [&](StateId a, StateId c) { return v[a] > v[c]; });
-    for (const StateId t : states)
+    for (const StateId t : states) {
+      lookout();
       mover.take(left, t, Steps::plain, [&](StateId u) {
         result[u] = v[t];
         return true;
       });
+    }
   }
   return result;
 }

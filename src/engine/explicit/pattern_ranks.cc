@@ -95,7 +95,9 @@ template <class F>
 void PatternRanks::for_patterns(std::size_t begin, std::size_t end, F f) const {
   Evaluation evaluation(conditions_, statements_, layout_);
   Patterns patterns;
+  Lookout lookout(space_.stop, 64);
   for (std::size_t from = begin / run * run; from < end; from += run) {
+    lookout();
     evaluation.from(from * 64);
     for (std::size_t b = 0; b < run && from + b < end; ++b) {
       if (from + b < begin || space_.feasible[from + b] == 0) continue;

@@ -21,6 +21,7 @@ Predecessors::Predecessors(const Model& model, const States& states, PartyId par
     : model_(model), states_(states) {
   note_restrictions(party);
   divide(seat(party, ranks));
+  stop().look();
   fill(ranks);
   fill_planes();
   fill_tree();
@@ -29,6 +30,7 @@ Predecessors::Predecessors(const Model& model, const States& states, PartyId par
 // Gives every state its seat; the number of blocks.
 std::uint32_t Predecessors::seat(PartyId party, const Ranks& ranks) {
   const PartyBlocks blocks(states_, party);
+  stop().look();
   seats_.reserve(ranks.size());
   for (std::size_t s = 0; s < ranks.size(); ++s) seats_.push_back({blocks.of[s], ranks[s]});
   return blocks.count;
@@ -77,22 +79,30 @@ void Predecessors::fill(const Ranks& ranks) {
   order_.resize(states_.size());
   std::vector<std::uint32_t> next;
   for (const Root& root : roots_) next.push_back(leaf_begin_[root.leaf]);
-  const auto place = [&](StateId s) { order_[next[seats_[s].block]++] = s; };
+  Lookout lookout(stop());
+  const auto place = [&](StateId s) {
+    lookout();
+    order_[next[seats_[s].block]++] = s;
+  };
   if (by_word)
     for (std::size_t s = 0; s < states_.size(); ++s) place(static_cast<StateId>(s));
   else
     for (const StateId s : ascending(ranks)) place(s);
   const auto first = order_.begin();
   if (by_word)
-    for (std::size_t leaf = 0; leaf + 1 < leaf_begin_.size(); ++leaf)
+    for (std::size_t leaf = 0; leaf + 1 < leaf_begin_.size(); ++leaf, lookout())
       std::sort(first + leaf_begin_[leaf], first + leaf_begin_[leaf + 1],
                 [&](StateId a, StateId b) { return std::pair(ranks[a], a) < std::pair(ranks[b], b); });
-  for (const StateId s : order_) ranks_.push_back(ranks[s]);
+  for (const StateId s : order_) {
+    lookout();
+    ranks_.push_back(ranks[s]);
+  }
 }
 
 void Predecessors::fill_planes() {
   planes_.resize((leaf_begin_.size() - 1) * planes_a_leaf_);
-  for (std::size_t leaf = 0; leaf + 1 < leaf_begin_.size(); ++leaf)
+  Lookout lookout(stop());
+  for (std::size_t leaf = 0; leaf + 1 < leaf_begin_.size(); ++leaf, lookout())
     for (const Narrow& narrow : narrow_) {
       std::uint64_t* planes = &planes_[leaf * planes_a_leaf_ + narrow.first];
       const Option& option = model_[narrow.option];
@@ -124,7 +134,9 @@ void Predecessors::fill_tree() {
   all_.least.assign(roots_.back().node, unbounded);
   const bool told = (never_up_ | never_down_) != 0;
   if (told) common_.resize(roots_.back().node);
+  Lookout lookout(stop(), 256);
   for (std::size_t b = 0; b + 1 < roots_.size(); ++b) {
+    lookout();
     const Root& root = roots_[b];
     const std::uint32_t first = root.node + root.width - 1;
     for (std::uint32_t leaf = root.leaf; leaf < roots_[b + 1].leaf; ++leaf) {

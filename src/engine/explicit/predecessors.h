@@ -39,6 +39,8 @@ class Predecessors {
   /// To be called some time before `take` for the same state: what it needs is then at hand.
   void prepare(StateId t) const { __builtin_prefetch(&seats_[t]); }
 
+  /// Of all work over the states.
+  const Stop& stop() const { return states_.stop(); }
   std::uint32_t blocks() const { return static_cast<std::uint32_t>(roots_.size() - 1); }
   std::uint32_t block_of(StateId s) const { return seats_[s].block; }
   /// The states of a block.

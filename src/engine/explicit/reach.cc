@@ -19,7 +19,7 @@ constexpr Label itself = 254;  // no move was made yet
 class Closure {
  public:
   Closure(const Group& group, const Ranks& v, Steps steps)
-      : group_(group.of), steps_(steps), least_(v.size(), unbounded) {
+      : group_(group.of), steps_(steps), lookout_(group.of.front()->stop()), least_(v.size(), unbounded) {
     for (const Predecessors* member : group_) left_.push_back(member->all());
   }
 
@@ -47,6 +47,7 @@ class Closure {
   }
 
   void go_on() {
+    lookout_();
     const Open at = open_.back();
     open_.pop_back();
     for (std::size_t j = 0; j < group_.size(); ++j)
@@ -59,6 +60,7 @@ class Closure {
 
   const std::vector<const Predecessors*>& group_;
   Steps steps_;
+  Lookout lookout_;
   Ranks least_;
   std::vector<Predecessors::Left> left_;
   std::vector<Open> open_;
@@ -69,7 +71,11 @@ class Closure {
 class Sequences {
  public:
   Sequences(const Group& group, const Ranks& v, Steps steps)
-      : group_(group.of), steps_(steps), least_(v.size()), first_(v.size(), unsettled) {
+      : group_(group.of),
+        steps_(steps),
+        lookout_(group.of.front()->stop()),
+        least_(v.size()),
+        first_(v.size(), unsettled) {
     for (const Predecessors* member : group_) left_.push_back(member->all());
   }
 
@@ -106,6 +112,7 @@ class Sequences {
   }
 
   void go_on() {
+    lookout_();
     const Open at = open_.back();
     open_.pop_back();
     for (std::size_t j = 0; j < group_.size(); ++j)
@@ -118,6 +125,7 @@ class Sequences {
 
   const std::vector<const Predecessors*>& group_;
   Steps steps_;
+  Lookout lookout_;
   Ranks least_;
   std::vector<Label> first_;
   std::vector<Predecessors::Left> left_;
@@ -134,7 +142,9 @@ class Regions {
     std::iota(of_.begin(), of_.end(), std::uint32_t{0});
     for (std::size_t j = 1; j < group.size(); ++j) {
       std::vector<std::uint32_t> seen(group[j]->blocks(), none);
+      Lookout lookout(front_.stop());
       for (StateId s = 0; s < states; ++s) {
+        lookout();
         std::uint32_t& other = seen[group[j]->block_of(s)];
         if (other == none)
           other = front_.block_of(s);
@@ -168,9 +178,10 @@ class Regions {
 Ranks least_of_region(const std::vector<const Predecessors*>& group, const Ranks& v) {
   Regions region(group, v.size());
   Ranks least(region.size(), unbounded);
-  for (StateId s = 0; s < v.size(); ++s) least[region(s)] = std::min(least[region(s)], v[s]);
+  Lookout lookout(group.front()->stop());
+  for (StateId s = 0; s < v.size(); ++s, lookout()) least[region(s)] = std::min(least[region(s)], v[s]);
   Ranks result(v.size());
-  for (StateId s = 0; s < v.size(); ++s) result[s] = least[region(s)];
+  for (StateId s = 0; s < v.size(); ++s, lookout()) result[s] = least[region(s)];
   return result;
 }
 

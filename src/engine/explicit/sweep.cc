@@ -50,7 +50,9 @@ Ranks Sweep::best_move(const Predecessors& blocks, const Ranks& v) const {
   Ranks result(v.size());
   Ranks best(combinations_);
   std::vector<StateId> states;
+  Lookout lookout(blocks.stop(), 16);
   for (std::uint32_t b = 0; b < blocks.blocks(); ++b) {
+    lookout();
     states.assign(blocks.block(b).begin(), blocks.block(b).end());
     std::fill(best.begin(), best.end(), Rank{0});
     for (const StateId s : states) best[place(s)] = v[s];
