@@ -4,6 +4,11 @@
 
 namespace entente {
 
+std::optional<std::chrono::nanoseconds> Stop::left() const {
+  return std::nullopt;
+}
+void Stop::end_work() {}
+
 Stop stop_of(const Limits&, std::chrono::steady_clock::time_point) {
   return {};
 }

@@ -71,19 +71,19 @@ namespace {
 template <class Rows>
 bool write(const Analysis& analysis, const StateSet& rows, const Sink& sink,
            const CoalitionVerdicts* coalitions) {
+  constexpr std::uint64_t between_looks = 64;
   const Columns columns(analysis, coalitions);
+  const Stop& stop = analysis.states().stop();
   Rows out(columns.all(), sink);
-  Lookout lookout(analysis.states().stop(), 64);
-  try {
-    rows.for_each([&](StateId s) {
-      lookout();
-      out.add(s);
-    });
-  } catch (const Stopped&) {
-    out.done();
-    throw;
-  }
-  return out.done();
+  std::uint64_t written = 0;
+  bool ended = false;
+  rows.for_each([&](StateId s) {
+    ended = ended || (++written % between_looks == 0 && stop.asked());
+    if (!ended) out.add(s);
+  });
+  const bool taken = out.done();
+  if (ended) stop.look();
+  return taken;
 }
 
 }  // namespace
