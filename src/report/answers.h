@@ -25,5 +25,7 @@ std::string path_text(const Analysis& analysis, const Face& face, const std::opt
 std::string explained(Concept concept_asked);
 /// The full name: "sequential stability".
 std::string full_name(Concept concept_asked);
+/// What each concept asks, for an answer that names them without saying it.
+void tell_concepts(Page& page);
 
 }  // namespace entente

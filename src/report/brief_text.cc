@@ -29,14 +29,6 @@ std::string size_of(const Telling& t) {
          (states == 1 ? " is possible." : " are possible.");
 }
 
-std::string how_to_read(const Telling& t) {
-  const std::vector<Evidence>& all = t.analysis.model().evidence;
-  const auto numbered = [](const Evidence& e) { return e.at.has_value(); };
-  if (t.in_full || std::none_of(all.begin(), all.end(), numbered)) return {};
-  return "In brackets: how something is known, and the paragraph of the source; doubted: evidence speaks "
-         "against it, too.";
-}
-
 }  // namespace
 
 void tell_standing(Page& page, const Voice& voice, const Layout& layout, Word now) {
@@ -53,7 +45,7 @@ std::string brief_text(const Analysis& analysis, const Face& face, bool in_full,
   page.heading(brief_title(analysis.model()));
   if (in_full) page.paragraph(plain(analysis.model().summary));
   page.paragraph(size_of(t));
-  page.paragraph(how_to_read(t));
+  if (!in_full) page.paragraph(brackets_words(analysis.model()));
   tell_standing(page, voice, analysis.states().layout(), analysis.states()[analysis.status_quo()]);
   tell_heading(t);
   tell_deterrence(t);

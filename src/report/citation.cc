@@ -80,6 +80,13 @@ std::string linked(const Evidence& evidence, const std::string& words) {
   return link_begins + evidence.id + link_words + words + link_ends;
 }
 
+std::string brackets_words(const Model& model) {
+  const auto numbered = [](const Evidence& e) { return e.at.has_value(); };
+  if (std::none_of(model.evidence.begin(), model.evidence.end(), numbered)) return {};
+  return "In brackets: how something is known, and the paragraph of the source; doubted: evidence speaks "
+         "against it, too.";
+}
+
 Basis basis(const Model& model, const Grounds& grounds) {
   Basis best = Basis::none;
   for (EvidenceId e : grounds.evidence) best = std::max(best, model[e].basis);

@@ -21,6 +21,8 @@ inline constexpr char link_begins = '\x01', link_words = '\x02', link_ends = '\x
 /// What speaks for something and what against it, in brackets; "[assumed]" where nothing speaks for it,
 /// "[withheld]" where what does is left out.
 std::string cited(const Model& model, const Grounds& grounds, Citing how = Citing::full);
+/// How to read such brackets, where paragraphs are told by their numbers; else empty.
+std::string brackets_words(const Model& model);
 /// The strongest basis among the evidence; none where there is no evidence.
 Basis basis(const Model& model, const Grounds& grounds);
 /// "stated", "reported", "inferred", and "cited" where the case gives no basis.

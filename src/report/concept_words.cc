@@ -2,6 +2,7 @@
 #include <array>
 
 #include "report/answers.h"
+#include "report/english.h"
 
 namespace entente {
 namespace {
@@ -25,6 +26,16 @@ constexpr std::array<ConceptWords, 5> words = {{
 
 std::string full_name(Concept concept_asked) {
   return words.at(static_cast<std::size_t>(concept_asked)).name;
+}
+void tell_concepts(Page& page) {
+  page.heading("THE KINDS OF STABILITY");
+  page.paragraph(
+      "A situation is stable for a party if nothing makes the party leave it; what could depends on how far "
+      "it looks ahead:");
+  for (const Concept c : concepts)
+    page.item("-", capitalised(full_name(c)) +
+                       (c == Concept::nash ? "" : " (" + capitals(std::string(id(c))) + ")") + ": " +
+                       explained(c) + ".");
 }
 std::string explained(Concept concept_asked) {
   return words.at(static_cast<std::size_t>(concept_asked)).meaning;

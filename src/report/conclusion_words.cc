@@ -50,7 +50,9 @@ class Sentence {
 
   std::string concessions() const {
     if (c_.value == "no path") return "No path leads to a settlement";
-    return "A settlement takes " + counted(std::stoul(c_.value), "concession") + " at least";
+    const std::uint64_t fewest = std::stoul(c_.value);
+    return fewest == 0 ? "A settlement takes no concession"
+                       : "A settlement takes " + counted(fewest, "concession") + " at least";
   }
 
   /// The situations, by what differs in them from the present; only their number where they are many.

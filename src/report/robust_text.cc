@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <map>
 
+#include "report/answers.h"
 #include "report/change_words.h"
 #include "report/citation.h"
 #include "report/difference_words.h"
@@ -23,12 +24,14 @@ class Telling {
     if (about.assumption) return of_assumption(*about.assumption);
     page_.heading("WHAT EACH CONCLUSION RESTS ON");
     page_.paragraph(method());
+    page_.paragraph(brackets_words(v_.model()));
     page_.gap();
     for (const Numbers& group : groups()) tell_conclusions(group);
     tell_places_of_rest();
     tell_evidence();
     tell_idle();
     tell_invalid();
+    tell_concepts(page_);
     tell_search();
     return page_.text();
   }

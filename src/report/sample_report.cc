@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "report/answers.h"
 #include "report/english.h"
 
 namespace entente {
@@ -99,11 +100,14 @@ std::string sample_text(const Sums& sums, const Face& face) {
   page.paragraph(
       "The shares say in how many variants a conclusion is still drawn. They are about the assumptions of "
       "this "
-      "model. They are no forecast, and no probability of anything in the world.");
+      "model. They are no forecast, and no probability of anything in the world. The 95 % interval says how "
+      "far "
+      "so many variants pin a share down; more of them make it narrower.");
   page.gap();
   tell_shares(page, sums);
   tell_equilibria(page, sums);
   tell_together(page, sums);
+  tell_concepts(page);
   page.gap();
   std::string faults;
   for (const auto& [code, n] : sums.faults) faults += (faults.empty() ? "" : ", ") + grouped(n) + " " + code;

@@ -21,6 +21,7 @@ class Telling {
 
   std::string text() {
     page_.heading("WHAT WOULD HAVE TO CHANGE SO THAT " + capitals(asked_.goal));
+    if (!u_.already && !u_.sets.empty()) page_.paragraph(brackets_words(v_.model()));
     if (u_.already)
       page_.paragraph("Nothing: it is so already.");
     else if (u_.sets.empty())

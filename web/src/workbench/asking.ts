@@ -65,8 +65,9 @@ export class Asking {
     const whole: Named = { words: "the dispute as a whole", subject: {} };
     this.choices = [];
     const choice = (named: Named): HTMLOptionElement => element("option", { value: this.choices.push(named) - 1 }, named.words);
+    const first = [...(clicked ? [clicked] : []), whole].map(choice); // before the others, for the first to be chosen
     const groups = [...others].filter(([, all]) => all.length > 0).map(([kind, all]) => element("optgroup", { label: kind }, ...all.map(choice)));
-    this.about.replaceChildren(...(clicked ? [choice(clicked)] : []), choice(whole), ...groups);
+    this.about.replaceChildren(...first, ...groups);
     this.about.value = "0";
     this.choose();
     this.panel.hidden = false;
