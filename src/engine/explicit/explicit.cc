@@ -42,11 +42,10 @@ bool moves_at_all(const Model& model, PartyId party) {
 // max of v over the block
 Ranks best_of_block(const Predecessors& mover, const Ranks& v) {
   Ranks best(mover.blocks(), 0);
-  Lookout lookout(mover.stop());
-  for (StateId s = 0; s < v.size(); ++s, lookout())
-    best[mover.block_of(s)] = std::max(best[mover.block_of(s)], v[s]);
+  for_states(v.size(), mover.stop(),
+             [&](StateId s) { best[mover.block_of(s)] = std::max(best[mover.block_of(s)], v[s]); });
   Ranks result(v.size());
-  for (StateId s = 0; s < v.size(); ++s, lookout()) result[s] = best[mover.block_of(s)];
+  for_states(v.size(), mover.stop(), [&](StateId s) { result[s] = best[mover.block_of(s)]; });
   return result;
 }
 

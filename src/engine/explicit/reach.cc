@@ -19,15 +19,16 @@ constexpr Label itself = 254;  // no move was made yet
 class Closure {
  public:
   Closure(const Group& group, const Ranks& v, Steps steps)
-      : group_(group.of), steps_(steps), lookout_(group.of.front()->stop()), least_(v.size(), unbounded) {
+      : group_(group.of), steps_(steps), least_(v.size(), unbounded) {
     for (const Predecessors* member : group_) left_.push_back(member->all());
   }
 
   Ranks operator()(const Ranks& v) {
+    Lookout lookout(group_.front()->stop());
     for (const StateId t : ascending(v)) {
       x_ = v[t];
       meet(t, itself);
-      while (!open_.empty()) go_on();
+      for (; !open_.empty(); go_on()) lookout();
     }
     return std::move(least_);
   }
@@ -47,7 +48,6 @@ class Closure {
   }
 
   void go_on() {
-    lookout_();
     const Open at = open_.back();
     open_.pop_back();
     for (std::size_t j = 0; j < group_.size(); ++j)
@@ -60,7 +60,6 @@ class Closure {
 
   const std::vector<const Predecessors*>& group_;
   Steps steps_;
-  Lookout lookout_;
   Ranks least_;
   std::vector<Predecessors::Left> left_;
   std::vector<Open> open_;
@@ -71,19 +70,16 @@ class Closure {
 class Sequences {
  public:
   Sequences(const Group& group, const Ranks& v, Steps steps)
-      : group_(group.of),
-        steps_(steps),
-        lookout_(group.of.front()->stop()),
-        least_(v.size()),
-        first_(v.size(), unsettled) {
+      : group_(group.of), steps_(steps), least_(v.size()), first_(v.size(), unsettled) {
     for (const Predecessors* member : group_) left_.push_back(member->all());
   }
 
   Ranks operator()(const Ranks& v) {
+    Lookout lookout(group_.front()->stop());
     for (const StateId t : ascending(v)) {
       x_ = v[t];
       meet(t, itself);
-      while (!open_.empty()) go_on();
+      for (; !open_.empty(); go_on()) lookout();
     }
     return std::move(least_);
   }
@@ -112,7 +108,6 @@ class Sequences {
   }
 
   void go_on() {
-    lookout_();
     const Open at = open_.back();
     open_.pop_back();
     for (std::size_t j = 0; j < group_.size(); ++j)
@@ -125,7 +120,6 @@ class Sequences {
 
   const std::vector<const Predecessors*>& group_;
   Steps steps_;
-  Lookout lookout_;
   Ranks least_;
   std::vector<Label> first_;
   std::vector<Predecessors::Left> left_;
@@ -142,15 +136,13 @@ class Regions {
     std::iota(of_.begin(), of_.end(), std::uint32_t{0});
     for (std::size_t j = 1; j < group.size(); ++j) {
       std::vector<std::uint32_t> seen(group[j]->blocks(), none);
-      Lookout lookout(front_.stop());
-      for (StateId s = 0; s < states; ++s) {
-        lookout();
+      for_states(states, front_.stop(), [&](StateId s) {
         std::uint32_t& other = seen[group[j]->block_of(s)];
         if (other == none)
           other = front_.block_of(s);
         else
           join(other, front_.block_of(s));
-      }
+      });
     }
   }
 
@@ -178,10 +170,10 @@ class Regions {
 Ranks least_of_region(const std::vector<const Predecessors*>& group, const Ranks& v) {
   Regions region(group, v.size());
   Ranks least(region.size(), unbounded);
-  Lookout lookout(group.front()->stop());
-  for (StateId s = 0; s < v.size(); ++s, lookout()) least[region(s)] = std::min(least[region(s)], v[s]);
+  const Stop& stop = group.front()->stop();
+  for_states(v.size(), stop, [&](StateId s) { least[region(s)] = std::min(least[region(s)], v[s]); });
   Ranks result(v.size());
-  for (StateId s = 0; s < v.size(); ++s, lookout()) result[s] = least[region(s)];
+  for_states(v.size(), stop, [&](StateId s) { result[s] = least[region(s)]; });
   return result;
 }
 

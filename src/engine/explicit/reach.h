@@ -1,12 +1,24 @@
 // The minimum of a rank function over what a group of parties reaches by legal sequences.
 #pragma once
 
+#include <algorithm>
 #include <vector>
 
 #include "engine/engine.h"
 #include "engine/explicit/predecessors.h"
 
 namespace entente {
+
+/// f(s) for each state; looks whether work is to end once in some ten thousands of them.
+template <class F>
+void for_states(std::size_t states, const Stop& stop, F f) {
+  constexpr std::size_t run = std::size_t{1} << 16;
+  for (std::size_t from = 0; from < states; from += run) {
+    stop.look();
+    const std::size_t end = std::min(states, from + run);
+    for (std::size_t s = from; s < end; ++s) f(static_cast<StateId>(s));
+  }
+}
 
 /// Parties that answer, by their moves backwards.
 struct Group {
