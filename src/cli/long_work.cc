@@ -10,6 +10,7 @@
 
 #include "cli/interrupt.h"
 #include "cli/new_file.h"
+#include "cli/one_line.h"
 
 namespace entente::cli {
 
@@ -31,19 +32,18 @@ class Progress {
     if (done < last_) begun_ = now;
     last_ = done;
     const double seconds = std::chrono::duration<double>(now - begun_).count();
-    if (done == total && shown_) complain("\r\x1b[K");
+    if (done == total) line_.wipe();
     if (done == total || seconds < 1 || now - told_ < std::chrono::milliseconds(200)) return;
     told_ = now;
-    shown_ = true;
     const double left = seconds * static_cast<double>(total - done) / static_cast<double>(done);
-    complain(fmt::format("\r\x1b[K{} of {}, about {} left", done, total, duration(left)));
+    line_.show(fmt::format("{} of {}, about {} left", done, total, duration(left)));
   }
 
  private:
   Clock::time_point begun_ = Clock::now();
   Clock::time_point told_ = {};
   std::size_t last_ = 0;
-  bool shown_ = false;
+  OneLine line_;
 };
 
 Answer with_files(const Input& input, RobustRequest request, const Arguments& arguments, const Look& look,

@@ -4,8 +4,6 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
-#include "cli/streams.h"
-
 namespace entente::cli {
 
 namespace {
@@ -38,12 +36,12 @@ void WorkingLine::show_until_ended() {
   const auto ended = [this] { return ended_; };
   if (changed_.wait_until(lock, begun_ + quiet, ended)) return;
   for (bool over = false; !over; over = changed_.wait_for(lock, between, ended)) show();
-  complain("\r\x1b[K");
+  line_.wipe();
 }
 
-void WorkingLine::show() const {
+void WorkingLine::show() {
   const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - begun_;
-  complain(fmt::format("\r\x1b[K{:.0f} s: {} (Ctrl-C: end with what is known)", taken.count(), stage_));
+  line_.show(fmt::format("{:.0f} s: {} (Ctrl-C: end with what is known)", taken.count(), stage_));
 }
 
 }  // namespace entente::cli

@@ -7,6 +7,8 @@
 #include <string>
 #include <thread>
 
+#include "cli/one_line.h"
+
 namespace entente::cli {
 
 class WorkingLine {
@@ -24,13 +26,14 @@ class WorkingLine {
 
  private:
   void show_until_ended();
-  void show() const;
+  void show();
 
   const bool seen_;
   const std::chrono::steady_clock::time_point begun_ = std::chrono::steady_clock::now();
   std::mutex mutex_;
   std::condition_variable changed_;
   std::string stage_;
+  OneLine line_;
   bool ended_ = false;
   std::thread thread_;
 };
