@@ -36,30 +36,27 @@ const StateSet* EndedAnalysis::known(Concept c, PartyId i) const {
   return set ? &*set : nullptr;
 }
 
-/// What is stable under a concept that implies this one is stable: the known sets of such concepts, the
-/// largest alone.
-Sets EndedAnalysis::surely(Concept c, PartyId i) const {
+/// The known sets of the concepts from which `leads` goes to this one, of those the nearest alone.
+template <class Leads>
+Sets EndedAnalysis::nearest(Concept c, PartyId i, Leads leads) const {
   Sets sets;
   for (const Concept a : concepts) {
-    const bool within_another = std::any_of(concepts.begin(), concepts.end(), [&](Concept b) {
-      return a != b && known(b, i) != nullptr && implies(a, b) && implies(b, c);
+    const bool beyond_another = std::any_of(concepts.begin(), concepts.end(), [&](Concept b) {
+      return a != b && known(b, i) != nullptr && leads(a, b) && leads(b, c);
     });
-    if (known(a, i) != nullptr && implies(a, c) && !within_another) sets.push_back(known(a, i));
+    if (known(a, i) != nullptr && leads(a, c) && !beyond_another) sets.push_back(known(a, i));
   }
   return sets;
 }
 
-/// What is not stable under a concept that this one implies is not: the known sets of such concepts, the
-/// smallest alone.
+/// What is stable under a concept that implies this one is stable.
+Sets EndedAnalysis::surely(Concept c, PartyId i) const {
+  return nearest(c, i, [](Concept from, Concept to) { return implies(from, to); });
+}
+
+/// What is not stable under a concept that this one implies is not.
 Sets EndedAnalysis::possibly(Concept c, PartyId i) const {
-  Sets sets;
-  for (const Concept a : concepts) {
-    const bool around_another = std::any_of(concepts.begin(), concepts.end(), [&](Concept b) {
-      return a != b && known(b, i) != nullptr && implies(b, a) && implies(c, b);
-    });
-    if (known(a, i) != nullptr && implies(c, a) && !around_another) sets.push_back(known(a, i));
-  }
-  return sets;
+  return nearest(c, i, [](Concept from, Concept to) { return implies(to, from); });
 }
 
 Tally EndedAnalysis::stable(Concept c, PartyId i) const {

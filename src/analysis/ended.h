@@ -50,6 +50,8 @@ class EndedAnalysis final : public PartialAnalysis {
   /// The states where the party is surely stable are in one of these, and those where it may be in all.
   std::vector<const StateSet*> surely(Concept c, PartyId i) const;
   std::vector<const StateSet*> possibly(Concept c, PartyId i) const;
+  template <class Leads>
+  std::vector<const StateSet*> nearest(Concept c, PartyId i, Leads leads) const;
   std::optional<StateSet> chosen(const Selection& selection) const;
   std::vector<Word> words(const StateSet& set, std::size_t most) const;
   SetFacts facts(const StateSet& set, const Shown& shown) const;

@@ -8,6 +8,7 @@
 #include "library/asking.h"
 #include "library/asking_large.h"
 #include "library/ending.h"
+#include "library/naming.h"
 #include "library/proving.h"
 #include "library/resting.h"
 #include "report/answers.h"
@@ -228,16 +229,16 @@ Answer path(const Input& input, const PathRequest& request, const Look& look, co
   const std::optional<ConditionId> from =
       request.from ? formula(asked, "--from", *request.from) : std::nullopt;
   const States& states = asked.reading.found->states;
-  if (request.state && *request.state > states.size())
-    refuse(asked, "--state: error: there are only " + grouped(states.size()) + " states");
+  const std::optional<StateId> numbered =
+      request.state ? numbered_state(asked, *request.state) : std::nullopt;
   if (!asked) return asked.answer;
   const Analysis analysis(*asked.reading.found, verdicts_by(input), input.limits.stages);
   const auto at = [&](ConditionId id) { return where(analysis.model().conditions, id, analysis.states()); };
   const auto whole = [&](const Sink& sink) {
     const PathQuestion question{.from = from ? at(*from) : only(analysis.status_quo(), analysis.states()),
-                                .to = to              ? at(*to)
-                                      : request.state ? only(static_cast<StateId>(*request.state - 1), states)
-                                                      : analysis.settlement().agreement,
+                                .to = to         ? at(*to)
+                                      : numbered ? only(*numbered, states)
+                                                 : analysis.settlement().agreement,
                                 .safe = request.safe,
                                 .deadline = by};
     if (question.from.empty()) {

@@ -1,4 +1,4 @@
-// A party named on the command line.
+// Parties and states named on the command line.
 #include "library/naming.h"
 
 #include "report/english.h"
@@ -15,6 +15,14 @@ std::optional<PartyId> named_party(Asked& asked, const char* flag, std::string_v
   const std::optional<std::string> near = nearest(word, ids);
   refuse(asked, std::string(flag) + ": error: no party is called '" + plain(word) + "'; " +
                     (near ? "did you mean '" + *near + "'?" : "the parties are " + listed(ids)));
+  return std::nullopt;
+}
+
+std::optional<StateId> numbered_state(Asked& asked, std::uint64_t number) {
+  const std::uint64_t states = asked.reading.found->states.size();
+  if (number >= 1 && number <= states) return static_cast<StateId>(number - 1);
+  refuse(asked, "--state: error: there is no situation " + grouped(number) +
+                    "; they are numbered from 1 to " + grouped(states));
   return std::nullopt;
 }
 

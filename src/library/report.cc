@@ -13,10 +13,11 @@ namespace entente {
 namespace {
 
 Json page_json(const PageOf& page, bool bar_alone) {
+  const Brief brief = bar_alone ? page.brief_of_bar() : page.brief();
   Json sections = Json::object();
   if (!bar_alone)
-    for (const Part& p : page.parts()) sections[p.id] = p.html;
-  const Switched switched = page.switched();
+    for (const Part& p : page.parts(brief)) sections[p.id] = p.html;
+  const Switched switched = page.switched(brief);
   return {{"sections", std::move(sections)}, {"changed", switched.changed}, {"bar", switched.bar}};
 }
 
@@ -42,7 +43,7 @@ Answer report(const Input& input, const ReportRequest& request, const Look& look
     asked.answer.err +=
         "this program was built without the page's script, so nothing in the page can be switched; "
         "'./dev build' builds it.\n";
-  return finish(asked, out(document(page.parts(), frame)));
+  return finish(asked, out(document(page.parts(page.brief()), frame)));
 }
 
 Answer page(const Input& input, const PageRequest& request, const Look& look, const Sink& out) {
@@ -82,7 +83,7 @@ Answer verify(std::string_view page, const Input& input, const Look& look, const
   if (!asked) return asked.answer;
   PageOf made(std::make_shared<const Written>(again, *asked.reading.found, claimed->redacted));
   made.find_rests({});
-  const std::vector<Part> parts = made.parts();
+  const std::vector<Part> parts = made.parts(made.brief());
   if (page == document(parts, made.frame()))
     return finish(asked,
                   out("True: the page says what Entente " + std::string(version()) + " says of the case" +

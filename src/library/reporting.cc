@@ -80,15 +80,22 @@ PageTelling PageOf::telling(const Brief& brief) const {
   return t;
 }
 
-std::vector<Part> PageOf::parts() const {
-  const Brief brief = entente::brief(told().analysed.analysis);
+Brief PageOf::brief() const {
+  return entente::brief(told().analysed.analysis);
+}
+
+Brief PageOf::brief_of_bar() const {
+  Brief first;
+  if (std::optional<Holding> holding = first_holding(told().analysed.analysis))
+    first.holding.push_back(*std::move(holding));
+  return first;
+}
+
+std::vector<Part> PageOf::parts(const Brief& brief) const {
   return entente::parts(telling(brief));
 }
 
-Switched PageOf::switched() const {
-  Brief brief;  // of which the bar tells the first settlements alone
-  if (std::optional<Holding> first = first_holding(told().analysed.analysis))
-    brief.holding.push_back(*std::move(first));
+Switched PageOf::switched(const Brief& brief) const {
   return entente::switched(telling(brief));
 }
 

@@ -46,8 +46,11 @@ class PageOf {
   /// Looks at a state, by its number from 1; false where the case has none of it.
   bool choose(std::uint64_t number);
 
-  std::vector<Part> parts() const;
-  Switched switched() const;
+  /// All that the parts tell; and what of it the bar tells, which is sooner made.
+  Brief brief() const;
+  Brief brief_of_bar() const;
+  std::vector<Part> parts(const Brief& brief) const;
+  Switched switched(const Brief& brief) const;
   /// What the page says of itself, with the data for its script.
   Frame frame() const;
 

@@ -56,10 +56,8 @@ void place(Asked& asked, const WhyRequest& request, std::optional<ConditionId> a
   const Case& found = *asked.reading.found;
   why.at = found.status_quo;
   if (request.state) {
-    if (*request.state == 0 || *request.state > found.states.size())
-      return refuse(asked, "--state: error: there is no situation " + grouped(*request.state) +
-                               "; they are numbered from 1 to " + grouped(found.states.size()));
-    why.at = static_cast<StateId>(*request.state - 1);
+    const std::optional<StateId> numbered = numbered_state(asked, *request.state);
+    if (numbered) why.at = *numbered;
   } else if (at) {
     const StateSet holding = where(found.model.conditions, *at, found.states);
     if (holding.empty())

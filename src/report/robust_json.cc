@@ -12,6 +12,17 @@ Json ids(const Model& model, const std::vector<EvidenceId>& evidence) {
   return all;
 }
 
+Json resting_json(const Variants& v, const Robustness& r, std::size_t c) {
+  Json one = {{"id", v.plain().found[c].id},
+              {"value", v.plain().found[c].value},
+              {"sentence", conclusion_words(v, c)}};
+  one["firmness"] = r.firmness[c] ? firmness_json(*r.firmness[c]) : Json(nullptr);
+  one["carried_by"] = Json::array();
+  for (const std::size_t a : r.carriers[c]) one["carried_by"].push_back(v.assumptions()[a].id);
+  one["evidence"] = ids(v.model(), evidence_below(v.assumptions(), r.carriers[c]));
+  return one;
+}
+
 class Answer {
  public:
   Answer(const Variants& variants, const Robustness& robustness)
@@ -19,7 +30,7 @@ class Answer {
 
   Json json(const About& about) const {
     if (about.conclusion)
-      return {{"conclusion", conclusions()[*about.conclusion]},
+      return {{"conclusion", conclusion(*about.conclusion)},
               {"searched_up_to", r_.searched},
               {"asked_up_to", r_.asked}};
     if (about.assumption)
@@ -52,12 +63,16 @@ class Answer {
   }
 
   Json conclusions() const {
-    Json all = resting_json(v_, r_);
-    for (std::size_t c = 0; c < all.size(); ++c) {
-      all[c]["flipped_by"] = flips_of(c);
-      all[c]["breaking"] = breaking(r_.breaking[c]);
-    }
+    Json all = Json::array();
+    for (std::size_t c = 0; c < v_.plain().found.size(); ++c) all.push_back(conclusion(c));
     return all;
+  }
+
+  Json conclusion(std::size_t c) const {
+    Json one = resting_json(v_, r_, c);
+    one["flipped_by"] = flips_of(c);
+    one["breaking"] = breaking(r_.breaking[c]);
+    return one;
   }
 
   Json flips_of(std::size_t conclusion) const {
@@ -128,18 +143,10 @@ Json firmness_json(const Firmness& f) {
           {"doubted", f.doubted}};
 }
 
-Json resting_json(const Variants& v, const Robustness& r) {
+Json resting_json(const Variants& variants, const Robustness& robustness) {
   Json all = Json::array();
-  for (std::size_t c = 0; c < v.plain().found.size(); ++c) {
-    Json one = {{"id", v.plain().found[c].id},
-                {"value", v.plain().found[c].value},
-                {"sentence", conclusion_words(v, c)}};
-    one["firmness"] = r.firmness[c] ? firmness_json(*r.firmness[c]) : Json(nullptr);
-    one["carried_by"] = Json::array();
-    for (const std::size_t a : r.carriers[c]) one["carried_by"].push_back(v.assumptions()[a].id);
-    one["evidence"] = ids(v.model(), evidence_below(v.assumptions(), r.carriers[c]));
-    all.push_back(std::move(one));
-  }
+  for (std::size_t c = 0; c < variants.plain().found.size(); ++c)
+    all.push_back(resting_json(variants, robustness, c));
   return all;
 }
 

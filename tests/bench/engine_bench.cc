@@ -2,21 +2,13 @@
 #include <benchmark/benchmark.h>
 #include <tbb/parallel_for.h>
 
+#include "bench/arguments.h"
 #include "bench/large_model.h"
 #include "engine/explicit/explicit.h"
 #include "stability/concepts.h"
 
 namespace entente::bench {
 namespace {
-
-// Arguments: options, parties, kind of moves, rules, `when`.
-Size size_of(const benchmark::State& state) {
-  return {.options = static_cast<std::size_t>(state.range(0)),
-          .parties = static_cast<std::size_t>(state.range(1)),
-          .moves = static_cast<Moves::Kind>(state.range(2)),
-          .rules = state.range(3) != 0,
-          .when = state.range(4) != 0};
-}
 
 struct Game {
   explicit Game(const Size& size)

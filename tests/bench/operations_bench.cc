@@ -1,21 +1,13 @@
 // The parts that the explicit engine's time goes to: enumerating, ranking, each concept, each operation.
 #include <benchmark/benchmark.h>
 
+#include "bench/arguments.h"
 #include "bench/large_model.h"
 #include "engine/explicit/fitting.h"
 #include "stability/concepts.h"
 
 namespace entente::bench {
 namespace {
-
-// Arguments: options, parties, kind of moves, rules, `when`.
-Size size_of(const benchmark::State& state) {
-  return {.options = static_cast<std::size_t>(state.range(0)),
-          .parties = static_cast<std::size_t>(state.range(1)),
-          .moves = static_cast<Moves::Kind>(state.range(2)),
-          .rules = state.range(3) != 0,
-          .when = state.range(4) != 0};
-}
 
 void enumerating(benchmark::State& state) {
   const Model model = large_model(size_of(state));
