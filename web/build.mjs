@@ -48,9 +48,9 @@ async function workbench() {
   put("workbench/page.css", readFileSync(at("src/page/page.css"), "utf8"));
 }
 
-/** The tests of a folder, bundled where they find node_modules. */
+/** The tests and benchmarks of a folder, bundled where they find node_modules. */
 async function tests(folder, kind) {
-  const names = readdirSync(at(folder)).filter((name) => name.endsWith(".test.ts"));
+  const names = readdirSync(at(folder)).filter((name) => /\.(test|bench)\.ts$/.test(name));
   const outdir = at(`node_modules/.tests/${kind}`);
   rmSync(outdir, { recursive: true, force: true });
   await build({ ...testing, outdir, entryPoints: names.map((name) => at(`${folder}/${name}`)) });

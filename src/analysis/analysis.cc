@@ -90,12 +90,18 @@ Analysis::Found Analysis::find(Concept c, bool with_sanctions) const {
   });
 }
 
-// The packed engine works on the ranks that others ask for too; a dense one makes its own, far smaller.
+// The packed engine works on the ranks that others ask for too; a dense one makes its own, far smaller,
+// unless they are there already.
 const FittingEngine& Analysis::engine() const {
   if (parts_->engine) return *parts_->engine;
-  if (fitting_representation(model(), states()) == Representation::packed)
-    return parts_->engine.emplace(model(), states(), ranks());
+  const bool known = parts_->ranks || !case_.common.ranks.empty();
+  if (known || fitting_representation(model(), states()) == Representation::packed)
+    return parts_->engine.emplace(model(), states(), ranks(), case_.common.frame);
   return parts_->engine.emplace(model(), states(), model().day());
+}
+
+std::shared_ptr<const DenseFrame> Analysis::frame() const {
+  return engine().frame();
 }
 
 EngineStats Analysis::engine_stats() const {
@@ -107,7 +113,9 @@ const std::vector<Ranks>& Analysis::ranks() const {
     tell("how the parties rank the situations");
     std::vector<Ranks> all(model().parties.size());
     tbb::parallel_for(std::size_t{0}, all.size(), [&](std::size_t i) {
-      all[i] = entente::ranks(model(), static_cast<PartyId>(i), states(), model().day());
+      all[i] = case_.common.ranks.empty()
+                   ? entente::ranks(model(), static_cast<PartyId>(i), states(), model().day())
+                   : *case_.common.ranks[i];
     });
     parts_->ranks = std::move(all);
   }
@@ -124,7 +132,7 @@ const std::vector<PartyMoves>& Analysis::moves() const {
 
 PathFinder& Analysis::paths() const {
   if (!parts_->paths) {
-    const Ground ground{model(), states(), moves(), ranks()};
+    const Ground ground{model(), states(), ranks()};
     tell("the ground that paths lead over");
     parts_->paths.emplace(ground);
   }

@@ -59,6 +59,8 @@ class Analysis {
   /// Where improvements alone lead from a state if nobody minds the answers; resting are the Nash equilibria,
   /// whose order is left out.
   Outlook careless(StateId from) const;
+  /// What another dense engine of this case can share; null where none fits.
+  std::shared_ptr<const DenseFrame> frame() const;
   /// What the stability engine works on, and has done so far.
   EngineStats engine_stats() const;
   /// From the status quo to each state.

@@ -38,6 +38,7 @@ std::optional<std::string> set_as_of(Case& of, const std::string& date) {
   if (!state) return infeasible(model, layout, word, *day);
   model.events = std::move(events);
   model.date = *day;
+  of.common = {};
   for (std::size_t k = 0; k < model.options.size(); ++k)
     model.options[k].status_quo = layout.value(word, static_cast<OptionId>(k));
   of.status_quo = *state;

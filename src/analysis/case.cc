@@ -30,11 +30,8 @@ std::optional<States> states_of(const Binding& binding, Budget budget, CaseReadi
   return std::move(states);
 }
 
-/// Binds what was read and looks at its states; what was reported stays.
-void complete(const casefile::Case& written, Budget budget, const std::optional<std::string>& sources,
-              CaseReading& reading) {
-  Binding binding = bind(written, reading.diagnostics);
-  if (sources) reading.verification = verify_sources(binding, *sources, reading.diagnostics);
+/// Looks at the states of what was bound; what was reported stays.
+void complete(Binding binding, Budget budget, CaseReading& reading) {
   std::optional<States> states;
   if (binding.states_known) states = states_of(binding, budget, reading);
   if (reading.diagnostics.faulty()) return;
@@ -61,13 +58,19 @@ CaseReading read_case(Text text, Diagnostics told, const casefile::Case& written
   CaseReading reading;
   reading.text = std::move(text);
   reading.diagnostics = std::move(told);
-  complete(written, budget, sources, reading);
+  Binding binding = bind(written, reading.diagnostics);
+  if (sources) reading.verification = verify_sources(binding, *sources, reading.diagnostics);
+  complete(std::move(binding), budget, reading);
   return reading;
 }
 
 CaseReading read_case(const casefile::Case& written, Budget budget) {
+  return read_case(Text(), {}, written, budget);
+}
+
+CaseReading read_case(Binding bound, Budget budget) {
   CaseReading reading;
-  complete(written, budget, std::nullopt, reading);
+  complete(std::move(bound), budget, reading);
   return reading;
 }
 

@@ -29,11 +29,12 @@ std::vector<Ranks> ranks_without(const Analysis& analysis, const Waivers& waived
 }
 
 StateSet sequential_equilibria(const Analysis& analysis, const std::vector<Ranks>& ranks) {
-  return FittingEngine(analysis.model(), analysis.states(), ranks).visit([&](const auto& engine) {
-    StateSet all = engine.all();
-    for (PartyId i : analysis.model().party_ids()) all &= stable(engine, i, Concept::seq);
-    return all;
-  });
+  return FittingEngine(analysis.model(), analysis.states(), ranks, analysis.frame())
+      .visit([&](const auto& engine) {
+        StateSet all = engine.all();
+        for (PartyId i : analysis.model().party_ids()) all &= stable(engine, i, Concept::seq);
+        return all;
+      });
 }
 
 bool waives_a_statement(const Waivers& waived) {

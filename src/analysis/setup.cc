@@ -18,11 +18,12 @@ std::string product(const std::string& digits, unsigned factor) {
     all.insert(all.begin(), static_cast<char>('0' + carry % 10));
     carry /= 10;
   }
-  return all.empty() ? "0" : all;
+  return all;
 }
 
 /// digits x 10^exponent as a TOML number.
 std::string pointed(std::string digits, std::int32_t exponent) {
+  if (digits.empty()) return "0";
   if (exponent >= 0) return digits + std::string(static_cast<std::size_t>(exponent), '0');
   const auto behind = static_cast<std::size_t>(-exponent);
   if (digits.size() <= behind) digits.insert(0, behind + 1 - digits.size(), '0');
@@ -39,6 +40,16 @@ casefile::Preference statement(const casefile::Preference& written, const Setup:
   if (now.reversed && p.statement) p.statement = text("not (" + p.statement->value + ")", p.statement->at);
   if (p.demand) p.demand->value = now.demand;
   if (p.weight && now.weight != Scale::as_written) p.weight->value = scaled(p.weight->value, now.weight);
+  return p;
+}
+
+Preference statement(const Preference& plain, const Setup::Statement& now, Conditions& conditions) {
+  Preference p = plain;
+  p.demand = now.demand;
+  p.weight = scaled(plain.weight, now.weight);
+  if (!now.reversed) return p;
+  p.statement = conditions.negation(plain.statement);
+  p.text = "not (" + plain.text + ")";
   return p;
 }
 
@@ -86,11 +97,35 @@ casefile::Case with(const casefile::Case& written, const Setup& setup) {
   return changed;
 }
 
+Model with(const Model& plain, const Setup& setup) {
+  Model changed = plain;
+  for (std::size_t i = 0; i < changed.parties.size(); ++i) {
+    std::vector<Preference>& own = changed.parties[i].preferences;
+    own.clear();
+    for (const Setup::Statement& s : setup.parties[i])
+      own.push_back(statement(plain.parties[i].preferences[s.number], s, changed.conditions));
+    changed.parties[i].weighted = plain.parties[i].weighted && !own.empty();
+  }
+  for (std::size_t o = 0; o < changed.options.size(); ++o) {
+    if (setup.options[o].any_time) changed.options[o].when.reset();
+    if (setup.options[o].moves) changed.options[o].moves = {*setup.options[o].moves, {}};
+  }
+  changed.rules.clear();
+  for (std::size_t r = 0; r < plain.rules.size(); ++r)
+    if (setup.rules[r]) changed.rules.push_back(plain.rules[r]);
+  return changed;
+}
+
 std::string scaled(const std::string& weight, Scale by) {
   const std::optional<Decimal> number = decimal(weight);
   if (!number || by == Scale::as_written) return weight;
-  const std::string digits = product(number->digits, by == Scale::heavier ? 12 : 8);
-  return (number->negative ? "-" : "") + pointed(digits, number->exponent - 1);
+  const Decimal now = scaled(*number, by);
+  return (now.negative ? "-" : "") + pointed(now.digits, now.exponent);
+}
+
+Decimal scaled(const Decimal& weight, Scale by) {
+  if (by == Scale::as_written || weight.digits.empty()) return weight;
+  return {weight.negative, product(weight.digits, by == Scale::heavier ? 12 : 8), weight.exponent - 1};
 }
 
 }  // namespace entente

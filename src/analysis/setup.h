@@ -54,8 +54,12 @@ Setup setup(const Model& model);
 /// The case as written with a setup's changes made.
 casefile::Case with(const casefile::Case& written, const Setup& setup);
 
+/// The model with a setup's changes made: what binding the case so changed gives.
+Model with(const Model& plain, const Setup& setup);
+
 /// A weight made a fifth lighter or heavier, exactly: "0.5" is "0.40" or "0.60". As it is where it is no
 /// number.
 std::string scaled(const std::string& weight, Scale by);
+Decimal scaled(const Decimal& weight, Scale by);
 
 }  // namespace entente

@@ -8,27 +8,10 @@
 #include <mutex>
 #include <unordered_map>
 
-#include "analysis/as_of.h"
+#include "model/bind.h"
 
 namespace entente {
 namespace {
-
-/// What no conclusion depends on taken out, so that binding a variant costs less. The history stays where the
-/// case is put back to one of its days.
-casefile::Case bare(const casefile::Case& written, bool with_history) {
-  casefile::Case c = written;
-  c.sources.clear();
-  c.evidence.clear();
-  for (casefile::Party& party : c.parties) {
-    for (casefile::Option& o : party.options) o.grounds = {};
-    for (casefile::Preference& p : party.preferences) p.grounds = {};
-  }
-  for (casefile::Rule& r : c.rules) r.grounds = {};
-  for (casefile::Stake& s : c.stakes) s.grounds = {};
-  for (casefile::Event& e : c.events) e.grounds = {};
-  if (!with_history) c.events.clear();
-  return c;
-}
 
 /// The setup as bytes, for telling equal ones; statements number at most 4,096 a party.
 std::string key(const Setup& setup) {
@@ -46,20 +29,20 @@ std::string key(const Setup& setup) {
   return bytes;
 }
 
-std::string first_fault(const CaseReading& reading) {
-  if (reading.too_many) return "too-many-states";
-  for (const Diagnostic& d : reading.diagnostics.sorted())
-    if (d.severity == Severity::error) return d.code;
-  return "no-case";
+/// The case as bound, at its places; its model as it is looked at.
+Binding bound(const casefile::Case& written, const Model& model) {
+  Diagnostics unheard;
+  Binding binding = bind(written, unheard);
+  binding.model = model;
+  return binding;
 }
 
 }  // namespace
 
-Variants::Variants(const casefile::Case& written, const Case& plain, std::optional<std::string> as_of)
+Variants::Variants(const casefile::Case& written, const Case& plain)
     : written_(written),
-      bare_(bare(written, as_of.has_value())),
-      as_of_(std::move(as_of)),
       plain_(plain),
+      groundwork_(bound(written, plain.model)),
       assumptions_(entente::assumptions(plain.model)),
       changes_(entente::changes(plain.model, assumptions_)),
       setup_(setup(plain.model)) {
@@ -67,11 +50,9 @@ Variants::Variants(const casefile::Case& written, const Case& plain, std::option
 }
 
 std::string Variants::visit(const Setup& setup, const std::function<void(const Case&)>& see) const {
-  CaseReading reading = read_case(with(bare_, setup));
-  if (!reading.found) return first_fault(reading);
-  if (as_of_ && set_as_of(*reading.found, *as_of_)) return "as-of";
-  see(*reading.found);
-  return {};
+  const Variant variant = groundwork_.variant(setup);
+  if (variant.found) see(*variant.found);
+  return variant.fault;
 }
 
 Outcome Variants::outcome(const Setup& setup) const {

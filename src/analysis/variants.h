@@ -10,6 +10,7 @@
 
 #include "analysis/changes.h"
 #include "analysis/conclusions.h"
+#include "analysis/groundwork.h"
 
 namespace entente {
 
@@ -30,8 +31,8 @@ struct Outcome {
 
 class Variants {
  public:
-  /// The case as written and as read, the latter put back to `as_of` if that is given. Both must outlive it.
-  Variants(const casefile::Case& written, const Case& plain, std::optional<std::string> as_of = {});
+  /// The case as written and as read, the latter perhaps put back to a day. Both must outlive it.
+  Variants(const casefile::Case& written, const Case& plain);
 
   const casefile::Case& written() const { return written_; }
   const Model& model() const { return plain_.analysis.model(); }
@@ -40,7 +41,7 @@ class Variants {
   const std::vector<Change>& changes() const { return changes_; }
   Setup setup_of(const std::vector<Change>& changes) const { return with(setup_, changes, assumptions_); }
 
-  /// The variant read, and shown to `see` unless it has a fault, whose code is given; "" for none.
+  /// The variant made, and shown to `see` unless it has a fault, whose code is given; "" for none.
   std::string visit(const Setup& setup, const std::function<void(const Case&)>& see) const;
   Outcome outcome(const Setup& setup) const;
   /// One outcome a setup, in their order.
@@ -50,9 +51,8 @@ class Variants {
 
  private:
   const casefile::Case& written_;
-  casefile::Case bare_;  // without what no conclusion looks at
-  std::optional<std::string> as_of_;
   Analysed plain_;
+  Groundwork groundwork_;
   std::vector<Assumption> assumptions_;
   std::vector<Change> changes_;
   Setup setup_;

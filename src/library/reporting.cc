@@ -62,7 +62,7 @@ PageOf::PageOf(std::shared_ptr<const Written> written, const std::vector<std::st
       made_(named(made, written_->changes, written_->assumptions)) {}
 
 void PageOf::find_rests(const Watching& watching) {
-  const Variants variants(written_->text, written_->whole, written_->input.as_of);
+  const Variants variants(written_->text, written_->whole);
   robustness_ = single_changes(variants, sentence_of, watch(watching));
 }
 

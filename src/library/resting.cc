@@ -18,9 +18,7 @@ std::uint64_t work(const Case& of) {
 }  // namespace
 
 Resting::Resting(const Input& input, const Case& of)
-    : written(as_written(input)),
-      variants(written, of, input.as_of),
-      robustness(single_changes(variants, {}, {})) {}
+    : written(as_written(input)), variants(written, of), robustness(single_changes(variants, {}, {})) {}
 
 std::unique_ptr<const Resting> quick_resting(const Input& input, const Case& of) {
   return work(of) > most_work ? nullptr : std::make_unique<const Resting>(input, of);

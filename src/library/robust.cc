@@ -85,7 +85,7 @@ Answer robust(const Input& input, const RobustRequest& request, const Look& look
   Asked asked = ask(input, look);
   if (!asked) return asked.answer;
   const casefile::Case written = as_written(input);
-  const Variants variants(written, *asked.reading.found, input.as_of);
+  const Variants variants(written, *asked.reading.found);
   const About about = request.about ? about_what(asked, variants, *request.about) : About{};
   if (!asked) return asked.answer;
   Robustness found = single_changes(variants, sentence_of, watch(request.watching));

@@ -30,7 +30,7 @@ Answer sample(const Input& input, const SampleRequest& request, const Look& look
       refuse(asked, request.chances->name + ": error: " + wrong);
   if (!asked) return asked.answer;
   const casefile::Case written_case = as_written(input);
-  const Variants variants(written_case, *asked.reading.found, input.as_of);
+  const Variants variants(written_case, *asked.reading.found);
   const Lot lot{request.seed, request.variants, request.part, request.parts};
   const Sums sums = sample(variants, chances, lot, identity(input), sentence_of, watch(request.watching));
   const bool whole = sums.counted() == lot.end() - lot.first();

@@ -123,7 +123,7 @@ Answer unlock(const Input& input, const UnlockRequest& request, const Look& look
     refuse(asked, "--state: error: there are only " + grouped(states.size()) + " states");
   if (!asked) return asked.answer;
   const casefile::Case written = as_written(input);
-  const Variants variants(written, *asked.reading.found, input.as_of);
+  const Variants variants(written, *asked.reading.found);
   const Concept seen = request.under ? concept_of(*request.under).value_or(Concept::seq) : Concept::seq;
   if (!request.state) return answer(asked, variants, to_formula(variants, request, seen), request, out);
   const Word word = states[static_cast<StateId>(*request.state - 1)];

@@ -9,11 +9,10 @@
 
 namespace entente {
 
-/// What paths are sought in. `moves` and `ranks`: one a party, in file order.
+/// What paths are sought in. `ranks`: one a party, in file order.
 struct Ground {
   const Model& model;
   const States& states;
-  const std::vector<PartyMoves>& moves;
   const std::vector<Ranks>& ranks;
 };
 

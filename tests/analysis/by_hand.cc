@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
+#include <iomanip>
 #include <regex>
 #include <sstream>
 
@@ -75,6 +76,20 @@ std::optional<std::string> with_key(Lines lines, const Block& b, const std::stri
   return std::nullopt;
 }
 
+/// A weight's line with the weight so many times as large; a statement without one weighs nothing to change.
+std::optional<std::string> weighed(Lines lines, const Block& b, double times) {
+  const std::regex whole(R"(^\s*weight\s*=\s*([-+0-9.eE_]+).*$)");
+  std::smatch found;
+  for (std::size_t k = b.begin; k < b.end; ++k) {
+    if (!std::regex_match(lines[k], found, whole)) continue;
+    std::ostringstream line;
+    line << "weight = " << std::setprecision(12) << std::stod(found[1]) * times;
+    lines[k] = line.str();
+    return joined(lines);
+  }
+  return std::nullopt;
+}
+
 std::optional<std::string> swapped(const Lines& lines, const Block& a, const Block& b) {
   Lines all(lines.begin(), lines.begin() + static_cast<std::ptrdiff_t>(a.begin));
   const auto put = [&](std::size_t from, std::size_t to) {
@@ -113,6 +128,8 @@ std::optional<std::string> edited(const std::string& text, const Model& model, c
     case Change::Kind::waive: return with_key(lines, *b, "demand", "false");
     case Change::Kind::any_time: return with_key(lines, *b, "when", "");
     case Change::Kind::lift: return with_key(lines, *b, "moves", "\"free\"");
+    case Change::Kind::lighter: return weighed(lines, *b, 0.8);
+    case Change::Kind::heavier: return weighed(lines, *b, 1.2);
     case Change::Kind::swap: {
       const std::optional<Block> other = find(lines, model, a, change.next);
       return other ? swapped(lines, *b, *other) : std::nullopt;

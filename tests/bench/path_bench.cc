@@ -11,13 +11,11 @@ namespace {
 /// A case with all that paths are sought in.
 struct Field {
   explicit Field(const bench::Size& size)
-      : model(bench::sized_model(size)),
-        states(std::get<States>(feasible_states(model))),
-        moves(party_moves(model, states)) {
+      : model(bench::sized_model(size)), states(std::get<States>(feasible_states(model))) {
     for (const PartyId party : model.party_ids())
       ranks.push_back(entente::ranks(model, party, states, model.day()));
   }
-  Ground ground() const { return {model, states, moves, ranks}; }
+  Ground ground() const { return {model, states, ranks}; }
   PathQuestion question() const {
     PathQuestion question{StateSet(states.size()), where(model.conditions, model.agreement->when, states)};
     question.from.insert(*states.find(status_quo(model, states.layout())));
@@ -26,7 +24,6 @@ struct Field {
 
   Model model;
   States states;
-  std::vector<PartyMoves> moves;
   std::vector<Ranks> ranks;
 };
 

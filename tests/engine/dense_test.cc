@@ -21,8 +21,7 @@ std::unique_ptr<const Dense<T>> dense(const Model& model, const States& states,
                                       const std::vector<Ranks>& ranks) {
   std::vector<RankSource> sources;
   for (const Ranks& r : ranks) sources.push_back({.patterns = {}, .kept = {}, .listed = r});
-  return std::make_unique<const Dense<T>>(model, states, std::make_unique<const DenseSpace>(model, states),
-                                          sources);
+  return std::make_unique<const Dense<T>>(states, std::make_shared<const DenseFrame>(model, states), sources);
 }
 
 std::vector<Ranks> all_ranks(const Model& model, const States& states) {

@@ -16,8 +16,7 @@ template <class T>
 std::unique_ptr<Dense<T>> dense(const Model& model, const States& states, const std::vector<Ranks>& ranks) {
   std::vector<RankSource> sources;
   for (const Ranks& r : ranks) sources.push_back({.patterns = {}, .kept = {}, .listed = r});
-  return std::make_unique<Dense<T>>(model, states, std::make_unique<const DenseSpace>(model, states),
-                                    sources);
+  return std::make_unique<Dense<T>>(states, std::make_shared<const DenseFrame>(model, states), sources);
 }
 
 Rank largest(const std::vector<Ranks>& ranks) {

@@ -30,8 +30,8 @@ struct Told {
   std::unique_ptr<Dense<std::uint16_t>> dense() const {
     std::vector<RankSource> sources;
     for (const Ranks& r : ranks) sources.push_back({.patterns = {}, .kept = {}, .listed = r});
-    return std::make_unique<Dense<std::uint16_t>>(model, states,
-                                                  std::make_unique<const DenseSpace>(model, states), sources);
+    return std::make_unique<Dense<std::uint16_t>>(states, std::make_shared<const DenseFrame>(model, states),
+                                                  sources);
   }
 
   std::atomic<bool> stop{false};

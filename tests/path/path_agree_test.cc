@@ -20,7 +20,7 @@ struct Field {
         naive(oracle::all_moves(of)) {
     for (const PartyId party : of.party_ids()) ranks.push_back(entente::ranks(of, party, states, of.day()));
   }
-  Ground ground() const { return {model, states, moves, ranks}; }
+  Ground ground() const { return {model, states, ranks}; }
   StateId status_quo() const { return *states.find(entente::status_quo(model, states.layout())); }
 
   const Model& model;

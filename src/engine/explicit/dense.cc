@@ -30,13 +30,16 @@ void for_lines(const DenseSpace& space, F f) {
 
 }  // namespace
 
+DenseFrame::DenseFrame(const Model& model, const States& states) : space(model, states) {
+  for (const PartyId party : model.party_ids()) moves.emplace_back(model, states.layout(), party, space);
+}
+
 template <class T>
-Dense<T>::Dense(const Model& model, const States& states, std::unique_ptr<const DenseSpace> space,
+Dense<T>::Dense(const States& states, std::shared_ptr<const DenseFrame> frame,
                 const std::vector<RankSource>& ranks)
     : states_(states),
-      space_(std::move(space)),
-      pool_(std::make_shared<LinePool<T>>(space_->feasible.size())) {
-  for (const PartyId party : model.party_ids()) moves_.emplace_back(model, states.layout(), party, *space_);
+      frame_(std::move(frame)),
+      pool_(std::make_shared<LinePool<T>>(frame_->space.feasible.size())) {
   for (const RankSource& source : ranks) {
     full_ = full_ || source.largest() == top<T>;
     ranks_.push_back(filled_with(source));
@@ -47,8 +50,8 @@ template <class T>
 DenseRanks<T> Dense<T>::filled_with(const RankSource& source) const {
   if (!source.patterns) return spread(source.listed);
   Lines<T> lines = pool_->take();
-  tbb::parallel_for(Range(0, space_->feasible.size(), grain), [&](const Range& range) {
-    space_->stop.look();
+  tbb::parallel_for(Range(0, frame_->space.feasible.size(), grain), [&](const Range& range) {
+    frame_->space.stop.look();
     source.patterns->fill(lines.get(), range.begin(), range.end());
   });
   return lines;
@@ -59,7 +62,7 @@ template <class T>
 template <class F>
 DenseRanks<T> Dense<T>::filled(F f) const {
   Lines<T> lines = pool_->take();
-  for_lines(*space_, [&](std::size_t n) { f(n, lines[n]); });
+  for_lines(frame_->space, [&](std::size_t n) { f(n, lines[n]); });
   return lines;
 }
 
@@ -72,8 +75,8 @@ template <class T>
 DenseRanks<T> Dense<T>::spread(std::span<const Rank> v) const {
   return filled([&](std::size_t n, Line<T>& line) {
     line.of.fill(top<T>);
-    std::size_t s = space_->before[n];
-    for (std::uint64_t rest = space_->feasible[n]; rest != 0; rest &= rest - 1, ++s)
+    std::size_t s = frame_->space.before[n];
+    for (std::uint64_t rest = frame_->space.feasible[n]; rest != 0; rest &= rest - 1, ++s)
       line.of[static_cast<unsigned>(std::countr_zero(rest))] = static_cast<T>(std::min(v[s], Rank{top<T>}));
   });
 }
@@ -81,9 +84,9 @@ DenseRanks<T> Dense<T>::spread(std::span<const Rank> v) const {
 template <class T>
 entente::Ranks Dense<T>::packed(const Ranks& v) const {
   entente::Ranks packed(states_.size());
-  for_lines(*space_, [&](std::size_t n) {
-    std::size_t s = space_->before[n];
-    for (std::uint64_t rest = space_->feasible[n]; rest != 0; rest &= rest - 1, ++s) {
+  for_lines(frame_->space, [&](std::size_t n) {
+    std::size_t s = frame_->space.before[n];
+    for (std::uint64_t rest = frame_->space.feasible[n]; rest != 0; rest &= rest - 1, ++s) {
       const T x = v[n].of[static_cast<unsigned>(std::countr_zero(rest))];
       packed[s] = x == top<T> && !full_ ? unbounded : Rank{x};
     }
@@ -93,24 +96,24 @@ entente::Ranks Dense<T>::packed(const Ranks& v) const {
 
 template <class T>
 DenseRanks<T> Dense<T>::best_move(PartyId i, const Ranks& v) const {
-  const DenseMoves& moves = moves_[index(i)];
+  const DenseMoves& moves = frame_->moves[index(i)];
   if (!moves.moves()) return v;
   const Tiling& tiling = moves.tiling();
   Lines<T> best = pool_->take();
   tbb::enumerable_thread_specific<Tile<T>> works([&] { return Tile<T>(moves); });
   tbb::parallel_for(Range(0, tiling.tiles(), std::max<std::size_t>(1, grain / tiling.rows())),
                     [&](const Range& range) {
-                      space_->stop.look();
+                      frame_->space.stop.look();
                       Tile<T>& tile = works.local();
                       for (std::size_t t = range.begin(); t < range.end(); ++t) {
-                        tile.read_for_maximum(t, v.get(), space_->feasible);
+                        tile.read_for_maximum(t, v.get(), frame_->space.feasible);
                         tile.raise();
                         const Line<T>* lines = tile.lines();
                         for (std::size_t r = 0; r < tiling.rows(); ++r) {
                           const std::size_t at = tiling.line(t, r);
                           best[at] = lines[r];
-                          if (~space_->feasible[at] != 0)
-                            kernels<T>().fill_others(best[at], space_->feasible[at], top<T>);
+                          if (~frame_->space.feasible[at] != 0)
+                            kernels<T>().fill_others(best[at], frame_->space.feasible[at], top<T>);
                         }
                       }
                     });
@@ -120,9 +123,9 @@ DenseRanks<T> Dense<T>::best_move(PartyId i, const Ranks& v) const {
 template <class T>
 DenseRanks<T> Dense<T>::worst_reach(PartyId i, const Ranks& v, Steps steps) const {
   std::vector<DenseMember<T>> group;
-  for (std::size_t j = 0; j < moves_.size(); ++j)
-    if (j != index(i) && moves_[j].moves()) group.push_back({&moves_[j], ranks_[j].get()});
-  const DenseReached<T> reached = least_reached(group, v, steps, *space_, *pool_);
+  for (std::size_t j = 0; j < frame_->moves.size(); ++j)
+    if (j != index(i) && frame_->moves[j].moves()) group.push_back({&frame_->moves[j], ranks_[j].get()});
+  const DenseReached<T> reached = least_reached(group, v, steps, frame_->space, *pool_);
   sweeps_ += reached.sweeps;
   return reached.least;
 }
@@ -145,9 +148,9 @@ DenseRanks<T> Dense<T>::minimum(const Ranks& v, const Ranks& w) const {
 
 template <class T>
 StateSet Dense<T>::at_most(const Ranks& v, const Ranks& w) const {
-  Truth set(space_->feasible.size());
-  for_lines(*space_, [&](std::size_t n) { set[n] = kernels<T>().at_most(v[n], w[n]); });
-  return space_->pack(set);
+  Truth set(frame_->space.feasible.size());
+  for_lines(frame_->space, [&](std::size_t n) { set[n] = kernels<T>().at_most(v[n], w[n]); });
+  return frame_->space.pack(set);
 }
 
 template class Dense<std::uint8_t>;

@@ -7,8 +7,7 @@
 #include <vector>
 
 #include "engine/engine.h"
-#include "engine/explicit/dense_moves.h"
-#include "engine/explicit/dense_space.h"
+#include "engine/explicit/dense_frame.h"
 #include "engine/explicit/line.h"
 #include "engine/explicit/pattern_ranks.h"
 
@@ -25,9 +24,8 @@ class Dense {
 
   static constexpr unsigned rank_bits = 8 * sizeof(T);
 
-  /// `ranks`: one a party, needed only here; none above top<T>. Model and states must outlive the engine.
-  Dense(const Model& model, const States& states, std::unique_ptr<const DenseSpace> space,
-        const std::vector<RankSource>& ranks);
+  /// `ranks`: one a party, needed only here; none above top<T>. The states must outlive the engine.
+  Dense(const States& states, std::shared_ptr<const DenseFrame> frame, const std::vector<RankSource>& ranks);
 
   std::size_t parties() const { return ranks_.size(); }
   Ranks rank(PartyId i) const { return ranks_[index(i)]; }
@@ -49,7 +47,7 @@ class Dense {
 
   /// How often the groups were gone through so far, all questions together.
   std::uint64_t sweeps() const { return sweeps_; }
-  std::uint64_t combinations() const { return std::uint64_t{64} * space_->feasible.size(); }
+  std::uint64_t combinations() const { return std::uint64_t{64} * frame_->space.feasible.size(); }
 
  private:
   template <class F>
@@ -57,8 +55,7 @@ class Dense {
   Ranks filled_with(const RankSource& source) const;
 
   const States& states_;
-  std::unique_ptr<const DenseSpace> space_;
-  std::vector<DenseMoves> moves_;
+  std::shared_ptr<const DenseFrame> frame_;
   std::shared_ptr<LinePool<T>> pool_;
   std::vector<Ranks> ranks_;
   bool full_ = false;  // the largest rank is top<T>

@@ -92,33 +92,26 @@ Rank largest(const std::vector<RankSource>& sources) {
   return found;
 }
 
-template <class Engine, class Any>
-Any dense(const Model& model, const States& states, std::unique_ptr<const DenseSpace> space,
-          const std::vector<RankSource>& sources) {
-  return std::make_unique<const Engine>(model, states, std::move(space), sources);
-}
-
 template <class Any>
-Any dense_of_width(const Model& model, const States& states, std::unique_ptr<const DenseSpace> space,
+Any dense_of_width(const States& states, const std::shared_ptr<const DenseFrame>& frame,
                    const std::vector<RankSource>& sources) {
   const Rank most = largest(sources);
-  if (most <= top<std::uint8_t>)
-    return dense<Dense<std::uint8_t>, Any>(model, states, std::move(space), sources);
-  if (most <= top<std::uint16_t>)
-    return dense<Dense<std::uint16_t>, Any>(model, states, std::move(space), sources);
-  return dense<Dense<std::uint32_t>, Any>(model, states, std::move(space), sources);
+  if (most <= top<std::uint8_t>) return std::make_unique<const Dense<std::uint8_t>>(states, frame, sources);
+  if (most <= top<std::uint16_t>) return std::make_unique<const Dense<std::uint16_t>>(states, frame, sources);
+  return std::make_unique<const Dense<std::uint32_t>>(states, frame, sources);
 }
 
 }  // namespace
 
-FittingEngine::FittingEngine(const Model& model, const States& states, const std::vector<Ranks>& ranks)
-    : states_(states.size()), bits_(states.layout().bits()) {
+FittingEngine::FittingEngine(const Model& model, const States& states, const std::vector<Ranks>& ranks,
+                             std::shared_ptr<const DenseFrame> frame)
+    : frame_(std::move(frame)), states_(states.size()), bits_(states.layout().bits()) {
   if (fitting_representation(model, states) == Representation::packed) {
     engine_ = std::make_unique<const Explicit>(model, states, ranks);
     return;
   }
-  engine_ = dense_of_width<Any>(model, states, std::make_unique<const DenseSpace>(model, states),
-                                sources_of(ranks));
+  if (!frame_) frame_ = std::make_shared<const DenseFrame>(model, states);
+  engine_ = dense_of_width<Any>(states, frame_, sources_of(ranks));
 }
 
 FittingEngine::FittingEngine(const Model& model, const States& states, std::optional<Date> day)
@@ -128,9 +121,8 @@ FittingEngine::FittingEngine(const Model& model, const States& states, std::opti
     engine_ = std::make_unique<const Explicit>(model, states, *ranks_);
     return;
   }
-  auto space = std::make_unique<const DenseSpace>(model, states);
-  const std::vector<RankSource> sources = sources_on(model, states, *space, day);
-  engine_ = dense_of_width<Any>(model, states, std::move(space), sources);
+  frame_ = std::make_shared<const DenseFrame>(model, states);
+  engine_ = dense_of_width<Any>(states, frame_, sources_on(model, states, frame_->space, day));
 }
 
 EngineStats FittingEngine::stats() const {

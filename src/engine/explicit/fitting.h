@@ -32,8 +32,10 @@ class FittingEngine {
  public:
   /// With the preferences of a day.
   FittingEngine(const Model& model, const States& states, std::optional<Date> day);
-  /// With these ranks, one a party.
-  FittingEngine(const Model& model, const States& states, const std::vector<Ranks>& ranks);
+  /// With these ranks, one a party; `frame`: a dense engine's of the same states and moves, where there is
+  /// one.
+  FittingEngine(const Model& model, const States& states, const std::vector<Ranks>& ranks,
+                std::shared_ptr<const DenseFrame> frame = nullptr);
 
   /// f(engine), which must give the same type for each engine.
   template <class F>
@@ -42,6 +44,8 @@ class FittingEngine {
   }
 
   EngineStats stats() const;
+  /// Null where the engine is packed.
+  const std::shared_ptr<const DenseFrame>& frame() const { return frame_; }
 
  private:
   template <class E>
@@ -49,6 +53,7 @@ class FittingEngine {
   using Any = std::variant<One<Explicit>, One<Dense<std::uint8_t>>, One<Dense<std::uint16_t>>,
                            One<Dense<std::uint32_t>>>;
 
+  std::shared_ptr<const DenseFrame> frame_;
   std::unique_ptr<const std::vector<Ranks>> ranks_;  // of the packed engine, where it was not given any
   std::uint64_t states_;
   unsigned bits_;

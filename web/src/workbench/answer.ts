@@ -5,13 +5,14 @@ import { reviveTables } from "../page/tables.js";
 import { first } from "./adopt.js";
 import { element } from "../page/element.js";
 import { addExports } from "./exports.js";
-import type { Answered, Turned } from "./live.js";
+import { isError, type Answered, type Turned } from "./live.js";
 
 export class AnswerView {
   readonly root = element("div", { class: "answer", id: "answer", tabindex: -1 });
   private readonly since = element("div", { class: "since", role: "status" });
   private readonly body = element("div", { class: "page-sections" });
   private readonly sections: Sections;
+  private turned: Turned[] = [];
 
   constructor(choose: (state: number) => void) {
     this.root.append(this.since, this.body);
@@ -27,19 +28,20 @@ export class AnswerView {
     const stale = answered.page === undefined;
     this.body.classList.toggle("stale", stale);
     if (answered.page) this.sections.show(answered.page.sections);
+    this.turned = answered.since ?? this.turned;
     this.since.replaceChildren(...this.notes(answered));
-    if (!stale) markTurned(this.body, answered.since);
+    if (!stale) markTurned(this.body, this.turned);
   }
 
   private notes(answered: Answered): HTMLElement[] {
-    const errors = answered.faults.filter((fault) => fault.severity === "error").length;
+    const errors = answered.faults?.filter(isError).length ?? 0;
     if (errors > 0) {
       const what = errors === 1 ? "There is a fault in the case" : `There are ${errors} faults in the case`;
       return [element("p", { class: "stale-note" }, `${what}, underlined on the left. What stands below is the last answer that could be given.`)];
     }
     if (answered.unable) return [element("p", { class: "stale-note" }, answered.unable)];
-    if (answered.since.length === 0) return [];
-    const rows = answered.since.map((one) => element("li", {}, one.after === "" ? `No longer: ${one.before}` : one.after));
+    if (this.turned.length === 0) return [];
+    const rows = this.turned.map((one) => element("li", {}, one.after === "" ? `No longer: ${one.before}` : one.after));
     return [element("h2", {}, "Changed since the last saved version"), element("ul", {}, ...rows)];
   }
 }

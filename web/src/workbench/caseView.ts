@@ -108,7 +108,7 @@ export class CaseView {
   }
 
   private show(answered: Answered): void {
-    if (answered.question.text === this.text) showFaults(this.editor, answered.faults);
+    if (answered.faults && answered.question.text === this.text) showFaults(this.editor, answered.faults);
     this.answer.show(answered);
     this.whatIf.show(this.trail, answered.page);
   }

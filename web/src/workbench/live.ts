@@ -4,7 +4,6 @@ import type { Ask } from "../page/asker.js";
 import type { Page, Schemas } from "../page/data.js";
 import { Latest } from "../page/latest.js";
 
-
 export interface Question {
   text: string;
   changes: readonly string[];
@@ -20,14 +19,15 @@ export interface Turned {
   after: string;
 }
 
+/** What is known so far; the page comes first. */
 export interface Answered {
   question: Question;
-  faults: Fault[];
   /** Nothing where the text has faults, or is too large for this engine. */
   page?: Page;
   /** Why there is no page, where it is not for a fault. */
   unable?: string;
-  since: Turned[];
+  faults?: Fault[];
+  since?: Turned[];
 }
 
 export class Live {
@@ -46,19 +46,18 @@ export class Live {
   }
 
   private async answer(question: Question, outdated: () => boolean): Promise<void> {
-    const faults = await this.faults(question.text);
-    if (faults.some((fault) => fault.severity === "error")) {
-      this.show({ question, faults, since: [] });
-      return;
-    }
-    if (outdated()) return;
     const { text, changes, state } = question;
     const reply = await this.ask({ verb: "page", case: text, changes, ...(state === undefined ? {} : { state }) });
-    if (reply.status !== 0) {
-      this.show({ question, faults, unable: reply.err, since: [] });
-      return;
+    const page = reply.status === 0 ? (reply.out as Page) : undefined;
+    if (page) this.show({ question, page });
+    if (outdated()) return;
+    const faults = await this.faults(text);
+    if (faults.some(isError)) this.show({ question, faults, since: [] });
+    else if (!page) this.show({ question, faults, unable: reply.err, since: [] });
+    else {
+      this.show({ question, page, faults });
+      if (!outdated()) this.show({ question, page, faults, since: await this.since(question) });
     }
-    this.show({ question, faults, page: reply.out as Page, since: await this.since(question) });
   }
 
   private async faults(text: string): Promise<Fault[]> {
@@ -75,6 +74,10 @@ export class Live {
     this.compared = { saved, text, since };
     return since;
   }
+}
+
+export function isError(fault: Fault): boolean {
+  return fault.severity === "error";
 }
 
 export function turned(diff: Partial<Schemas["Difference"]>): Turned[] {

@@ -11,7 +11,7 @@ import { chromium, type Browser, type BrowserContextOptions, type Page } from "p
 const flags = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"];
 const quiet = ["--disable-background-networking", "--disable-component-update", "--disable-sync"];
 
-const program = process.env.ENTENTE ?? "../build/optimised/entente";
+export const program = process.env.ENTENTE ?? "../build/optimised/entente";
 export const firstCase = process.env.ENTENTE_CASE ?? "../cases/northern-territories.toml";
 export const folder = mkdtempSync(join(tmpdir(), "entente-page-"));
 

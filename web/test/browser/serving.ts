@@ -6,9 +6,8 @@ import { basename, join } from "node:path";
 
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 
-import { firstCase } from "./opened.js";
+import { firstCase, program } from "./opened.js";
 
-const program = process.env.ENTENTE ?? "../build/optimised/entente";
 
 export interface Serving {
   folder: string;
