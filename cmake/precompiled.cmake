@@ -1,6 +1,5 @@
 # What nearly every file includes, read once where clang builds, for the sanitizers and for the engine in a page: a quarter to
-# half of its time. g++ gains little by it, warns of the library's own headers then, and so shows that each file includes
-# what it uses.
+# half of its time. g++ gains little by it, and warns of the library's own headers then.
 set(common_headers <algorithm> <array> <bit> <cstdint> <functional> <map> <memory> <optional> <span> <string> <string_view>
     <utility> <variant> <vector> <fmt/format.h>)
 
@@ -19,7 +18,7 @@ function(entente_reuse target name)
   endif()
 endfunction()
 
-if(CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
+if(CMAKE_CXX_COMPILER_ID STREQUAL "Clang" AND ENTENTE_TOGETHER)
   if(CCACHE)
     # What ccache has to be told of precompiled headers, by its manual.
     set(CMAKE_CXX_COMPILER_LAUNCHER ${CMAKE_COMMAND} -E env CCACHE_SLOPPINESS=pch_defines,time_macros ${CCACHE})

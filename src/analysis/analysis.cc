@@ -16,10 +16,6 @@ struct Analysis::Found {
 
 namespace {
 
-std::size_t slot(Concept c) {
-  return static_cast<std::size_t>(c);
-}
-
 /// Parties do not depend on one another. An engine that takes all threads for one party takes less memory
 /// party by party.
 template <class F>

@@ -79,7 +79,7 @@ class Search {
                         if (watch_.progress && of > 0)
                           watch_.progress(done_ + done * setups.size() / of, total_);
                       }};
-    const std::vector<Outcome> all = v_.outcomes(setups, watch);
+    const std::vector<VariantOutcome> all = v_.outcomes(setups, watch);
     bool known = true;
     for (std::size_t k = 0; k < all.size(); ++k) known = record(batch_[k], all[k]) && known;
     done_ += batch_.size();
@@ -87,7 +87,7 @@ class Search {
     return known;
   }
 
-  bool record(const Set& set, const Outcome& o) {
+  bool record(const Set& set, const VariantOutcome& o) {
     if (!o.known) return false;
     count(set.size(), 1, o.valid() ? 0 : 1);
     for (std::size_t c = 0; c < o.stands.size(); ++c)

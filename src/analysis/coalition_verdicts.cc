@@ -6,13 +6,13 @@
 namespace entente {
 namespace {
 
-constexpr std::size_t most_moves = std::size_t{1} << 28;  // a gigabyte
+constexpr std::size_t most_in_memory = std::size_t{1} << 28;  // a gigabyte
 
 }  // namespace
 
 std::optional<CoalitionVerdicts> coalition_verdicts(const Analysis& analysis, std::size_t most) {
   const std::optional<MoveGraph> graph =
-      MoveGraph::of(analysis.model(), analysis.moves(), analysis.states().size(), most_moves);
+      MoveGraph::of(analysis.model(), analysis.moves(), analysis.states().size(), most_in_memory);
   if (!graph) return std::nullopt;
   CoalitionVerdicts v{coalitions(graph->parties(), most), {}, {}};
   v.stable.resize(v.coalitions.size());

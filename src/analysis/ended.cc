@@ -8,10 +8,6 @@
 namespace entente {
 namespace {
 
-std::size_t slot(Concept c) {
-  return static_cast<std::size_t>(c);
-}
-
 using Sets = std::vector<const StateSet*>;
 
 /// Of some sets, one at least: what all of them have, or what any has.

@@ -10,7 +10,7 @@ namespace entente {
 namespace {
 
 /// Numbers of states kept, in floors and in ranks: a quarter of a gigabyte of ranks.
-constexpr std::uint64_t most_kept = std::uint64_t{1} << 26;
+constexpr std::uint64_t most_shared = std::uint64_t{1} << 26;
 
 /// What no conclusion depends on taken out, so that a variant costs less.
 void strip(Model& model) {
@@ -33,7 +33,7 @@ std::string first_fault(const CaseReading& reading) {
 
 }  // namespace
 
-Groundwork::Groundwork(Binding plain) : plain_(std::move(plain)), room_(most_kept) {
+Groundwork::Groundwork(Binding plain) : plain_(std::move(plain)), room_(most_shared) {
   strip(plain_.model);
 }
 

@@ -10,10 +10,6 @@ constexpr std::size_t few_states = 64;
 constexpr std::size_t few_searches = 256;    // from one state
 constexpr std::uint64_t few_words = 20'000;  // of one search
 
-bool symmetric(Concept c) {
-  return c == Concept::smr || c == Concept::sseq;
-}
-
 /// The worst that the others bring about, exact in every comparison with the ranks of `here`.
 RankBits sanction_from(const Symbolic& engine, Concept c, PartyId i, const Diagram& here) {
   const RankBits& r = engine.rank(i);

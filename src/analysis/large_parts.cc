@@ -4,13 +4,7 @@
 #include <algorithm>
 
 namespace entente {
-namespace {
-
-std::size_t slot(Concept c) {
-  return static_cast<std::size_t>(c);
-}
-
-}  // namespace
+namespace {}  // namespace
 
 const std::optional<Diagram>& LargeAnalysis::Parts::stable_set(Concept c, PartyId i) {
   if (helping(c)) settle_bounds();

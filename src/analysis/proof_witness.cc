@@ -5,16 +5,7 @@
 #include <set>
 
 namespace entente {
-namespace {
-
-bool improving(Concept c) {
-  return c == Concept::seq || c == Concept::sseq;
-}
-bool symmetric(Concept c) {
-  return c == Concept::smr || c == Concept::sseq;
-}
-
-}  // namespace
+namespace {}  // namespace
 
 std::vector<StateId> Witnesses::improvements(PartyId i, StateId s) const {
   std::vector<StateId> all = analysis_.moves()[index(i)].from(s);

@@ -6,7 +6,7 @@
 namespace entente {
 namespace {
 
-const Conclusion* find(const std::vector<Conclusion>& all, const std::string& id) {
+const Conclusion* conclusion_of(const std::vector<Conclusion>& all, const std::string& id) {
   const auto it = std::find_if(all.begin(), all.end(), [&](const Conclusion& c) { return c.id == id; });
   return it == all.end() ? nullptr : &*it;
 }
@@ -16,7 +16,7 @@ std::vector<Flip> flips(const Variants& variants, const Analysed& now, const Say
   const std::vector<bool> stands = variants.stands(now.found);
   for (std::size_t c = 0; c < stands.size(); ++c) {
     if (stands[c]) continue;
-    const Conclusion* other = find(now.found, variants.plain().found[c].id);
+    const Conclusion* other = conclusion_of(now.found, variants.plain().found[c].id);
     all.push_back({c, other ? other->value : "", other && say ? say(now, *other) : ""});
   }
   return all;

@@ -10,7 +10,7 @@
 namespace entente {
 namespace {
 
-constexpr std::uint64_t at_once = 1 << 15;  // variants held in memory together
+constexpr std::uint64_t drawn_at_once = 1 << 15;  // variants held in memory together
 
 PhiloxKey key(std::uint64_t seed) {
   return {static_cast<std::uint32_t>(seed), static_cast<std::uint32_t>(seed >> 32)};
@@ -46,7 +46,7 @@ std::string fingerprint(const std::string& of, const std::vector<Sums::Row>& row
   return sha256(all);
 }
 
-void count(Sums& sums, std::uint64_t k, const Outcome& o) {
+void count(Sums& sums, std::uint64_t k, const VariantOutcome& o) {
   if (!o.known) return;
   if (!o.fault.empty()) {
     ++sums.faults[o.fault];
@@ -111,8 +111,8 @@ Sums sample(const Variants& variants, const Chances& chances, const Lot& lot,
     sums.conclusions.push_back({.id = c.id,
                                 .sentence = say(variants.plain(), c),
                                 .of_weight = c.kind != Conclusion::Kind::equilibrium});
-  for (std::uint64_t from = lot.first(); from < lot.end(); from += at_once) {
-    const std::uint64_t end = std::min(from + at_once, lot.end());
+  for (std::uint64_t from = lot.first(); from < lot.end(); from += drawn_at_once) {
+    const std::uint64_t end = std::min(from + drawn_at_once, lot.end());
     std::vector<Setup> setups;
     for (std::uint64_t k = from; k < end; ++k)
       setups.push_back(variants.setup_of(drawn(variants, chances, lot.seed, k)));
@@ -121,7 +121,7 @@ Sums sample(const Variants& variants, const Chances& chances, const Lot& lot,
                          watch.progress(from - lot.first() + done * (end - from) / of,
                                         lot.end() - lot.first());
                      }};
-    const std::vector<Outcome> outcomes = variants.outcomes(setups, part);
+    const std::vector<VariantOutcome> outcomes = variants.outcomes(setups, part);
     for (std::uint64_t k = from; k < end; ++k) count(sums, k, outcomes[k - from]);
     if (watch.cancelled && watch.cancelled()) break;
   }

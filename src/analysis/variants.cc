@@ -55,8 +55,8 @@ std::string Variants::visit(const Setup& setup, const std::function<void(const C
   return variant.fault;
 }
 
-Outcome Variants::outcome(const Setup& setup) const {
-  Outcome o{.known = true};
+VariantOutcome Variants::outcome(const Setup& setup) const {
+  VariantOutcome o{.known = true};
   o.fault = visit(setup, [&](const Case& c) { o.stands = stands(Analysed(c).found); });
   return o;
 }
@@ -69,7 +69,7 @@ std::vector<bool> Variants::stands(const std::vector<Conclusion>& found) const {
   return all;
 }
 
-std::vector<Outcome> Variants::outcomes(const std::vector<Setup>& setups, const Watch& watch) const {
+std::vector<VariantOutcome> Variants::outcomes(const std::vector<Setup>& setups, const Watch& watch) const {
   std::unordered_map<std::string, std::size_t> first;
   std::vector<std::size_t> own, of(setups.size());
   for (std::size_t k = 0; k < setups.size(); ++k) {
@@ -77,9 +77,9 @@ std::vector<Outcome> Variants::outcomes(const std::vector<Setup>& setups, const 
     if (is_new) own.push_back(k);
     of[k] = at->second;
   }
-  std::vector<Outcome> once(own.size());
+  std::vector<VariantOutcome> once(own.size());
   for_each_of(own.size(), watch, [&](std::size_t k) { once[k] = outcome(setups[own[k]]); });
-  std::vector<Outcome> all;
+  std::vector<VariantOutcome> all;
   all.reserve(setups.size());
   for (const std::size_t k : of) all.push_back(once[k]);
   return all;

@@ -21,7 +21,7 @@ struct Watch {
 };
 
 /// What became of a variant. One that has a fault is no valid case, and none of its conclusions counts.
-struct Outcome {
+struct VariantOutcome {
   bool known = false;  // false where it was cancelled before its turn
   std::string fault = {};
   std::vector<bool> stands = {};  // one a conclusion of the case; empty where there is a fault
@@ -43,9 +43,9 @@ class Variants {
 
   /// The variant made, and shown to `see` unless it has a fault, whose code is given; "" for none.
   std::string visit(const Setup& setup, const std::function<void(const Case&)>& see) const;
-  Outcome outcome(const Setup& setup) const;
+  VariantOutcome outcome(const Setup& setup) const;
   /// One outcome a setup, in their order.
-  std::vector<Outcome> outcomes(const std::vector<Setup>& setups, const Watch& watch) const;
+  std::vector<VariantOutcome> outcomes(const std::vector<Setup>& setups, const Watch& watch) const;
   /// Of the case's conclusions, those that an analysis has with the same value.
   std::vector<bool> stands(const std::vector<Conclusion>& found) const;
 

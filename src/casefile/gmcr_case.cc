@@ -7,7 +7,7 @@
 namespace entente::gmcr {
 namespace {
 
-std::string quoted(std::string_view text) {
+std::string on_one_line(std::string_view text) {
   std::string all = "\"";
   for (const char c : one_line(text)) {
     if (c == '"' || c == '\\') all += '\\';
@@ -26,21 +26,21 @@ class Writer {
   std::string text(std::string_view title, const Filling& filling) {
     out_ = "# A conflict of GMCR+, carried over.\n";
     for (const std::string& note : conflict_.notes) out_ += fmt::format("# - {}\n", one_line(note));
-    out_ += fmt::format("\nformat = 1\ntitle = {}\n", quoted(title));
+    out_ += fmt::format("\nformat = 1\ntitle = {}\n", on_one_line(title));
     for (std::size_t p = 0; p < conflict_.parties.size(); ++p) write_party(p, filling);
     for (const AnyOf& one : conflict_.infeasible)
-      out_ += fmt::format("\n[[rule]]\nforbid = {}\n", quoted(formula(one)));
+      out_ += fmt::format("\n[[rule]]\nforbid = {}\n", on_one_line(formula(one)));
     return std::move(out_);
   }
 
  private:
   void write_party(std::size_t p, const Filling& filling) {
     const DecisionMaker& party = conflict_.parties[p];
-    out_ += fmt::format("\n[[party]]\nid = \"{}\"\nname = {}\n", party.id, quoted(party.name));
+    out_ += fmt::format("\n[[party]]\nid = \"{}\"\nname = {}\n", party.id, on_one_line(party.name));
     if (p < filling.rankings.size() && !filling.rankings[p].empty()) write_ranking(filling.rankings[p]);
     for (const std::size_t o : party.options) write_option(o, filling.status_quo);
     for (const AnyOf& one : party.preferences)
-      out_ += fmt::format("\n  [[party.preference]]\n  statement = {}\n", quoted(formula(one)));
+      out_ += fmt::format("\n  [[party.preference]]\n  statement = {}\n", on_one_line(formula(one)));
   }
 
   void write_ranking(const std::vector<std::vector<State>>& classes) {
@@ -48,7 +48,7 @@ class Writer {
     for (std::size_t k = 0; k < classes.size(); ++k) {
       AnyOf any;
       for (const State& state : classes[k]) any.push_back(whole(state));
-      out_ += fmt::format("  {},\n", k + 1 == classes.size() ? "\"true\"" : quoted(formula(any)));
+      out_ += fmt::format("  {},\n", k + 1 == classes.size() ? "\"true\"" : on_one_line(formula(any)));
     }
     out_ += "]\n";
   }
@@ -61,7 +61,8 @@ class Writer {
 
   void write_option(std::size_t o, const State& status_quo) {
     const Option& option = conflict_.options[o];
-    out_ += fmt::format("\n  [[party.option]]\n  id = \"{}\"\n  name = {}\n", option.id, quoted(option.name));
+    out_ += fmt::format("\n  [[party.option]]\n  id = \"{}\"\n  name = {}\n", option.id,
+                        on_one_line(option.name));
     if (o < status_quo.size()) out_ += fmt::format("  status_quo = \"{}\"\n", status_quo[o] ? "yes" : "no");
     if (option.moves != "free") out_ += fmt::format("  moves = \"{}\"\n", option.moves);
   }

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <string>
 
+#include "casefile/strings.h"
+
 namespace entente::casefile {
 
 namespace {
@@ -11,8 +13,6 @@ namespace {
 bool bare(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-';
 }
-
-constexpr std::size_t most_quotes = 5;  // in a row at the end of a string of several lines
 
 std::uint32_t offset(std::size_t at) {
   return static_cast<std::uint32_t>(at);

@@ -7,8 +7,6 @@ namespace entente::casefile {
 
 namespace {
 
-constexpr std::size_t most_quotes = 5;  // in a row at the end of a string of several lines
-
 /// Grows a string byte by byte, noting where each was written.
 class Walk {
  public:

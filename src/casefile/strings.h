@@ -8,6 +8,9 @@
 
 namespace entente::casefile {
 
+/// Quotes in a row at the end of a string of several lines.
+inline constexpr std::size_t most_quotes = 5;
+
 /// The string whose opening quote stands at `begin` of a text that is sound TOML.
 String quoted_string(std::string_view text, std::uint32_t begin);
 

@@ -21,7 +21,7 @@ void replace(std::string& text, std::string_view from, std::string_view to) {
 }
 
 /// The first words in single quotes, with the quotes.
-std::string_view quoted(std::string_view reason) {
+std::string_view in_quotes(std::string_view reason) {
   const std::size_t begin = reason.find('\'');
   const std::size_t end = reason.rfind('\'');
   return begin == end ? std::string_view("this") : reason.substr(begin, end - begin + 1);
@@ -71,7 +71,7 @@ Wording worded(std::string_view description, std::string_view content, std::uint
     return {"this is no value", "write text in quotes; true, false, numbers and dates without"};
   }
   if (has(reason, "cannot redefine"))
-    return {fmt::format("{} stands here a second time", quoted(reason)), "", true};
+    return {fmt::format("{} stands here a second time", in_quotes(reason)), "", true};
   return {readable(scope, reason), ""};
 }
 

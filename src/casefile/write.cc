@@ -7,7 +7,7 @@ namespace entente::casefile {
 namespace {
 
 /// A basic string: what may not stand in one is escaped.
-std::string quoted(std::string_view text) {
+std::string toml_string(std::string_view text) {
   std::string all = "\"";
   for (const char c : text) {
     const auto byte = static_cast<unsigned char>(c);
@@ -23,13 +23,13 @@ std::string quoted(std::string_view text) {
   return all + "\"";
 }
 
-std::string quoted(const String& s) {
-  return quoted(s.value);
+std::string toml_string(const String& s) {
+  return toml_string(s.value);
 }
 
 std::string list(const Strings& all) {
   std::string text;
-  for (const String& s : all) text += (text.empty() ? "" : ", ") + quoted(s);
+  for (const String& s : all) text += (text.empty() ? "" : ", ") + toml_string(s);
   return "[" + text + "]";
 }
 
@@ -44,7 +44,7 @@ class Writer {
     line("format", std::to_string(c.format ? c.format->value : 1));
     put("title", c.title), put("date", c.date), put("summary", c.summary);
     if (!c.names.empty()) head("[names]");
-    for (const Entry& e : c.names) line(quoted(e.key), quoted(e.value));
+    for (const Entry& e : c.names) line(toml_string(e.key), toml_string(e.value));
     if (c.agreement) agreement(*c.agreement);
     for (const Source& s : c.sources) source(s);
     for (const Evidence& e : c.evidence) evidence(e);
@@ -59,7 +59,7 @@ class Writer {
   void head(std::string_view name) { out_ += fmt::format("\n{}\n", name); }
   void line(std::string_view key, std::string_view value) { out_ += fmt::format("{} = {}\n", key, value); }
   void put(std::string_view key, const std::optional<String>& s) {
-    if (s) line(key, quoted(*s));
+    if (s) line(key, toml_string(*s));
   }
   void put(std::string_view key, const std::optional<Placed<Strings>>& all) {
     if (all) line(key, list(all->value));
@@ -74,7 +74,7 @@ class Writer {
     if (entries.empty()) return;
     std::string text;
     for (const Entry& e : entries)
-      text += (text.empty() ? "" : ", ") + quoted(e.key) + " = " + quoted(e.value);
+      text += (text.empty() ? "" : ", ") + toml_string(e.key) + " = " + toml_string(e.value);
     line(key, "{ " + text + " }");
   }
   void put(const Grounds& g) {

@@ -31,7 +31,7 @@ std::size_t run(std::string_view text, bool (*belongs)(char)) {
 /// The longer signs first; the last row is what other languages write, to be told as one thing.
 constexpr std::array<std::string_view, 12> signs = {"!=", "<=", ">=", "<", ">", "=",
                                                     "(",  ")",  "{",  "}", ",", "."};
-constexpr std::array<std::string_view, 8> foreign = {"==", "&&", "||", "=>", "->", "<>", "=<", "<->"};
+constexpr std::array<std::string_view, 8> foreign_tokens = {"==", "&&", "||", "=>", "->", "<>", "=<", "<->"};
 
 template <class Spellings>
 std::size_t longest_match(std::string_view text, const Spellings& spellings) {
@@ -59,7 +59,7 @@ Lexed Lexer::next() {
   if (digit(rest.front())) {
     return take(run(rest, digit) == word ? Lexed::Kind::number : Lexed::Kind::strange, word);
   }
-  const std::size_t other = longest_match(rest, foreign);
+  const std::size_t other = longest_match(rest, foreign_tokens);
   const std::size_t sign = longest_match(rest, signs);
   if (sign > 0 && sign >= other) return take(Lexed::Kind::sign, sign);
   return take(Lexed::Kind::strange, other > 0 ? other : first_code_point(rest).bytes);

@@ -12,12 +12,12 @@
 namespace entente {
 namespace {
 
-using Json = nlohmann::json;
+using PlainJson = nlohmann::json;
 
-constexpr unsigned longest_shown = 60;
+constexpr unsigned most_shown = 60;
 
 /// Takes the parser's events; each gives whether to go on.
-class Taking final : public nlohmann::json_sax<Json> {
+class Taking final : public nlohmann::json_sax<PlainJson> {
  public:
   Members members;
 
@@ -54,12 +54,12 @@ class Taking final : public nlohmann::json_sax<Json> {
     return put(std::move(list));
   }
 
-  bool parse_error(std::size_t byte, const std::string&, const Json::exception&) override {
+  bool parse_error(std::size_t byte, const std::string&, const PlainJson::exception&) override {
     return stop(fmt::format("it is not JSON from byte {} on", byte));
   }
 
  private:
-  std::string here() const { return fmt::format("'{}'", one_line(key_, longest_shown)); }
+  std::string here() const { return fmt::format("'{}'", one_line(key_, most_shown)); }
 
   bool stop(std::string wrong) {
     if (members.wrong.empty()) members.wrong = std::move(wrong);
@@ -91,7 +91,7 @@ class Taking final : public nlohmann::json_sax<Json> {
 
 Members read_members(std::string_view json) {
   Taking taking;
-  if (!Json::sax_parse(json.begin(), json.end(), &taking) && taking.members.wrong.empty())
+  if (!PlainJson::sax_parse(json.begin(), json.end(), &taking) && taking.members.wrong.empty())
     taking.members.wrong = "it is not JSON";
   return std::move(taking.members);
 }

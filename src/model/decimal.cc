@@ -13,7 +13,7 @@ constexpr std::int64_t farthest_digit = 1000;
 
 __extension__ using Wide = unsigned __int128;
 
-bool is_digit(char c) {
+bool is_decimal_digit(char c) {
   return c >= '0' && c <= '9';
 }
 
@@ -22,10 +22,10 @@ std::optional<std::string> take_digits(std::string_view& text) {
   std::string taken;
   std::size_t i = 0;
   for (; i < text.size(); ++i) {
-    if (is_digit(text[i])) {
+    if (is_decimal_digit(text[i])) {
       taken += text[i];
-    } else if (text[i] != '_' || i == 0 || !is_digit(text[i - 1]) || i + 1 == text.size() ||
-               !is_digit(text[i + 1])) {
+    } else if (text[i] != '_' || i == 0 || !is_decimal_digit(text[i - 1]) || i + 1 == text.size() ||
+               !is_decimal_digit(text[i + 1])) {
       break;
     }
   }

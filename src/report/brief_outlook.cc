@@ -9,12 +9,8 @@
 namespace entente {
 namespace {
 
-constexpr std::size_t shown_patterns = 3;   // of places of rest
+constexpr std::size_t few_patterns = 3;     // of places of rest
 constexpr std::size_t most_departures = 3;  // of one party
-
-std::size_t most(const Telling& t, std::size_t few) {
-  return t.in_full ? SIZE_MAX : few;
-}
 
 void tell_road(const Telling& t) {
   const bool leaves = t.analysis.outlook(Concept::seq).heading.count() > 1;
@@ -49,7 +45,7 @@ void tell_other_steps(const Telling& t) {
     if (m.from == t.analysis.status_quo() && (t.brief.road.empty() || m.to != t.brief.road.front().to))
       others.push_back(move_words(t.analysis, t.voice, m.party, m.from, m.to));
   if (others.empty() || !t.brief.rests) return;
-  const std::size_t limit = most(t, 2);
+  const std::size_t limit = t.most(2);
   const std::size_t rest = others.size() > limit ? others.size() - limit : 0;
   others.resize(others.size() - rest);
   if (rest > 0) others.push_back(in_words(rest) + " more, which 'entente outlook' lists");
@@ -64,8 +60,7 @@ void tell_rest(const Telling& t) {
   const std::uint64_t places = outlook.resting.count();
   t.page.paragraph(places == 1 ? "There it rests:"
                                : "It rests in one of " + counted(places, "situation") + ":");
-  show_patterns(t.page, t.analysis, t.voice, outlook.resting,
-                {most(t, shown_patterns), " (--long shows all)"});
+  show_patterns(t.page, t.analysis, t.voice, outlook.resting, {t.most(few_patterns), " (--long shows all)"});
 }
 
 /// Whether the way to the place of rest costs anybody a concession.
@@ -116,7 +111,7 @@ std::string departure_words(const Telling& t, const Departure& d) {
 
 void tell_departures(const Telling& t, PartyId party, const std::vector<Departure>& all) {
   const std::vector<Departure> shown = t.in_full ? all : simplest(t.analysis, all);
-  const std::size_t limit = std::min(shown.size(), most(t, most_departures));
+  const std::size_t limit = std::min(shown.size(), t.most(most_departures));
   for (std::size_t k = 0; k < limit; ++k) t.page.item("-", departure_words(t, shown[k]));
   if (all.size() > limit && !t.in_full)
     t.page.item("-", capitalised(t.voice.name(party)) + " would like " +

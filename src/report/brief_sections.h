@@ -25,6 +25,9 @@ struct Telling {
   bool in_full = false;
   const Rests* rests = nullptr;
   bool linked = false;  // evidence is led to, on a page that has it
+
+  /// All where the brief is told in full, else a few.
+  std::size_t most(std::size_t few) const { return in_full ? SIZE_MAX : few; }
 };
 
 /// The brief says once that numbers in brackets are paragraphs.

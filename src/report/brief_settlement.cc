@@ -14,23 +14,19 @@ namespace entente {
 namespace {
 
 constexpr std::size_t most_demands = 3;  // of one party
-constexpr std::size_t most_openings = 4;
+constexpr std::size_t few_openings = 4;
 constexpr std::size_t most_divisions = 5;
 constexpr std::size_t worth_a_reference = 80;  // letters: a shorter sentence is said again
 
-std::size_t most(const Telling& t, std::size_t few) {
-  return t.in_full ? SIZE_MAX : few;
-}
-
 void tell_demands(const Telling& t, PartyId party) {
   const std::vector<std::size_t> demands = demands_in_force(t.analysis.model(), party);
-  for (std::size_t k = 0; k < std::min(demands.size(), most(t, most_demands)); ++k) {
+  for (std::size_t k = 0; k < std::min(demands.size(), t.most(most_demands)); ++k) {
     const Preference& p = t.analysis.model()[party].preferences[demands[k]];
     t.page.item("-", capitalised(possessive(t.voice.name(party))) + " condition: " + demanded(t.voice, p) +
                          " " + cited(t.analysis.model(), p.grounds, std::max(citing(t), Citing::paragraphs)) +
                          ".");
   }
-  if (demands.size() > most(t, most_demands))
+  if (demands.size() > t.most(most_demands))
     t.page.item("-", "and " + counted(demands.size() - most_demands, "other condition") + " of " +
                          t.voice.name(party) + ".");
 }
@@ -73,12 +69,12 @@ void tell_openings(const Telling& t) {
   const std::vector<Opening>& gap = t.analysis.settlement().gap;
   t.page.paragraph(gap.size() == 1 ? "The least that would have to give way:"
                                    : "The least that would have to give way, one of these:");
-  for (std::size_t k = 0; k < std::min(gap.size(), most(t, most_openings)); ++k)
+  for (std::size_t k = 0; k < std::min(gap.size(), t.most(few_openings)); ++k)
     t.page.item(std::to_string(k + 1) + ".", opening_words(t.analysis, t.voice, gap[k], t.brief.holding[k]) +
                                                  " " + hold_of(t, k) + " " +
                                                  capitalised(price(t, best(t, k))) + ".");
-  if (gap.size() > most(t, most_openings))
-    t.page.item("-", "and " + counted(gap.size() - most_openings, "other way") + " (--long lists them).");
+  if (gap.size() > t.most(few_openings))
+    t.page.item("-", "and " + counted(gap.size() - few_openings, "other way") + " (--long lists them).");
 }
 
 /// What a division takes, where none of the ways above leads to it.
@@ -102,9 +98,9 @@ void tell_divisions(const Telling& t) {
     if (!opened(t, d)) others.push_back(&d);
   if (others.empty()) return;
   t.page.paragraph(others.size() == 1 ? "What another division takes:" : "What other divisions take:");
-  for (std::size_t k = 0; k < std::min(others.size(), most(t, most_divisions)); ++k)
+  for (std::size_t k = 0; k < std::min(others.size(), t.most(most_divisions)); ++k)
     t.page.item("-", division_price(t, *others[k]));
-  if (others.size() > most(t, most_divisions))
+  if (others.size() > t.most(most_divisions))
     t.page.item("-",
                 "and " + counted(others.size() - most_divisions, "other division") + " (--long lists them).");
 }
@@ -143,7 +139,7 @@ void tell_zone(const Telling& t) {
       "Recommended" + std::string(t.brief.holding.front().holds.empty() ? "" : " among those that hold") +
       ", because whoever comes off worst, counted from the settlement it likes best, comes off better "
       "than in any other:");
-  show_patterns(t.page, t.analysis, t.voice, recommended, {most(t, 2), " (--long shows all)"});
+  show_patterns(t.page, t.analysis, t.voice, recommended, {t.most(2), " (--long shows all)"});
   if (!t.analysis.model().stakes.empty())
     t.page.paragraph(sentence(capitalised(shared_holdings(t.analysis, t.voice, recommended))));
   tell_divisions(t);

@@ -19,19 +19,13 @@ Json options_json(const Model& model) {
   return all;
 }
 
-Json ids(const Model& model, const std::vector<EvidenceId>& evidence) {
-  Json all = Json::array();
-  for (EvidenceId e : evidence) all.push_back(model[e].id);
-  return all;
-}
-
 Json assumption(const Model& model, const std::string& kind, const std::string& text,
                 const Grounds& grounds) {
   return {{"kind", kind},
           {"text", text},
           {"why", grounds.why},
-          {"evidence", ids(model, grounds.evidence)},
-          {"doubted_by", ids(model, grounds.doubted_by)}};
+          {"evidence", evidence_ids(model, grounds.evidence)},
+          {"doubted_by", evidence_ids(model, grounds.doubted_by)}};
 }
 
 Json preference(const Model& model, PartyId i, std::size_t k) {
@@ -79,6 +73,12 @@ Json assumptions_json(const Model& model) {
 }
 
 }  // namespace
+
+Json evidence_ids(const Model& model, const std::vector<EvidenceId>& evidence) {
+  Json all = Json::array();
+  for (EvidenceId e : evidence) all.push_back(model[e].id);
+  return all;
+}
 
 Json case_json(const Model& model, Json states) {
   Json parties = Json::array();

@@ -10,9 +10,9 @@ namespace {
 
 using Kind = Change::Kind;
 
-class Wording {
+class ChangeWording {
  public:
-  Wording(const Voice& voice, const std::vector<Assumption>& assumptions, const Change& change)
+  ChangeWording(const Voice& voice, const std::vector<Assumption>& assumptions, const Change& change)
       : voice_(voice), a_(assumptions[change.assumption]), change_(change) {}
 
   /// Behind "if", in the past tense that says it is not so.
@@ -95,7 +95,7 @@ std::string assumption_words(const Voice& voice, const Assumption& a) {
   const Model& model = voice.model();
   if (a.kind == Assumption::Kind::rule)
     return (model.rules[a.number].forbid ? "Ruled out: " : "Required: ") +
-           Wording::ruled(voice, model.rules[a.number]);
+           ChangeWording::ruled(voice, model.rules[a.number]);
   const std::string& who = voice.name(*a.party);
   if (a.kind == Assumption::Kind::moves)
     return "How " + who + " can change \"" + plain(model.options[a.number].name) + "\"";
@@ -110,7 +110,7 @@ std::string assumption_words(const Voice& voice, const Assumption& a) {
 
 std::string change_words(const Voice& voice, const std::vector<Assumption>& assumptions,
                          const Change& change) {
-  return Wording(voice, assumptions, change).unless();
+  return ChangeWording(voice, assumptions, change).unless();
 }
 
 std::string changes_words(const Voice& voice, const std::vector<Assumption>& assumptions,
@@ -123,7 +123,7 @@ std::string changes_words(const Voice& voice, const std::vector<Assumption>& ass
 
 std::string unlocking_words(const Voice& voice, const std::vector<Assumption>& assumptions,
                             const Change& change) {
-  return Wording(voice, assumptions, change).needed();
+  return ChangeWording(voice, assumptions, change).needed();
 }
 
 std::string firmness_words(const Firmness& f) {

@@ -10,12 +10,12 @@
 namespace entente {
 namespace {
 
-constexpr std::array<const char*, 5> kinds = {"statement", "demand", "rule", "moves", "when"};
+constexpr std::array<const char*, 5> assumption_kinds = {"statement", "demand", "rule", "moves", "when"};
 
 Json assumption_json(const Voice& voice, const Assumption& a) {
   const Model& model = voice.model();
   return {{"id", a.id},
-          {"kind", kinds.at(static_cast<std::size_t>(a.kind))},
+          {"kind", assumption_kinds.at(static_cast<std::size_t>(a.kind))},
           {"party", a.party ? Json(model[*a.party].id) : Json(nullptr)},
           {"sentence", assumption_words(voice, a)},
           {"firmness", firmness_json(a.firmness)},

@@ -6,8 +6,6 @@
 namespace entente {
 namespace {
 
-constexpr std::array<const char*, 3> kinds = {"improvement", "neutral", "concession"};
-
 Json place_json(const Analysis& analysis, Word word) {
   const std::optional<StateId> s = analysis.states().find(word);
   return {{"state", s ? Json(number(*s)) : Json(nullptr)},
@@ -20,8 +18,8 @@ Json doing_json(const Model& model, const Doing& doing) {
     for (const Concept c : concepts)
       stable[std::string(id(c))] = doing.stable->at(static_cast<std::size_t>(c));
   return {{"party", model[doing.party].id},
-          {"kind", kinds.at(static_cast<std::size_t>(doing.kind))},
-          {"kind_undated", kinds.at(static_cast<std::size_t>(doing.undated))},
+          {"kind", kind_id(doing.kind)},
+          {"kind_undated", kind_id(doing.undated)},
           {"stable_before", stable}};
 }
 

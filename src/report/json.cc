@@ -74,7 +74,7 @@ Json recommended_holders(const Analysis& analysis) {
   return all;
 }
 
-constexpr std::array<std::string_view, 3> kinds = {"improvement", "neutral", "concession"};
+constexpr std::array<std::string_view, 3> step_kinds = {"improvement", "neutral", "concession"};
 
 Json step_json(const Analysis& analysis, const Step& step) {
   const Model& model = analysis.model();
@@ -102,7 +102,7 @@ std::string option_id(const Model& model, OptionId option) {
 }
 
 std::string_view kind_id(StepKind kind) {
-  return kinds.at(static_cast<std::size_t>(kind));
+  return step_kinds.at(static_cast<std::size_t>(kind));
 }
 
 Json numbers(const StateSet& set) {

@@ -7,9 +7,9 @@
 namespace entente {
 namespace {
 
-class Columns {
+class LargeColumns {
  public:
-  Columns(const PartialAnalysis& analysis, const std::vector<Word>& words)
+  LargeColumns(const PartialAnalysis& analysis, const std::vector<Word>& words)
       : a_(analysis), model_(analysis.model()), words_(words) {
     // A number that readers would round is a string in JSON.
     const bool exact = count_json(analysis.situations()).is_number();
@@ -70,7 +70,7 @@ class Columns {
 
 template <class Rows>
 bool write(const PartialAnalysis& analysis, const std::vector<Word>& words, const Sink& sink) {
-  const Columns columns(analysis, words);
+  const LargeColumns columns(analysis, words);
   Rows out(columns.all(), sink);
   for (std::size_t k = 0; k < words.size(); ++k) out.add(k);
   return out.done();

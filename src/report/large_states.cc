@@ -9,8 +9,6 @@
 namespace entente {
 namespace {
 
-constexpr std::size_t shown_patterns = 8;
-
 /// A row a concept and party, since the numbers may be long.
 Table summary(const PartialAnalysis& analysis, const Voice& voice) {
   Table table{{{"concept", "stable for", "situations"}}, {2}};

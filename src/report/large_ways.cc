@@ -2,6 +2,7 @@
 #include <map>
 
 #include "report/english.h"
+#include "report/history_words.h"
 #include "report/large_text.h"
 #include "report/large_words.h"
 
@@ -9,14 +10,6 @@ namespace entente {
 namespace {
 
 constexpr std::size_t shown_orders = 5;
-
-std::string kind_words(const Voice& voice, PartyId party, StepKind kind) {
-  const std::string& name = voice.name(party);
-  if (kind == StepKind::neutral) return "all the same to " + name;
-  return name + " " +
-         (kind == StepKind::improvement ? voice.verb(party, "gains", "gain")
-                                        : voice.verb(party, "concedes", "concede"));
-}
 
 /// "one concession, by Japan"; "no concession".
 std::string cost_words(const Voice& voice, const LargeWay& way) {

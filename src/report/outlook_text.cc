@@ -8,7 +8,6 @@
 namespace entente {
 namespace {
 
-constexpr std::size_t shown_patterns = 8;
 constexpr std::size_t most_moves = 12;
 
 void tell_moves(Page& page, const Analysis& analysis, const Voice& voice, const Outlook& outlook) {

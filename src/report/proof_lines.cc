@@ -9,9 +9,9 @@ namespace {
 
 constexpr std::string_view role_words[] = {"status quo", "settlement", "equilibrium"};
 
-class Writer {
+class ProofWriter {
  public:
-  Writer(const Analysis& analysis, const Proof& proof)
+  ProofWriter(const Analysis& analysis, const Proof& proof)
       : states_(analysis.states()), model_(analysis.model()), proof_(proof) {}
 
   std::string write(std::string_view content) {
@@ -109,7 +109,7 @@ class Writer {
 }  // namespace
 
 std::string proof_lines(const Analysis& analysis, const Proof& proof, std::string_view content) {
-  return Writer(analysis, proof).write(content);
+  return ProofWriter(analysis, proof).write(content);
 }
 
 }  // namespace entente

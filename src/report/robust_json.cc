@@ -1,16 +1,11 @@
 // What each conclusion rests on, as JSON.
+#include "report/case_json.h"
 #include "report/change_words.h"
 #include "report/citation.h"
 #include "report/robust_report.h"
 
 namespace entente {
 namespace {
-
-Json ids(const Model& model, const std::vector<EvidenceId>& evidence) {
-  Json all = Json::array();
-  for (const EvidenceId e : evidence) all.push_back(model[e].id);
-  return all;
-}
 
 Json resting_json(const Variants& v, const Robustness& r, std::size_t c) {
   Json one = {{"id", v.plain().found[c].id},
@@ -19,7 +14,7 @@ Json resting_json(const Variants& v, const Robustness& r, std::size_t c) {
   one["firmness"] = r.firmness[c] ? firmness_json(*r.firmness[c]) : Json(nullptr);
   one["carried_by"] = Json::array();
   for (const std::size_t a : r.carriers[c]) one["carried_by"].push_back(v.assumptions()[a].id);
-  one["evidence"] = ids(v.model(), evidence_below(v.assumptions(), r.carriers[c]));
+  one["evidence"] = evidence_ids(v.model(), evidence_below(v.assumptions(), r.carriers[c]));
   return one;
 }
 
@@ -57,8 +52,8 @@ class Answer {
       all.push_back({{"id", a.id},
                      {"sentence", assumption_words(voice_, a)},
                      {"firmness", firmness_json(a.firmness)},
-                     {"evidence", ids(v_.model(), a.grounds.evidence)},
-                     {"doubted_by", ids(v_.model(), a.grounds.doubted_by)}});
+                     {"evidence", evidence_ids(v_.model(), a.grounds.evidence)},
+                     {"doubted_by", evidence_ids(v_.model(), a.grounds.doubted_by)}});
     return all;
   }
 

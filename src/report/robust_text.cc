@@ -14,9 +14,9 @@ namespace {
 
 using Numbers = std::vector<std::size_t>;
 
-class Telling {
+class RobustTelling {
  public:
-  Telling(const Variants& variants, const Robustness& robustness, Face face)
+  RobustTelling(const Variants& variants, const Robustness& robustness, Face face)
       : v_(variants), r_(robustness), page_(face), voice_(variants.model()) {}
 
   std::string text(const About& about) {
@@ -301,7 +301,7 @@ std::vector<std::size_t> deciding_nothing(const Variants& variants, const Robust
 
 std::string robust_text(const Variants& variants, const Robustness& robustness, const Face& face,
                         const About& about) {
-  return Telling(variants, robustness, face).text(about);
+  return RobustTelling(variants, robustness, face).text(about);
 }
 
 }  // namespace entente

@@ -10,8 +10,6 @@
 namespace entente {
 namespace {
 
-constexpr std::size_t shown_patterns = 8;
-
 Table accepted(const Analysis& analysis, const Voice& voice) {
   const Settlement& s = analysis.settlement();
   Table table{{{"party", "accepts", "conditions"}}, {1}};

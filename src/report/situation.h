@@ -22,6 +22,9 @@ Table pattern_table(const Voice& voice, const OptionValues& values);
 /// Whether that table has a dash.
 bool has_dash(const Model& model, const OptionValues& values);
 
+/// How many patterns are shown where not all are asked for.
+inline constexpr std::size_t shown_patterns = 8;
+
 /// How patterns are shown: at most so many, and where the others are to be had (" (--long shows all)").
 struct Showing {
   std::size_t most = SIZE_MAX;

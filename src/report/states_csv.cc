@@ -5,9 +5,9 @@
 namespace entente {
 namespace {
 
-class Columns {
+class CsvColumns {
  public:
-  Columns(const Analysis& analysis, const CoalitionVerdicts* coalitions)
+  CsvColumns(const Analysis& analysis, const CoalitionVerdicts* coalitions)
       : analysis_(analysis), model_(analysis.model()) {
     all_.push_back({"state", [](std::size_t s) { return std::to_string(number(static_cast<StateId>(s))); }});
     for (std::size_t k = 0; k < model_.options.size(); ++k) option(static_cast<OptionId>(k));
@@ -72,7 +72,7 @@ template <class Rows>
 bool write(const Analysis& analysis, const StateSet& rows, const Sink& sink,
            const CoalitionVerdicts* coalitions) {
   constexpr std::uint64_t between_looks = 64;
-  const Columns columns(analysis, coalitions);
+  const CsvColumns columns(analysis, coalitions);
   const Stop& stop = analysis.states().stop();
   Rows out(columns.all(), sink);
   std::uint64_t written = 0;

@@ -10,8 +10,6 @@ namespace entente {
 namespace {
 
 constexpr std::uint64_t few = 64;  // rows that are listed one by one
-constexpr std::size_t shown_patterns = 8;
-
 Table summary(const Analysis& analysis, const Voice& voice) {
   Table table{{{"concept"}}, {}};
   for (PartyId i : analysis.model().party_ids()) table.rows[0].push_back(voice.name(i));

@@ -14,9 +14,9 @@ constexpr std::size_t most_told = 12;
 
 using Set = std::vector<std::size_t>;
 
-class Telling {
+class UnlockTelling {
  public:
-  Telling(const Variants& variants, const Unlocking& unlocking, const UnlockAsked& asked, Face face)
+  UnlockTelling(const Variants& variants, const Unlocking& unlocking, const UnlockAsked& asked, Face face)
       : v_(variants), u_(unlocking), asked_(asked), page_(face), voice_(variants.model()) {}
 
   std::string text() {
@@ -85,7 +85,7 @@ class Telling {
 
 std::string unlock_text(const Variants& variants, const Unlocking& unlocking, const UnlockAsked& asked,
                         const Face& face) {
-  return Telling(variants, unlocking, asked, face).text();
+  return UnlockTelling(variants, unlocking, asked, face).text();
 }
 
 Json unlock_json(const Variants& variants, const Unlocking& unlocking) {

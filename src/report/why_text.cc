@@ -11,13 +11,6 @@ namespace {
 
 constexpr unsigned inner = 5;  // columns that what belongs to an improvement is indented
 
-bool symmetric(Concept c) {
-  return c == Concept::smr || c == Concept::sseq;
-}
-bool improving(Concept c) {
-  return c == Concept::seq || c == Concept::sseq;
-}
-
 class Teller {
  public:
   Teller(const Analysis& analysis, const Face& face, const WhyAsked& asked)

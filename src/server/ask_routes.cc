@@ -50,7 +50,7 @@ void begin(Desk& desk, Call& call) {
   reply(call.response, 202, {{"job", state ? job_json(*state) : Json()}});
 }
 
-void list(Desk& desk, Call& call) {
+void list_jobs(Desk& desk, Call& call) {
   Json jobs = Json::array();
   for (const JobState& job : desk.jobs.all()) jobs.push_back(job_json(job));
   reply(call.response, 200, {{"jobs", jobs}});
@@ -163,7 +163,7 @@ void add_ask_routes(Router& router, Desk& desk) {
   using For = Route::For;
   router.add({"POST", "/api/ask", For::api, with(ask_now), json_body});
   router.add({"POST", "/api/jobs", For::api, with(begin), json_body});
-  router.add({"GET", "/api/jobs", For::api, with(list)});
+  router.add({"GET", "/api/jobs", For::api, with(list_jobs)});
   router.add({"GET", "/api/jobs/{id}", For::api, with(look)});
   router.add({"GET", "/api/jobs/{id}/answer", For::api, with(answer)});
   router.add({"POST", "/api/jobs/{id}/stop", For::api, with(stop)});

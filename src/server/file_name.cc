@@ -8,7 +8,7 @@ namespace entente::server {
 namespace {
 
 constexpr std::string_view ending = ".toml";
-constexpr std::size_t longest = 200;  // bytes; what is written beside must fit in 255
+constexpr std::size_t longest_name = 200;  // bytes; what is written beside must fit in 255
 
 constexpr char32_t broken = 0xffffffff;
 
@@ -54,7 +54,7 @@ bool ends_so(std::string_view name) {
 
 std::optional<std::string> wrong_name(std::string_view name) {
   if (name.empty()) return "The name is empty.";
-  if (name.size() > longest) return "The name is longer than 200 bytes.";
+  if (name.size() > longest_name) return "The name is longer than 200 bytes.";
   if (name.front() == '.' || name.front() == ' ' || name.front() == '-')
     return "A name begins neither with a dot nor with a space or a dash.";
   for (std::string_view rest = name; !rest.empty();) {
@@ -71,7 +71,7 @@ std::string case_name_of(std::string_view dropped) {
   dropped.remove_prefix(std::min(dropped.size(), dropped.find_last_of("/\\") + 1));
   std::string_view stem = dropped.substr(0, dropped.find_last_of('.'));
   std::string name;
-  while (!stem.empty() && name.size() < longest / 2) {
+  while (!stem.empty() && name.size() < longest_name / 2) {
     const std::string_view before = stem;
     const char32_t c = next(stem);
     if (c == broken) {

@@ -27,7 +27,7 @@ void reply_conflict(Desk& desk, Call& call, const std::string& was, const Confli
   reply(call.response, 409, json);
 }
 
-void list(Desk& desk, Call& call) {
+void list_files(Desk& desk, Call& call) {
   Json files = Json::array();
   for (const Listed& file : desk.store.list())
     files.push_back(
@@ -35,7 +35,7 @@ void list(Desk& desk, Call& call) {
   reply(call.response, 200, {{"files", files}, {"deleted", desk.store.deleted()}});
 }
 
-void read(Desk& desk, Call& call) {
+void read_file(Desk& desk, Call& call) {
   const Outcome<Kept> kept = desk.store.read(call.named["name"]);
   if (const Refusal* refusal = refused(kept)) return reply(call.response, *refusal);
   const Kept& found = std::get<Kept>(kept);
@@ -151,8 +151,8 @@ void add_file_routes(Router& router, Desk& desk) {
     return [&desk, answer](Call& call) { answer(desk, call); };
   };
   using For = Route::For;
-  router.add({"GET", "/api/files", For::api, with(list)});
-  router.add({"GET", "/api/files/{name}", For::api, with(read)});
+  router.add({"GET", "/api/files", For::api, with(list_files)});
+  router.add({"GET", "/api/files/{name}", For::api, with(read_file)});
   router.add({"PUT", "/api/files/{name}", For::api, with(save), toml});
   router.add({"POST", "/api/files/{name}", For::api, with(create), toml});
   router.add({"DELETE", "/api/files/{name}", For::api, with(remove)});

@@ -12,7 +12,7 @@ namespace entente::server {
 namespace {
 
 constexpr std::size_t head_size = 1 + sizeof(std::uint64_t);
-constexpr std::uint64_t longest = std::uint64_t{1} << 30;
+constexpr std::uint64_t longest_frame = std::uint64_t{1} << 30;
 
 void append(std::string& text, std::uint64_t number) {
   std::array<char, sizeof(number)> bytes{};
@@ -70,7 +70,7 @@ std::optional<Frame> read_frame(int socket) {
   if (!receive_all(socket, head.data(), head.size())) return std::nullopt;
   std::string_view number(head.data() + 1, head.size() - 1);
   std::uint64_t size = 0;
-  if (!take(number, size) || size > longest) return std::nullopt;
+  if (!take(number, size) || size > longest_frame) return std::nullopt;
   Frame frame{static_cast<Frame::Kind>(head[0]), std::string(size, '\0')};
   if (!receive_all(socket, frame.body.data(), size)) return std::nullopt;
   return frame;

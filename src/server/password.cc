@@ -14,7 +14,7 @@ constexpr const char* file_name = "password";
 constexpr std::size_t most_addresses = 1000;
 constexpr std::size_t longest_password = 1024;
 constexpr unsigned free_tries = 5, free_tries_of_all = 50;
-constexpr unsigned longest_wait = 900;  // seconds
+constexpr unsigned longest_delay = 900;  // seconds
 
 }  // namespace
 
@@ -45,7 +45,7 @@ std::optional<Refusal> Password::too_soon(const Tries& tries) const {
 
 void Password::count_wrong(Tries& tries, unsigned free) {
   if (++tries.wrong < free) return;
-  const unsigned wait = std::min(longest_wait, 1u << std::min(tries.wrong - free, 10u));
+  const unsigned wait = std::min(longest_delay, 1u << std::min(tries.wrong - free, 10u));
   tries.again = Clock::now() + std::chrono::seconds(wait);
 }
 

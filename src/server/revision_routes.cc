@@ -22,7 +22,7 @@ Outcome<Revision> named(Desk& desk, const std::string& id) {
   return desk.store.revision(static_cast<std::int64_t>(*found));
 }
 
-void list(Desk& desk, Call& call) {
+void list_revisions(Desk& desk, Call& call) {
   const std::string file = call.query("file");
   if (file.empty()) return reply(call.response, {400, "bad_query", "Say of which file: ?file=NAME."});
   const auto before = number(call.query("before"));
@@ -36,7 +36,7 @@ void list(Desk& desk, Call& call) {
   reply(call.response, 200, {{"revisions", revisions}, {"more", more}});
 }
 
-void read(Desk& desk, Call& call) {
+void read_revision(Desk& desk, Call& call) {
   const auto found = named(desk, call.named["id"]);
   if (const Refusal* refusal = refused(found)) return reply(call.response, *refusal);
   const auto text = desk.store.text(std::get<Revision>(found).etag);
@@ -96,8 +96,8 @@ void add_revision_routes(Router& router, Desk& desk) {
     return [&desk, answer](Call& call) { answer(desk, call); };
   };
   using For = Route::For;
-  router.add({"GET", "/api/revisions", For::api, with(list)});
-  router.add({"GET", "/api/revisions/{id}", For::api, with(read)});
+  router.add({"GET", "/api/revisions", For::api, with(list_revisions)});
+  router.add({"GET", "/api/revisions/{id}", For::api, with(read_revision)});
   router.add({"GET", "/api/revisions/{id}/diff", For::api, with(compare)});
   router.add({"POST", "/api/revisions/{id}/restore", For::api, with(restore)});
 }

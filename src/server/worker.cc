@@ -31,7 +31,7 @@ using Clock = std::chrono::steady_clock;
 
 constexpr int over_budget = 3;  // as the program's exit status has it
 constexpr std::size_t held_back = 1 << 16;
-constexpr auto grace = std::chrono::seconds(5);
+constexpr auto time_to_end = std::chrono::seconds(5);
 constexpr auto between_progress = std::chrono::milliseconds(100);
 constexpr int kinder = 5;  // the server itself goes first
 
@@ -64,7 +64,7 @@ void watch(int socket, std::uint32_t seconds, std::atomic<bool>& cancelled) {
     if (ready > 0 && ::recv(socket, &byte, 1, 0) <= 0) ::_exit(0);
     if (ready < 0) continue;
     if (cancelled.exchange(true) && ready == 0) ::_exit(over_budget);
-    until = Clock::now() + grace;
+    until = Clock::now() + time_to_end;
   }
 }
 

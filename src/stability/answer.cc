@@ -8,13 +8,6 @@
 namespace entente {
 namespace {
 
-bool improving(Concept c) {
-  return c == Concept::seq || c == Concept::sseq;
-}
-bool symmetric(Concept c) {
-  return c == Concept::smr || c == Concept::sseq;
-}
-
 class Search {
  public:
   Search(const DepartureQuestion& question, Concept seen) : q_(question), seen_(seen) {}

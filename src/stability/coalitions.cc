@@ -15,10 +15,6 @@ namespace {
 /// How each member likes a state.
 using Liking = std::vector<Rank>;
 
-std::size_t slot(Concept c) {
-  return static_cast<std::size_t>(c);
-}
-
 class Test {
  public:
   Test(const MoveGraph& graph, const std::vector<Ranks>& ranks, const Coalition& coalition)

@@ -19,10 +19,22 @@ inline constexpr std::array<Concept, 5> concepts = {Concept::nash, Concept::gmr,
                                                     Concept::sseq};
 inline constexpr std::array<std::string_view, 5> concept_ids = {"nash", "gmr", "smr", "seq", "sseq"};
 
+/// Where a concept stands among them.
+constexpr std::size_t slot(Concept c) {
+  return static_cast<std::size_t>(c);
+}
 inline std::string_view id(Concept c) {
-  return concept_ids[static_cast<std::size_t>(c)];
+  return concept_ids[slot(c)];
 }
 std::optional<Concept> concept_of(std::string_view id);
+
+/// Whether only answers that each help their mover count; whether the party may not get away from them.
+constexpr bool improving(Concept c) {
+  return c == Concept::seq || c == Concept::sseq;
+}
+constexpr bool symmetric(Concept c) {
+  return c == Concept::smr || c == Concept::sseq;
+}
 
 /// Whether every state that is stable under `a` is so under `b`, in any case: Nash implies all, SSEQ implies
 /// SEQ and SMR, and each implies GMR.

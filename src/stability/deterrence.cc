@@ -7,12 +7,8 @@
 namespace entente {
 namespace {
 
-bool symmetric(Concept c) {
-  return c == Concept::smr || c == Concept::sseq;
-}
-
 Steps steps_of(Concept c) {
-  return c == Concept::seq || c == Concept::sseq ? Steps::improving : Steps::plain;
+  return improving(c) ? Steps::improving : Steps::plain;
 }
 
 /// Whether u makes some of the changes from s to t and no other.

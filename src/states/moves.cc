@@ -11,7 +11,7 @@ namespace entente {
 namespace {
 
 // A party of no more combinations than this is never looked at block by block.
-constexpr std::uint64_t few = 256;
+constexpr std::uint64_t few_combinations = 256;
 
 }  // namespace
 
@@ -26,8 +26,9 @@ void PartyMoves::list_blocks() {
   const std::size_t states = states_->size();
   std::uint64_t combinations = 1;
   for (const OptionId o : (*model_)[party_].options)
-    combinations = std::min<std::uint64_t>(combinations * (*model_)[o].values.size(), 5 * states + few);
-  if (combinations <= few) return;
+    combinations =
+        std::min<std::uint64_t>(combinations * (*model_)[o].values.size(), 5 * states + few_combinations);
+  if (combinations <= few_combinations) return;
   PartyBlocks blocks(*states_, party_);
   if (combinations * blocks.count <= 4 * states) return;
   begins_.assign(blocks.count + 1, 0);

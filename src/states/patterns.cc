@@ -14,7 +14,7 @@ namespace {
 
 /// Growing towards something costs the square of the options: as long as that is little work, in words of 64
 /// states.
-constexpr std::uint64_t most_work = std::uint64_t{1} << 29;
+constexpr std::uint64_t most_growth = std::uint64_t{1} << 29;
 
 class Cover {
  public:
@@ -48,7 +48,7 @@ class Cover {
   }
 
  private:
-  bool plenty() const { return work_ < most_work; }
+  bool plenty() const { return work_ < most_growth; }
 
   /// The number of a cube grown from the seed: that which covers most of what is uncovered, then most dashes.
   std::size_t best_from(StateId seed, const StateSet& uncovered) {

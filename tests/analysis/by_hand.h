@@ -6,9 +6,23 @@
 #include <string>
 #include <vector>
 
+#include "analysis/case.h"
 #include "analysis/changes.h"
+#include "casefile/casefile.h"
 
 namespace entente::by_hand {
+
+/// A case read from its text; no plain case where it has faults.
+struct Read {
+  explicit Read(std::string of)
+      : text(std::move(of)),
+        written(casefile::read(Text("case", text), diagnostics)),
+        plain(case_of(written)) {}
+  std::string text;
+  Diagnostics diagnostics;
+  casefile::Case written;
+  std::optional<Case> plain;
+};
 
 /// The text of a case of the library.
 std::string library_case(const std::string& name);

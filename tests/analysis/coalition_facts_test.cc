@@ -12,7 +12,7 @@
 namespace entente {
 namespace {
 
-Case random_case(std::uint64_t seed) {
+Case small_random_case(std::uint64_t seed) {
   std::mt19937_64 random(seed);
   Case c{oracle::random_model(random), {}, 0};
   c.states = std::get<States>(feasible_states(c.model));
@@ -34,7 +34,7 @@ bool holds_one_of(const std::vector<Coalition>& smaller, const Coalition& who) {
 
 TEST(CoalitionFacts, agree_with_the_definitions) {
   for (std::uint64_t seed = 1; seed <= 60; ++seed) {
-    const Case c = random_case(seed);
+    const Case c = small_random_case(seed);
     const Analysis analysis(c);
     const oracle::Game game = oracle::game(c.model, c.model.day());
     std::vector<StateId> states;
@@ -65,7 +65,7 @@ TEST(CoalitionFacts, agree_with_the_definitions) {
 
 TEST(Stories, tell_what_the_verdicts_say) {
   for (std::uint64_t seed = 1; seed <= 60; ++seed) {
-    const Case c = random_case(seed);
+    const Case c = small_random_case(seed);
     const Analysis analysis(c);
     const auto verdicts = coalition_verdicts(analysis, 8);
     ASSERT_TRUE(verdicts);

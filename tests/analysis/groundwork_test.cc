@@ -76,13 +76,7 @@ by = ["b"]
 sets = { "b.level" = "low" }
 )";
 
-struct Read {
-  explicit Read(const std::string& text)
-      : written(casefile::read(Text("case", text), diagnostics)), plain(case_of(written)) {}
-  Diagnostics diagnostics;
-  casefile::Case written;
-  std::optional<Case> plain;
-};
+using by_hand::Read;
 
 std::string fault_of(const CaseReading& reading) {
   for (const Diagnostic& d : reading.diagnostics.sorted())

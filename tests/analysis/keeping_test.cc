@@ -13,16 +13,7 @@
 namespace entente {
 namespace {
 
-struct Read {
-  explicit Read(std::string of)
-      : text(std::move(of)),
-        written(casefile::read(Text("case", text), diagnostics)),
-        plain(case_of(written)) {}
-  std::string text;
-  Diagnostics diagnostics;
-  casefile::Case written;
-  std::optional<Case> plain;
-};
+using by_hand::Read;
 
 constexpr const char* small = R"(# A bridge.
 format = 1   # the only one

@@ -10,7 +10,7 @@
 namespace entente {
 namespace {
 
-Case random_case(std::uint64_t seed) {
+Case random_case_to_list(std::uint64_t seed) {
   std::mt19937_64 random(seed);
   Case c{oracle::random_model(random), {}, 0};
   c.states = std::get<States>(feasible_states(c.model));
@@ -20,7 +20,7 @@ Case random_case(std::uint64_t seed) {
 
 TEST(Large, CountsAndVerdictsAreThoseOfTheListing) {
   for (std::uint64_t seed = 1; seed <= 150; ++seed) {
-    const Case c = random_case(seed);
+    const Case c = random_case_to_list(seed);
     SCOPED_TRACE("seed " + std::to_string(seed));
     const Analysis listed(c);
     const auto large = LargeAnalysis::open(c.model, {});
@@ -44,7 +44,7 @@ TEST(Large, CountsAndVerdictsAreThoseOfTheListing) {
 TEST(Large, SelectionsAndNumbersAreThoseOfTheListing) {
   for (std::uint64_t seed = 1; seed <= 150; ++seed) {
     std::mt19937_64 random(seed);
-    Case c = random_case(seed);
+    Case c = random_case_to_list(seed);
     SCOPED_TRACE("seed " + std::to_string(seed));
     const ConditionId condition = oracle::random_condition(random, c.model, 2);
     const Analysis listed(c);
@@ -61,7 +61,7 @@ TEST(Large, SelectionsAndNumbersAreThoseOfTheListing) {
 }
 
 TEST(Large, ABudgetOfNothingDecidesNothing) {
-  const Case c = random_case(7);
+  const Case c = random_case_to_list(7);
   EXPECT_FALSE(LargeAnalysis::open(c.model, {.seconds = 0}));
   std::atomic<bool> stop{false};
   WorkBudget budget;

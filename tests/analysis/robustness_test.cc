@@ -12,13 +12,7 @@
 namespace entente {
 namespace {
 
-struct Read {
-  explicit Read(const std::string& text)
-      : written(casefile::read(Text("case", text), diagnostics)), plain(case_of(written)) {}
-  Diagnostics diagnostics;
-  casefile::Case written;
-  std::optional<Case> plain;
-};
+using by_hand::Read;
 
 /// The values of a plain analysis by id; empty where the text is no valid case.
 std::map<std::string, std::string> values(const std::string& text) {

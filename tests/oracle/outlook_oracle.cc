@@ -8,7 +8,7 @@
 namespace entente::oracle {
 namespace {
 
-bool is_part(const Values& s, const Values& u, const Values& t) {
+bool is_part_of_move(const Values& s, const Values& u, const Values& t) {
   for (std::size_t o = 0; o < s.size(); ++o)
     if (u[o] != s[o] && u[o] != t[o]) return false;
   return u != s && u != t;
@@ -31,7 +31,7 @@ NaiveOutlook heading(const Model& model, StateId status_quo, const std::vector<R
       for (StateId t = 0; t < states.size(); ++t) {
         bool taken = undeterred(s, t);
         for (StateId u = 0; taken && u < states.size(); ++u)
-          if (is_part(states[s], states[u], states[t]) && undeterred(s, u) && ranks[u] > ranks[t])
+          if (is_part_of_move(states[s], states[u], states[t]) && undeterred(s, u) && ranks[u] > ranks[t])
             taken = false;
         if (taken) found.moves.insert({s, static_cast<std::uint32_t>(i), t});
       }

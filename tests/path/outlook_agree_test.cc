@@ -21,7 +21,6 @@ std::vector<Ranks> random_sanctions(std::mt19937_64& random, std::size_t parties
 
 void check(const Model& model, std::mt19937_64& random) {
   const States states = std::get<States>(feasible_states(model));
-  const std::vector<PartyMoves> moves = party_moves(model, states);
   std::vector<Ranks> all;
   for (const PartyId party : model.party_ids()) all.push_back(ranks(model, party, states, model.day()));
   const StateId now = *states.find(status_quo(model, states.layout()));
@@ -30,7 +29,7 @@ void check(const Model& model, std::mt19937_64& random) {
   for (StateId s = 0; s < states.size(); ++s)
     if (oracle::draw(random, 3) == 0) equilibria.insert(s);
 
-  const Outlook found = outlook({model, states, moves, all}, now, sanctions, equilibria);
+  const Outlook found = outlook({model, states, all}, now, sanctions, equilibria);
   const oracle::NaiveOutlook right = oracle::heading(model, now, sanctions);
   const std::vector<StateId> heading = found.heading.list();
   ASSERT_EQ(std::set<StateId>(heading.begin(), heading.end()), right.heading);

@@ -13,13 +13,12 @@ using oracle::HandMade;
 /// Answers one question about a model.
 std::optional<Path> asked(Model& model, ConditionId to, bool safe = false, std::string_view by = "") {
   const States states = std::get<States>(feasible_states(model));
-  const std::vector<PartyMoves> moves = party_moves(model, states);
   std::vector<Ranks> all;
   for (const PartyId party : model.party_ids()) all.push_back(ranks(model, party, states, model.day()));
   PathQuestion question{StateSet(states.size()), where(model.conditions, to, states), safe, {}};
   question.from.insert(*states.find(status_quo(model, states.layout())));
   if (!by.empty()) question.deadline = date_span(by)->last;
-  return best_path({model, states, moves, all}, question);
+  return best_path({model, states, all}, question);
 }
 
 std::vector<StepKind> kinds(const Path& path) {

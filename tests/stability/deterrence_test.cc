@@ -38,10 +38,6 @@ std::vector<std::size_t> indices(const Coalition& coalition) {
   return all;
 }
 
-bool improving(Concept c) {
-  return c == Concept::seq || c == Concept::sseq;
-}
-
 /// Whether the steps are a legal sequence of the group, from one state to another.
 bool legal(const World& w, const std::vector<AnswerStep>& steps, const Coalition& group, StateId from,
            bool gains) {

@@ -25,7 +25,7 @@ namespace entente {
 namespace {
 
 // Tiles that a thread takes at a time: some 2^16 states.
-std::size_t grain(const Tiling& tiling) {
+std::size_t tiles_at_once(const Tiling& tiling) {
   return std::max<std::size_t>(1, 1024 / tiling.rows());
 }
 
@@ -83,7 +83,7 @@ class Sweeps {
     count_pass();
     const Tiling& tiling = group_[j].moves->tiling();
     std::atomic<bool> changed = false;
-    tbb::parallel_for(tbb::blocked_range<std::size_t>(0, tiling.tiles(), grain(tiling)),
+    tbb::parallel_for(tbb::blocked_range<std::size_t>(0, tiling.tiles(), tiles_at_once(tiling)),
                       [&](const auto& range) {
                         space_.stop.look();
                         Work& work = works_[j].local();
