@@ -4,7 +4,9 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "entente/answer.h"
 
@@ -18,11 +20,12 @@ struct ReportRequest {
 
 /// The parts of the page with the input's changes made, as JSON: {"sections": {id: HTML}, "changed":
 /// [sentences], "bar": HTML}. A part that the changes do not touch is "": it stays as it stands. `state` is
-/// looked at, by its number from 1 in the case so changed. `bar_alone`: without sections, which is sooner
-/// done.
+/// looked at, by its number from 1 in the case so changed. `sections`: no others than those of these ids, and
+/// `bar_alone`: none, which is sooner done.
 struct PageRequest {
   Form form = Form::json;
   bool bar_alone = false;
+  std::vector<std::string> sections = {};
   std::optional<std::uint64_t> state = {};
 };
 

@@ -29,22 +29,12 @@ class Gatherer {
   void stabilities() {
     static_cast<void>(a_.outlook(Concept::seq));  // makes its verdicts along the way, which are used here
     std::vector<std::array<bool, concepts.size()>> of_party;
-    for (PartyId i : model_.party_ids()) of_party.push_back(stable_under(i));
+    for (PartyId i : model_.party_ids())
+      of_party.push_back(stable_under([&](Concept c) { return a_.stable_now(i, c); }));
     for (Concept c : concepts)
       for (PartyId i : model_.party_ids())
         found_.push_back({Kind::stability, "stability/" + std::string(id(c)) + "/" + model_[i].id,
-                          of_party[index(i)].at(static_cast<std::size_t>(c)) ? "stable" : "unstable", i, c});
-  }
-
-  /// Under each concept; what another implies is not worked out (method.md: Nash implies SSEQ; SSEQ implies
-  /// SEQ and SMR; either of these implies GMR).
-  std::array<bool, concepts.size()> stable_under(PartyId i) const {
-    const bool nash = a_.stable_now(i, Concept::nash);
-    const bool seq = nash || a_.stable_now(i, Concept::seq);
-    const bool sseq = nash || (seq && a_.stable_now(i, Concept::sseq));
-    const bool smr = sseq || a_.stable_now(i, Concept::smr);
-    const bool gmr = seq || smr || a_.stable_now(i, Concept::gmr);
-    return {nash, gmr, smr, seq, sseq};
+                          of_party[index(i)].at(slot(c)) ? "stable" : "unstable", i, c});
   }
 
   void settlements() {

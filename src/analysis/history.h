@@ -11,6 +11,8 @@
 
 namespace entente {
 
+class Analysis;
+
 /// What an event's change was for one of those whose doing it was.
 struct Doing {
   PartyId party{};
@@ -45,7 +47,7 @@ struct History {
 History history(const Model& model, const States& states);
 
 /// Adds whether each state before was stable for those who moved, with the statements in force then.
-void add_stability(History& history, const Model& model, const States& states);
+void add_stability(History& history, const Analysis& analysis);
 
 /// The statements of a party that have a date.
 std::vector<std::size_t> dated_statements(const Party& party);

@@ -1,6 +1,7 @@
 // Whether the states of the past were stable for those who left them.
 #include <optional>
 
+#include "analysis/analysis.h"
 #include "analysis/history.h"
 #include "engine/explicit/fitting.h"
 
@@ -22,41 +23,41 @@ InForce in_force(const Model& model, Date day) {
 /// The verdicts of days on which the same statements are in force.
 class Then {
  public:
-  Then(const Model& model, const States& states, Date day)
-      : engine_(model, states, day), stable_(model.parties.size()) {}
+  Then(const Analysis& analysis, Date day)
+      : engine_(analysis.model(), analysis.states(), day, analysis.frame()),
+        stable_(analysis.model().parties.size()) {}
   Then(const Then&) = delete;
   Then& operator=(const Then&) = delete;
 
   std::array<bool, concepts.size()> stable(PartyId party, StateId s) {
-    std::optional<std::array<StateSet, concepts.size()>>& known = stable_[index(party)];
-    if (!known) {
-      known.emplace();
-      for (const Concept c : concepts)
-        known->at(static_cast<std::size_t>(c)) =
-            engine_.visit([&](const auto& engine) { return entente::stable(engine, party, c); });
-    }
-    std::array<bool, concepts.size()> verdicts{};
-    for (std::size_t c = 0; c < concepts.size(); ++c) verdicts.at(c) = known->at(c).contains(s);
-    return verdicts;
+    return stable_under([&](Concept c) { return set(party, c).contains(s); });
   }
 
  private:
+  const StateSet& set(PartyId party, Concept c) {
+    std::optional<StateSet>& known = stable_[index(party)].at(slot(c));
+    if (!known) known = engine_.visit([&](const auto& engine) { return entente::stable(engine, party, c); });
+    return *known;
+  }
+
   FittingEngine engine_;
-  std::vector<std::optional<std::array<StateSet, concepts.size()>>> stable_;  // one a party
+  // One a party; made when asked for.
+  std::vector<std::array<std::optional<StateSet>, concepts.size()>> stable_;
 };
 
 }  // namespace
 
-void add_stability(History& history, const Model& model, const States& states) {
+void add_stability(History& history, const Analysis& analysis) {
+  const Model& model = analysis.model();
   std::optional<InForce> known;
   std::optional<Then> then;
   for (std::size_t k = 0; k < history.events.size(); ++k) {
     PastEvent& past = history.events[k];
-    const std::optional<StateId> before = states.find(past.before);
+    const std::optional<StateId> before = analysis.states().find(past.before);
     if (past.doings.empty() || !before) continue;
     const Date day = model.events[k].date.first;
     if (InForce now = in_force(model, day); known != now) {
-      then.emplace(model, states, day);
+      then.emplace(analysis, day);
       known = std::move(now);
     }
     for (Doing& doing : past.doings) doing.stable = then->stable(doing.party, *before);

@@ -137,6 +137,7 @@ std::vector<Verb> comparisons() {
       {"page",
        {Form::json},
        about_case({{"state", Kind::count, set<&Wanted::page, &PageRequest::state>, false, 1, most_states},
+                   {"sections", Kind::texts, set<&Wanted::page, &PageRequest::sections>},
                    {"bar_alone", Kind::flag, set<&Wanted::page, &PageRequest::bar_alone>}}),
        ask_page},
       {"report", only_text,

@@ -34,8 +34,15 @@ std::shared_ptr<const Standing> PageMemory::changed(const Input& input, const Lo
     }
     changed_ = std::make_shared<const Standing>(std::move(*asked.reading.found));
     changes_ = input.changes;
+    brief_of_changed_.reset();
   }
   return changed_;
+}
+
+const Brief& PageMemory::brief(const PageOf& page, bool changed) {
+  std::optional<Brief>& kept = changed ? brief_of_changed_ : brief_of_written_;
+  if (!kept) kept = page.brief();
+  return *kept;
 }
 
 }  // namespace entente

@@ -13,12 +13,15 @@ class PageMemory {
   std::shared_ptr<const Written> written(Input input, const Look& look, Answer& answer);
   /// The case with them, of which `written` was the last one asked for.
   std::shared_ptr<const Standing> changed(const Input& input, const Look& look, Answer& answer);
+  /// The brief of the page of what was asked for last.
+  const Brief& brief(const PageOf& page, bool changed);
 
  private:
   std::shared_ptr<const Written> written_;
   Answer told_;  // of `written_`: its warnings
   std::vector<std::string> changes_;
   std::shared_ptr<const Standing> changed_;
+  std::optional<Brief> brief_of_written_, brief_of_changed_;
 };
 
 /// As `page` of report.h, with what is kept from one page to the next.

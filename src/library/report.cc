@@ -12,11 +12,9 @@
 namespace entente {
 namespace {
 
-Json page_json(const PageOf& page, bool bar_alone) {
-  const Brief brief = bar_alone ? page.brief_of_bar() : page.brief();
+Json page_json(const PageOf& page, const Brief& brief, const std::vector<Part>& parts) {
   Json sections = Json::object();
-  if (!bar_alone)
-    for (const Part& p : page.parts(brief)) sections[p.id] = p.html;
+  for (const Part& p : parts) sections[p.id] = p.html;
   const Switched switched = page.switched(brief);
   return {{"sections", std::move(sections)}, {"changed", switched.changed}, {"bar", switched.bar}};
 }
@@ -58,10 +56,18 @@ Answer page_kept(const Input& input, const PageRequest& request, const Look& loo
   if (!written) return answer;
   std::shared_ptr<const Standing> changed;
   if (!input.changes.empty() && !(changed = memory.changed(input, look, answer))) return answer;
+  const bool switched = changed != nullptr;
   PageOf page(written, input.changes, std::move(changed));
   if (request.state && !page.choose(*request.state))
     return {faulty, "--state: error: the case has no situation " + grouped(*request.state) + "\n"};
-  if (!out(text(page_json(page, request.bar_alone)))) answer.status = faulty;
+  Json told;
+  if (request.bar_alone) {
+    told = page_json(page, page.brief_of_bar(), {});
+  } else {
+    const Brief& brief = memory.brief(page, switched);
+    told = page_json(page, brief, page.parts(brief, request.sections));
+  }
+  if (!out(text(told))) answer.status = faulty;
   return answer;
 }
 

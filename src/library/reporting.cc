@@ -91,8 +91,8 @@ Brief PageOf::brief_of_bar() const {
   return first;
 }
 
-std::vector<Part> PageOf::parts(const Brief& brief) const {
-  return entente::parts(telling(brief));
+std::vector<Part> PageOf::parts(const Brief& brief, const std::vector<std::string>& only) const {
+  return entente::parts(telling(brief), only);
 }
 
 Switched PageOf::switched(const Brief& brief) const {

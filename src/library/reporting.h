@@ -49,7 +49,7 @@ class PageOf {
   /// All that the parts tell; and what of it the bar tells, which is sooner made.
   Brief brief() const;
   Brief brief_of_bar() const;
-  std::vector<Part> parts(const Brief& brief) const;
+  std::vector<Part> parts(const Brief& brief, const std::vector<std::string>& only = {}) const;
   Switched switched(const Brief& brief) const;
   /// What the page says of itself, with the data for its script.
   Frame frame() const;

@@ -57,7 +57,7 @@ Json score_json(const PastScore& score) {
 Json history_json(const Analysis& analysis) {
   const Model& model = analysis.model();
   History all = history(model, analysis.states());
-  add_stability(all, model, analysis.states());
+  add_stability(all, analysis);
   Json events = Json::array();
   for (std::size_t k = 0; k < all.events.size(); ++k)
     events.push_back(event_json(analysis, model.events[k], all.events[k]));

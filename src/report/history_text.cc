@@ -80,7 +80,7 @@ void tell_history(Page& page, const Analysis& analysis, Citing citing) {
   const Model& model = analysis.model();
   const Voice voice(model);
   History all = history(model, analysis.states());
-  add_stability(all, model, analysis.states());
+  add_stability(all, analysis);
   const Chronicle c{analysis, voice, all, page, citing};
   page.heading("BEFORE THE FIRST EVENT");
   page.paragraph(situation(voice, c.layout(), all.events[0].before));

@@ -28,6 +28,18 @@ inline std::string_view id(Concept c) {
 }
 std::optional<Concept> concept_of(std::string_view id);
 
+/// Under which concepts a state is stable, in their order; `stable(c)` is not asked where another verdict
+/// implies it.
+template <class F>
+std::array<bool, concepts.size()> stable_under(const F& stable) {
+  const bool nash = stable(Concept::nash);
+  const bool seq = nash || stable(Concept::seq);
+  const bool sseq = nash || (seq && stable(Concept::sseq));
+  const bool smr = sseq || stable(Concept::smr);
+  const bool gmr = seq || smr || stable(Concept::gmr);
+  return {nash, gmr, smr, seq, sseq};
+}
+
 /// Whether only answers that each help their mover count; whether the party may not get away from them.
 constexpr bool improving(Concept c) {
   return c == Concept::seq || c == Concept::sseq;

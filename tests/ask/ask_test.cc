@@ -347,6 +347,12 @@ TEST(Ask, WhatIsKeptChangesNoAnswer) {
       one["bar_alone"] = bar;
       requests.push_back(one);
     }
+    one["bar_alone"] = false;
+    for (const Json& sections :
+         {Json{"stability"}, Json{"standing", "history"}, Json{"nothing"}, Json::array()}) {
+      one["sections"] = sections;
+      requests.push_back(one);
+    }
     one["state"] = 2;
     requests.push_back(one);
   }
@@ -356,6 +362,17 @@ TEST(Ask, WhatIsKeptChangesNoAnswer) {
   requests.push_back(requests.front());
   for (const Json& one : requests)
     EXPECT_EQ(bytes(one.dump()), kept(one.dump())) << one.dump().substr(0, 200);
+}
+
+TEST(Page, SectionsOfSomeIdsAreThoseOfTheWholePage) {
+  const std::string of = content("cases/northern-territories.toml");
+  const Json whole = asked({{"verb", "page"}, {"case", of}}).at("out");
+  ASSERT_GT(whole.at("sections").size(), 12U);
+  for (const auto& [id, html] : whole.at("sections").items()) {
+    const Json some = asked({{"verb", "page"}, {"case", of}, {"sections", {id, "none"}}}).at("out");
+    EXPECT_EQ(some.at("sections"), (Json{{id, html}}));
+    EXPECT_EQ(some.at("bar"), whole.at("bar"));
+  }
 }
 
 }  // namespace

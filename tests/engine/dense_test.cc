@@ -83,7 +83,7 @@ TEST(Dense, RanksFromPatternsAreThoseOfTheStates) {
     const DenseSpace space(model, states);
     for (const PartyId i : model.party_ids()) {
       const Ranks expected = ranks(model, i, states, model.day());
-      ASSERT_TRUE(PatternRanks::fits(model, i, model.day()));
+      ASSERT_TRUE(PatternRanks::fits(model, i, model.day(), std::size_t{1} << 16));
       const PatternRanks patterns(model, i, states.layout(), space, model.day());
       ASSERT_EQ(patterns.classes(), classes(expected));
       std::vector<Line<std::uint16_t>> lines(space.feasible.size());

@@ -9,7 +9,7 @@ const fault = { severity: "error", code: "unknown-name", message: "no such name"
 const warning = { ...fault, severity: "warning" };
 
 /** A live answer whose engine takes "bad" for faulty and "large" for too large, and tells what it was asked. */
-function living(): { live: Live; verbs: string[]; shown: Answered[]; quiet: () => Promise<void> } {
+function living(inSight: string[] = []): { live: Live; verbs: string[]; shown: Answered[]; quiet: () => Promise<void> } {
   const verbs: string[] = [];
   const shown: Answered[] = [];
   const ask = async (request: Record<string, unknown>): Promise<Reply> => {
@@ -22,7 +22,7 @@ function living(): { live: Live; verbs: string[]; shown: Answered[]; quiet: () =
     return { out: answered ? { sections: { text } } : null, status: answered ? 0 : 3, err: answered ? "" : "too large" } as unknown as Reply;
   };
   const quiet = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 60));
-  return { live: new Live(ask, (answered) => shown.push(answered)), verbs, shown, quiet };
+  return { live: new Live(ask, (answered) => shown.push(answered), () => inSight), verbs, shown, quiet };
 }
 
 const about = (text: string): Question => ({ text, changes: [], saved: "saved" });
@@ -35,6 +35,14 @@ test("the page is shown before anything else is asked", async () => {
   assert.deepEqual(Object.keys(shown[0] ?? {}), ["question", "page"]);
   assert.deepEqual(shown.at(-1)?.faults, [warning]);
   assert.deepEqual(shown.at(-1)?.since, [{ id: "zone", before: "was", after: "is" }]);
+});
+
+test("what is looked at is shown first", async () => {
+  const { live, verbs, shown, quiet } = living(["standing"]);
+  live.question(about("good"));
+  await quiet();
+  assert.deepEqual(verbs, ["page", "page", "check", "diff"]);
+  assert.deepEqual(shown.map((one) => one.some ?? false), [true, false, false, false]);
 });
 
 test("of a faulty text the faults are shown, and no page", async () => {

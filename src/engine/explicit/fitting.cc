@@ -76,7 +76,7 @@ std::vector<RankSource> sources_on(const Model& model, const States& states, con
   tbb::parallel_for(std::size_t{0}, sources.size(), [&](std::size_t i) {
     const auto party = static_cast<PartyId>(i);
     RankSource& source = sources[i];
-    if (PatternRanks::fits(model, party, day)) {
+    if (PatternRanks::fits(model, party, day, states.size())) {
       source.patterns.emplace(model, party, states.layout(), space, day);
     } else {
       source.kept = ranks(model, party, states, day);
@@ -114,14 +114,15 @@ FittingEngine::FittingEngine(const Model& model, const States& states, const std
   engine_ = dense_of_width<Any>(states, frame_, sources_of(ranks));
 }
 
-FittingEngine::FittingEngine(const Model& model, const States& states, std::optional<Date> day)
-    : states_(states.size()), bits_(states.layout().bits()) {
+FittingEngine::FittingEngine(const Model& model, const States& states, std::optional<Date> day,
+                             std::shared_ptr<const DenseFrame> frame)
+    : frame_(std::move(frame)), states_(states.size()), bits_(states.layout().bits()) {
   if (fitting_representation(model, states) == Representation::packed) {
     ranks_ = std::make_unique<const std::vector<Ranks>>(all_ranks(model, states, day));
     engine_ = std::make_unique<const Explicit>(model, states, *ranks_);
     return;
   }
-  frame_ = std::make_shared<const DenseFrame>(model, states);
+  if (!frame_) frame_ = std::make_shared<const DenseFrame>(model, states);
   engine_ = dense_of_width<Any>(states, frame_, sources_on(model, states, frame_->space, day));
 }
 

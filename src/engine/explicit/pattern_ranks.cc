@@ -35,8 +35,9 @@ void read_block(const Evaluation& evaluation, std::size_t statements, std::size_
 
 }  // namespace
 
-bool PatternRanks::fits(const Model& model, PartyId party, std::optional<Date> day) {
-  return conditions_of(model[party], day).size() <= most_statements;
+bool PatternRanks::fits(const Model& model, PartyId party, std::optional<Date> day, std::size_t states) {
+  const std::size_t statements = conditions_of(model[party], day).size();
+  return statements <= most_statements && std::size_t{1} << statements <= states;
 }
 
 PatternRanks::PatternRanks(const Model& model, PartyId party, const Layout& layout, const DenseSpace& space,

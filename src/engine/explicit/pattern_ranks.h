@@ -18,7 +18,8 @@ class PatternRanks {
  public:
   /// Statements that it can do with; a party may have more.
   static constexpr std::size_t most_statements = 16;
-  static bool fits(const Model& model, PartyId party, std::optional<Date> day);
+  /// Whether there can be no more patterns than states.
+  static bool fits(const Model& model, PartyId party, std::optional<Date> day, std::size_t states);
 
   PatternRanks(const Model& model, PartyId party, const Layout& layout, const DenseSpace& space,
                std::optional<Date> day);

@@ -2,6 +2,8 @@
 #include "report/html/parts.h"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 #include <utility>
 
 namespace entente {
@@ -26,8 +28,25 @@ StateSet only(StateId s, std::size_t universe) {
   return one;
 }
 
-void take(std::vector<Part>& all, std::optional<Part> one) {
-  if (one) all.push_back(std::move(*one));
+/// The parts behind the brief, in their order.
+struct Behind {
+  std::string_view id;
+  std::optional<Part> (*make)(const PageTelling&);
+};
+constexpr std::array<Behind, 9> behind = {{
+    {"situations", form_part},
+    {"stability", stability_part},
+    {"wishes", ladder_part},
+    {"stakes", stakes_part},
+    {"history", history_part},
+    {"rests", rests_part},
+    {"evidence", evidence_part},
+    {"left-out", left_out_part},
+    {"terms", [](const PageTelling& t) { return std::optional(terms_part(t)); }},
+}};
+
+bool is_behind(const std::string& id) {
+  return std::any_of(behind.begin(), behind.end(), [&](const Behind& one) { return one.id == id; });
 }
 
 }  // namespace
@@ -40,17 +59,17 @@ Part part(const std::string& id, const std::string& title, const std::function<v
   return {id, title, out.html()};
 }
 
-std::vector<Part> parts(const PageTelling& t) {
-  std::vector<Part> all = brief_parts(t);
-  take(all, form_part(t));
-  take(all, stability_part(t));
-  take(all, ladder_part(t));
-  take(all, stakes_part(t));
-  take(all, history_part(t));
-  take(all, rests_part(t));
-  take(all, evidence_part(t));
-  take(all, left_out_part(t));
-  all.push_back(terms_part(t));
+std::vector<Part> parts(const PageTelling& t, const std::vector<std::string>& only) {
+  const auto wanted = [&](std::string_view id) {
+    return only.empty() || std::find(only.begin(), only.end(), id) != only.end();
+  };
+  std::vector<Part> all;
+  if (only.empty() || !std::all_of(only.begin(), only.end(), is_behind)) all = brief_parts(t);
+  std::erase_if(all, [&](const Part& one) { return !wanted(one.id); });
+  for (const Behind& one : behind) {
+    if (!wanted(one.id)) continue;
+    if (std::optional<Part> made = one.make(t)) all.push_back(*std::move(made));
+  }
   return all;
 }
 

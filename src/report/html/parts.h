@@ -39,8 +39,9 @@ struct Part {
   std::string html;  // the whole section
 };
 
-/// All parts in reading order. Those that tell of the case as written alone are empty in use.
-std::vector<Part> parts(const PageTelling& telling);
+/// All parts in reading order, or those of these ids. Those that tell of the case as written alone are empty
+/// in use.
+std::vector<Part> parts(const PageTelling& telling, const std::vector<std::string>& only = {});
 
 /// <section id="..."> with its heading and what `body` writes.
 Part part(const std::string& id, const std::string& title, const std::function<void(Markup&)>& body);

@@ -29,15 +29,17 @@ export class Sections {
     this.show(Object.fromEntries(this.written));
   }
 
-  show(sections: Record<string, string>): void {
+  /** All sections that there are now; with `some` these are not all, and only what stands there is replaced. */
+  show(sections: Record<string, string>, some = false): void {
     const place = new Place();
     let before: Element | null = null;
     for (const [id, html] of Object.entries(sections)) {
+      if (some && !this.shown.has(id)) continue;
       const now: Element | null = this.put(id, html, before);
       before = now ?? before;
     }
     for (const id of [...this.shown.keys()]) {
-      if (id in sections) continue;
+      if (some || id in sections) continue;
       this.section(id)?.remove();
       this.shown.delete(id);
       this.given.delete(id);

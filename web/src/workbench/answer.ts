@@ -24,10 +24,19 @@ export class AnswerView {
     this.sections = new Sections(this.body, revive, first);
   }
 
+  /** The sections of which some part is in the window. */
+  inSight(): string[] {
+    const sections = [...this.body.querySelectorAll<HTMLElement>(":scope > section[id]")];
+    return sections.filter((one) => {
+      const { top, bottom } = one.getBoundingClientRect();
+      return bottom > 0 && top < window.innerHeight;
+    }).map((one) => one.id);
+  }
+
   show(answered: Answered): void {
     const stale = answered.page === undefined;
     this.body.classList.toggle("stale", stale);
-    if (answered.page) this.sections.show(answered.page.sections);
+    if (answered.page) this.sections.show(answered.page.sections, answered.some);
     this.turned = answered.since ?? this.turned;
     this.since.replaceChildren(...this.notes(answered));
     if (!stale) markTurned(this.body, this.turned);

@@ -42,7 +42,7 @@ export class CaseView {
     private readonly actions: CaseActions,
   ) {
     this.saved = text;
-    this.live = new Live(actions.ask, (answered) => this.show(answered));
+    this.live = new Live(actions.ask, (answered) => this.show(answered), () => this.answer.inSight());
     const left = element("section", { class: "left", "aria-label": "The case as text" });
     const right = element("main", { class: "right", id: "main", "aria-label": "What comes of it" }, this.answer.root);
     this.whatIf = new WhatIf({

@@ -19,9 +19,11 @@ export interface Turned {
   after: string;
 }
 
-/** What is known so far; the page comes first. */
+/** What is known so far; what is looked at comes first, then the page. */
 export interface Answered {
   question: Question;
+  /** Whether the page has only the sections that are looked at. */
+  some?: boolean;
   /** Nothing where the text has faults, or is too large for this engine. */
   page?: Page;
   /** Why there is no page, where it is not for a fault. */
@@ -37,6 +39,8 @@ export class Live {
   constructor(
     private readonly ask: Ask,
     private readonly show: (answered: Answered) => void,
+    /** The ids of the sections that are looked at now. */
+    private readonly inSight: () => string[] = () => [],
   ) {
     this.latest = new Latest((question, outdated) => this.answer(question, outdated));
   }
@@ -47,7 +51,14 @@ export class Live {
 
   private async answer(question: Question, outdated: () => boolean): Promise<void> {
     const { text, changes, state } = question;
-    const reply = await this.ask({ verb: "page", case: text, changes, ...(state === undefined ? {} : { state }) });
+    const request = { verb: "page", case: text, changes, ...(state === undefined ? {} : { state }) };
+    const sections = this.inSight();
+    if (sections.length > 0) {
+      const seen = await this.ask({ ...request, sections });
+      if (seen.status === 0) this.show({ question, page: seen.out as Page, some: true });
+      if (outdated()) return;
+    }
+    const reply = await this.ask(request);
     const page = reply.status === 0 ? (reply.out as Page) : undefined;
     if (page) this.show({ question, page });
     if (outdated()) return;

@@ -68,13 +68,14 @@ const serving = await serve();
 const { page } = await openWorkbench(browser, serving.link);
 await page.getByRole("link", { name: basename(firstCase) }).click();
 await page.locator(".page-sections > section#standing").waitFor(patience);
-const line = readFileSync(firstCase, "utf8").split("\n").findIndex((text) => /^\s*demand = true/.test(text));
+const line = readFileSync(firstCase, "utf8").split("\n").findIndex((text) => /^\s*demand\s*= true/.test(text));
+await page.locator(".page-sections > section#settlement").evaluate((one) => one.scrollIntoView());
 await page.locator(".cm-content").focus();
 await page.keyboard.press("Control+Home");
 for (let down = 0; down < line; down += 1) await page.keyboard.press("ArrowDown");
 await page.keyboard.press("Home");
 let off = false;
-await repeated("workbench, a keystroke", "the first section", "the last section", () => {
+await repeated("workbench, a keystroke", "what is looked at", "the last section", () => {
   off = !off;
   return waited(page, "keydown", ".page-sections", () => page.keyboard.press(off ? "#" : "Backspace"));
 });
