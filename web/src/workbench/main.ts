@@ -111,9 +111,14 @@ class Workbench {
     this.app.replaceChildren(view);
   }
 
+  /** Of the settlements; of the moves where the case names none. */
   private async picture(name: string): Promise<string | undefined> {
-    const reply = await this.ask({ verb: "draw", case: await api.libraryCase(name), picture: "settlements" });
-    return reply.status === 0 && typeof reply.out === "string" ? reply.out : undefined;
+    const text = await api.libraryCase(name);
+    for (const picture of ["settlements", "graph"]) {
+      const reply = await this.ask({ verb: "draw", case: text, picture });
+      if (reply.status === 0 && typeof reply.out === "string") return reply.out;
+    }
+    return undefined;
   }
 
   private async take(name: string): Promise<void> {

@@ -49,7 +49,7 @@ async function typeAtEnd(text: string): Promise<void> {
 test("the start page shows the own cases and the library", async () => {
   await page.getByRole("link", { name }).waitFor(patience);
   assert.ok((await page.locator(".cards > li").count()) >= 8);
-  await page.locator(".card-picture svg").first().waitFor(patience);
+  await page.waitForFunction(() => [...document.querySelectorAll(".card-picture")].every((one) => one.querySelector("svg")), undefined, patience);
   assert.deepEqual(await faults(page), []);
   await picture("workbench-start");
 });
