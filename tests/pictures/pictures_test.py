@@ -49,6 +49,36 @@ def box(text, turned):
     return left, y - size * 0.75, left + wide, y + size * 0.22
 
 
+def lines_of(group):
+    """The straight pieces of the lines of a mark, as (x1, y1, x2, y2) with the smaller ends first."""
+    pieces = []
+    for path in group.findall(SVG + "path"):
+        if path.get("class") != "e-line":
+            continue
+        at = None
+        for step, numbers in re.findall(r"([MLHV])([-\d. ]+)", path.get("d")):
+            n = [float(x) for x in numbers.split()]
+            to = (n[0], at[1]) if step == "H" else (at[0], n[0]) if step == "V" else (n[0], n[1])
+            if step != "M":
+                pieces.append((min(at[0], to[0]), min(at[1], to[1]), max(at[0], to[0]), max(at[1], to[1])))
+            at = to
+    return pieces
+
+
+def crossings(svg):
+    """Where an arrow of the graph of moves crosses another, or runs through a situation."""
+    marks = ET.fromstring(svg).findall(SVG + "g")
+    edges = [lines_of(g) for g in marks if g.get("data-state") is None]
+    boxes = [[float(g.find(SVG + "rect").get(k)) for k in ("x", "y", "width", "height")] for g in marks if g.get("data-state")]
+    found = 0
+    for a in range(len(edges)):
+        for x1, y1, x2, y2 in edges[a]:
+            found += sum(x1 < x + w - 1 and x2 > x + 1 and y1 < y + h - 1 and y2 > y + 1 for x, y, w, h in boxes)
+            for u1, v1, u2, v2 in (piece for b in range(len(edges)) if b != a for piece in edges[b]):
+                found += x1 == x2 and v1 == v2 and u1 + 1 < x1 < u2 - 1 and y1 + 1 < v1 < y2 - 1
+    return found
+
+
 def draw(case, name, *more):
     return subprocess.run([BINARY, "draw", case, "--picture", name, *more], capture_output=True, text=True, timeout=120)
 
@@ -107,6 +137,13 @@ class Pictures(unittest.TestCase):
     def test_every_case(self):
         for case in sorted((ROOT / "cases").glob("*.toml")) + sorted((ROOT / "tests/reports").glob("*.toml")):
             self.assert_all_good(str(case))
+
+    def test_arrows_of_the_graph_cross_nothing(self):
+        self.assertEqual(1, crossings(f'<svg xmlns="{SVG[1:-1]}"><g><path class="e-line" d="M0 5L9 5"/></g>'
+                                      '<g><path class="e-line" d="M4 0V9"/></g></svg>'))
+        for case in sorted((ROOT / "cases").glob("*.toml")):
+            with self.subTest(case=case.name):
+                self.assertEqual(0, crossings(draw(case, "graph").stdout))
 
     def test_golden(self):
         """ENTENTE_GOLDEN=write writes what is drawn now."""
