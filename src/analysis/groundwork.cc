@@ -95,7 +95,7 @@ std::shared_ptr<const Thing> Groundwork::once(std::map<Key, std::shared_ptr<cons
     const std::lock_guard lock(reading_);
     if (const auto it = made.find(key); it != made.end()) return it->second;
   }
-  const auto thing = std::make_shared<const Thing>(make());
+  auto thing = std::make_shared<const Thing>(make());
   const std::lock_guard lock(reading_);
   if (const std::size_t states = states_in(*thing); states <= room_ && made.try_emplace(key, thing).second)
     room_ -= states;
