@@ -1,6 +1,7 @@
 # Files of a folder compiled several at a time, which saves a third to a half of the time that building takes: much of it
-# is reading the same headers again. Names in their anonymous namespaces are therefore unique within a folder. ENTENTE_TOGETHER=OFF compiles
-# each alone, as clang-tidy does, who so sees that each includes what it uses and hides no name (-Wshadow).
+# is reading the same headers again. Names in their anonymous namespaces are therefore unique within a folder.
+# ENTENTE_TOGETHER=OFF compiles each alone, as clang-tidy does, who so sees that each includes what it uses and hides no
+# name (-Wshadow).
 option(ENTENTE_TOGETHER "compile several files of a folder at a time" ON)
 if(ENTENTE_TOGETHER)
   add_compile_options(-Wno-shadow)

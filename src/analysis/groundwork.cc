@@ -1,7 +1,6 @@
 // What the variants of one case have in common.
 #include "analysis/groundwork.h"
 
-#include <algorithm>
 #include <utility>
 
 #include "engine/explicit/fitting.h"

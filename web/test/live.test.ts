@@ -55,6 +55,14 @@ test("of a faulty text the faults are shown, and no page", async () => {
   assert.equal(shown[0]?.unable, undefined);
 });
 
+test("what could not be answered in part is not asked again whole", async () => {
+  const { live, verbs, shown, quiet } = living(["standing"]);
+  live.question(about("bad"));
+  await quiet();
+  assert.deepEqual(verbs, ["page", "check"]);
+  assert.deepEqual(shown.at(-1)?.faults, [fault]);
+});
+
 test("why there is no page is told where it is not for a fault", async () => {
   const { live, shown, quiet } = living();
   live.question(about("large"));

@@ -30,11 +30,11 @@ Representation fitting_representation(const Model& model, const States& states);
 /// The explicit engine in the representation that fits. Model, states and ranks must outlive it.
 class FittingEngine {
  public:
-  /// `frame`: a dense engine's of the same states and moves, where there is one.
-  /// With the preferences of a day.
+  /// With the preferences of a day. `frame`: a dense engine's of the same states and moves, where there is
+  /// one.
   FittingEngine(const Model& model, const States& states, std::optional<Date> day,
                 std::shared_ptr<const DenseFrame> frame = nullptr);
-  /// With these ranks, one a party.
+  /// With these ranks, one a party; `frame` likewise.
   FittingEngine(const Model& model, const States& states, const std::vector<Ranks>& ranks,
                 std::shared_ptr<const DenseFrame> frame = nullptr);
 

@@ -53,12 +53,11 @@ export class Live {
     const { text, changes, state } = question;
     const request = { verb: "page", case: text, changes, ...(state === undefined ? {} : { state }) };
     const sections = this.inSight();
-    if (sections.length > 0) {
-      const seen = await this.ask({ ...request, sections });
-      if (seen.status === 0) this.show({ question, page: seen.out as Page, some: true });
-      if (outdated()) return;
-    }
-    const reply = await this.ask(request);
+    let reply = sections.length > 0 ? await this.ask({ ...request, sections }) : undefined;
+    if (reply?.status === 0) this.show({ question, page: reply.out as Page, some: true });
+    if (reply && outdated()) return;
+    // What cannot be answered in part cannot be answered whole either.
+    if (!reply || reply.status === 0) reply = await this.ask(request);
     const page = reply.status === 0 ? (reply.out as Page) : undefined;
     if (page) this.show({ question, page });
     if (outdated()) return;

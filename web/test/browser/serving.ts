@@ -8,7 +8,6 @@ import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 
 import { firstCase, program } from "./opened.js";
 
-
 export interface Serving {
   folder: string;
   server: ChildProcess;
