@@ -4,22 +4,39 @@
 
 namespace entente {
 
+std::optional<Ended> Stop::What::ended() const {
+  return std::nullopt;
+}
+bool Stop::What::cancelled() const {
+  return false;
+}
 std::optional<std::chrono::nanoseconds> Stop::left() const {
   return std::nullopt;
 }
+MemoryLimit::Claim Stop::claim(std::uint64_t) const {
+  return {};
+}
+MemoryLimit::Claim::~Claim() = default;
+void Stop::renew(const Stop&) const {}
 void Stop::end_work() {}
 
-Stop stop_of(const Limits&, std::chrono::steady_clock::time_point) {
+Stop stop_of(const Limits&, std::chrono::steady_clock::time_point, const Watching&) {
   return {};
 }
 
-std::string ended_words(bool) {
+std::string ended_words(const Stop&, const Limits&) {
+  return {};
+}
+std::string ended_words(const Asked&) {
   return {};
 }
 
 Answer until_ended(Asked&, const Analysis&, const Sink& out, const std::function<Answer(const Sink&)>& whole,
                    const std::function<Answer(const PartialAnalysis&)>&) {
   return whole(out);
+}
+Answer unless_ended(Asked&, const char*, const std::function<Answer()>& whole) {
+  return whole();
 }
 
 }  // namespace entente

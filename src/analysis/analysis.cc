@@ -193,10 +193,13 @@ Findings Analysis::findings() const {
   if (parts_->ranks) known.ranks = &*parts_->ranks;
   if (parts_->settlement) known.settlement = &*parts_->settlement;
   for (std::size_t k = 0; k < concepts.size(); ++k) {
-    std::vector<std::optional<StateSet>>& stable = known.stable.at(k) = parts_->stable.at(k);
-    if (const std::optional<ConceptVerdicts>& v = parts_->verdicts.at(k))
-      stable.assign(v->stable.begin(), v->stable.end());
-    stable.resize(model().parties.size());
+    std::vector<const StateSet*>& stable = known.stable.at(k);
+    for (const std::optional<StateSet>& set : parts_->stable.at(k)) stable.push_back(set ? &*set : nullptr);
+    if (const std::optional<ConceptVerdicts>& v = parts_->verdicts.at(k)) {
+      stable.clear();
+      for (const StateSet& set : v->stable) stable.push_back(&set);
+    }
+    stable.resize(model().parties.size(), nullptr);
     if (parts_->outlooks.at(k)) known.outlooks.at(k) = &*parts_->outlooks.at(k);
   }
   return known;

@@ -27,7 +27,7 @@ enum class VerdictsBy : std::uint8_t { listing, diagrams };
 
 /// What an analysis has found out so far; null, or nothing, where it has not.
 struct Findings {
-  std::array<std::vector<std::optional<StateSet>>, concepts.size()> stable;  // by concept and party
+  std::array<std::vector<const StateSet*>, concepts.size()> stable;  // by concept and party
   const std::vector<Ranks>* ranks = nullptr;
   const Settlement* settlement = nullptr;
   std::array<const Outlook*, concepts.size()> outlooks = {};

@@ -75,7 +75,7 @@ class Search {
       for (const std::size_t k : set) changes.push_back(v_.changes()[k]);
       setups.push_back(v_.setup_of(changes));
     }
-    const Watch watch{watch_.cancelled, [&](std::size_t done, std::size_t of) {
+    const Watch watch{watch_.stop, [&](std::size_t done, std::size_t of) {
                         if (watch_.progress && of > 0)
                           watch_.progress(done_ + done * setups.size() / of, total_);
                       }};

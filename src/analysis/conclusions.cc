@@ -58,11 +58,14 @@ class Gatherer {
   }
 
   void equilibria() {
+    Lookout lookout(a_.states().stop());
     for (const auto& [state, concessions] : a_.outlook(Concept::seq).equilibria) {
+      lookout();
       if (concessions > near) continue;
-      StateSet one(a_.states().size());
-      one.insert(state);
-      about(Kind::equilibrium, "equilibrium/" + form(state), one, std::to_string(concessions));
+      found_.push_back({.kind = Kind::equilibrium,
+                        .id = "equilibrium/" + form(state),
+                        .value = std::to_string(concessions),
+                        .state = state});
     }
   }
 

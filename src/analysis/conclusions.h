@@ -28,7 +28,8 @@ struct Conclusion {
   std::string value;  // equal where the analyses agree, in ids of the case, never in numbers of states
   std::optional<PartyId> party = {};
   std::optional<Concept> concept_seen = {};
-  std::optional<StateSet> states = {};  // what it is about
+  std::optional<StateSet> states = {};  // what it is about, but for an equilibrium
+  std::optional<StateId> state = {};    // of which there may be hundreds of thousands
 };
 
 /// All conclusions of the brief, in its order; nothing else of the brief is made for them.

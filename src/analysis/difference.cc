@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <map>
+#include <string_view>
+#include <unordered_map>
 
 #include "analysis/as_of.h"
 
@@ -22,10 +24,10 @@ Values values(const std::vector<Conclusion>& all) {
 
 /// The conclusions of the case with some edits made; nothing where it has faults then.
 std::optional<Values> with(const casefile::Case& before, const std::optional<std::string>& as_of,
-                           const std::vector<const Edit*>& edits) {
+                           const std::vector<const Edit*>& edits, const Stop& stop) {
   casefile::Case changed = before;
   for (const Edit* e : edits) e->make(changed);
-  std::optional<Case> read = case_of(changed);
+  std::optional<Case> read = case_of(changed, {.stop = stop});
   if (!read || (as_of && set_as_of(*read, *as_of))) return std::nullopt;
   return values(Analysed(*read).found);
 }
@@ -35,47 +37,66 @@ std::optional<std::string> value(const Values& values, const std::string& id) {
   return it == values.end() ? std::nullopt : std::optional(it->second);
 }
 
-const Conclusion* find(const std::vector<Conclusion>& all, const std::string& id) {
-  const auto it = std::find_if(all.begin(), all.end(), [&](const Conclusion& c) { return c.id == id; });
-  return it == all.end() ? nullptr : &*it;
+/// There may be hundreds of thousands.
+using ById = std::unordered_map<std::string_view, const Conclusion*>;
+
+ById by_id(const std::vector<Conclusion>& all) {
+  ById found;
+  for (const Conclusion& c : all) found.emplace(c.id, &c);
+  return found;
 }
 
 std::vector<ChangedConclusion> changed(const std::vector<Conclusion>& before,
                                        const std::vector<Conclusion>& after) {
   std::vector<ChangedConclusion> all;
+  const ById old = by_id(before);
   for (const Conclusion& c : after) {
-    const Conclusion* old = find(before, c.id);
-    if (!old || old->value != c.value) all.push_back({old ? std::optional(*old) : std::nullopt, c, {}, {}});
+    const auto was = old.find(c.id);
+    if (was == old.end())
+      all.push_back({std::nullopt, c, {}, {}});
+    else if (was->second->value != c.value)
+      all.push_back({*was->second, c, {}, {}});
   }
+  const ById now = by_id(after);
   for (const Conclusion& c : before)
-    if (!find(after, c.id)) all.push_back({c, std::nullopt, {}, {}});
+    if (!now.contains(c.id)) all.push_back({c, std::nullopt, {}, {}});
   return all;
 }
 
 class Attribution {
  public:
-  Attribution(const casefile::Case& before, const std::optional<std::string>& as_of, Difference& difference)
-      : before_(before), as_of_(as_of), d_(difference) {}
+  Attribution(const casefile::Case& before, const std::optional<std::string>& as_of, const Stop& stop,
+              Difference& difference)
+      : before_(before), as_of_(as_of), stop_(stop), d_(difference) {}
 
   void run() {
+    d_.possible.assign(d_.edits.size(), true);
+    try {
+      singles();
+      if (d_.edits.size() <= most_paired) pairs();
+    } catch (const Stopped&) {
+      d_.ended = true;
+    }
+  }
+
+ private:
+  void singles() {
     for (std::size_t k = 0; k < d_.edits.size(); ++k) {
-      const std::optional<Values> now = with(before_, as_of_, {&d_.edits[k]});
-      d_.possible.push_back(now.has_value());
+      const std::optional<Values> now = with(before_, as_of_, {&d_.edits[k]}, stop_);
+      d_.possible[k] = now.has_value();
       if (!now) continue;
       for (ChangedConclusion& c : d_.changed)
         if (explained(c, *now)) c.alone.push_back(k);
     }
-    if (d_.edits.size() <= most_paired) pairs();
   }
 
- private:
   void pairs() {
     for (std::size_t a = 0; a < d_.edits.size(); ++a)
       for (std::size_t b = a + 1; b < d_.edits.size() && open(); ++b) pair(a, b);
   }
 
   void pair(std::size_t a, std::size_t b) {
-    const std::optional<Values> now = with(before_, as_of_, {&d_.edits[a], &d_.edits[b]});
+    const std::optional<Values> now = with(before_, as_of_, {&d_.edits[a], &d_.edits[b]}, stop_);
     if (!now) return;
     for (ChangedConclusion& c : d_.changed)
       if (c.alone.empty() && !c.together && explained(c, *now)) c.together = {a, b};
@@ -94,6 +115,7 @@ class Attribution {
 
   const casefile::Case& before_;
   const std::optional<std::string>& as_of_;
+  const Stop& stop_;
   Difference& d_;
 };
 
@@ -102,7 +124,7 @@ class Attribution {
 Difference difference(const casefile::Case& before, const Analysed& old_analysis, const casefile::Case& after,
                       const Analysed& new_analysis, const std::optional<std::string>& as_of) {
   Difference d{edits(before, after), {}, changed(old_analysis.found, new_analysis.found)};
-  Attribution(before, as_of, d).run();
+  Attribution(before, as_of, new_analysis.analysis.states().stop(), d).run();
   return d;
 }
 

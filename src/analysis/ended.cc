@@ -28,8 +28,7 @@ EndedAnalysis::EndedAnalysis(const Analysis& analysis)
     : analysis_(analysis), known_(analysis.findings()), classes_(analysis.model().parties.size()) {}
 
 const StateSet* EndedAnalysis::known(Concept c, PartyId i) const {
-  const std::optional<StateSet>& set = known_.stable.at(slot(c))[index(i)];
-  return set ? &*set : nullptr;
+  return known_.stable.at(slot(c))[index(i)];
 }
 
 /// The known sets of the concepts from which `leads` goes to this one, of those the nearest alone.

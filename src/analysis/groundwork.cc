@@ -1,6 +1,7 @@
 // What the variants of one case have in common.
 #include "analysis/groundwork.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "engine/explicit/fitting.h"
@@ -10,6 +11,12 @@ namespace {
 
 /// Numbers of states kept, in floors and in ranks: a quarter of a gigabyte of ranks.
 constexpr std::uint64_t most_shared = std::uint64_t{1} << 26;
+
+/// Of a limit of memory a quarter is for what is shared.
+std::uint64_t room(const Stop& stop) {
+  constexpr std::uint64_t share = 4;
+  return std::min(most_shared, stop.bytes().value_or(UINT64_MAX) / (share * sizeof(Rank)));
+}
 
 /// What no conclusion depends on taken out, so that a variant costs less.
 void strip(Model& model) {
@@ -32,7 +39,8 @@ std::string first_fault(const CaseReading& reading) {
 
 }  // namespace
 
-Groundwork::Groundwork(Binding plain) : plain_(std::move(plain)), room_(most_shared) {
+Groundwork::Groundwork(Binding plain, Stop stop)
+    : plain_(std::move(plain)), stop_(std::move(stop)), room_(room(stop_)) {
   strip(plain_.model);
 }
 
@@ -53,7 +61,7 @@ std::shared_ptr<const Groundwork::Floor> Groundwork::floor(const Setup& setup) c
     changed.places.rules.clear();
     for (std::size_t r = 0; r < setup.rules.size(); ++r)
       if (setup.rules[r]) changed.places.rules.push_back(plain_.places.rules[r]);
-    CaseReading reading = read_case(std::move(changed));
+    CaseReading reading = read_case(std::move(changed), Budget{.stop = stop_});
     return reading.found ? Floor{{}, std::move(reading.found->states), reading.found->status_quo}
                          : Floor{first_fault(reading)};
   });

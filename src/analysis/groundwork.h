@@ -26,8 +26,8 @@ struct Variant {
 /// For any number of threads. A variant is the same whatever was made before it.
 class Groundwork {
  public:
-  /// The case as bound, with the status quo and the day that are asked about.
-  explicit Groundwork(Binding plain);
+  /// The case as bound, with the status quo and the day that are asked about, and when work on it is to end.
+  Groundwork(Binding plain, Stop stop);
 
   Variant variant(const Setup& setup) const;
 
@@ -49,6 +49,7 @@ class Groundwork {
                                     const Make& make) const;
 
   Binding plain_;
+  Stop stop_;  // of all work over any variant's states
   mutable std::mutex reading_;
   mutable std::uint64_t room_;  // states that may still be kept
   mutable std::map<Rules, std::shared_ptr<const Floor>> floors_;

@@ -41,12 +41,14 @@ struct PastScore {
 struct History {
   std::vector<PastEvent> events;  // one an event of the model
   PastScore score;
+  bool ended = false;  // before every state's stability was found
 };
 
 /// The history without the stability of its states, which is cheap.
 History history(const Model& model, const States& states);
 
-/// Adds whether each state before was stable for those who moved, with the statements in force then.
+/// Adds whether each state before was stable for those who moved, with the statements in force then; where
+/// work is ended (Stop), for as many as were looked at by then.
 void add_stability(History& history, const Analysis& analysis);
 
 /// The statements of a party that have a date.

@@ -45,9 +45,7 @@ class Then {
   std::vector<std::array<std::optional<StateSet>, concepts.size()>> stable_;
 };
 
-}  // namespace
-
-void add_stability(History& history, const Analysis& analysis) {
+void add_all(History& history, const Analysis& analysis) {
   const Model& model = analysis.model();
   std::optional<InForce> known;
   std::optional<Then> then;
@@ -61,6 +59,16 @@ void add_stability(History& history, const Analysis& analysis) {
       known = std::move(now);
     }
     for (Doing& doing : past.doings) doing.stable = then->stable(doing.party, *before);
+  }
+}
+
+}  // namespace
+
+void add_stability(History& history, const Analysis& analysis) {
+  try {
+    add_all(history, analysis);
+  } catch (const Stopped&) {
+    history.ended = true;
   }
 }
 

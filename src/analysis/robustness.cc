@@ -2,31 +2,34 @@
 #include "analysis/robustness.h"
 
 #include <algorithm>
+#include <string_view>
+#include <unordered_map>
 
 namespace entente {
 namespace {
 
-const Conclusion* conclusion_of(const std::vector<Conclusion>& all, const std::string& id) {
-  const auto it = std::find_if(all.begin(), all.end(), [&](const Conclusion& c) { return c.id == id; });
-  return it == all.end() ? nullptr : &*it;
-}
-
 std::vector<Flip> flips(const Variants& variants, const Analysed& now, const Say& say) {
   std::vector<Flip> all;
   const std::vector<bool> stands = variants.stands(now.found);
+  std::unordered_map<std::string_view, const Conclusion*> now_by_id;
+  for (const Conclusion& c : now.found) now_by_id.emplace(c.id, &c);
   for (std::size_t c = 0; c < stands.size(); ++c) {
     if (stands[c]) continue;
-    const Conclusion* other = conclusion_of(now.found, variants.plain().found[c].id);
-    all.push_back({c, other ? other->value : "", other && say ? say(now, *other) : ""});
+    const auto other = now_by_id.find(variants.plain().found[c].id);
+    if (other == now_by_id.end())
+      all.push_back({c, "", ""});
+    else
+      all.push_back({c, other->second->value, say ? say(now, *other->second) : ""});
   }
   return all;
 }
 
-Effect effect(const Variants& variants, std::vector<Change> changes, const Say& say) {
-  Effect e{.changes = std::move(changes), .known = true};
-  e.fault = variants.visit(variants.setup_of(e.changes),
-                           [&](const Case& c) { e.flips = flips(variants, Analysed(c), say); });
-  return e;
+/// Finds out what its changes do; unknown where that is ended.
+void find(Effect& e, const Variants& variants, const Say& say) {
+  if (!e.changes.empty())
+    e.fault = variants.visit(variants.setup_of(e.changes),
+                             [&](const Case& c) { e.flips = flips(variants, Analysed(c), say); });
+  e.known = true;
 }
 
 /// The changes by which all assumptions fail that rest on a piece of evidence alone.
@@ -60,11 +63,7 @@ Robustness single_changes(const Variants& variants, const Say& say, const Watch&
   for (std::size_t e = 0; e < variants.model().evidence.size(); ++e)
     r.evidence.push_back({.changes = without(variants, static_cast<EvidenceId>(e))});
   const auto work = [&](std::size_t k) {
-    Effect& e = k < r.singles.size() ? r.singles[k] : r.evidence[k - r.singles.size()];
-    if (e.changes.empty())
-      e.known = true;
-    else
-      e = effect(variants, std::move(e.changes), say);
+    find(k < r.singles.size() ? r.singles[k] : r.evidence[k - r.singles.size()], variants, say);
   };
   const bool all = for_each_of(r.singles.size() + r.evidence.size(), watch, work);
   find_carriers(variants, r);

@@ -116,14 +116,14 @@ Sums sample(const Variants& variants, const Chances& chances, const Lot& lot,
     std::vector<Setup> setups;
     for (std::uint64_t k = from; k < end; ++k)
       setups.push_back(variants.setup_of(drawn(variants, chances, lot.seed, k)));
-    const Watch part{watch.cancelled, [&](std::size_t done, std::size_t of) {
+    const Watch part{watch.stop, [&](std::size_t done, std::size_t of) {
                        if (watch.progress)
                          watch.progress(from - lot.first() + done * (end - from) / of,
                                         lot.end() - lot.first());
                      }};
     const std::vector<VariantOutcome> outcomes = variants.outcomes(setups, part);
     for (std::uint64_t k = from; k < end; ++k) count(sums, k, outcomes[k - from]);
-    if (watch.cancelled && watch.cancelled()) break;
+    if (watch.stop.ended()) break;
   }
   return sums;
 }

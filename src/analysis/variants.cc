@@ -42,11 +42,22 @@ Binding bound(const casefile::Case& written, const Model& model) {
 Variants::Variants(const casefile::Case& written, const Case& plain)
     : written_(written),
       plain_(plain),
-      groundwork_(bound(written, plain.model)),
+      groundwork_(bound(written, plain.model), plain.states.stop()),
       assumptions_(entente::assumptions(plain.model)),
       changes_(entente::changes(plain.model, assumptions_)),
       setup_(setup(plain.model)) {
+  leave_out_many();
   for (std::size_t c = 0; c < plain_.found.size(); ++c) conclusion_[plain_.found[c].id] = c;
+}
+
+// What becomes of each conclusion in each variant is kept, so that they must not be hundreds of thousands.
+void Variants::leave_out_many() {
+  constexpr std::size_t most_equilibria = 4096;
+  std::size_t equilibria = 0;
+  const auto one_too_many = [&](const Conclusion& c) {
+    return c.kind == Conclusion::Kind::equilibrium && ++equilibria > most_equilibria;
+  };
+  left_out_ = std::erase_if(plain_.found, one_too_many);
 }
 
 std::string Variants::visit(const Setup& setup, const std::function<void(const Case&)>& see) const {
@@ -85,17 +96,30 @@ std::vector<VariantOutcome> Variants::outcomes(const std::vector<Setup>& setups,
   return all;
 }
 
+namespace {
+
+/// What one variant does in parallel itself must not begin another while it waits.
+bool done_before_the_end(const Stop& stop, const std::function<void()>& work) {
+  try {
+    stop.look();
+    tbb::this_task_arena::isolate(work);
+    return true;
+  } catch (const Stopped&) {
+    return false;
+  }
+}
+
+}  // namespace
+
 bool for_each_of(std::size_t count, const Watch& watch, const std::function<void(std::size_t)>& work) {
   std::atomic<bool> stopped = false;
   std::mutex telling;
   std::size_t done = 0;
   tbb::parallel_for(std::size_t{0}, count, [&](std::size_t k) {
-    if (stopped || (watch.cancelled && watch.cancelled())) {
+    if (stopped || !done_before_the_end(watch.stop, [&] { work(k); })) {
       stopped = true;
       return;
     }
-    // What a variant does in parallel itself must not begin another variant while it waits.
-    tbb::this_task_arena::isolate([&] { work(k); });
     const std::lock_guard lock(telling);
     ++done;
     if (watch.progress) watch.progress(done, count);

@@ -14,15 +14,15 @@
 
 namespace entente {
 
-/// How long work is watched: asked between variants whether to stop, and told how far it is.
+/// How long work is watched: when it is to end, and who is told how far it is.
 struct Watch {
-  std::function<bool()> cancelled = {};
+  Stop stop = {};
   std::function<void(std::size_t done, std::size_t total)> progress = {};
 };
 
 /// What became of a variant. One that has a fault is no valid case, and none of its conclusions counts.
 struct VariantOutcome {
-  bool known = false;  // false where it was cancelled before its turn
+  bool known = false;  // false where work ended before it was done
   std::string fault = {};
   std::vector<bool> stands = {};  // one a conclusion of the case; empty where there is a fault
 
@@ -36,7 +36,10 @@ class Variants {
 
   const casefile::Case& written() const { return written_; }
   const Model& model() const { return plain_.analysis.model(); }
+  /// The case as it is; of its equilibria only the first so many are conclusions here.
   const Analysed& plain() const { return plain_; }
+  /// How many equilibria were left out.
+  std::size_t left_out() const { return left_out_; }
   const std::vector<Assumption>& assumptions() const { return assumptions_; }
   const std::vector<Change>& changes() const { return changes_; }
   Setup setup_of(const std::vector<Change>& changes) const { return with(setup_, changes, assumptions_); }
@@ -50,8 +53,11 @@ class Variants {
   std::vector<bool> stands(const std::vector<Conclusion>& found) const;
 
  private:
+  void leave_out_many();
+
   const casefile::Case& written_;
   Analysed plain_;
+  std::size_t left_out_ = 0;
   Groundwork groundwork_;
   std::vector<Assumption> assumptions_;
   std::vector<Change> changes_;
@@ -59,8 +65,8 @@ class Variants {
   std::map<std::string, std::size_t> conclusion_;  // by id
 };
 
-/// Runs work(k) for each k below `count` on all cores, in no order, until cancelled; gives whether all were
-/// done.
+/// Runs work(k) for each k below `count` on all cores, in no order, until work is to end; gives whether all
+/// were done. What is at work then is ended, too, by what it throws (states/stop.h).
 bool for_each_of(std::size_t count, const Watch& watch, const std::function<void(std::size_t)>& work);
 
 }  // namespace entente

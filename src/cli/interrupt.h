@@ -1,11 +1,12 @@
-// Ctrl-C: the first one asks long work to end with what is known, the second ends the program.
+// Listening for Ctrl-C and for other requests to end.
 #pragma once
 
 #include <atomic>
 
 namespace entente::cli {
 
-/// True once the user has asked to stop. The first call makes the program listen for it.
+/// Set by the first Ctrl-C, SIGTERM or SIGHUP; listens from the first call on. A second one ends the program
+/// at once.
 const std::atomic<bool>& interrupted();
 
 }  // namespace entente::cli

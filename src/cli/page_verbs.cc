@@ -15,6 +15,7 @@ void Verbs::add_report() {
         {Value::Kind::file});
   verb.add_flag("--redact", arguments_.report.redact,
                 "Leave out what the case marks as confidential; the page then carries no engine");
+  add_budget(verb);
 }
 
 void Verbs::add_verify() {
@@ -25,6 +26,7 @@ void Verbs::add_verify() {
             ->expected(2)
             ->option_text("PAGE CASE"),
         {Value::Kind::file});
+  add_budget(verb);
 }
 
 }  // namespace entente::cli

@@ -20,6 +20,7 @@ void Verbs::add_robust() {
   takes(verb.add_option("--svg", arguments_.svg_file, "Draw what rests on what, too")->option_text("FILE"),
         {Value::Kind::file});
   add_json(verb);
+  add_budget(verb);
 }
 
 void Verbs::add_unlock() {
@@ -39,6 +40,7 @@ void Verbs::add_unlock() {
   add_concept(verb, "--concept", arguments_.unlock.under,
               "How far the parties look ahead: nash, gmr, smr, seq (the default) or sseq");
   add_json(verb);
+  add_budget(verb);
 }
 
 void Verbs::add_sample() {
@@ -70,6 +72,7 @@ void Verbs::add_sample() {
             ->expected(1, 1 << 20),
         {Value::Kind::file});
   add_json(verb);
+  add_budget(verb);
 }
 
 }  // namespace entente::cli

@@ -8,8 +8,8 @@
 #include <string>
 
 #include "cli/completion.h"
-#include "cli/interrupt.h"
 #include "cli/long_work.h"
+#include "cli/means.h"
 #include "cli/new_file.h"
 #include "cli/run_serve.h"
 #include "cli/terminal.h"
@@ -108,17 +108,6 @@ int worse(int a, int b) {
   return a == 1 || b == 1 ? 1 : std::max(a, b);
 }
 
-/// What the command line says about how to look at a case.
-void give_means(Input& input, const Arguments& arguments) {
-  input.as_of = arguments.as_of;
-  input.stats = arguments.stats;
-  input.engine = arguments.engine == "explicit"   ? Engines::listing
-                 : arguments.engine == "symbolic" ? Engines::symbolic
-                                                  : Engines::automatic;
-  if (!arguments.budget.empty()) read_budget(arguments.budget, input.limits);
-  input.limits.cancelled = &interrupted();
-}
-
 /// Asked while a terminal is told what is being worked on, until the answer comes.
 Answer asked(const Question& question, Input& input, const Look& look, const Sink& out) {
   WorkingLine line;
@@ -154,7 +143,7 @@ int compare(const Arguments& arguments, const Look& look, Output& out) {
     auto read = read_input(name);
     if (const auto* failure = std::get_if<Failure>(&read)) return fail(*failure), 2;
     both.push_back(std::get<Input>(std::move(read)));
-    both.back().as_of = arguments.as_of;
+    give_means(both.back(), arguments);
   }
   return finish(diff(both.front(), both.back(), in_form(DiffRequest{}, arguments), look, plain(out)), out);
 }

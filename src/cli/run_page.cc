@@ -1,5 +1,6 @@
 // `report` and `verify`: the page written whole or not at all, and a page held against its case.
 #include "cli/long_work.h"
+#include "cli/means.h"
 #include "cli/new_file.h"
 
 namespace entente::cli {
@@ -15,7 +16,7 @@ int run_report(const Arguments& arguments, const Look& look, Output& out) {
   auto read = read_input(arguments.cases.front());
   if (const auto* failure = std::get_if<Failure>(&read)) return fail(*failure);
   Input& input = std::get<Input>(read);
-  input.as_of = arguments.as_of;
+  give_means(input, arguments);
   ReportRequest request = arguments.report;
   request.watching = watching();
   std::string page;
@@ -27,9 +28,11 @@ int run_report(const Arguments& arguments, const Look& look, Output& out) {
 int run_verify(const Arguments& arguments, const Look& look, Output& out) {
   const auto page = read_input(arguments.cases.front(), largest_page);
   if (const auto* failure = std::get_if<Failure>(&page)) return fail(*failure);
-  const auto of = read_input(arguments.cases.back());
-  if (const auto* failure = std::get_if<Failure>(&of)) return fail(*failure);
-  const Answer answer = verify(std::get<Input>(page).content, std::get<Input>(of), look,
+  auto read = read_input(arguments.cases.back());
+  if (const auto* failure = std::get_if<Failure>(&read)) return fail(*failure);
+  Input& of = std::get<Input>(read);
+  give_means(of, arguments);
+  const Answer answer = verify(std::get<Input>(page).content, of, look,
                                [&out](std::string_view text) { return out.write(text); });
   out.flush();
   complain(answer.err);

@@ -1,5 +1,6 @@
 // `sample`: its case or its parts read, the answer written whole or not at all.
 #include "cli/long_work.h"
+#include "cli/means.h"
 #include "cli/misuse.h"
 #include "cli/new_file.h"
 
@@ -27,7 +28,7 @@ int run_sample(const Arguments& arguments, const Look& look, Output& out) {
   auto read = read_input(arguments.cases.front());
   if (const auto* failure = std::get_if<Failure>(&read)) return fail(*failure);
   Input& input = std::get<Input>(read);
-  input.as_of = arguments.as_of;
+  give_means(input, arguments);
   SampleRequest request = arguments.sample;
   request.form = arguments.json ? Form::json : Form::text;
   request.watching = watching();

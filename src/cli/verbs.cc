@@ -110,10 +110,14 @@ void Verbs::add_means(CLI::App& verb) {
                         "auto, explicit (states one by one) or symbolic (in diagrams)")
             ->option_text("ENGINE"),
         {Value::Kind::words, {"auto", "explicit", "symbolic"}});
+  add_budget(verb);
+  verb.add_flag("--stats", arguments_.stats, "Say on standard error what was done and how large it was");
+}
+
+void Verbs::add_budget(CLI::App& verb) {
   verb.add_option("--budget", arguments_.budget,
                   "What it may take: 60s, 4GB or 20M nodes, with commas between")
       ->option_text("BUDGET");
-  verb.add_flag("--stats", arguments_.stats, "Say on standard error what was done and how large it was");
 }
 
 void Verbs::add_formula(CLI::App& verb, const std::string& flag, std::optional<std::string>& formula,
@@ -161,6 +165,7 @@ void Verbs::add_check() {
                         "Verify the evidence against DIR/SOURCE.txt, the text of each source")
             ->option_text("DIR"),
         {Value::Kind::folder});
+  add_budget(verb);
 }
 
 void Verbs::add_states() {
@@ -252,6 +257,7 @@ void Verbs::add_history() {
                        "  entente history my-case.toml --json");
   add_case(verb);
   add_json(verb);
+  add_budget(verb);
 }
 
 void Verbs::add_diff() {
@@ -266,6 +272,7 @@ void Verbs::add_diff() {
         {Value::Kind::file});
   add_as_of(verb);
   add_json(verb);
+  add_budget(verb);
 }
 
 void Verbs::add_new() {

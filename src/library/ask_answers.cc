@@ -64,13 +64,13 @@ Answer ask_report(const Wanted& wanted, Form, const Sink& out) {
 }
 
 Answer ask_changes(const Wanted& wanted, Form, const Sink& out) {
-  Asked asked = ask(wanted.input, wanted.look, {}, Size::any);
+  Asked asked = ask(wanted.input, wanted.look, {.size = Size::any});
   if (!asked) return asked.answer;
   return finish(asked, out(text(changes_json(asked.model()))));
 }
 
 Answer ask_keep(const Wanted& wanted, Form, const Sink& out) {
-  const Asked asked = ask(wanted.input, wanted.look, {}, Size::any);
+  const Asked asked = ask(wanted.input, wanted.look, {.size = Size::any});
   if (!asked) return asked.answer;
   Diagnostics unheard;
   const casefile::Case written = casefile::read(asked.reading.text, unheard);

@@ -76,15 +76,14 @@ VerdictsBy verdicts_by(const Input& input) {
   return input.engine == Engines::symbolic ? VerdictsBy::diagrams : VerdictsBy::listing;
 }
 
-Asked ask(const Input& input, const Look& look, const std::optional<std::string>& sources, Size size) {
+Asked ask(const Input& input, const Look& look, const Asking& how) {
   std::string unknown_change;
-  Asked asked{{}, {}, look, input, std::chrono::steady_clock::now()};
-  // Where nothing is told in part, work has no end but its own.
-  const Stop stop = size == Size::any ? stop_of(input.limits, asked.begun) : Stop();
+  Asked asked{{}, {}, look, input, std::chrono::steady_clock::now(), {}};
+  asked.stop = stop_of(input.limits, asked.begun, how.watching);
   try {
-    asked.reading = read(input, sources, stop, unknown_change);
+    asked.reading = read(input, how.sources, asked.stop, unknown_change);
   } catch (const Stopped&) {
-    asked.answer = {over_budget, input.name + ": " + ended_words(stop.cancelled()) +
+    asked.answer = {over_budget, input.name + ": " + ended_words(asked) +
                                      " before the situations were listed; nothing is known yet.\n"};
     return asked;
   }
@@ -93,7 +92,7 @@ Asked ask(const Input& input, const Look& look, const std::optional<std::string>
     asked.answer.status = faulty;
   } else if (!unknown_change.empty()) {
     refuse(asked, "changes: error: " + unknown_change);
-  } else if (asked.large() && size == Size::any && input.engine != Engines::listing && !input.as_of) {
+  } else if (asked.large() && how.size == Size::any && input.engine != Engines::listing && !input.as_of) {
     return asked;
   } else if (asked.reading.too_many) {
     asked.answer.status = over_budget;

@@ -22,6 +22,7 @@ struct Asked {
   const Look& look;
   const Input& input;
   std::chrono::steady_clock::time_point begun;
+  Stop stop;  // when work on it is to end
 
   /// Whether it can be answered so far.
   explicit operator bool() const { return answer.status == answered; }
@@ -33,8 +34,13 @@ struct Asked {
 /// Whether a verb can be asked about a case whose states are too many to list.
 enum class Size { listed, any };
 
-Asked ask(const Input& input, const Look& look, const std::optional<std::string>& sources = std::nullopt,
-          Size size = Size::listed);
+struct Asking {
+  Size size = Size::listed;
+  std::optional<std::string> sources = {};
+  Watching watching = {};
+};
+
+Asked ask(const Input& input, const Look& look, const Asking& how = {});
 
 /// A formula of the command line, given by `flag`; what is wrong with it goes into the answer.
 std::optional<ConditionId> formula(Asked& asked, const char* flag, const std::string& text);

@@ -1,7 +1,10 @@
 // The difference of two cases, asked.
+#include <algorithm>
+
 #include "analysis/difference.h"
 #include "entente/entente.h"
 #include "library/asking.h"
+#include "library/ending.h"
 #include "library/watching.h"
 #include "report/difference_words.h"
 
@@ -12,23 +15,41 @@ constexpr int same = 0;
 constexpr int different = 1;
 constexpr int trouble = 2;  // as in diff(1)
 
+Answer compared(const Asked& old_case, Asked& new_case, Form form, const Sink& out) {
+  const Analysed was(*old_case.reading.found);
+  const Analysed is(*new_case.reading.found);
+  const Difference d =
+      difference(as_written(old_case.input), was, as_written(new_case.input), is, old_case.input.as_of);
+  const bool told = out(form == Form::json ? text(difference_json(d, was, is))
+                                           : difference_text(d, was, is, face(new_case.look)));
+  if (d.ended)
+    new_case.answer.err +=
+        ended_words(new_case) + " before every edit was tried; what is printed is known.\n";
+  const int status = d.ended ? over_budget : d.changed.empty() ? same : different;
+  return {told ? status : trouble, old_case.answer.err + new_case.answer.err};
+}
+
+/// The second case has the time that the first left.
+Input in_time_left(const Input& after, const Asked& first) {
+  Input left = after;
+  if (const auto time = first.stop.left())
+    left.limits.seconds = std::max(1e-9, std::chrono::duration<double>(*time).count());
+  return left;
+}
+
 }  // namespace
 
 Answer diff(const Input& before, const Input& after, const DiffRequest& request, const Look& look,
             const Sink& out) {
-  const Asked old_case = ask(before, look);
-  const Asked new_case = ask(after, look);
-  const std::string err = old_case.answer.err + new_case.answer.err;
+  Asked old_case = ask(before, look);
+  const Input after_in_time = in_time_left(after, old_case);
+  Asked new_case = ask(after_in_time, look);
   if (!old_case || !new_case) {
     const bool spent = old_case.answer.status != faulty && new_case.answer.status != faulty;
-    return {spent ? over_budget : trouble, err};
+    return {spent ? over_budget : trouble, old_case.answer.err + new_case.answer.err};
   }
-  const Analysed was(*old_case.reading.found);
-  const Analysed is(*new_case.reading.found);
-  const Difference d = difference(as_written(before), was, as_written(after), is, before.as_of);
-  const bool told = out(request.form == Form::json ? text(difference_json(d, was, is))
-                                                   : difference_text(d, was, is, face(look)));
-  return {!told ? trouble : d.changed.empty() ? same : different, err};
+  return unless_ended(new_case, "both cases were analysed; nothing is known yet",
+                      [&] { return compared(old_case, new_case, request.form, out); });
 }
 
 }  // namespace entente

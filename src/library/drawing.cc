@@ -3,6 +3,8 @@
 
 #include "entente/entente.h"
 #include "library/asking.h"
+#include "library/effort.h"
+#include "library/ending.h"
 #include "library/naming.h"
 #include "library/resting.h"
 #include "report/english.h"
@@ -26,7 +28,7 @@ void check(Asked& asked, const DrawRequest& request) {
 
 Picture drawn(const Asked& asked, const Input& input, const PictureRequest& wanted) {
   const bool as_written = input.changes.empty();
-  const Analysis analysis(*asked.reading.found, verdicts_by(input));
+  const Analysis analysis(*asked.reading.found, verdicts_by(input), input.limits.stages);
   const Brief told = brief(analysis);
   const Voice voice(analysis.model());
   if (!takes_changes(wanted.name)) return picture({analysis, told, voice, as_written}, wanted);
@@ -44,12 +46,16 @@ Answer draw(const Input& input, const DrawRequest& request, const Look& look, co
   PictureRequest wanted{request.picture};
   if (asked && request.party) wanted.party = named_party(asked, "--party", *request.party);
   if (!asked) return asked.answer;
-  const Picture made = drawn(asked, input, wanted);
-  if (made.svg.empty()) {
-    refuse(asked, "there is no such picture of this case: " + made.reason);
-    return asked.answer;
-  }
-  return finish(asked, out(made.svg));
+  if (takes_changes(wanted.name)) warn_of_effort(asked, single_variants(asked.model()));
+  if (!asked) return asked.answer;
+  return unless_ended(asked, "the picture was drawn; there is none", [&] {
+    const Picture made = drawn(asked, input, wanted);
+    if (made.svg.empty()) {
+      refuse(asked, "there is no such picture of this case: " + made.reason);
+      return asked.answer;
+    }
+    return finish(asked, out(made.svg));
+  });
 }
 
 }  // namespace entente

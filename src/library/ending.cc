@@ -13,21 +13,43 @@ constexpr double no_end = 1e8;  // some years, in seconds
 /// What was written already stands, and no more comes.
 Answer cut_off(Asked& asked) {
   asked.answer.status = over_budget;
-  asked.answer.err += asked.input.name + ": " + ended_words(asked.reading.found->states.stop().cancelled()) +
+  asked.answer.err += asked.input.name + ": " + ended_words(asked) +
                       " before the answer was whole; what is printed is cut off.\n";
   return finish(asked, true);
 }
 
-}  // namespace
-
-Stop stop_of(const Limits& limits, std::chrono::steady_clock::time_point begun) {
-  if (!limits.seconds || *limits.seconds > no_end) return {limits.cancelled, std::nullopt};
-  const std::chrono::duration<double> seconds(*limits.seconds);
-  return {limits.cancelled, begun + std::chrono::duration_cast<Stop::Clock::duration>(seconds)};
+/// Nothing where nothing is known of the machine's memory.
+std::optional<std::uint64_t> memory(const Limits& limits) {
+  if (limits.bytes) return std::max(*limits.bytes, least_memory);
+  const std::optional<std::uint64_t> unused = free_bytes();
+  const std::optional<std::uint64_t> taken = resident_bytes();
+  return unused && taken ? std::optional(*taken + *unused / 4 * 3) : std::nullopt;
 }
 
-std::string ended_words(bool cancelled) {
-  return cancelled ? "stopped as asked" : "the budget was spent";
+}  // namespace
+
+Stop stop_of(const Limits& limits, std::chrono::steady_clock::time_point begun, const Watching& watching) {
+  Stop::Limits spend{limits.cancelled, watching.cancelled, {}, memory(limits)};
+  if (limits.seconds && *limits.seconds <= no_end) {
+    const std::chrono::duration<double> seconds(*limits.seconds);
+    spend.end = begun + std::chrono::duration_cast<Stop::Clock::duration>(seconds);
+  }
+  return Stop(std::move(spend));
+}
+
+std::string ended_words(const Stop& stop, const Limits& limits) {
+  switch (stop.ended().value_or(Ended::time)) {
+    case Ended::asked: return "stopped as asked";
+    case Ended::memory:
+      return limits.bytes ? "the budget of memory was spent"
+                          : "three quarters of the memory that was free were taken";
+    case Ended::time: break;
+  }
+  return "the budget was spent";
+}
+
+std::string ended_words(const Asked& asked) {
+  return ended_words(asked.stop, asked.input.limits);
 }
 
 Answer until_ended(Asked& asked, const Analysis& analysis, const Sink& out,
@@ -41,6 +63,16 @@ Answer until_ended(Asked& asked, const Analysis& analysis, const Sink& out,
     });
   } catch (const Stopped&) {
     return begun ? cut_off(asked) : in_part(EndedAnalysis(analysis));
+  }
+}
+
+Answer unless_ended(Asked& asked, const char* what, const std::function<Answer()>& whole) {
+  try {
+    return whole();
+  } catch (const Stopped&) {
+    asked.answer.status = over_budget;
+    asked.answer.err += asked.input.name + ": " + ended_words(asked) + " before " + what + ".\n";
+    return finish(asked, true);
   }
 }
 

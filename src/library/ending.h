@@ -10,15 +10,24 @@
 
 namespace entente {
 
-/// When work for an answer that was asked for at `begun` is to end.
-Stop stop_of(const Limits& limits, std::chrono::steady_clock::time_point begun);
-/// "stopped as asked", or "the budget was spent".
-std::string ended_words(bool cancelled);
+/// A budget of less means this: the program itself and a small case take some tens of megabytes.
+inline constexpr std::uint64_t least_memory = std::uint64_t{64} << 20;
+
+/// When work for an answer that was asked for at `begun` is to end. Without a budget of memory that is where
+/// three quarters of what the machine has free are taken.
+Stop stop_of(const Limits& limits, std::chrono::steady_clock::time_point begun,
+             const Watching& watching = {});
+/// "stopped as asked", or which budget was spent.
+std::string ended_words(const Stop& stop, const Limits& limits);
+std::string ended_words(const Asked& asked);
 
 /// Answers through a sink by what asks the analysis; where that is ended before anything was written, with
 /// what was known by then.
 Answer until_ended(Asked& asked, const Analysis& analysis, const Sink& out,
                    const std::function<Answer(const Sink&)>& whole,
                    const std::function<Answer(const PartialAnalysis&)>& in_part);
+
+/// An answer of which there is none in part: where it is ended first, a sentence says so ("before `what`").
+Answer unless_ended(Asked& asked, const char* what, const std::function<Answer()>& whole);
 
 }  // namespace entente

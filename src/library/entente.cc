@@ -112,7 +112,7 @@ std::string brief_of(const Input& input, const Analysis& analysis, const Case& o
 }  // namespace
 
 Answer analyze(const Input& input, const AnalyzeRequest& request, const Look& look, const Sink& out) {
-  Asked asked = ask(input, look, {}, Size::any);
+  Asked asked = ask(input, look, {.size = Size::any});
   if (!asked) return asked.answer;
   if (asked.large()) return large_analyze(asked, request, out);
   const Analysis analysis(*asked.reading.found, verdicts_by(input), input.limits.stages);
@@ -128,7 +128,7 @@ Answer analyze(const Input& input, const AnalyzeRequest& request, const Look& lo
 }
 
 Answer check(const Input& input, const CheckRequest& request, const Look& look, const Sink& out) {
-  Asked asked = ask(input, look, request.sources, Size::any);
+  Asked asked = ask(input, look, {.size = Size::any, .sources = request.sources});
   if (asked && asked.large()) return large_check(asked, request, out);
   const auto found = [&] { return faults_json(asked.reading.diagnostics, asked.reading.text); };
   if (request.form == Form::json) return finish(asked, out(text(found())));
@@ -165,7 +165,7 @@ Answer listed_states(Asked& asked, const Analysis& analysis, const StatesRequest
 }  // namespace
 
 Answer states(const Input& input, const StatesRequest& request, const Look& look, const Sink& out) {
-  Asked asked = ask(input, look, {}, Size::any);
+  Asked asked = ask(input, look, {.size = Size::any});
   if (!asked) return asked.answer;
   if (asked.large()) return large_states(asked, request, out);
   const std::optional<ConditionId> where_id =
@@ -179,7 +179,7 @@ Answer states(const Input& input, const StatesRequest& request, const Look& look
 }
 
 Answer settle(const Input& input, const SettleRequest& request, const Look& look, const Sink& out) {
-  Asked asked = ask(input, look, {}, Size::any);
+  Asked asked = ask(input, look, {.size = Size::any});
   if (!asked) return asked.answer;
   if (asked.large()) return large_settle(asked, request, out);
   const Analysis analysis(*asked.reading.found, verdicts_by(input), input.limits.stages);
@@ -193,7 +193,7 @@ Answer settle(const Input& input, const SettleRequest& request, const Look& look
 }
 
 Answer outlook(const Input& input, const OutlookRequest& request, const Look& look, const Sink& out) {
-  Asked asked = ask(input, look, {}, Size::any);
+  Asked asked = ask(input, look, {.size = Size::any});
   if (!asked) return asked.answer;
   if (asked.large()) return large_outlook(asked, request, out);
   const Analysis analysis(*asked.reading.found, verdicts_by(input), input.limits.stages);
@@ -221,7 +221,7 @@ Answer best_path(Asked& asked, const Analysis& analysis, const PathRequest& requ
 }  // namespace
 
 Answer path(const Input& input, const PathRequest& request, const Look& look, const Sink& out) {
-  Asked asked = ask(input, look, {}, Size::any);
+  Asked asked = ask(input, look, {.size = Size::any});
   if (!asked) return asked.answer;
   const std::optional<Date> by = deadline(asked, request);
   if (asked.large()) return large_path(asked, request, by, out);

@@ -1,6 +1,8 @@
 // What is kept of the page that was asked for last.
 #include "library/page_memory.h"
 
+#include "library/ending.h"
+
 namespace entente {
 namespace {
 
@@ -20,6 +22,8 @@ std::shared_ptr<const Written> PageMemory::written(Input input, const Look& look
     if (!asked) return nullptr;
     written_ = std::make_shared<const Written>(input, std::move(*asked.reading.found), false);
     told_ = asked.answer;
+  } else {
+    written_->whole.states.stop().renew(stop_of(input.limits, std::chrono::steady_clock::now()));
   }
   answer = told_;
   return written_;
@@ -32,6 +36,7 @@ std::shared_ptr<const Standing> PageMemory::changed(const Input& input, const Lo
       answer = asked.answer;
       return nullptr;
     }
+    asked.reading.found->states.end_at(written_->whole.states.stop());  // both end as one
     changed_ = std::make_shared<const Standing>(std::move(*asked.reading.found));
     changes_ = input.changes;
     brief_of_changed_.reset();

@@ -13,6 +13,8 @@ class PageMemory {
   std::shared_ptr<const Written> written(Input input, const Look& look, Answer& answer);
   /// The case with them, of which `written` was the last one asked for.
   std::shared_ptr<const Standing> changed(const Input& input, const Look& look, Answer& answer);
+  /// When work on what was asked for last is to end; null where nothing was.
+  const Stop* stop() const { return written_ ? &written_->whole.states.stop() : nullptr; }
   /// The brief of the page of what was asked for last.
   const Brief& brief(const PageOf& page, bool changed);
 

@@ -2,17 +2,25 @@
 #include "analysis/analysis.h"
 #include "entente/entente.h"
 #include "library/asking.h"
+#include "library/ending.h"
 #include "report/history_json.h"
 #include "report/history_words.h"
 
 namespace entente {
 
 Answer history(const Input& input, const HistoryRequest& request, const Look& look, const Sink& out) {
-  const Asked asked = ask(input, look);
+  Asked asked = ask(input, look);
   if (!asked) return asked.answer;
-  const Analysis analysis(*asked.reading.found);
-  return finish(asked, out(request.form == Form::json ? text(history_json(analysis))
-                                                      : history_text(analysis, face(look))));
+  const Analysis analysis(*asked.reading.found, verdicts_by(input), input.limits.stages);
+  History past = history(analysis.model(), analysis.states());
+  add_stability(past, analysis);
+  if (past.ended) {
+    asked.answer.status = over_budget;
+    asked.answer.err += input.name + ": " + ended_words(asked) +
+                        " before it was known of every move whether the situation before was stable.\n";
+  }
+  return finish(asked, out(request.form == Form::json ? text(history_json(analysis, past))
+                                                      : history_text(analysis, past, face(look))));
 }
 
 }  // namespace entente

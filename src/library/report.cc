@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "library/ending.h"
 #include "library/page_memory.h"
 #include "library/reporting.h"
 #include "report/english.h"
@@ -32,16 +33,18 @@ std::string differing(const std::string& page, const std::vector<Part>& parts) {
 }  // namespace
 
 Answer report(const Input& input, const ReportRequest& request, const Look& look, const Sink& out) {
-  Asked asked = ask(input, look);
+  Asked asked = ask(input, look, {.watching = request.watching});
   if (!asked) return asked.answer;
-  PageOf page(std::make_shared<const Written>(input, *asked.reading.found, request.redact));
-  page.find_rests(request.watching);
-  const Frame frame = page.frame();
-  if (frame.assets.script.empty())
-    asked.answer.err +=
-        "this program was built without the page's script, so nothing in the page can be switched; "
-        "'./dev build' builds it.\n";
-  return finish(asked, out(document(page.parts(page.brief()), frame)));
+  return unless_ended(asked, "the page was whole; there is none", [&] {
+    PageOf page(std::make_shared<const Written>(input, *asked.reading.found, request.redact));
+    page.find_rests(request.watching);
+    const Frame frame = page.frame();
+    if (frame.assets.script.empty())
+      asked.answer.err +=
+          "this program was built without the page's script, so nothing in the page can be switched; "
+          "'./dev build' builds it.\n";
+    return finish(asked, out(document(page.parts(page.brief()), frame)));
+  });
 }
 
 Answer page(const Input& input, const PageRequest& request, const Look& look, const Sink& out) {
@@ -49,8 +52,10 @@ Answer page(const Input& input, const PageRequest& request, const Look& look, co
   return page_kept(input, request, look, out, nothing);
 }
 
-Answer page_kept(const Input& input, const PageRequest& request, const Look& look, const Sink& out,
-                 PageMemory& memory) {
+namespace {
+
+Answer page_of(const Input& input, const PageRequest& request, const Look& look, const Sink& out,
+               PageMemory& memory) {
   Answer answer;
   const std::shared_ptr<const Written> written = memory.written(input, look, answer);
   if (!written) return answer;
@@ -71,6 +76,42 @@ Answer page_kept(const Input& input, const PageRequest& request, const Look& loo
   return answer;
 }
 
+}  // namespace
+
+// What was kept of a page that was ended may be in pieces.
+Answer page_kept(const Input& input, const PageRequest& request, const Look& look, const Sink& out,
+                 PageMemory& memory) {
+  try {
+    return page_of(input, request, look, out, memory);
+  } catch (const Stopped&) {
+    const std::string why = memory.stop() ? ended_words(*memory.stop(), input.limits) : "";
+    memory = {};
+    return {over_budget, input.name + ": " + why + " before the page was whole; there is none.\n"};
+  }
+}
+
+namespace {
+
+/// Whether the page is what this program writes of the case.
+Answer held_against(Asked& asked, std::string_view page, const PageClaims& claimed, const Sink& out) {
+  PageOf made(std::make_shared<const Written>(asked.input, *asked.reading.found, claimed.redacted));
+  made.find_rests({});
+  const std::vector<Part> parts = made.parts(made.brief());
+  if (page == document(parts, made.frame()))
+    return finish(asked,
+                  out("True: the page says what Entente " + std::string(version()) + " says of the case" +
+                      (claimed.redacted ? ", without what is confidential" : "") + ".\n"));
+  const std::string other =
+      claimed.version == version()
+          ? ""
+          : "It says that Entente " + claimed.version + " made it; this is " + std::string(version()) + ".\n";
+  asked.answer.status = faulty;
+  return finish(asked, out("NOT TRUE, or not made by this program. " + differing(std::string(page), parts) +
+                           "\n" + other));
+}
+
+}  // namespace
+
 Answer verify(std::string_view page, const Input& input, const Look& look, const Sink& out) {
   const std::optional<PageClaims> claimed = claims(page);
   if (!claimed) return {faulty, "this is no page that Entente has written.\n"};
@@ -87,20 +128,8 @@ Answer verify(std::string_view page, const Input& input, const Look& look, const
   again.as_of = claimed->as_of;
   Asked asked = ask(again, look);
   if (!asked) return asked.answer;
-  PageOf made(std::make_shared<const Written>(again, *asked.reading.found, claimed->redacted));
-  made.find_rests({});
-  const std::vector<Part> parts = made.parts(made.brief());
-  if (page == document(parts, made.frame()))
-    return finish(asked,
-                  out("True: the page says what Entente " + std::string(version()) + " says of the case" +
-                      (claimed->redacted ? ", without what is confidential" : "") + ".\n"));
-  const std::string other = claimed->version == version()
-                                ? ""
-                                : "It says that Entente " + claimed->version + " made it; this is " +
-                                      std::string(version()) + ".\n";
-  asked.answer.status = faulty;
-  return finish(asked, out("NOT TRUE, or not made by this program. " + differing(std::string(page), parts) +
-                           "\n" + other));
+  return unless_ended(asked, "the page was looked at; whether it is true is not known",
+                      [&] { return held_against(asked, page, *claimed, out); });
 }
 
 }  // namespace entente

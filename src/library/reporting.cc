@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "entente/entente.h"
+#include "library/effort.h"
 #include "library/watching.h"
 #include "report/brief_text.h"
 #include "report/difference_words.h"
@@ -27,6 +28,8 @@ std::vector<Change> named(const std::vector<std::string>& ids, const std::vector
     if (std::find(ids.begin(), ids.end(), id(c, assumptions)) != ids.end()) found.push_back(c);
   return found;
 }
+
+constexpr double longest_rests = 10;  // seconds on one core
 
 /// Each sentence once, by number.
 class Sentences {
@@ -62,8 +65,11 @@ PageOf::PageOf(std::shared_ptr<const Written> written, const std::vector<std::st
       made_(named(made, written_->changes, written_->assumptions)) {}
 
 void PageOf::find_rests(const Watching& watching) {
-  const Variants variants(written_->text, written_->whole);
-  robustness_ = single_changes(variants, sentence_of, watch(watching));
+  const Case& whole = written_->whole;
+  if (seconds_for(whole, single_variants(whole.model)) > longest_rests) return;
+  const Variants variants(written_->text, whole);
+  robustness_ = single_changes(variants, sentence_of, {whole.states.stop(), watching.progress});
+  if (robustness_->searched == 0) whole.states.stop().look();
 }
 
 bool PageOf::choose(std::uint64_t number) {

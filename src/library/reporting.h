@@ -41,7 +41,8 @@ class PageOf {
   PageOf(std::shared_ptr<const Written> written, const std::vector<std::string>& made = {},
          std::shared_ptr<const Standing> changed = nullptr);
 
-  /// Finds what each conclusion hangs on, for the parts that tell it.
+  /// Finds what each conclusion hangs on, for the parts that tell it; not where that would take more than
+  /// some ten seconds, judged by the case alone: the page then says so.
   void find_rests(const Watching& watching);
   /// Looks at a state, by its number from 1; false where the case has none of it.
   bool choose(std::uint64_t number);

@@ -5,9 +5,12 @@
 #include "casefile/write.h"
 #include "entente/entente.h"
 #include "library/asking.h"
+#include "library/effort.h"
+#include "library/ending.h"
 #include "library/watching.h"
 #include "report/change_words.h"
 #include "report/difference_words.h"
+#include "report/english.h"
 #include "report/pictures/robust_picture.h"
 #include "report/robust_report.h"
 #include "text/unicode.h"
@@ -81,27 +84,50 @@ casefile::Case as_written(const Input& input) {
   return changed(written, input.changes, input.as_of).written;
 }
 
-Answer robust(const Input& input, const RobustRequest& request, const Look& look, const Sink& out) {
-  Asked asked = ask(input, look);
-  if (!asked) return asked.answer;
-  const casefile::Case written = as_written(input);
+namespace {
+
+/// How many variants that is at most; about one assumption alone no sets of changes are tried.
+std::uint64_t variants_tried(const Model& model, const RobustRequest& request) {
+  const std::uint64_t singles = single_variants(model);
+  if (request.changes < 2) return singles;
+  return singles + sets_of_changes(singles - model.evidence.size(), request.changes);
+}
+
+Answer rests_on(Asked& asked, const RobustRequest& request, const Sink& out) {
+  const casefile::Case written = as_written(asked.input);
   const Variants variants(written, *asked.reading.found);
   const About about = request.about ? about_what(asked, variants, *request.about) : About{};
   if (!asked) return asked.answer;
-  Robustness found = single_changes(variants, sentence_of, watch(request.watching));
+  if (variants.left_out() > 0)
+    asked.answer.err += asked.input.name + ": of the situations that could last, " +
+                        grouped(variants.left_out()) +
+                        " are left out here; the first are conclusions like the others.\n";
+  Robustness found = single_changes(variants, sentence_of, watch(asked, request.watching));
   if (about.assumption)
     found.asked = 1;
   else
-    find_breaking(variants, found, request.changes, watch(request.watching), about.conclusion);
+    find_breaking(variants, found, request.changes, watch(asked, request.watching), about.conclusion);
   bool told = out(request.form == Form::json ? text(robust_json(variants, found, about))
-                                             : robust_text(variants, found, face(look), about));
+                                             : robust_text(variants, found, face(asked.look), about));
   if (told && request.svg) told = request.svg(robust_svg(variants, found));
-  if (told && request.witness) told = write_witnesses(variants, found, about, request, input.as_of);
+  if (told && request.witness) told = write_witnesses(variants, found, about, request, asked.input.as_of);
   if (found.searched < found.asked) {
     asked.answer.status = over_budget;
-    asked.answer.err += "stopped before every change was tried; what is printed is what was done.\n";
+    asked.answer.err += asked.input.name + ": " + ended_words(asked) +
+                        " before every change was tried; what is printed is what was done.\n";
   }
   return finish(asked, told);
+}
+
+}  // namespace
+
+Answer robust(const Input& input, const RobustRequest& request, const Look& look, const Sink& out) {
+  Asked asked = ask(input, look, {.watching = request.watching});
+  if (!asked) return asked.answer;
+  warn_of_effort(asked, variants_tried(asked.model(), request));
+  if (!asked) return asked.answer;
+  return unless_ended(asked, "the case itself was analysed; nothing is known yet",
+                      [&] { return rests_on(asked, request, out); });
 }
 
 }  // namespace entente

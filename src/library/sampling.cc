@@ -1,6 +1,8 @@
 // Variants by lot, asked: a whole sample, a part of one, or parts merged.
 #include "entente/entente.h"
 #include "library/asking.h"
+#include "library/effort.h"
+#include "library/ending.h"
 #include "library/watching.h"
 #include "report/difference_words.h"
 #include "report/sample_report.h"
@@ -19,27 +21,37 @@ std::string identity(const Input& input) {
   return all;
 }
 
+Answer sampled(Asked& asked, const SampleRequest& request, const Chances& chances, const Lot& lot,
+               const Sink& out) {
+  const casefile::Case written_case = as_written(asked.input);
+  const Variants variants(written_case, *asked.reading.found);
+  const Sums sums =
+      sample(variants, chances, lot, identity(asked.input), sentence_of, watch(asked, request.watching));
+  const bool whole = sums.counted() == lot.end() - lot.first();
+  if (!whole) {
+    asked.answer.status = over_budget;
+    asked.answer.err += asked.input.name + ": " + ended_words(asked) +
+                        " before every variant was analysed; what is printed is what was done.\n";
+  }
+  if (lot.parts > 1) return finish(asked, !whole || out(written(sums)));  // half a part is none
+  return finish(asked, out(answer_text(sums, request.form, asked.look)));
+}
+
 }  // namespace
 
 Answer sample(const Input& input, const SampleRequest& request, const Look& look, const Sink& out) {
-  Asked asked = ask(input, look);
+  Asked asked = ask(input, look, {.watching = request.watching});
   if (!asked) return asked.answer;
   Chances chances;
   if (request.chances)
     if (const std::string wrong = chances.read(request.chances->content); !wrong.empty())
       refuse(asked, request.chances->name + ": error: " + wrong);
   if (!asked) return asked.answer;
-  const casefile::Case written_case = as_written(input);
-  const Variants variants(written_case, *asked.reading.found);
   const Lot lot{request.seed, request.variants, request.part, request.parts};
-  const Sums sums = sample(variants, chances, lot, identity(input), sentence_of, watch(request.watching));
-  const bool whole = sums.counted() == lot.end() - lot.first();
-  if (!whole) {
-    asked.answer.status = over_budget;
-    asked.answer.err += "stopped before every variant was analysed; what is printed is what was done.\n";
-  }
-  if (lot.parts > 1) return finish(asked, !whole || out(written(sums)));  // half a part is none
-  return finish(asked, out(answer_text(sums, request.form, look)));
+  warn_of_effort(asked, lot.end() - lot.first());
+  if (!asked) return asked.answer;
+  return unless_ended(asked, "the case itself was analysed; nothing is known yet",
+                      [&] { return sampled(asked, request, chances, lot, out); });
 }
 
 Answer merge_samples(const std::vector<Input>& parts, Form form, const Look& look, const Sink& out) {

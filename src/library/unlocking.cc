@@ -3,6 +3,8 @@
 
 #include "entente/entente.h"
 #include "library/asking.h"
+#include "library/effort.h"
+#include "library/ending.h"
 #include "library/naming.h"
 #include "library/watching.h"
 #include "report/answers.h"
@@ -97,23 +99,32 @@ std::string then(const Analysed& analysed, const std::function<StateSet(const An
   return sentence_of(analysed, {.kind = Conclusion::Kind::resting, .states = one});
 }
 
-Answer answer(const Asked& asked, const Variants& variants, Plan plan, const UnlockRequest& request,
+Plan plan(const Variants& variants, const UnlockRequest& request, std::optional<PartyId> party) {
+  const Concept seen = request.under ? concept_of(*request.under).value_or(Concept::seq) : Concept::seq;
+  if (!request.state) return to_formula(variants, request, seen);
+  const Word word = variants.plain().analysis.states()[static_cast<StateId>(*request.state - 1)];
+  return party ? for_party(variants, word, *request.state, *party, seen)
+               : to_state(variants, word, *request.state, seen);
+}
+
+Answer answer(Asked& asked, const Variants& variants, Plan plan, const UnlockRequest& request,
               const Sink& out) {
   const Goal goal = [&](const Case& c) { return !plan.met(Analysis(c)).empty(); };
   if (!request.state) plan.asked.then = [&](const Analysed& analysed) { return then(analysed, plan.met); };
-  const Unlocking found = unlock(variants, plan.among, goal, request.changes, watch(request.watching));
-  Answer done = finish(
-      asked, out(request.form == Form::json ? text(unlock_json(variants, found))
-                                            : unlock_text(variants, found, plan.asked, face(asked.look))));
-  if (found.searched < found.asked && found.sets.empty() && !found.already && done.status == answered)
-    done.status = over_budget;
-  return done;
+  const Unlocking found = unlock(variants, plan.among, goal, request.changes, watch(asked, request.watching));
+  if (found.searched < found.asked && found.sets.empty() && !found.already) {
+    asked.answer.status = over_budget;
+    asked.answer.err += asked.input.name + ": " + ended_words(asked) + " before every change was tried.\n";
+  }
+  return finish(asked,
+                out(request.form == Form::json ? text(unlock_json(variants, found))
+                                               : unlock_text(variants, found, plan.asked, face(asked.look))));
 }
 
 }  // namespace
 
 Answer unlock(const Input& input, const UnlockRequest& request, const Look& look, const Sink& out) {
-  Asked asked = ask(input, look);
+  Asked asked = ask(input, look, {.watching = request.watching});
   if (!asked) return asked.answer;
   if (request.to) static_cast<void>(formula(asked, "--to", *request.to));
   const std::optional<PartyId> party =
@@ -122,15 +133,14 @@ Answer unlock(const Input& input, const UnlockRequest& request, const Look& look
   if (request.state && *request.state > states.size())
     refuse(asked, "--state: error: there are only " + grouped(states.size()) + " states");
   if (!asked) return asked.answer;
-  const casefile::Case written = as_written(input);
-  const Variants variants(written, *asked.reading.found);
-  const Concept seen = request.under ? concept_of(*request.under).value_or(Concept::seq) : Concept::seq;
-  if (!request.state) return answer(asked, variants, to_formula(variants, request, seen), request, out);
-  const Word word = states[static_cast<StateId>(*request.state - 1)];
-  return answer(asked, variants,
-                party ? for_party(variants, word, *request.state, *party, seen)
-                      : to_state(variants, word, *request.state, seen),
-                request, out);
+  warn_of_effort(asked,
+                 sets_of_changes(changes(asked.model(), assumptions(asked.model())).size(), request.changes));
+  if (!asked) return asked.answer;
+  return unless_ended(asked, "the case itself was analysed; nothing is known yet", [&] {
+    const casefile::Case written = as_written(input);
+    const Variants variants(written, *asked.reading.found);
+    return answer(asked, variants, plan(variants, request, party), request, out);
+  });
 }
 
 }  // namespace entente

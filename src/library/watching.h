@@ -4,11 +4,12 @@
 #include "analysis/variants.h"
 #include "casefile/casefile.h"
 #include "entente/entente.h"
+#include "library/asking.h"
 
 namespace entente {
 
-inline Watch watch(const Watching& watching) {
-  return {watching.cancelled, watching.progress};
+inline Watch watch(const Asked& asked, const Watching& watching) {
+  return {asked.stop, watching.progress};
 }
 
 /// The case as written, its changes made, which is known to have no faults.

@@ -70,7 +70,7 @@ void place(Asked& asked, const WhyRequest& request, std::optional<ConditionId> a
 }  // namespace
 
 Answer why(const Input& input, const WhyRequest& request, const Look& look, const Sink& out) {
-  Asked asked = ask(input, look, {}, Size::any);
+  Asked asked = ask(input, look, {.size = Size::any});
   if (!asked) return asked.answer;
   if (asked.large()) return large_why(asked, request, out);
   const std::optional<ConditionId> at = request.at ? formula(asked, "--at", *request.at) : std::nullopt;

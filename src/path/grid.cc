@@ -25,6 +25,7 @@ Grid::Grid(const Model& model, const States& states, PartyId party, const std::v
   cells_ = std::size_t{1} << bits;
   for (const OptionId option : model[party].options)
     axes_.push_back({layout.field(option).shift - shift_, layout.field(option).bits});
+  const auto room = states.stop().claim(blocks * cells_ * (sizeof(Worth) + sizeof(StateId)));
   worth_.assign(blocks * cells_, 0);
   states_.assign(blocks * cells_, no_state);
   Lookout lookout(states.stop(), 256);

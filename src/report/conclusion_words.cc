@@ -57,6 +57,7 @@ class Sentence {
 
   /// The situations, by what differs in them from the present; only their number where they are many.
   std::string situations() const {
+    if (c_.state) return situation_from_present(*c_.state);
     if (c_.states->count() > 3) return counted(c_.states->count(), "situation");
     std::vector<std::string> all;
     c_.states->for_each([&](StateId s) { all.push_back(situation_from_present(s)); });

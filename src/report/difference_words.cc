@@ -10,11 +10,13 @@ std::string edit_number(std::size_t k) {
   return "[" + std::to_string(k + 1) + "]";
 }
 
-std::string cause(const ChangedConclusion& c) {
+/// Of a comparison that was ended nobody knows what the edits not tried would do.
+std::string cause(const ChangedConclusion& c, bool ended) {
   std::vector<std::string> edits;
   for (std::size_t k : c.alone) edits.push_back(edit_number(k));
   if (!edits.empty())
     return listed(edits, "or") + (edits.size() > 1 ? ", each alone, changes this." : " alone changes this.");
+  if (!c.together && ended) return "Which edit changes this was not found out.";
   if (c.together)
     return "It takes " + edit_number(c.together->first) + " and " + edit_number(c.together->second) +
            " together to change this.";
@@ -36,7 +38,7 @@ void tell_conclusions(Page& page, const Difference& d, const Analysed& before, c
   for (const ChangedConclusion& c : d.changed) {
     if (c.before) page.item("-", sentence_of(before, *c.before));
     if (c.after) page.item("+", sentence_of(after, *c.after));
-    page.paragraph(cause(c), 4);
+    page.paragraph(cause(c, d.ended), 4);
   }
 }
 

@@ -54,10 +54,8 @@ Json score_json(const PastScore& score) {
           {"dated", score.dated}};
 }
 
-Json history_json(const Analysis& analysis) {
+Json history_json(const Analysis& analysis, const History& all) {
   const Model& model = analysis.model();
-  History all = history(model, analysis.states());
-  add_stability(all, analysis);
   Json events = Json::array();
   for (std::size_t k = 0; k < all.events.size(); ++k)
     events.push_back(event_json(analysis, model.events[k], all.events[k]));

@@ -8,6 +8,6 @@ namespace entente {
 
 /// {"moves", "expected", "expected_undated", "dated"}.
 Json score_json(const PastScore& score);
-Json history_json(const Analysis& analysis);
+Json history_json(const Analysis& analysis, const History& history);
 
 }  // namespace entente

@@ -43,8 +43,8 @@ void tell_doing(const Chronicle& c, const Doing& doing, bool joint) {
   }
   c.page.paragraph(
       sentence(capitalised(text)) + " " +
-          (joint ? "Before, with nobody else moving, " + sentence(stability_words(c.voice, doing))
-                 : sentence(capitalised(stability_words(c.voice, doing)))),
+          (joint ? "Before, with nobody else moving, " + sentence(stability_words(c.voice, c.history, doing))
+                 : sentence(capitalised(stability_words(c.voice, c.history, doing)))),
       5);
 }
 
@@ -76,11 +76,8 @@ void tell_surprises(const Chronicle& c) {
 
 }  // namespace
 
-void tell_history(Page& page, const Analysis& analysis, Citing citing) {
-  const Model& model = analysis.model();
-  const Voice voice(model);
-  History all = history(model, analysis.states());
-  add_stability(all, analysis);
+void tell_history(Page& page, const Analysis& analysis, const History& all, Citing citing) {
+  const Voice voice(analysis.model());
   const Chronicle c{analysis, voice, all, page, citing};
   page.heading("BEFORE THE FIRST EVENT");
   page.paragraph(situation(voice, c.layout(), all.events[0].before));
@@ -94,12 +91,12 @@ void tell_history(Page& page, const Analysis& analysis, Citing citing) {
   if (lines.empty()) page.paragraph("No event is a move: none that is a party's doing changes anything.");
 }
 
-std::string history_text(const Analysis& analysis, const Face& face) {
+std::string history_text(const Analysis& analysis, const History& history, const Face& face) {
   Page page(face);
   if (analysis.model().events.empty())
     page.paragraph("The case has no history: it lists no event up to its date.");
   else
-    tell_history(page, analysis, Citing::full);
+    tell_history(page, analysis, history, Citing::full);
   return page.text();
 }
 

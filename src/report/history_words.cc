@@ -115,7 +115,8 @@ std::string kind_words(const Voice& voice, PartyId party, StepKind kind) {
   return {};
 }
 
-std::string stability_words(const Voice& voice, const Doing& doing) {
+std::string stability_words(const Voice& voice, const History& history, const Doing& doing) {
+  if (!doing.stable && history.ended) return "whether the situation before was stable was not decided";
   if (!doing.stable)
     return "the situation before breaks a rule, so that it was not asked whether it was stable";
   std::vector<std::string> yes;

@@ -25,11 +25,11 @@ std::string doing_words(const Voice& voice, const Layout& layout, const History&
 std::string kind_words(const Voice& voice, PartyId party, StepKind kind);
 /// Whether the situation before was stable for who moved: "stable for Japan under GMR and SMR, not under
 /// Nash".
-std::string stability_words(const Voice& voice, const Doing& doing);
+std::string stability_words(const Voice& voice, const History& history, const Doing& doing);
 
 /// The history event by event, of a case that has any: what each was for who made it, and how the past fits.
-void tell_history(Page& page, const Analysis& analysis, Citing citing);
+void tell_history(Page& page, const Analysis& analysis, const History& history, Citing citing);
 /// The whole answer of `entente history`.
-std::string history_text(const Analysis& analysis, const Face& face);
+std::string history_text(const Analysis& analysis, const History& history, const Face& face);
 
 }  // namespace entente

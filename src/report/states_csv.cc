@@ -78,7 +78,7 @@ bool write(const Analysis& analysis, const StateSet& rows, const Sink& sink,
   std::uint64_t written = 0;
   bool ended = false;
   rows.for_each([&](StateId s) {
-    ended = ended || (++written % between_looks == 0 && stop.asked());
+    ended = ended || (++written % between_looks == 0 && stop.ended());
     if (!ended) out.add(s);
   });
   const bool taken = out.done();

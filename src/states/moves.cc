@@ -29,6 +29,7 @@ void PartyMoves::list_blocks() {
     combinations =
         std::min<std::uint64_t>(combinations * (*model_)[o].values.size(), 5 * states + few_combinations);
   if (combinations <= few_combinations) return;
+  const auto room = states_->stop().claim(2 * states * sizeof(StateId));
   PartyBlocks blocks(*states_, party_);
   if (combinations * blocks.count <= 4 * states) return;
   begins_.assign(blocks.count + 1, 0);

@@ -27,6 +27,9 @@ Statements in_force(const Party& party, std::optional<Date> day, const std::vect
   return statements;
 }
 
+/// Of ranks and of what they are refined by.
+constexpr std::uint64_t bytes_a_state = 2 * sizeof(Rank);
+
 std::vector<ConditionId> ranking(const Party& party) {
   std::vector<ConditionId> conditions;
   for (const RankClass& c : party.ranking) conditions.push_back(c.condition);
@@ -66,6 +69,7 @@ Ranks ranked(const Conditions& conditions, const std::vector<ConditionId>& best_
 Ranks ranks(const Model& model, PartyId party, const States& states, std::optional<Date> day,
             const std::vector<std::size_t>& left_out) {
   const Party& p = model[party];
+  const auto room = states.stop().claim(bytes_a_state * states.size());
   if (!p.ranking.empty()) return ranked(model.conditions, ranking(p), states);
   const Statements statements = in_force(p, day, left_out);
   if (!p.weighted) return refined(model.conditions, statements.hold, states);

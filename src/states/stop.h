@@ -1,44 +1,74 @@
-// When work on a case is to end before it is done: at a time, or as soon as a flag is set.
+// When work on a case is to end before it is done: at a time, as soon as a flag is set, or when the process
+// takes more memory than it may.
 #pragma once
 
 #include <atomic>
 #include <chrono>
 #include <cstdint>
+#include <functional>
+#include <memory>
 #include <optional>
+
+#include "states/memory.h"
 
 namespace entente {
 
-/// Thrown where work ends before it is done. It is caught where the question was asked (library/stopping.h);
+/// Thrown where work ends before it is done. It is caught where the question was asked (library/ending.h);
 /// what was found out before that is whole.
 struct Stopped {};
 
-/// Looked at in every loop that may take long. Looking costs a few nanoseconds, and next to nothing where
-/// there is no limit.
+/// Why work is to end.
+enum class Ended : std::uint8_t { asked, time, memory };
+
+/// Looked at in every loop that may take long. Looking costs some tens of nanoseconds, and next to nothing
+/// where there is no limit. Copies are one: all work that a question causes ends together.
 class Stop {
  public:
   using Clock = std::chrono::steady_clock;
 
-  Stop() = default;
-  /// The flag must outlive all that look at it.
-  Stop(const std::atomic<bool>* cancelled, std::optional<Clock::time_point> end)
-      : cancelled_(cancelled), end_(end) {}
+  /// What may be spent; nothing set: no limit. The flag must outlive all that look at it.
+  struct Limits {
+    const std::atomic<bool>* cancelled = nullptr;
+    std::function<bool()> asked = {};  // asked for as the flag is; from any thread
+    std::optional<Clock::time_point> end = {};
+    std::optional<std::uint64_t> bytes = {};  // of the whole process
+  };
 
-  /// Whether the flag was set: whether it was asked for, not the time that ran out.
-  bool cancelled() const { return cancelled_ != nullptr && cancelled_->load(std::memory_order_relaxed); }
-  bool asked() const { return cancelled() || (end_ && Clock::now() >= *end_); }
+  Stop() = default;
+  explicit Stop(Limits limits);
+
+  /// Whether it was asked for, not the time or the memory that ran out.
+  bool cancelled() const { return what_ != nullptr && what_->cancelled(); }
+  /// Why work is to end; nothing while it is not.
+  std::optional<Ended> ended() const { return what_ == nullptr ? std::nullopt : what_->ended(); }
   /// The time that is left; nothing where there is no end.
   std::optional<std::chrono::nanoseconds> left() const;
-  const std::atomic<bool>* flag() const { return cancelled_; }
-  /// Throws Stopped where it is asked for.
+  /// The memory that the process may take; nothing where there is no limit.
+  std::optional<std::uint64_t> bytes() const;
+  const std::atomic<bool>* flag() const { return what_ == nullptr ? nullptr : what_->limits.cancelled; }
+
+  /// Throws Stopped where work is to end.
   void look() const {
-    if (asked()) end_work();
+    if (what_ != nullptr && what_->ended()) end_work();
   }
+  /// Before so many bytes are taken at once: throws Stopped where there is no room for them. They count until
+  /// the claim is let go, by when they are to have been written to.
+  MemoryLimit::Claim claim(std::uint64_t bytes) const;
+
+  /// All copies of this one end as `other` does from now on: for what is kept from one question to the next.
+  void renew(const Stop& other) const;
 
  private:
+  struct What {
+    explicit What(Stop::Limits of);
+    bool cancelled() const;
+    std::optional<Ended> ended() const;
+    Stop::Limits limits;
+    std::unique_ptr<MemoryLimit> memory;
+  };
   static void end_work();
 
-  const std::atomic<bool>* cancelled_ = nullptr;
-  std::optional<Clock::time_point> end_;
+  std::shared_ptr<What> what_;
 };
 
 /// For loops of short rounds: looks once in so many of them.

@@ -67,7 +67,7 @@ TEST(Ended, WhatIsDecidedAfterEachPieceOfWorkIsRight) {
       SCOPED_TRACE("seed " + std::to_string(seed) + ", ended at " + std::to_string(last));
       std::atomic<bool> stop{false};
       std::atomic<std::size_t> count{0};
-      const Case c = random_case(seed, {&stop, std::nullopt});
+      const Case c = random_case(seed, Stop({.cancelled = &stop}));
       const Analysis analysis(c, VerdictsBy::listing, [&](const std::string&) {
         if (count++ == last) stop = true;
       });
@@ -90,7 +90,7 @@ TEST(Ended, NothingIsDecidedWhereItIsEndedBefore) {
     const Analysis whole(c);
     whole.verdicts(Concept::nash);
     Case late = random_case(seed);
-    late.states.end_at(Stop(nullptr, Stop::Clock::now()));
+    late.states.end_at(Stop({.end = Stop::Clock::now()}));
     const Analysis analysis(late);
     EXPECT_THROW(analysis.verdicts(Concept::nash), Stopped);
     const EndedAnalysis part(analysis);

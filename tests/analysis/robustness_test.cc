@@ -185,9 +185,41 @@ TEST(Robustness, WeightsAreScaledExactly) {
 TEST(Robustness, CancelledWorkSaysSo) {
   const Read read(by_hand::library_case("garrison"));
   const Variants v(read.written, *read.plain);
-  Robustness r = single_changes(v, {}, {.cancelled = [] { return true; }});
-  find_breaking(v, r, 2, {.cancelled = [] { return true; }});
+  const Stop asked({.asked = [] { return true; }});
+  Robustness r = single_changes(v, {}, {asked});
+  find_breaking(v, r, 2, {asked});
   EXPECT_EQ(r.searched, 0U);
+}
+
+/// Whatever was found out before the end is what the whole work finds.
+TEST(Robustness, WhatIsKnownWhenItIsEndedIsRight) {
+  const Read read(by_hand::library_case("garrison"));
+  const Variants v(read.written, *read.plain);
+  const Robustness whole = single_changes(v, {}, {});
+  std::size_t in_part = 0;
+  for (std::size_t after = 0; after < whole.singles.size(); after += 3) {
+    std::atomic<bool> flag{false};
+    Case ended = *read.plain;
+    ended.states.end_at(Stop({.cancelled = &flag}));
+    const Variants variants(read.written, ended);
+    const Robustness part =
+        single_changes(variants, {}, {ended.states.stop(), [&](std::size_t done, std::size_t) {
+                                        if (done > after) flag = true;
+                                      }});
+    std::size_t known = 0;
+    for (std::size_t k = 0; k < whole.singles.size(); ++k) {
+      ASSERT_EQ(part.singles[k].changes.size(), 1U);
+      if (!part.singles[k].known) continue;
+      ++known;
+      EXPECT_EQ(part.singles[k].fault, whole.singles[k].fault);
+      ASSERT_EQ(part.singles[k].flips.size(), whole.singles[k].flips.size());
+      for (std::size_t f = 0; f < whole.singles[k].flips.size(); ++f)
+        EXPECT_EQ(part.singles[k].flips[f].value, whole.singles[k].flips[f].value);
+    }
+    EXPECT_EQ(part.searched, 0U);
+    if (known > 0 && known < whole.singles.size()) ++in_part;
+  }
+  EXPECT_GT(in_part, 0U);
 }
 
 }  // namespace

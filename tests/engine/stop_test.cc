@@ -23,7 +23,7 @@ struct Told {
   explicit Told(std::uint64_t seed) {
     std::mt19937_64 random(seed);
     model = oracle::random_model(random, shape);
-    states = std::get<States>(feasible_states(model, {.stop = {&stop, std::nullopt}}));
+    states = std::get<States>(feasible_states(model, {.stop = Stop({.cancelled = &stop})}));
     for (const PartyId i : model.party_ids()) ranks.push_back(entente::ranks(model, i, states, model.day()));
   }
 
@@ -111,13 +111,51 @@ TEST(Stop, EndsThePackedEngineAsItIsMade) {
 }
 
 TEST(Stop, ATimeThatIsUpIsNoCancelling) {
-  const Stop now(nullptr, Stop::Clock::now());
-  EXPECT_TRUE(now.asked());
+  const Stop now({.end = Stop::Clock::now()});
+  EXPECT_EQ(now.ended(), Ended::time);
   EXPECT_FALSE(now.cancelled());
   EXPECT_EQ(now.left()->count(), 0);
-  const Stop later(nullptr, Stop::Clock::now() + std::chrono::hours(1));
-  EXPECT_FALSE(later.asked());
-  EXPECT_FALSE(Stop().asked());
+  const Stop later({.end = Stop::Clock::now() + std::chrono::hours(1)});
+  EXPECT_FALSE(later.ended());
+  EXPECT_FALSE(Stop().ended());
+}
+
+TEST(Stop, AllCopiesEndTogether) {
+  std::atomic<bool> flag{false};
+  const Stop stop({.cancelled = &flag});
+  const Stop copy = stop;
+  EXPECT_NO_THROW(copy.look());
+  flag = true;
+  EXPECT_EQ(copy.ended(), Ended::asked);
+  EXPECT_THROW(copy.look(), Stopped);
+  stop.renew(Stop(Stop::Limits{}));
+  EXPECT_FALSE(copy.ended());
+}
+
+TEST(Stop, MemoryThatIsTakenEndsWork) {
+  const std::uint64_t now = resident_bytes().value_or(0);
+  ASSERT_GT(now, 0U);
+  const Stop spent({.bytes = now / 2});
+  EXPECT_EQ(spent.ended(), Ended::memory);
+  EXPECT_FALSE(spent.cancelled());
+  EXPECT_FALSE(Stop({.bytes = now * 1000}).ended());
+}
+
+TEST(Stop, MemoryAboutToBeTakenCountsWhileItIsClaimed) {
+  constexpr std::uint64_t much = std::uint64_t{1} << 40;
+  const Stop stop({.bytes = resident_bytes().value_or(0) + much});
+  {
+    const auto one = stop.claim(much / 2);
+    const auto another = stop.claim(much / 4);
+  }
+  const auto again = stop.claim(much / 2);
+  EXPECT_FALSE(stop.ended());
+  EXPECT_THROW(static_cast<void>(stop.claim(much)), Stopped);
+  EXPECT_EQ(stop.ended(), Ended::memory);
+}
+
+TEST(Stop, TheMachineSaysWhatIsFree) {
+  EXPECT_GT(free_bytes().value_or(0), 0U);
 }
 
 }  // namespace

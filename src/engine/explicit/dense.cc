@@ -39,7 +39,7 @@ Dense<T>::Dense(const States& states, std::shared_ptr<const DenseFrame> frame,
                 const std::vector<RankSource>& ranks)
     : states_(states),
       frame_(std::move(frame)),
-      pool_(std::make_shared<LinePool<T>>(frame_->space.feasible.size())) {
+      pool_(std::make_shared<LinePool<T>>(frame_->space.feasible.size(), frame_->space.stop)) {
   for (const RankSource& source : ranks) {
     full_ = full_ || source.largest() == top<T>;
     ranks_.push_back(filled_with(source));

@@ -37,6 +37,7 @@ DenseSpace::DenseSpace(const Model& model, const States& of)
       states(of.size()),
       feasible(std::size_t{1} << (bits - 6)),
       stop(of.stop()) {
+  const auto room = stop.claim(feasible.size() * sizeof(std::uint32_t));
   for (const Word word : of.words()) feasible[word / 64] |= std::uint64_t{1} << (word % 64);
   before.reserve(feasible.size());
   std::uint32_t seen = 0;

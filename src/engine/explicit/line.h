@@ -7,7 +7,10 @@
 #include <limits>
 #include <memory>
 #include <mutex>
+#include <utility>
 #include <vector>
+
+#include "states/stop.h"
 
 namespace entente {
 
@@ -31,12 +34,15 @@ using Lines = std::shared_ptr<Line<T>[]>;
 template <class T>
 class LinePool : public std::enable_shared_from_this<LinePool<T>> {
  public:
-  explicit LinePool(std::size_t lines) : lines_(lines) {}
+  LinePool(std::size_t lines, Stop stop) : lines_(lines), stop_(std::move(stop)) {}
 
-  /// An array with anything in it.
+  /// An array with anything in it; throws Stopped where there is no room for one.
   Lines<T> take() {
     Owned array = kept();
-    if (!array) array = Owned(new Line<T>[lines_]);
+    if (!array) {
+      const auto room = stop_.claim(lines_ * sizeof(Line<T>));
+      array = Owned(new Line<T>[lines_]);
+    }
     Line<T>* const first = array.release();
     return Lines<T>(first, [pool = this->shared_from_this()](Line<T>* p) { pool->keep(Owned(p)); });
   }
@@ -57,6 +63,7 @@ class LinePool : public std::enable_shared_from_this<LinePool<T>> {
   }
 
   std::size_t lines_;
+  Stop stop_;
   std::mutex mutex_;
   std::vector<Owned> free_;
 };

@@ -19,6 +19,7 @@ bool restricted(const Option& option) {
 
 Predecessors::Predecessors(const Model& model, const States& states, PartyId party, const Ranks& ranks)
     : model_(model), states_(states) {
+  const auto room = stop().claim(states.size() * (sizeof(Seat) + 2 * sizeof(StateId) + sizeof(Rank)));
   note_restrictions(party);
   divide(seat(party, ranks));
   stop().look();

@@ -52,7 +52,10 @@ std::optional<Part> history_part(const PageTelling& t) {
   return part("history", "How the past fits", [&](Markup& out) {
     put_picture(out, t, {"timeline"});
     Page page{Face{}};
-    tell_history(page, t.analysis(), Citing::linked);
+    History past = history(t.model(), t.analysis().states());
+    add_stability(past, t.analysis());
+    if (past.ended) t.analysis().states().stop().look();  // a page is whole, or there is none
+    tell_history(page, t.analysis(), past, Citing::linked);
     put_blocks(out, page.blocks(), t.voice, "The history", true);
   });
 }
