@@ -8,14 +8,15 @@
 namespace entente {
 namespace {
 
-constexpr int same = 0;
-constexpr int different = 1;
-constexpr int trouble = 2;  // as in diff(1)
+// As diff(1) has them.
+constexpr int same = answered;
+constexpr int different = faulty;
+constexpr int trouble = misasked;
 
 }  // namespace
 
 Answer diff(const Input& before, const Input& after, const DiffRequest& request, const Look& look,
-            const Sink& out) {
+            const Sink& out) try {
   const Asked old_case = ask(before, look);
   const Asked new_case = ask(after, look);
   const std::string err = old_case.answer.err + new_case.answer.err;
@@ -29,6 +30,8 @@ Answer diff(const Input& before, const Input& after, const DiffRequest& request,
   const bool told = out(request.form == Form::json ? text(difference_json(d, was, is))
                                                    : difference_text(d, was, is, face(look)));
   return {!told ? trouble : d.changed.empty() ? same : different, err};
+} catch (...) {
+  return thrown();
 }
 
 }  // namespace entente

@@ -37,7 +37,7 @@ Picture drawn(const Asked& asked, const Input& input, const PictureRequest& want
 
 }  // namespace
 
-Answer draw(const Input& input, const DrawRequest& request, const Look& look, const Sink& out) {
+Answer draw(const Input& input, const DrawRequest& request, const Look& look, const Sink& out) try {
   Asked asked = ask(input, look);
   if (!asked) return asked.answer;
   check(asked, request);
@@ -50,6 +50,8 @@ Answer draw(const Input& input, const DrawRequest& request, const Look& look, co
     return asked.answer;
   }
   return finish(asked, out(made.svg));
+} catch (...) {
+  return thrown();
 }
 
 }  // namespace entente

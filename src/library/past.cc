@@ -7,12 +7,14 @@
 
 namespace entente {
 
-Answer history(const Input& input, const HistoryRequest& request, const Look& look, const Sink& out) {
+Answer history(const Input& input, const HistoryRequest& request, const Look& look, const Sink& out) try {
   const Asked asked = ask(input, look);
   if (!asked) return asked.answer;
   const Analysis analysis(*asked.reading.found);
   return finish(asked, out(request.form == Form::json ? text(history_json(analysis))
                                                       : history_text(analysis, face(look))));
+} catch (...) {
+  return thrown();
 }
 
 }  // namespace entente

@@ -31,7 +31,7 @@ std::string differing(const std::string& page, const std::vector<Part>& parts) {
 
 }  // namespace
 
-Answer report(const Input& input, const ReportRequest& request, const Look& look, const Sink& out) {
+Answer report(const Input& input, const ReportRequest& request, const Look& look, const Sink& out) try {
   Asked asked = ask(input, look);
   if (!asked) return asked.answer;
   PageOf page(std::make_shared<const Written>(input, *asked.reading.found, request.redact));
@@ -42,11 +42,15 @@ Answer report(const Input& input, const ReportRequest& request, const Look& look
         "this program was built without the page's script, so nothing in the page can be switched; "
         "'./dev build' builds it.\n";
   return finish(asked, out(document(page.parts(page.brief()), frame)));
+} catch (...) {
+  return thrown();
 }
 
-Answer page(const Input& input, const PageRequest& request, const Look& look, const Sink& out) {
+Answer page(const Input& input, const PageRequest& request, const Look& look, const Sink& out) try {
   PageMemory nothing;
   return page_kept(input, request, look, out, nothing);
+} catch (...) {
+  return thrown();
 }
 
 Answer page_kept(const Input& input, const PageRequest& request, const Look& look, const Sink& out,
@@ -71,7 +75,7 @@ Answer page_kept(const Input& input, const PageRequest& request, const Look& loo
   return answer;
 }
 
-Answer verify(std::string_view page, const Input& input, const Look& look, const Sink& out) {
+Answer verify(std::string_view page, const Input& input, const Look& look, const Sink& out) try {
   const std::optional<PageClaims> claimed = claims(page);
   if (!claimed) return {faulty, "this is no page that Entente has written.\n"};
   const std::string hash = sha256(input.content);
@@ -101,6 +105,8 @@ Answer verify(std::string_view page, const Input& input, const Look& look, const
   asked.answer.status = faulty;
   return finish(asked, out("NOT TRUE, or not made by this program. " + differing(std::string(page), parts) +
                            "\n" + other));
+} catch (...) {
+  return thrown();
 }
 
 }  // namespace entente

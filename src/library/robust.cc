@@ -81,7 +81,7 @@ casefile::Case as_written(const Input& input) {
   return changed(written, input.changes, input.as_of).written;
 }
 
-Answer robust(const Input& input, const RobustRequest& request, const Look& look, const Sink& out) {
+Answer robust(const Input& input, const RobustRequest& request, const Look& look, const Sink& out) try {
   Asked asked = ask(input, look);
   if (!asked) return asked.answer;
   const casefile::Case written = as_written(input);
@@ -102,6 +102,8 @@ Answer robust(const Input& input, const RobustRequest& request, const Look& look
     asked.answer.err += "stopped before every change was tried; what is printed is what was done.\n";
   }
   return finish(asked, told);
+} catch (...) {
+  return thrown();
 }
 
 }  // namespace entente

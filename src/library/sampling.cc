@@ -21,7 +21,7 @@ std::string identity(const Input& input) {
 
 }  // namespace
 
-Answer sample(const Input& input, const SampleRequest& request, const Look& look, const Sink& out) {
+Answer sample(const Input& input, const SampleRequest& request, const Look& look, const Sink& out) try {
   Asked asked = ask(input, look);
   if (!asked) return asked.answer;
   Chances chances;
@@ -40,9 +40,11 @@ Answer sample(const Input& input, const SampleRequest& request, const Look& look
   }
   if (lot.parts > 1) return finish(asked, !whole || out(written(sums)));  // half a part is none
   return finish(asked, out(answer_text(sums, request.form, look)));
+} catch (...) {
+  return thrown();
 }
 
-Answer merge_samples(const std::vector<Input>& parts, Form form, const Look& look, const Sink& out) {
+Answer merge_samples(const std::vector<Input>& parts, Form form, const Look& look, const Sink& out) try {
   std::vector<Sums> all;
   for (const Input& part : parts) {
     std::optional<Sums> sums = sums_of(part.content);
@@ -52,6 +54,8 @@ Answer merge_samples(const std::vector<Input>& parts, Form form, const Look& loo
   if (all.empty()) return {faulty, "no part was given\n"};
   if (const std::string wrong = merge(all); !wrong.empty()) return {faulty, "error: " + wrong + "\n"};
   return {out(answer_text(all.front(), form, look)) ? answered : faulty, {}};
+} catch (...) {
+  return thrown();
 }
 
 }  // namespace entente

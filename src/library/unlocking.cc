@@ -112,7 +112,7 @@ Answer answer(const Asked& asked, const Variants& variants, Plan plan, const Unl
 
 }  // namespace
 
-Answer unlock(const Input& input, const UnlockRequest& request, const Look& look, const Sink& out) {
+Answer unlock(const Input& input, const UnlockRequest& request, const Look& look, const Sink& out) try {
   Asked asked = ask(input, look);
   if (!asked) return asked.answer;
   if (request.to) static_cast<void>(formula(asked, "--to", *request.to));
@@ -131,6 +131,8 @@ Answer unlock(const Input& input, const UnlockRequest& request, const Look& look
                 party ? for_party(variants, word, *request.state, *party, seen)
                       : to_state(variants, word, *request.state, seen),
                 request, out);
+} catch (...) {
+  return thrown();
 }
 
 }  // namespace entente
