@@ -77,9 +77,9 @@ struct Answer {
   std::string err = {};
 };
 
-/// For a handler that catches everything: what was thrown as an answer. Where memory did not suffice it has
-/// status 3; anything else is a fault of the program, status 4, and said to be one.
-Answer thrown();
+/// For a handler that catches everything: what was thrown as an answer about something. Where memory did not
+/// suffice it has status 3; anything else is a fault of the program, status 4, and said to be one.
+Answer thrown(const std::string& about = {});
 
 /// Long work watched: whether to stop, asked now and then from any thread, and how far it is, told by one
 /// thread at a time. What is done when it is stopped is told, with status 3.

@@ -140,7 +140,7 @@ int answer(const Question& question, const Arguments& arguments, const std::stri
   give_means(input, arguments);
   return finish(asked(question, input, look, sink), out);
 } catch (...) {
-  return finish(thrown(), out);
+  return finish(thrown(name), out);
 }
 
 int ask(const Question& question, const Arguments& arguments, const Look& look, Output& out) {

@@ -51,7 +51,7 @@ Answer draw(const Input& input, const DrawRequest& request, const Look& look, co
   }
   return finish(asked, out(made.svg));
 } catch (...) {
-  return thrown();
+  return thrown(input.name);
 }
 
 }  // namespace entente

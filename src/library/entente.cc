@@ -126,7 +126,7 @@ Answer analyze(const Input& input, const AnalyzeRequest& request, const Look& lo
     return analyze_in_part(asked, known, request, out);
   });
 } catch (...) {
-  return thrown();
+  return thrown(input.name);
 }
 
 Answer check(const Input& input, const CheckRequest& request, const Look& look, const Sink& out) try {
@@ -144,7 +144,7 @@ Answer check(const Input& input, const CheckRequest& request, const Look& look, 
                            few(read.states.size(), "state", "states") +
                            (asked.reading.verification ? verified(*asked.reading.verification) : "") + "\n"));
 } catch (...) {
-  return thrown();
+  return thrown(input.name);
 }
 
 namespace {
@@ -181,7 +181,7 @@ Answer states(const Input& input, const StatesRequest& request, const Look& look
       [&](const Sink& sink) { return listed_states(asked, analysis, request, where_id, sink); },
       [&](const PartialAnalysis& known) { return states_in_part(asked, known, request, where_id, out); });
 } catch (...) {
-  return thrown();
+  return thrown(input.name);
 }
 
 Answer settle(const Input& input, const SettleRequest& request, const Look& look, const Sink& out) try {
@@ -197,7 +197,7 @@ Answer settle(const Input& input, const SettleRequest& request, const Look& look
     return settle_in_part(asked, known, request, out);
   });
 } catch (...) {
-  return thrown();
+  return thrown(input.name);
 }
 
 Answer outlook(const Input& input, const OutlookRequest& request, const Look& look, const Sink& out) try {
@@ -214,7 +214,7 @@ Answer outlook(const Input& input, const OutlookRequest& request, const Look& lo
     return outlook_in_part(asked, known, request, out);
   });
 } catch (...) {
-  return thrown();
+  return thrown(input.name);
 }
 
 namespace {
@@ -261,7 +261,7 @@ Answer path(const Input& input, const PathRequest& request, const Look& look, co
     return path_in_part(asked, known, request, {{.safe = request.safe}, by}, out);
   });
 } catch (...) {
-  return thrown();
+  return thrown(input.name);
 }
 
 Answer explain(std::string_view code, const Look& look, const Sink& out) try {

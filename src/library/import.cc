@@ -148,7 +148,7 @@ Answer import_gmcr(const Input& input, const Look& look, const Sink& out) try {
   for (const std::string& note : import.conflict().notes) answer.err += input.name + ": note: " + note + "\n";
   return answer;
 } catch (...) {
-  return thrown();
+  return thrown(input.name);
 }
 
 }  // namespace entente

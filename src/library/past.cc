@@ -14,7 +14,7 @@ Answer history(const Input& input, const HistoryRequest& request, const Look& lo
   return finish(asked, out(request.form == Form::json ? text(history_json(analysis))
                                                       : history_text(analysis, face(look))));
 } catch (...) {
-  return thrown();
+  return thrown(input.name);
 }
 
 }  // namespace entente

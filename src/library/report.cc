@@ -43,14 +43,14 @@ Answer report(const Input& input, const ReportRequest& request, const Look& look
         "'./dev build' builds it.\n";
   return finish(asked, out(document(page.parts(page.brief()), frame)));
 } catch (...) {
-  return thrown();
+  return thrown(input.name);
 }
 
 Answer page(const Input& input, const PageRequest& request, const Look& look, const Sink& out) try {
   PageMemory nothing;
   return page_kept(input, request, look, out, nothing);
 } catch (...) {
-  return thrown();
+  return thrown(input.name);
 }
 
 Answer page_kept(const Input& input, const PageRequest& request, const Look& look, const Sink& out,
@@ -106,7 +106,7 @@ Answer verify(std::string_view page, const Input& input, const Look& look, const
   return finish(asked, out("NOT TRUE, or not made by this program. " + differing(std::string(page), parts) +
                            "\n" + other));
 } catch (...) {
-  return thrown();
+  return thrown(input.name);
 }
 
 }  // namespace entente

@@ -103,7 +103,7 @@ Answer robust(const Input& input, const RobustRequest& request, const Look& look
   }
   return finish(asked, told);
 } catch (...) {
-  return thrown();
+  return thrown(input.name);
 }
 
 }  // namespace entente

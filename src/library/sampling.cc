@@ -41,7 +41,7 @@ Answer sample(const Input& input, const SampleRequest& request, const Look& look
   if (lot.parts > 1) return finish(asked, !whole || out(written(sums)));  // half a part is none
   return finish(asked, out(answer_text(sums, request.form, look)));
 } catch (...) {
-  return thrown();
+  return thrown(input.name);
 }
 
 Answer merge_samples(const std::vector<Input>& parts, Form form, const Look& look, const Sink& out) try {

@@ -132,7 +132,7 @@ Answer unlock(const Input& input, const UnlockRequest& request, const Look& look
                       : to_state(variants, word, *request.state, seen),
                 request, out);
 } catch (...) {
-  return thrown();
+  return thrown(input.name);
 }
 
 }  // namespace entente

@@ -93,7 +93,7 @@ Answer why(const Input& input, const WhyRequest& request, const Look& look, cons
     return why_in_part(asked, known, request, {spot, single_parties(whose)}, out);
   });
 } catch (...) {
-  return thrown();
+  return thrown(input.name);
 }
 
 }  // namespace entente
