@@ -60,12 +60,26 @@ enum class Form { text, json, csv };
 /// Takes the next piece of an answer; false where it could not be written, after which no more pieces come.
 using Sink = std::function<bool(std::string_view)>;
 
-/// How it went: the program's exit status (0 answered, 1 faults, 3 a budget spent) and what belongs on
-/// standard error, ending in a line end or empty.
+/// How an answer went, which is the program's exit status, too.
+namespace status {
+enum : int {
+  answered = 0,
+  faulty = 1,         // the case, a formula or a file is; of `diff`: the conclusions differ
+  misasked = 2,       // the question, or the command line, means nothing; of `diff`: a case is faulty
+  over_budget = 3,    // what was known by then is told
+  program_fault = 4,  // the program's own; what was told before it stands, and no more comes
+};
+}
+
+/// How it went, and what belongs on standard error, ending in a line end or empty.
 struct Answer {
-  int status = 0;
+  int status = status::answered;
   std::string err = {};
 };
+
+/// For a handler that catches everything: what was thrown as an answer about something. Where memory did not
+/// suffice it has status 3; anything else is a fault of the program, status 4, and said to be one.
+Answer thrown(const std::string& about = {});
 
 /// Long work watched: whether to stop, asked now and then from any thread, and how far it is, told by one
 /// thread at a time. What is done when it is stopped is told, with status 3.

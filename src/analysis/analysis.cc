@@ -1,10 +1,9 @@
 // One case analysed: each result is made when it is first asked for, and kept.
 #include "analysis/analysis.h"
 
-#include <tbb/parallel_for.h>
-
 #include "analysis/symbolic_verdicts.h"
 #include "engine/explicit/fitting.h"
+#include "engine/parallel.h"
 
 namespace entente {
 
@@ -20,7 +19,7 @@ namespace {
 /// party by party.
 template <class F>
 void for_parties(const Explicit& engine, F f) {
-  tbb::parallel_for(std::size_t{0}, engine.parties(), f);
+  in_parallel(engine.parties(), f);
 }
 template <class T, class F>
 void for_parties(const Dense<T>& engine, F f) {
@@ -108,7 +107,7 @@ const std::vector<Ranks>& Analysis::ranks() const {
   if (!parts_->ranks) {
     tell("how the parties rank the situations");
     std::vector<Ranks> all(model().parties.size());
-    tbb::parallel_for(std::size_t{0}, all.size(), [&](std::size_t i) {
+    in_parallel(all.size(), [&](std::size_t i) {
       all[i] = case_.common.ranks.empty()
                    ? entente::ranks(model(), static_cast<PartyId>(i), states(), model().day())
                    : *case_.common.ranks[i];

@@ -1,7 +1,6 @@
 // What the brief tells of a case, gathered.
 #include "analysis/brief.h"
-
-#include <tbb/parallel_for.h>
+#include "engine/parallel.h"
 
 #include <algorithm>
 #include <map>
@@ -67,8 +66,7 @@ std::vector<Holding> holdings(const Analysis& analysis) {
   analysis.ranks();
   analysis.verdicts(Concept::seq);  // what openings share is there before they are looked at side by side
   std::vector<Holding> all(s.gap.size());
-  tbb::parallel_for(std::size_t{0}, all.size(),
-                    [&](std::size_t k) { all[k] = holding(analysis, s.gap[k].opens, s.gap[k].waive); });
+  in_parallel(all.size(), [&](std::size_t k) { all[k] = holding(analysis, s.gap[k].opens, s.gap[k].waive); });
   return all;
 }
 

@@ -1,7 +1,6 @@
 // Which states are stable for which coalitions.
 #include "analysis/coalition_verdicts.h"
-
-#include <tbb/parallel_for.h>
+#include "engine/parallel.h"
 
 namespace entente {
 namespace {
@@ -17,8 +16,8 @@ std::optional<CoalitionVerdicts> coalition_verdicts(const Analysis& analysis, st
   CoalitionVerdicts v{coalitions(graph->parties(), most), {}, {}};
   v.stable.resize(v.coalitions.size());
   const std::vector<Ranks>& ranks = analysis.ranks();
-  tbb::parallel_for(std::size_t{0}, v.stable.size(),
-                    [&](std::size_t k) { v.stable[k] = coalition_stable(*graph, ranks, v.coalitions[k]); });
+  in_parallel(v.stable.size(),
+              [&](std::size_t k) { v.stable[k] = coalition_stable(*graph, ranks, v.coalitions[k]); });
   for (std::size_t c = 0; c < concepts.size(); ++c) {
     v.stable_for_all[c] = analysis.verdicts(concepts.at(c)).equilibria;
     for (const auto& stable : v.stable) v.stable_for_all[c] &= stable[c];

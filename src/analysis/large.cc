@@ -14,7 +14,7 @@ Concept upper_bound(Concept c) {
 
 }  // namespace
 
-std::unique_ptr<LargeAnalysis> LargeAnalysis::open(const Model& model, const WorkBudget& budget) {
+Outcome<std::unique_ptr<LargeAnalysis>> LargeAnalysis::open(const Model& model, const WorkBudget& budget) {
   using Clock = Parts::Clock;
   const auto end = Clock::now() +
                    std::chrono::duration_cast<Clock::duration>(std::chrono::duration<double>(budget.seconds));
@@ -23,7 +23,8 @@ std::unique_ptr<LargeAnalysis> LargeAnalysis::open(const Model& model, const Wor
   auto opened = SymbolicCase::open(
       model, nodes,
       {std::chrono::duration_cast<std::chrono::nanoseconds>(end - Clock::now()), budget.cancelled});
-  if (!opened || !std::holds_alternative<std::unique_ptr<SymbolicCase>>(*opened)) return nullptr;
+  if (!opened) return Spent::waiting;  // for this thread itself, which would never end
+  if (const Spent* out_of = std::get_if<Spent>(&*opened)) return *out_of;
   parts->symbolic = std::move(std::get<std::unique_ptr<SymbolicCase>>(*opened));
   parts->moves.emplace(parts->engine());
   return std::unique_ptr<LargeAnalysis>(new LargeAnalysis(std::move(parts)));

@@ -10,6 +10,7 @@
 
 #include "analysis/partial.h"
 #include "analysis/stages.h"
+#include "engine/symbolic/diagrams.h"
 
 namespace entente {
 
@@ -24,8 +25,9 @@ struct WorkBudget {
 
 class LargeAnalysis final : public PartialAnalysis {
  public:
-  /// Nothing where not even the diagrams of the ranks fit into the budget. The model must outlive it.
-  static std::unique_ptr<LargeAnalysis> open(const Model& model, const WorkBudget& budget);
+  /// What ran out where not even the diagrams of the ranks fit into the budget, in which the wait for the
+  /// large cases of other threads counts. The model must outlive it.
+  static Outcome<std::unique_ptr<LargeAnalysis>> open(const Model& model, const WorkBudget& budget);
   ~LargeAnalysis() override;
 
   const Model& model() const override;

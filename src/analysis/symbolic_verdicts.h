@@ -12,7 +12,8 @@ namespace entente {
 
 class SymbolicVerdicts {
  public:
-  /// Nothing while other diagrams are open in the process, or where the ranks alone are too large for them.
+  /// Waits for the diagrams of other threads. Nothing where work was ended meanwhile, this thread has other
+  /// diagrams open, or the ranks alone are too large for them.
   static std::unique_ptr<SymbolicVerdicts> open(const Model& model, const States& states);
   ~SymbolicVerdicts();
   SymbolicVerdicts(const SymbolicVerdicts&) = delete;

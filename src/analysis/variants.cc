@@ -1,13 +1,13 @@
 // Variants of one case analysed.
 #include "analysis/variants.h"
 
-#include <tbb/parallel_for.h>
 #include <tbb/task_arena.h>
 
 #include <atomic>
 #include <mutex>
 #include <unordered_map>
 
+#include "engine/parallel.h"
 #include "model/bind.h"
 
 namespace entente {
@@ -115,7 +115,7 @@ bool for_each_of(std::size_t count, const Watch& watch, const std::function<void
   std::atomic<bool> stopped = false;
   std::mutex telling;
   std::size_t done = 0;
-  tbb::parallel_for(std::size_t{0}, count, [&](std::size_t k) {
+  in_parallel(count, [&](std::size_t k) {
     if (stopped || !done_before_the_end(watch.stop, [&] { work(k); })) {
       stopped = true;
       return;

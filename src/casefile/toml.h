@@ -1,6 +1,9 @@
 // The TOML library, with its one undefined step mended: a letter beyond ASCII is asked whether it is a blank,
-// and the library (3.3.0) promises the compiler that what is neither is never asked.
+// and the library (3.3.0) promises the compiler that what is neither is never asked. It recurs into lists and
+// tables within one another: the format's deepest stand three deep, and a small stack bears no 256 of them.
 #pragma once
+
+#define TOML_MAX_NESTED_VALUES 32
 
 #include <toml++/impl/preprocessor.h>
 #include <cstdint>

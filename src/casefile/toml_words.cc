@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "casefile/toml.h"
 #include "text/unicode.h"
 
 namespace entente::casefile {
@@ -70,6 +71,9 @@ Wording worded(std::string_view description, std::string_view content, std::uint
   if (has(reason, "determine value type")) {
     return {"this is no value", "write text in quotes; true, false, numbers and dates without"};
   }
+  if (has(reason, "maximum nested value depth"))
+    return {fmt::format("lists and tables may stand {} deep in one another at most", TOML_MAX_NESTED_VALUES),
+            ""};
   if (has(reason, "cannot redefine"))
     return {fmt::format("{} stands here a second time", in_quotes(reason)), "", true};
   return {readable(scope, reason), ""};

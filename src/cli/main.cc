@@ -3,7 +3,6 @@
 #include <unistd.h>
 
 #include <cstring>
-#include <new>
 
 #include "cli/command_line.h"
 #include "cli/run.h"
@@ -13,15 +12,13 @@ namespace {
 
 using namespace entente::cli;
 
-constexpr int not_written = 1;
-constexpr int trouble_of_diff = 2;  // as diff(1) has it
-constexpr int wrong_usage = 2;
-constexpr int budget_spent = 3;
+constexpr int not_written = entente::status::faulty;
+constexpr int trouble_of_diff = entente::status::misasked;  // as diff(1) has it
 
 int respond(const Request& request, Output& out) {
   if (const auto* misuse = std::get_if<Misuse>(&request)) {
     complain(fmt::format("entente: {}\n", misuse->message));
-    return wrong_usage;
+    return entente::status::misasked;
   }
   if (const auto* arguments = std::get_if<Arguments>(&request)) return run(*arguments, out);
   out.write(std::get<Asked>(request).text);
@@ -45,8 +42,9 @@ int main(int count, char** words) {
   guard_standard_streams();
   try {
     return run_program({words + (count > 0 ? 1 : 0), words + count});
-  } catch (const std::bad_alloc&) {
-    complain("entente: there is not enough memory for this\n");
-    return budget_spent;
+  } catch (...) {
+    const entente::Answer told = entente::thrown();
+    complain("entente: " + told.err);
+    return told.status;
   }
 }

@@ -103,9 +103,11 @@ Sink headed(Output& out, const std::string& name, bool& begun) {
   };
 }
 
-/// A fault in one case outweighs a budget spent on another.
+/// A fault of the program outweighs one in a case, and that a budget spent on another.
 int worse(int a, int b) {
-  return a == 1 || b == 1 ? 1 : std::max(a, b);
+  for (const int worst : {status::program_fault, status::faulty})
+    if (a == worst || b == worst) return worst;
+  return std::max(a, b);
 }
 
 /// Asked while a terminal is told what is being worked on, until the answer comes.
@@ -118,19 +120,25 @@ Answer asked(const Question& question, Input& input, const Look& look, const Sin
   });
 }
 
+/// One case read and answered; gives the exit status of that. What is thrown on the way ends it alone.
+int answer(const Question& question, const Arguments& arguments, const std::string& name, const Look& look,
+           const Sink& sink, Output& out) try {
+  auto read = read_input(name);
+  if (const auto* failure = std::get_if<Failure>(&read)) return fail(*failure);
+  Input& input = std::get<Input>(read);
+  give_means(input, arguments);
+  return finish(asked(question, input, look, sink), out);
+} catch (...) {
+  return finish(thrown(name), out);
+}
+
 int ask(const Question& question, const Arguments& arguments, const Look& look, Output& out) {
   const bool headings = arguments.verb == "analyze" && arguments.cases.size() > 1;
   bool begun = false;
   int status = 0;
   for (const std::string& name : arguments.cases) {
-    auto read = read_input(name);
-    auto* input = std::get_if<Input>(&read);
-    if (input != nullptr) give_means(*input, arguments);
-    const int own =
-        input == nullptr
-            ? fail(std::get<Failure>(read))
-            : finish(asked(question, *input, look, headings ? headed(out, name, begun) : plain(out)), out);
-    status = worse(status, own);
+    const Sink sink = headings ? headed(out, name, begun) : plain(out);
+    status = worse(status, answer(question, arguments, name, look, sink, out));
     if (out.error() != 0) break;
   }
   return status;

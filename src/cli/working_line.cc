@@ -4,6 +4,8 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
+#include <system_error>
+
 namespace entente::cli {
 
 namespace {
@@ -19,7 +21,12 @@ void WorkingLine::tell(const std::string& stage) {
   if (!seen_) return;
   const std::lock_guard lock(mutex_);
   stage_ = stage;
-  if (!ended_ && !thread_.joinable()) thread_ = std::thread([this] { show_until_ended(); });
+  if (ended_ || thread_.joinable()) return;
+  try {
+    thread_ = std::thread([this] { show_until_ended(); });
+  } catch (const std::system_error&) {
+    ended_ = true;  // no thread can be had: the work goes on, and nothing is shown
+  }
 }
 
 void WorkingLine::end() {

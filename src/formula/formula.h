@@ -20,6 +20,12 @@ struct Token {
 /// One node. `of` has one operand for negation, two or more for the joining operators (chains are one node,
 /// in the order written: `a implies b implies c` has three, `a if b if c` too), one or more for the counts.
 struct Formula {
+  Formula() = default;
+  Formula(Formula&&) = default;
+  Formula& operator=(Formula&&) = default;
+  /// Takes it apart node by node: a tree as deep as may be does not need a deep stack.
+  ~Formula();
+
   enum class Kind : std::uint8_t {
     truth,       // true, false: `value`
     name,        // a named condition: `word`

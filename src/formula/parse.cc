@@ -18,6 +18,12 @@ std::size_t binding(Formula::Kind kind) {
   return static_cast<std::size_t>(at - joining.begin());
 }
 
+std::string_view spelling_of(Formula::Kind counts) {
+  return std::find_if(counting.begin(), counting.end() - 1,
+                      [counts](const Counting& one) { return one.kind == counts; })
+      ->word;
+}
+
 /// What does not fit is the largest.
 std::uint64_t number(std::string_view digits) {
   std::uint64_t value = 0;
@@ -32,33 +38,135 @@ FormulaReading read_formula(std::string_view text) {
 }
 
 FormulaReading Parser::read() {
-  reading_.formula = chain();
+  reading_.formula = condition();
   if (!failed() && now_.kind != Lexed::Kind::end) surplus();
   return std::move(reading_);
 }
 
-/// Operands and the words that join them. Chains that wait for a further operand are kept in `open`, each
-/// looser than the next.
-Formula Parser::chain() {
-  std::vector<Formula> open;
+/// What nests waits in `nests_`, not on the machine's stack, which may be small.
+Formula Parser::condition() {
+  nests_.emplace_back();
   while (true) {
-    std::uint32_t begin = now_.at.begin;
-    Formula part = operand();
+    nests_.back().begin = now_.at.begin;
+    std::optional<Formula> part = operand();
+    while (part && !failed() && !nests_.empty()) part = ended_by(std::move(*part));
     if (failed()) return {};
-    const Joining* next = row(joining, now_.text);
-    while (!open.empty() && (!next || binding(open.back().kind) > binding(next->kind))) {
-      part = closed(open, std::move(part));
-      begin = part.at.begin;
-    }
-    if (!next) return part;
-    if (open.empty() || open.back().kind != next->kind) {
-      Formula& made = open.emplace_back();
-      made.kind = next->kind;
-      made.at.begin = begin;
-    }
-    open.back().of.push_back(std::move(part));
-    advance();
+    if (nests_.empty()) return std::move(*part);
   }
+}
+
+/// An operand; nothing where it opens what it stands in: its own operand is to be read first.
+std::optional<Formula> Parser::operand() {
+  if (now_.is("(")) return open_parenthesis();
+  if (now_.kind != Lexed::Kind::word) return stop_expecting("expected-condition", "a condition");
+  if (following().is(".")) return option();
+  if (now_.is("not")) return open_negation();
+  if (now_.is("true") || now_.is("false")) return truth();
+  if (const Counting* counts = row(counting, now_.text)) return open_count(counts->kind);
+  if (reserved(now_.text)) return stop_expecting("expected-condition", "a condition");
+  return name();
+}
+
+/// Whether there is room for one nest more; else that is told.
+bool Parser::deeper() {
+  if (depth_ == deepest_formula) {
+    stop("too-deep", now_.at, fmt::format("formulas may nest {} deep at most", deepest_formula),
+         "give a part of it a name under [names]");
+    return false;
+  }
+  reading_.depth = std::max(reading_.depth, ++depth_);
+  return true;
+}
+
+std::optional<Formula> Parser::open_parenthesis() {
+  if (deeper()) nests_.push_back({.kind = Nest::Kind::parenthesis, .opened = advance()});
+  return std::nullopt;
+}
+
+std::optional<Formula> Parser::open_negation() {
+  if (!deeper()) return std::nullopt;
+  const std::uint32_t begin = now_.at.begin;
+  nests_.push_back({.kind = Nest::Kind::negation, .opened = advance()});
+  nests_.back().formula.kind = Formula::Kind::negation;
+  nests_.back().formula.at.begin = begin;
+  return std::nullopt;
+}
+
+std::optional<Formula> Parser::open_count(Formula::Kind kind) {
+  const Lexed word = advance();
+  if (!now_.is("(")) return stop_expecting("expected-count", "'('");
+  if (!deeper()) return std::nullopt;
+  nests_.push_back({.kind = Nest::Kind::count, .opened = advance()});
+  Formula& formula = nests_.back().formula;
+  formula.kind = kind;
+  formula.at = word.at;
+  if (now_.kind == Lexed::Kind::number) {
+    formula.count = number(advance().text);
+  } else if (!now_.is(")")) {
+    return stop_expecting("expected-count", "a whole number");
+  }
+  return next_argument();
+}
+
+/// Of the count that is open: whether an argument follows, or else the whole.
+std::optional<Formula> Parser::next_argument() {
+  if (now_.is(",")) return advance(), std::nullopt;
+  Formula& formula = nests_.back().formula;
+  if (formula.of.empty() && now_.is(")")) {
+    const Place word = formula.at;
+    const std::string_view spelling = spelling_of(formula.kind);
+    fault("count-of-nothing", {word.begin, now_.at.end}, fmt::format("'{}' counts no condition", spelling),
+          fmt::format("write {}(1, a condition, another)", spelling));
+  }
+  close(nests_.back().opened);
+  return left(std::move(nests_.back().formula));
+}
+
+/// The innermost nest is done; its formula, of which all but the end is known.
+Formula Parser::left(Formula formula) {
+  nests_.pop_back();
+  --depth_;
+  formula.at.end = before_.at.end;
+  return formula;
+}
+
+/// What the innermost nest is where this operand ends it; nothing where it goes on.
+std::optional<Formula> Parser::ended_by(Formula part) {
+  if (nests_.back().kind == Nest::Kind::negation) {
+    nests_.back().formula.of.push_back(std::move(part));
+    return left(std::move(nests_.back().formula));
+  }
+  std::optional<Formula> chain = chained(nests_.back(), std::move(part));
+  if (!chain) return std::nullopt;
+  if (nests_.back().kind == Nest::Kind::count) {
+    nests_.back().formula.of.push_back(std::move(*chain));
+    return next_argument();
+  }
+  if (nests_.back().kind == Nest::Kind::parenthesis) {
+    close(nests_.back().opened);
+    --depth_;
+  }
+  nests_.pop_back();
+  return chain;
+}
+
+/// The chain of a nest, where this operand is its last. Chains that wait for a further operand are kept in
+/// `open`, each looser than the next.
+std::optional<Formula> Parser::chained(Nest& nest, Formula part) {
+  const Joining* next = row(joining, now_.text);
+  while (!nest.open.empty() && (!next || binding(nest.open.back().kind) > binding(next->kind))) {
+    part = closed(nest.open, std::move(part));
+    nest.begin = part.at.begin;
+  }
+  if (!next) return part;
+  if (nest.open.empty() || nest.open.back().kind != next->kind) {
+    Formula& made = nest.open.emplace_back();
+    made.kind = next->kind;
+    made.at.begin = nest.begin;
+  }
+  nest.open.back().of.push_back(std::move(part));
+  advance();
+  return std::nullopt;
 }
 
 /// The tightest open chain with its last operand, which ends it.
@@ -68,83 +176,6 @@ Formula Parser::closed(std::vector<Formula>& open, Formula last) const {
   whole.of.push_back(std::move(last));
   whole.at.end = before_.at.end;
   return whole;
-}
-
-Formula Parser::operand() {
-  if (now_.is("(")) return parenthesised();
-  if (now_.kind != Lexed::Kind::word) return stop_expecting("expected-condition", "a condition");
-  if (following().is(".")) return option();
-  if (now_.is("not")) return negation();
-  if (now_.is("true") || now_.is("false")) return truth();
-  if (const Counting* counts = row(counting, now_.text)) return count(counts->kind);
-  if (reserved(now_.text)) return stop_expecting("expected-condition", "a condition");
-  return name();
-}
-
-/// Reads what nests one deeper, or stops at the limit.
-template <class Read>
-Formula Parser::deeper(Read inside) {
-  if (depth_ == deepest_formula) {
-    return stop("too-deep", now_.at, fmt::format("formulas may nest {} deep at most", deepest_formula),
-                "give a part of it a name under [names]");
-  }
-  ++depth_;
-  reading_.depth = std::max(reading_.depth, depth_);
-  Formula formula = inside();
-  --depth_;
-  return formula;
-}
-
-Formula Parser::parenthesised() {
-  return deeper([this] {
-    const Lexed open = advance();
-    Formula formula = chain();
-    close(open);
-    return formula;
-  });
-}
-
-Formula Parser::negation() {
-  const std::uint32_t begin = now_.at.begin;
-  return deeper([this, begin] {
-    advance();
-    Formula formula;
-    formula.kind = Formula::Kind::negation;
-    formula.of.push_back(operand());
-    formula.at = {begin, before_.at.end};
-    return formula;
-  });
-}
-
-Formula Parser::count(Formula::Kind kind) {
-  const Lexed word = advance();
-  if (!now_.is("(")) return stop_expecting("expected-count", "'('");
-  return deeper([this, kind, &word] {
-    const Lexed open = advance();
-    Formula formula;
-    formula.kind = kind;
-    if (now_.kind == Lexed::Kind::number) {
-      formula.count = number(advance().text);
-    } else if (!now_.is(")")) {
-      return stop_expecting("expected-count", "a whole number");
-    }
-    arguments(formula, word);
-    close(open);
-    formula.at = {word.at.begin, before_.at.end};
-    return formula;
-  });
-}
-
-void Parser::arguments(Formula& formula, const Lexed& word) {
-  while (!failed() && now_.is(",")) {
-    advance();
-    formula.of.push_back(chain());
-  }
-  if (!failed() && formula.of.empty() && now_.is(")")) {
-    fault("count-of-nothing", {word.at.begin, now_.at.end},
-          fmt::format("'{}' counts no condition", word.text),
-          fmt::format("write {}(1, a condition, another)", word.text));
-  }
 }
 
 /// The parenthesis that closes `open`; without it the fault stands where that was opened.

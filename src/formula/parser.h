@@ -1,6 +1,8 @@
 // The reading of one formula: what stands where, how deep, and the first fault.
 #pragma once
 
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -10,7 +12,17 @@
 
 namespace entente {
 
-/// Recursive descent: parentheses, `not` and arguments recur, chains of joining words do not.
+/// Something that nests, read up to where its next operand begins; the formula itself is the outermost.
+struct Nest {
+  enum class Kind : std::uint8_t { whole, parenthesis, negation, count };
+
+  Kind kind = Kind::whole;
+  Lexed opened = {};               // its parenthesis, or its `not`
+  Formula formula = {};            // of a negation, of a count
+  std::vector<Formula> open = {};  // chains that wait for an operand, each looser than the next
+  std::uint32_t begin = 0;         // of the operand that is read
+};
+
 class Parser {
  public:
   explicit Parser(std::string_view text) : lexer_(text), now_(lexer_.next()) {}
@@ -19,15 +31,17 @@ class Parser {
 
  private:
   // parse.cc: chains, and what nests.
-  Formula chain();
+  Formula condition();
+  std::optional<Formula> operand();
+  bool deeper();
+  std::optional<Formula> open_parenthesis();
+  std::optional<Formula> open_negation();
+  std::optional<Formula> open_count(Formula::Kind kind);
+  std::optional<Formula> next_argument();
+  Formula left(Formula formula);
+  std::optional<Formula> ended_by(Formula part);
+  std::optional<Formula> chained(Nest& nest, Formula part);
   Formula closed(std::vector<Formula>& open, Formula last) const;
-  Formula operand();
-  template <class Read>
-  Formula deeper(Read inside);
-  Formula parenthesised();
-  Formula negation();
-  Formula count(Formula::Kind kind);
-  void arguments(Formula& formula, const Lexed& word);
   void close(const Lexed& open);
 
   // parse_atoms.cc: what stands alone.
@@ -50,6 +64,7 @@ class Parser {
   Lexer lexer_;
   Lexed now_;     // the word or sign that is looked at
   Lexed before_;  // the one before it
+  std::vector<Nest> nests_;
   unsigned depth_ = 0;
   bool stopped_ = false;
   FormulaReading reading_;

@@ -26,26 +26,45 @@ std::size_t level(const Formula& formula) {
   return atom_level;
 }
 
-/// Writes into one growing text, so that long chains cost no copies.
+/// Something to be written: a formula, or a text where there is none.
+struct Piece {
+  const Formula* formula = nullptr;
+  std::string_view text = {};
+};
+
+/// Writes into one growing text, so that long chains cost no copies, with what is still to be written on a
+/// stack of its own.
 class Writer {
  public:
   std::string text;
 
   void write(const Formula& formula) {
+    rest_.push_back({&formula});
+    while (!rest_.empty()) {
+      const Piece piece = rest_.back();
+      rest_.pop_back();
+      text += piece.text;
+      if (piece.formula != nullptr) node(*piece.formula);
+    }
+  }
+
+ private:
+  void node(const Formula& formula) {
     switch (formula.kind) {
       case Formula::Kind::truth: text += formula.value ? "true" : "false"; return;
       case Formula::Kind::name: text += formula.word.text; return;
       case Formula::Kind::option: option(formula); return;
       case Formula::Kind::comparison: comparison(formula); return;
-      case Formula::Kind::negation: negation(formula); return;
+      case Formula::Kind::negation: negation(formula); break;
       case Formula::Kind::at_least:
       case Formula::Kind::at_most:
-      case Formula::Kind::exactly: count(formula); return;
-      default: chain(formula); return;
+      case Formula::Kind::exactly: count(formula); break;
+      default: chain(formula); break;
     }
+    rest_.insert(rest_.end(), parts_.rbegin(), parts_.rend());
+    parts_.clear();
   }
 
- private:
   void option(const Formula& formula) {
     text.append(formula.word.text).append(".").append(formula.option.text);
   }
@@ -72,26 +91,31 @@ class Writer {
     text += of_kind(counting, formula.kind).word;
     text.append("(").append(std::to_string(formula.count));
     for (const Formula& one : formula.of) {
-      text += ", ";
-      write(one);
+      say(", ");
+      parts_.push_back({&one});
     }
-    text += ")";
+    say(")");
   }
 
   void chain(const Formula& formula) {
     const std::size_t own = level(formula);
     for (std::size_t i = 0; i < formula.of.size(); ++i) {
-      if (i > 0) (text += " ").append(joining[own].word) += " ";
+      if (i > 0) say(" "), say(joining[own].word), say(" ");
       operand(formula.of[i], own + 1);
     }
   }
 
   void operand(const Formula& formula, std::size_t least_level) {
     const bool needs_parentheses = level(formula) < least_level;
-    if (needs_parentheses) text += "(";
-    write(formula);
-    if (needs_parentheses) text += ")";
+    if (needs_parentheses) say("(");
+    parts_.push_back({&formula});
+    if (needs_parentheses) say(")");
   }
+
+  void say(std::string_view words) { parts_.push_back({nullptr, words}); }
+
+  std::vector<Piece> rest_;   // the next one last
+  std::vector<Piece> parts_;  // of the node that is written, in order
 };
 
 }  // namespace

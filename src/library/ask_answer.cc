@@ -27,7 +27,7 @@ bool AskAnswer::begin() {
 }
 
 bool AskAnswer::finish(const Answer& answer) {
-  const bool empty = !begun_ && text_.empty();
+  const bool empty = !begun_ && (text_.empty() || answer.status == status::program_fault);
   if (!begin()) return false;
   if (is_text_ || empty) out_(empty ? "null" : as_json(text_));
   return out_(",\"status\":" + std::to_string(answer.status) + ",\"err\":" + as_json(answer.err) + "}");

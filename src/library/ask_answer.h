@@ -8,9 +8,6 @@
 
 namespace entente {
 
-/// Status of a request that cannot be understood.
-inline constexpr int misasked = 2;
-
 class AskAnswer {
  public:
   explicit AskAnswer(const Sink& out) : out_(out) {}

@@ -11,9 +11,7 @@
 
 namespace entente {
 
-inline constexpr int answered = 0;
-inline constexpr int faulty = 1;
-inline constexpr int over_budget = 3;
+using namespace status;
 
 /// What was read, and what to say where it cannot be answered.
 struct Asked {

@@ -26,17 +26,30 @@ WorkBudget budget_of(const Limits& limits) {
   return budget;
 }
 
+/// Why there is no analysis.
+std::string none_words(Spent out_of) {
+  switch (out_of) {
+    case Spent::cancelled: return ended_words(true) + " before anything was known.\n";
+    case Spent::waiting:
+      return "the time was spent waiting for another large case that this process looks at; give more with "
+             "--budget, or ask again when that is done.\n";
+    case Spent::time:
+    case Spent::nodes: break;
+  }
+  return "the budget is too small even for the diagrams of the ranks; give more with --budget.\n";
+}
+
 /// The analysis, without faults; nothing, and the answer says why, where there is none.
 std::unique_ptr<LargeAnalysis> opened(Asked& asked) {
   Binding& binding = *asked.reading.large;
   const ForbiddenStates forbidden = forbidden_states(binding);
-  std::unique_ptr<LargeAnalysis> analysis = LargeAnalysis::open(binding.model, budget_of(asked.input.limits));
-  if (!analysis) {
+  auto made = LargeAnalysis::open(binding.model, budget_of(asked.input.limits));
+  if (const Spent* out_of = std::get_if<Spent>(&made)) {
     asked.answer.status = over_budget;
-    asked.answer.err +=
-        "the budget is too small even for the diagrams of the ranks; give more with --budget.\n";
+    asked.answer.err += none_words(*out_of);
     return nullptr;
   }
+  auto analysis = std::get<std::unique_ptr<LargeAnalysis>>(std::move(made));
   Diagnostics faults;
   check_large(binding, forbidden, *analysis, faults);
   asked.answer.err += printed(faults, asked.reading.text, {.colour = asked.look.colour_faults});

@@ -19,20 +19,24 @@ std::vector<std::string> case_names() {
   return all;
 }
 
-Answer list_cases(const Look& look, const Sink& out) {
+Answer list_cases(const Look& look, const Sink& out) try {
   Page page(face(look));
   Table table;
   for (const ShelfCase& c : shelf()) table.rows.push_back({std::string(c.name), one_line(c)});
   page.rows(table, 0);
   return {out(page.text()) ? answered : faulty, {}};
+} catch (...) {
+  return thrown();
 }
 
-Answer print_case(std::string_view name, const Sink& out) {
+Answer print_case(std::string_view name, const Sink& out) try {
   for (const ShelfCase& c : shelf())
     if (c.name == name) return {out(c.text) ? answered : faulty, {}};
   const std::optional<std::string> near = nearest(name, case_names());
   return {faulty, "the library has no case '" + std::string(name) + "'" +
                       (near ? "; did you mean '" + *near + "'?" : "; 'entente cases' lists them") + "\n"};
+} catch (...) {
+  return thrown();
 }
 
 }  // namespace entente

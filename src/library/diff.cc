@@ -11,9 +11,10 @@
 namespace entente {
 namespace {
 
-constexpr int same = 0;
-constexpr int different = 1;
-constexpr int trouble = 2;  // as in diff(1)
+// As diff(1) has them.
+constexpr int same = answered;
+constexpr int different = faulty;
+constexpr int trouble = misasked;
 
 Answer compared(const Asked& old_case, Asked& new_case, Form form, const Sink& out) {
   const Analysed was(*old_case.reading.found);
@@ -40,7 +41,7 @@ Input in_time_left(const Input& after, const Asked& first) {
 }  // namespace
 
 Answer diff(const Input& before, const Input& after, const DiffRequest& request, const Look& look,
-            const Sink& out) {
+            const Sink& out) try {
   Asked old_case = ask(before, look);
   const Input after_in_time = in_time_left(after, old_case);
   Asked new_case = ask(after_in_time, look);
@@ -50,6 +51,8 @@ Answer diff(const Input& before, const Input& after, const DiffRequest& request,
   }
   return unless_ended(new_case, "both cases were analysed; nothing is known yet",
                       [&] { return compared(old_case, new_case, request.form, out); });
+} catch (...) {
+  return thrown();
 }
 
 }  // namespace entente

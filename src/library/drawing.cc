@@ -39,7 +39,7 @@ Picture drawn(const Asked& asked, const Input& input, const PictureRequest& want
 
 }  // namespace
 
-Answer draw(const Input& input, const DrawRequest& request, const Look& look, const Sink& out) {
+Answer draw(const Input& input, const DrawRequest& request, const Look& look, const Sink& out) try {
   Asked asked = ask(input, look);
   if (!asked) return asked.answer;
   check(asked, request);
@@ -56,6 +56,8 @@ Answer draw(const Input& input, const DrawRequest& request, const Look& look, co
     }
     return finish(asked, out(made.svg));
   });
+} catch (...) {
+  return thrown(input.name);
 }
 
 }  // namespace entente

@@ -111,7 +111,7 @@ std::string brief_of(const Input& input, const Analysis& analysis, const Case& o
 
 }  // namespace
 
-Answer analyze(const Input& input, const AnalyzeRequest& request, const Look& look, const Sink& out) {
+Answer analyze(const Input& input, const AnalyzeRequest& request, const Look& look, const Sink& out) try {
   Asked asked = ask(input, look, {.size = Size::any});
   if (!asked) return asked.answer;
   if (asked.large()) return large_analyze(asked, request, out);
@@ -125,9 +125,11 @@ Answer analyze(const Input& input, const AnalyzeRequest& request, const Look& lo
   return until_ended(asked, analysis, out, whole, [&](const PartialAnalysis& known) {
     return analyze_in_part(asked, known, request, out);
   });
+} catch (...) {
+  return thrown(input.name);
 }
 
-Answer check(const Input& input, const CheckRequest& request, const Look& look, const Sink& out) {
+Answer check(const Input& input, const CheckRequest& request, const Look& look, const Sink& out) try {
   Asked asked = ask(input, look, {.size = Size::any, .sources = request.sources});
   if (asked && asked.large()) return large_check(asked, request, out);
   const auto found = [&] { return faults_json(asked.reading.diagnostics, asked.reading.text); };
@@ -141,6 +143,8 @@ Answer check(const Input& input, const CheckRequest& request, const Look& look, 
                            few(read.model.options.size(), "option", "options") + ", " +
                            few(read.states.size(), "state", "states") +
                            (asked.reading.verification ? verified(*asked.reading.verification) : "") + "\n"));
+} catch (...) {
+  return thrown(input.name);
 }
 
 namespace {
@@ -164,7 +168,7 @@ Answer listed_states(Asked& asked, const Analysis& analysis, const StatesRequest
 
 }  // namespace
 
-Answer states(const Input& input, const StatesRequest& request, const Look& look, const Sink& out) {
+Answer states(const Input& input, const StatesRequest& request, const Look& look, const Sink& out) try {
   Asked asked = ask(input, look, {.size = Size::any});
   if (!asked) return asked.answer;
   if (asked.large()) return large_states(asked, request, out);
@@ -176,9 +180,11 @@ Answer states(const Input& input, const StatesRequest& request, const Look& look
       asked, analysis, out,
       [&](const Sink& sink) { return listed_states(asked, analysis, request, where_id, sink); },
       [&](const PartialAnalysis& known) { return states_in_part(asked, known, request, where_id, out); });
+} catch (...) {
+  return thrown(input.name);
 }
 
-Answer settle(const Input& input, const SettleRequest& request, const Look& look, const Sink& out) {
+Answer settle(const Input& input, const SettleRequest& request, const Look& look, const Sink& out) try {
   Asked asked = ask(input, look, {.size = Size::any});
   if (!asked) return asked.answer;
   if (asked.large()) return large_settle(asked, request, out);
@@ -190,9 +196,11 @@ Answer settle(const Input& input, const SettleRequest& request, const Look& look
   return until_ended(asked, analysis, out, whole, [&](const PartialAnalysis& known) {
     return settle_in_part(asked, known, request, out);
   });
+} catch (...) {
+  return thrown(input.name);
 }
 
-Answer outlook(const Input& input, const OutlookRequest& request, const Look& look, const Sink& out) {
+Answer outlook(const Input& input, const OutlookRequest& request, const Look& look, const Sink& out) try {
   Asked asked = ask(input, look, {.size = Size::any});
   if (!asked) return asked.answer;
   if (asked.large()) return large_outlook(asked, request, out);
@@ -205,6 +213,8 @@ Answer outlook(const Input& input, const OutlookRequest& request, const Look& lo
   return until_ended(asked, analysis, out, whole, [&](const PartialAnalysis& known) {
     return outlook_in_part(asked, known, request, out);
   });
+} catch (...) {
+  return thrown(input.name);
 }
 
 namespace {
@@ -220,7 +230,7 @@ Answer best_path(Asked& asked, const Analysis& analysis, const PathRequest& requ
 
 }  // namespace
 
-Answer path(const Input& input, const PathRequest& request, const Look& look, const Sink& out) {
+Answer path(const Input& input, const PathRequest& request, const Look& look, const Sink& out) try {
   Asked asked = ask(input, look, {.size = Size::any});
   if (!asked) return asked.answer;
   const std::optional<Date> by = deadline(asked, request);
@@ -250,9 +260,11 @@ Answer path(const Input& input, const PathRequest& request, const Look& look, co
   return until_ended(asked, analysis, out, whole, [&](const PartialAnalysis& known) {
     return path_in_part(asked, known, request, {{.safe = request.safe}, by}, out);
   });
+} catch (...) {
+  return thrown(input.name);
 }
 
-Answer explain(std::string_view code, const Look& look, const Sink& out) {
+Answer explain(std::string_view code, const Look& look, const Sink& out) try {
   static_cast<void>(look);
   for (const Fault& row : faults())
     if (row.code == code)
@@ -260,6 +272,8 @@ Answer explain(std::string_view code, const Look& look, const Sink& out) {
   const std::optional<std::string> near = nearest(code, fault_codes());
   return {faulty, "no fault has the code '" + std::string(code) + "'" +
                       (near ? "; did you mean '" + *near + "'?" : "") + "\n"};
+} catch (...) {
+  return thrown();
 }
 
 std::vector<std::string> fault_codes() {

@@ -133,7 +133,7 @@ class Import {
 
 }  // namespace
 
-Answer import_gmcr(const Input& input, const Look& look, const Sink& out) {
+Answer import_gmcr(const Input& input, const Look& look, const Sink& out) try {
   auto read = gmcr::read(input.content);
   if (const std::string* wrong = std::get_if<std::string>(&read)) return fault(input, *wrong);
   gmcr::Conflict& conflict = std::get<gmcr::Conflict>(read);
@@ -147,6 +147,8 @@ Answer import_gmcr(const Input& input, const Look& look, const Sink& out) {
   Answer answer{out(made) ? answered : faulty, {}};
   for (const std::string& note : import.conflict().notes) answer.err += input.name + ": note: " + note + "\n";
   return answer;
+} catch (...) {
+  return thrown(input.name);
 }
 
 }  // namespace entente

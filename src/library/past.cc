@@ -8,7 +8,7 @@
 
 namespace entente {
 
-Answer history(const Input& input, const HistoryRequest& request, const Look& look, const Sink& out) {
+Answer history(const Input& input, const HistoryRequest& request, const Look& look, const Sink& out) try {
   Asked asked = ask(input, look);
   if (!asked) return asked.answer;
   const Analysis analysis(*asked.reading.found, verdicts_by(input), input.limits.stages);
@@ -21,6 +21,8 @@ Answer history(const Input& input, const HistoryRequest& request, const Look& lo
   }
   return finish(asked, out(request.form == Form::json ? text(history_json(analysis, past))
                                                       : history_text(analysis, past, face(look))));
+} catch (...) {
+  return thrown(input.name);
 }
 
 }  // namespace entente

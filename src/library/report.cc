@@ -32,7 +32,7 @@ std::string differing(const std::string& page, const std::vector<Part>& parts) {
 
 }  // namespace
 
-Answer report(const Input& input, const ReportRequest& request, const Look& look, const Sink& out) {
+Answer report(const Input& input, const ReportRequest& request, const Look& look, const Sink& out) try {
   Asked asked = ask(input, look, {.watching = request.watching});
   if (!asked) return asked.answer;
   return unless_ended(asked, "the page was whole; there is none", [&] {
@@ -45,11 +45,15 @@ Answer report(const Input& input, const ReportRequest& request, const Look& look
           "'./dev build' builds it.\n";
     return finish(asked, out(document(page.parts(page.brief()), frame)));
   });
+} catch (...) {
+  return thrown(input.name);
 }
 
-Answer page(const Input& input, const PageRequest& request, const Look& look, const Sink& out) {
+Answer page(const Input& input, const PageRequest& request, const Look& look, const Sink& out) try {
   PageMemory nothing;
   return page_kept(input, request, look, out, nothing);
+} catch (...) {
+  return thrown(input.name);
 }
 
 namespace {
@@ -112,7 +116,7 @@ Answer held_against(Asked& asked, std::string_view page, const PageClaims& claim
 
 }  // namespace
 
-Answer verify(std::string_view page, const Input& input, const Look& look, const Sink& out) {
+Answer verify(std::string_view page, const Input& input, const Look& look, const Sink& out) try {
   const std::optional<PageClaims> claimed = claims(page);
   if (!claimed) return {faulty, "this is no page that Entente has written.\n"};
   const std::string hash = sha256(input.content);
@@ -130,6 +134,8 @@ Answer verify(std::string_view page, const Input& input, const Look& look, const
   if (!asked) return asked.answer;
   return unless_ended(asked, "the page was looked at; whether it is true is not known",
                       [&] { return held_against(asked, page, *claimed, out); });
+} catch (...) {
+  return thrown(input.name);
 }
 
 }  // namespace entente

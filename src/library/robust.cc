@@ -121,13 +121,15 @@ Answer rests_on(Asked& asked, const RobustRequest& request, const Sink& out) {
 
 }  // namespace
 
-Answer robust(const Input& input, const RobustRequest& request, const Look& look, const Sink& out) {
+Answer robust(const Input& input, const RobustRequest& request, const Look& look, const Sink& out) try {
   Asked asked = ask(input, look, {.watching = request.watching});
   if (!asked) return asked.answer;
   warn_of_effort(asked, variants_tried(asked.model(), request));
   if (!asked) return asked.answer;
   return unless_ended(asked, "the case itself was analysed; nothing is known yet",
                       [&] { return rests_on(asked, request, out); });
+} catch (...) {
+  return thrown(input.name);
 }
 
 }  // namespace entente

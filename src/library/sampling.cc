@@ -39,7 +39,7 @@ Answer sampled(Asked& asked, const SampleRequest& request, const Chances& chance
 
 }  // namespace
 
-Answer sample(const Input& input, const SampleRequest& request, const Look& look, const Sink& out) {
+Answer sample(const Input& input, const SampleRequest& request, const Look& look, const Sink& out) try {
   Asked asked = ask(input, look, {.watching = request.watching});
   if (!asked) return asked.answer;
   Chances chances;
@@ -52,9 +52,11 @@ Answer sample(const Input& input, const SampleRequest& request, const Look& look
   if (!asked) return asked.answer;
   return unless_ended(asked, "the case itself was analysed; nothing is known yet",
                       [&] { return sampled(asked, request, chances, lot, out); });
+} catch (...) {
+  return thrown(input.name);
 }
 
-Answer merge_samples(const std::vector<Input>& parts, Form form, const Look& look, const Sink& out) {
+Answer merge_samples(const std::vector<Input>& parts, Form form, const Look& look, const Sink& out) try {
   std::vector<Sums> all;
   for (const Input& part : parts) {
     std::optional<Sums> sums = sums_of(part.content);
@@ -64,6 +66,8 @@ Answer merge_samples(const std::vector<Input>& parts, Form form, const Look& loo
   if (all.empty()) return {faulty, "no part was given\n"};
   if (const std::string wrong = merge(all); !wrong.empty()) return {faulty, "error: " + wrong + "\n"};
   return {out(answer_text(all.front(), form, look)) ? answered : faulty, {}};
+} catch (...) {
+  return thrown();
 }
 
 }  // namespace entente

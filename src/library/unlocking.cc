@@ -123,7 +123,7 @@ Answer answer(Asked& asked, const Variants& variants, Plan plan, const UnlockReq
 
 }  // namespace
 
-Answer unlock(const Input& input, const UnlockRequest& request, const Look& look, const Sink& out) {
+Answer unlock(const Input& input, const UnlockRequest& request, const Look& look, const Sink& out) try {
   Asked asked = ask(input, look, {.watching = request.watching});
   if (!asked) return asked.answer;
   if (request.to) static_cast<void>(formula(asked, "--to", *request.to));
@@ -141,6 +141,8 @@ Answer unlock(const Input& input, const UnlockRequest& request, const Look& look
     const Variants variants(written, *asked.reading.found);
     return answer(asked, variants, plan(variants, request, party), request, out);
   });
+} catch (...) {
+  return thrown(input.name);
 }
 
 }  // namespace entente

@@ -69,7 +69,7 @@ void place(Asked& asked, const WhyRequest& request, std::optional<ConditionId> a
 
 }  // namespace
 
-Answer why(const Input& input, const WhyRequest& request, const Look& look, const Sink& out) {
+Answer why(const Input& input, const WhyRequest& request, const Look& look, const Sink& out) try {
   Asked asked = ask(input, look, {.size = Size::any});
   if (!asked) return asked.answer;
   if (asked.large()) return large_why(asked, request, out);
@@ -92,6 +92,8 @@ Answer why(const Input& input, const WhyRequest& request, const Look& look, cons
     const Spot spot{analysis.states()[told.at], told.others};
     return why_in_part(asked, known, request, {spot, single_parties(whose)}, out);
   });
+} catch (...) {
+  return thrown(input.name);
 }
 
 }  // namespace entente

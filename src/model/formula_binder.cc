@@ -20,17 +20,31 @@ class NameUses {
  public:
   explicit NameUses(std::string_view text) : text_(text) {}
 
-  void visit(const Formula& formula, unsigned negations) {
-    if (formula.kind == Kind::name)
-      found.push_back({text_.substr(formula.word.at.begin, formula.word.text.size()), formula.word.at,
-                       parentheses(formula.at.begin) + negations});
-    const unsigned inside = negations + (formula.kind == Kind::negation ? 1 : 0);
-    for (const Formula& part : formula.of) visit(part, inside);
+  void gather(const Formula& whole) {
+    for (std::vector<Inside> rest = {{&whole, 0}}; !rest.empty();) {
+      const auto [formula, negations] = rest.back();
+      rest.pop_back();
+      if (formula->kind == Kind::name) note(*formula, negations);
+      const unsigned inside = negations + (formula->kind == Kind::negation ? 1 : 0);
+      for (auto part = formula->of.rbegin(); part != formula->of.rend(); ++part)
+        rest.push_back({&*part, inside});
+    }
   }
 
   std::vector<NameUse> found;
 
  private:
+  /// A part, and how many times `not` stands around it.
+  struct Inside {
+    const Formula* formula;
+    unsigned negations;
+  };
+
+  void note(const Formula& name, unsigned negations) {
+    found.push_back({text_.substr(name.word.at.begin, name.word.text.size()), name.word.at,
+                     parentheses(name.at.begin) + negations});
+  }
+
   unsigned parentheses(std::uint32_t offset) {
     for (; seen_ < offset; ++seen_) {
       if (text_[seen_] == '(') ++open_;
@@ -42,6 +56,15 @@ class NameUses {
   std::string_view text_;
   std::uint32_t seen_ = 0;
   unsigned open_ = 0;
+};
+
+/// A formula whose operands are bound one after another.
+struct Waiting {
+  const Formula* formula;
+  std::vector<ConditionId> bound;  // those that have no faults
+  std::size_t looked_at = 0;
+
+  const Formula* next() { return looked_at < formula->of.size() ? &formula->of[looked_at++] : nullptr; }
 };
 
 /// The node that a joining operator or a count makes of its operands.
@@ -79,7 +102,7 @@ std::pair<Value, Value> range(Sign sign, Value value, Value values) {
 
 std::vector<NameUse> name_uses(const WrittenFormula& written) {
   NameUses uses(written.text->value);
-  uses.visit(written.formula, 0);
+  uses.gather(written.formula);
   return std::move(uses.found);
 }
 
@@ -113,12 +136,27 @@ bool FormulaBinder::nests_too_deep(const WrittenFormula& written) {
 }
 
 FormulaBinder::Bound FormulaBinder::bound(const Formula& formula) {
+  std::vector<Waiting> open = {{&formula, {}}};
+  while (true) {
+    if (const Formula* part = open.back().next()) {
+      open.push_back({part, {}});
+      continue;
+    }
+    Waiting done = std::move(open.back());
+    open.pop_back();
+    const Bound condition = made(*done.formula, std::move(done.bound));
+    if (open.empty()) return condition;
+    if (condition) open.back().bound.push_back(*condition);
+  }
+}
+
+FormulaBinder::Bound FormulaBinder::made(const Formula& formula, std::vector<ConditionId> of) {
   switch (formula.kind) {
     case Kind::truth: return conditions_.constant(formula.value);
     case Kind::name: return named(formula);
     case Kind::option: return option_alone(formula);
     case Kind::comparison: return comparison(formula);
-    default: return joined(formula);
+    default: return joined(formula, std::move(of));
   }
 }
 
@@ -128,10 +166,7 @@ FormulaBinder::Bound FormulaBinder::named(const Formula& formula) {
   return std::nullopt;
 }
 
-FormulaBinder::Bound FormulaBinder::joined(const Formula& formula) {
-  std::vector<ConditionId> of;
-  for (const Formula& part : formula.of)
-    if (const Bound condition = bound(part)) of.push_back(*condition);
+FormulaBinder::Bound FormulaBinder::joined(const Formula& formula, std::vector<ConditionId> of) {
   if (of.size() < formula.of.size()) return std::nullopt;
   if (formula.kind == Kind::negation) return conditions_.negation(of[0]);
   const bool even = of.size() % 2 == 0;

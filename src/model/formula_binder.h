@@ -55,8 +55,9 @@ class FormulaBinder {
 
   bool nests_too_deep(const WrittenFormula& written);
   Bound bound(const Formula& formula);
+  Bound made(const Formula& formula, std::vector<ConditionId> of);
   Bound named(const Formula& formula);
-  Bound joined(const Formula& formula);
+  Bound joined(const Formula& formula, std::vector<ConditionId> of);
   Bound option_alone(const Formula& formula);
   Bound comparison(const Formula& formula);
   Bound choice(OptionId option, const Formula& formula);

@@ -101,10 +101,9 @@ std::string answered(const Telling& t, const Departure& d) {
 std::string departure_words(const Telling& t, const Departure& d) {
   const std::vector<Course> changes = t.voice.changes(d.party, t.analysis.states().layout(),
                                                       t.analysis.states()[d.from], t.analysis.states()[d.to]);
-  const std::string wish = capitalised(t.voice.would(changes, "would rather "));
-  const bool rule_sure = wish.find("would rather ") != std::string::npos;
   const std::string head =
-      rule_sure ? wish : capitalised(t.voice.name(d.party)) + " would gain if " + t.voice.clause(changes);
+      capitalised(t.voice.would_surely(changes, "would rather ")
+                      .value_or(t.voice.name(d.party) + " would gain if " + t.voice.clause(changes)));
   if (!d.answer) return head + "; nothing stops that.";
   return head + "; what stops it is that " + answered(t, d) + ".";
 }

@@ -16,7 +16,10 @@ std::string waiver_words(const Model& model, const Voice& voice, const Waiver& w
   if (!waiver.demand) return many ? "accept less than they have today" : "accepts less than it has today";
   std::string head = many ? "set aside their condition" : "sets aside its condition";
   if (demands_in_force(model, waiver.party).size() == 1) return head;
-  return head + " that " + demanded(voice, model[waiver.party].preferences[*waiver.demand]);
+  const Preference& demand = model[waiver.party].preferences[*waiver.demand];
+  const std::string words = demanded(voice, demand);
+  const bool is_clause = words != "always" && words != "never";
+  return head + (is_clause ? " that " + words : " \"" + words + "\"");
 }
 
 /// "Ontario's ministry modifies its order and Uniroyal accepts it"
@@ -90,8 +93,12 @@ std::string meaning_of_settlement(const Voice& voice) {
   std::vector<std::string> others;
   for (PartyId i : voice.model().party_ids())
     if (std::find(a.needs.begin(), a.needs.end(), i) == a.needs.end()) others.push_back(voice.name(i));
-  return "A settlement is where " + in_words(voice, a.when, a.text) + ". It takes the consent of " +
-         voice.names(a.needs) + (others.empty() ? "" : ", not that of " + listed(others, "or")) + ".";
+  const std::optional<bool> any = settled(voice, a.when);
+  const std::string meaning = !any   ? "A settlement is where " + in_words(voice, a.when, a.text)
+                              : *any ? "Every situation is a settlement"
+                                     : "No situation is a settlement";
+  return meaning + ". It takes the consent of " + voice.names(a.needs) +
+         (others.empty() ? "" : ", not that of " + listed(others, "or")) + ".";
 }
 
 }  // namespace entente

@@ -71,15 +71,20 @@ std::optional<std::string> Voice::do_(Course course) const {
   return infinitive(phrase);
 }
 
-std::string Voice::would(const std::vector<Course>& courses, std::string_view between) const {
+std::optional<std::string> Voice::would_surely(const std::vector<Course>& courses,
+                                               std::string_view between) const {
   std::vector<std::string> all;
   for (const Course& c : courses) {
     const std::optional<std::string> verb = do_(c);
-    if (!verb) return clause(courses);
+    if (!verb) return std::nullopt;
     all.push_back(*verb);
   }
-  if (all.empty()) return clause(courses);
+  if (all.empty()) return std::nullopt;
   return name((*model_)[courses.front().first].party) + " " + std::string(between) + listed(all);
+}
+
+std::string Voice::would(const std::vector<Course>& courses, std::string_view between) const {
+  return would_surely(courses, between).value_or(clause(courses));
 }
 
 std::vector<Course> Voice::changes(PartyId party, const Layout& layout, Word from, Word to) const {

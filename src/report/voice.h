@@ -37,6 +37,8 @@ class Voice {
   /// "Japan would go to Sochi", with any words between; where the rule for verbs is not sure: "Japan goes to
   /// Sochi".
   std::string would(const std::vector<Course>& courses, std::string_view between = "would ") const;
+  /// The same, or nothing where the rule for verbs is not sure.
+  std::optional<std::string> would_surely(const std::vector<Course>& courses, std::string_view between) const;
 
   /// The options of a party in which two states differ, with their values in the second.
   std::vector<Course> changes(PartyId party, const Layout& layout, Word from, Word to) const;

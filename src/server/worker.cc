@@ -29,7 +29,6 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-constexpr int over_budget = 3;  // as the program's exit status has it
 constexpr std::size_t held_back = 1 << 16;
 constexpr auto time_to_end = std::chrono::seconds(5);
 constexpr auto between_progress = std::chrono::milliseconds(100);
@@ -63,7 +62,7 @@ void watch(int socket, std::uint32_t seconds, std::atomic<bool>& cancelled) {
     char byte = 0;
     if (ready > 0 && ::recv(socket, &byte, 1, 0) <= 0) ::_exit(0);
     if (ready < 0) continue;
-    if (cancelled.exchange(true) && ready == 0) ::_exit(over_budget);
+    if (cancelled.exchange(true) && ready == 0) ::_exit(status::over_budget);
     until = Clock::now() + time_to_end;
   }
 }
@@ -98,7 +97,7 @@ Answer answer(const Work& work, const Watching& watching, const Sink& out) {
       return report({part(0), part(1)}, {.redact = part(2) == "redact", .watching = watching}, {}, out);
     case Work::Kind::import: return import_gmcr({part(0), part(1)}, {}, out);
   }
-  return {2, "The server does not know this kind of work.\n"};
+  return {status::misasked, "The server does not know this kind of work.\n"};
 }
 
 }  // namespace
@@ -124,6 +123,8 @@ void work_for(int socket) {
     came = answer(*work, watching, [&pieces](std::string_view text) { return pieces(text); });
   } catch (const std::bad_alloc&) {
     came = {status_without_memory};
+  } catch (...) {
+    came = thrown();
   }
   pieces.flush();
   write_frame(socket, Frame::Kind::end, static_cast<char>('0' + came.status) + came.err);

@@ -23,7 +23,7 @@ TEST(Large, CountsAndVerdictsAreThoseOfTheListing) {
     const Case c = random_case_to_list(seed);
     SCOPED_TRACE("seed " + std::to_string(seed));
     const Analysis listed(c);
-    const auto large = LargeAnalysis::open(c.model, {});
+    const auto large = std::get<0>(LargeAnalysis::open(c.model, {}));
     ASSERT_TRUE(large);
     ASSERT_EQ(large->situations(), c.states.size());
     for (const Concept seen : concepts) {
@@ -48,7 +48,7 @@ TEST(Large, SelectionsAndNumbersAreThoseOfTheListing) {
     SCOPED_TRACE("seed " + std::to_string(seed));
     const ConditionId condition = oracle::random_condition(random, c.model, 2);
     const Analysis listed(c);
-    const auto large = LargeAnalysis::open(c.model, {});
+    const auto large = std::get<0>(LargeAnalysis::open(c.model, {}));
     const StateSet right =
         where(c.model.conditions, condition, c.states) & listed.verdicts(Concept::gmr).equilibria;
     const LargeAnalysis::Selection chosen{Concept::gmr, condition};
@@ -62,11 +62,11 @@ TEST(Large, SelectionsAndNumbersAreThoseOfTheListing) {
 
 TEST(Large, ABudgetOfNothingDecidesNothing) {
   const Case c = random_case_to_list(7);
-  EXPECT_FALSE(LargeAnalysis::open(c.model, {.seconds = 0}));
+  EXPECT_EQ(std::get<Spent>(LargeAnalysis::open(c.model, {.seconds = 0})), Spent::time);
   std::atomic<bool> stop{false};
   WorkBudget budget;
   budget.cancelled = &stop;
-  const auto large = LargeAnalysis::open(c.model, budget);
+  const auto large = std::get<0>(LargeAnalysis::open(c.model, budget));
   ASSERT_TRUE(large);
   stop = true;
   for (const PartyId i : c.model.party_ids())

@@ -102,7 +102,7 @@ TEST(LargeWays, CostWhatTheBestPathsCost) {
     }
     if (question.from.empty()) continue;
     const std::optional<Path> right = listed.paths().best(question);
-    const auto large = LargeAnalysis::open(c.model, {});
+    const auto large = std::get<0>(LargeAnalysis::open(c.model, {}));
     const WayFound found = large->way(asked);
     ASSERT_TRUE(found.decided);
     ASSERT_EQ(found.way.has_value(), right.has_value());
@@ -121,7 +121,7 @@ TEST(LargeWays, TheOutlookIsThatOfTheListing) {
     const Case c = random_question(seed).listed;
     SCOPED_TRACE("seed " + std::to_string(seed) + "\n" + oracle::described(c.model));
     const Analysis listed(c);
-    const auto large = LargeAnalysis::open(c.model, {});
+    const auto large = std::get<0>(LargeAnalysis::open(c.model, {}));
     for (const Concept seen : concepts) {
       const Outlook& right = listed.outlook(seen);
       const LargeOutlook found = large->outlook(seen, everything);

@@ -2,6 +2,7 @@
 import json
 import os
 import pty
+import resource
 import subprocess
 import tomllib
 import unittest
@@ -11,6 +12,9 @@ from entente import BINARY, FIRST, PLAIN, ROOT, SECONDS, Test, entente, flags, m
 # 26 options that no rule ties: 2^26 states, past the budget of 2^24.
 TOO_MANY = 'format = 1\ntitle = "Too many"\n[[party]]\nid = "a"\n' + "".join(f'[[party.option]]\nid = "o{i}"\n' for i in range(26))
 FAULTY = "format = 1\n"
+# 2^24 states, and somebody who wants something.
+LARGE = TOO_MANY.replace('[[party.option]]\nid = "o25"\n', "").replace(
+    '[[party.option]]\nid = "o24"\n', '[[party.preference]]\nstatement = "a.o1"\n')
 
 
 class Wrong_usage(Test):
@@ -158,6 +162,18 @@ class Faults(Test):
                 self.assert_ends(entente(verb, many), 3, "67,108,864")
         self.assertIn("26 options, 67,108,864 states", entente("check", many).stdout)
         self.assertEqual(1, entente("check", many, self.file("bad.toml", FAULTY)).returncode)
+
+
+    def test_what_ends_one_answer_leaves_the_others(self):
+        """Lack of memory is thrown as a fault of the program would be."""
+        little = {"preexec_fn": lambda: resource.setrlimit(resource.RLIMIT_AS, (400 << 20, 400 << 20))}
+        if entente("--version", **little).returncode != 0:
+            self.skipTest("a sanitizer needs more addresses than any limit")
+        done = entente(self.file("large.toml", LARGE), "cases/elmira.toml", **little)
+        self.assertEqual(3, done.returncode)
+        self.assertIn("==> cases/elmira.toml <==", done.stdout)
+        self.assertIn("ELMIRA", done.stdout.upper())
+        self.assertRegex(done.stderr, r"large\.toml: there is not enough memory for this\n")
 
 
 class Writing(Test):

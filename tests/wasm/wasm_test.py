@@ -65,6 +65,14 @@ class Engine(unittest.TestCase):
         self.assertEqual(3, answer["status"])
         self.assertIn(BEYOND, answer["err"])
 
+    def test_formulas_as_deep_as_may_be(self):
+        """Its stack has 1 MB."""
+        verbs = ["check", "analyze", "states", "settle", "path", "why", "robust", "page"]
+        cases = [(name, deep.case(formula)) for name, formula in deep.FORMULAS.items()]
+        answers, _ = asked([{"verb": verb, "case": case} for _, case in cases for verb in verbs])
+        for (name, verb), text in zip([(name, verb) for name, _ in cases for verb in verbs], answers, strict=True):
+            self.assertIn(json.loads(text).get("status"), (0, 3), (name, verb, text[:200]))
+
     def test_hostile_requests(self):
         deep, wrong, none = "[" * 100000, '{"verb": "settl"}', "17"
         lines = "\n".join([deep, '{"verb":' + deep, wrong, none]) + "\n"
@@ -84,5 +92,7 @@ def readable(file):
 if __name__ == "__main__":
     BINARY, ROOT, ENGINE, NODE, *FOLDERS = sys.argv[1:]
     ROOT = pathlib.Path(ROOT)
+    sys.path.insert(0, str(ROOT / "tests/cli"))
+    import deep
     FOLDERS = FOLDERS or [ROOT / "cases", ROOT / "tests"]
     unittest.main(argv=sys.argv[:1])

@@ -12,14 +12,13 @@
 // group: one that moves away and back would let another move twice in a row.
 #include "engine/explicit/dense_reach.h"
 
-#include <tbb/blocked_range.h>
 #include <tbb/enumerable_thread_specific.h>
-#include <tbb/parallel_for.h>
 
 #include <algorithm>
 #include <atomic>
 
 #include "engine/explicit/tile.h"
+#include "engine/parallel.h"
 
 namespace entente {
 namespace {
@@ -72,7 +71,7 @@ class Sweeps {
 
   Lines<T> copy(const DenseRanks<T>& v, LinePool<T>& pool) {
     Lines<T> lines = pool.take();
-    tbb::parallel_for(tbb::blocked_range<std::size_t>(0, feasible_.size(), 1024), [&](const auto& range) {
+    in_parallel(tbb::blocked_range<std::size_t>(0, feasible_.size(), 1024), [&](const auto& range) {
       std::copy(v.get() + range.begin(), v.get() + range.end(), lines.get() + range.begin());
     });
     return lines;
@@ -83,13 +82,13 @@ class Sweeps {
     count_pass();
     const Tiling& tiling = group_[j].moves->tiling();
     std::atomic<bool> changed = false;
-    tbb::parallel_for(tbb::blocked_range<std::size_t>(0, tiling.tiles(), tiles_at_once(tiling)),
-                      [&](const auto& range) {
-                        space_.stop.look();
-                        Work& work = works_[j].local();
-                        for (std::size_t tile = range.begin(); tile < range.end(); ++tile)
-                          if (worth_it(j, tile, work.worth) && move(j, tile, work)) changed = true;
-                      });
+    in_parallel(tbb::blocked_range<std::size_t>(0, tiling.tiles(), tiles_at_once(tiling)),
+                [&](const auto& range) {
+                  space_.stop.look();
+                  Work& work = works_[j].local();
+                  for (std::size_t tile = range.begin(); tile < range.end(); ++tile)
+                    if (worth_it(j, tile, work.worth) && move(j, tile, work)) changed = true;
+                });
     last_[j] = now_;
     return changed;
   }

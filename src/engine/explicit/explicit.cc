@@ -24,11 +24,10 @@
 // concepts over matrices of pairs of states.
 #include "engine/explicit/explicit.h"
 
-#include <tbb/parallel_for.h>
-
 #include <algorithm>
 
 #include "engine/explicit/reach.h"
+#include "engine/parallel.h"
 
 namespace entente {
 namespace {
@@ -74,7 +73,7 @@ Ranks best_taken(const Predecessors& mover, const Ranks& v) {
 
 Explicit::Explicit(const Model& model, const States& states, const std::vector<Ranks>& ranks)
     : model_(model), states_(states), ranks_(ranks), movers_(ranks.size()), sweeps_(ranks.size()) {
-  tbb::parallel_for(std::size_t{0}, movers_.size(), [&](std::size_t i) {
+  in_parallel(movers_.size(), [&](std::size_t i) {
     const auto party = static_cast<PartyId>(i);
     if (!moves_at_all(model, party)) return;
     movers_[i] = std::make_unique<const Predecessors>(model, states, party, ranks[i]);

@@ -1,7 +1,6 @@
 // The representation that fits a game.
 #include "engine/explicit/fitting.h"
-
-#include <tbb/parallel_for.h>
+#include "engine/parallel.h"
 
 #include <algorithm>
 #include <bit>
@@ -48,8 +47,8 @@ double pass_time(const Model& model, const Layout& layout) {
 
 std::vector<Ranks> all_ranks(const Model& model, const States& states, std::optional<Date> day) {
   std::vector<Ranks> all(model.parties.size());
-  tbb::parallel_for(std::size_t{0}, all.size(),
-                    [&](std::size_t i) { all[i] = ranks(model, static_cast<PartyId>(i), states, day); });
+  in_parallel(all.size(),
+              [&](std::size_t i) { all[i] = ranks(model, static_cast<PartyId>(i), states, day); });
   return all;
 }
 
@@ -73,7 +72,7 @@ std::vector<RankSource> sources_of(const std::vector<Ranks>& ranks) {
 std::vector<RankSource> sources_on(const Model& model, const States& states, const DenseSpace& space,
                                    std::optional<Date> day) {
   std::vector<RankSource> sources(model.parties.size());
-  tbb::parallel_for(std::size_t{0}, sources.size(), [&](std::size_t i) {
+  in_parallel(sources.size(), [&](std::size_t i) {
     const auto party = static_cast<PartyId>(i);
     RankSource& source = sources[i];
     if (PatternRanks::fits(model, party, day, states.size())) {

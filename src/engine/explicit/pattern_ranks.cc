@@ -1,13 +1,12 @@
 // The ranks of all combinations for one party.
 #include "engine/explicit/pattern_ranks.h"
 
-#include <tbb/parallel_for.h>
-
 #include <algorithm>
 #include <array>
 #include <bit>
 
 #include "engine/explicit/kernels.h"
+#include "engine/parallel.h"
 
 namespace entente {
 namespace {
@@ -69,7 +68,7 @@ std::vector<Word> PatternRanks::one_of_each() const {
   const std::size_t blocks = space_.feasible.size();
   const std::size_t size = (blocks / parts + run) / run * run;
   std::array<std::vector<Word>, parts> found;
-  tbb::parallel_for(std::size_t{0}, parts, [&](std::size_t k) {
+  in_parallel(parts, [&](std::size_t k) {
     found.at(k) = one_of_each(std::min(blocks, k * size), std::min(blocks, (k + 1) * size));
   });
   for (const std::vector<Word>& part : found)

@@ -10,12 +10,16 @@
 
 #include <algorithm>
 #include <array>
-#include <cassert>
 #include <csetjmp>
 #include <cstdlib>
 #include <map>
+#include <new>
 #include <numeric>
+#include <stdexcept>
+#include <string>
 #include <tuple>
+
+#include "engine/symbolic/turn.h"
 
 #undef bdd_ithvar
 #undef bdd_makeset
@@ -24,10 +28,11 @@
 namespace entente {
 namespace {
 
-std::atomic<bool> taken = false;
+Turn turn;
 Diagrams* open_diagrams = nullptr;
 std::jmp_buf escape;
 bool inside = false;  // an operation, and so free to leave it
+int misuse = 0;       // the fault of ours for which one was left
 
 constexpr int fewest_nodes = 1 << 17;
 // With half as many, and so half the caches, one conjunction at 60 options took ten times as long.
@@ -46,10 +51,16 @@ struct Guard {
     std::longjmp(escape, 1);
   }
   static void on_error(int code) {
+    if (!inside) std::abort();  // below frames of C, with nowhere to go
     if (code == BDD_MEMORY) open_diagrams->broken_ = true;
-    if ((code == BDD_NODENUM || code == BDD_MEMORY) && inside) leave(Spent::nodes);
-    assert(false && "BuDDy was misused");
-    std::abort();
+    if (code != BDD_NODENUM && code != BDD_MEMORY) misuse = code;
+    leave(Spent::nodes);
+  }
+  /// What an operation that was left gives.
+  static int escaped() {
+    if (const int code = std::exchange(misuse, 0); code != 0)
+      throw std::logic_error(std::string("decision diagrams were misused: ") + bdd_errstring(code));
+    return 0;
   }
   static void on_collection(int before, bddGbcStat*) {
     if (before == 0 || !inside) return;
@@ -68,7 +79,7 @@ struct Guard {
   static int node(const Operation& operation) {
     open_diagrams->look_at_budgets();
     if (open_diagrams->spent_) return 0;
-    if (setjmp(escape) != 0) return 0;
+    if (setjmp(escape) != 0) return escaped();
     inside = true;
     const int node = operation();
     inside = false;
@@ -138,9 +149,20 @@ Diagram simplified(const Diagram& f, const Diagram& care) {
   return Guard::diagram([&] { return bdd_simplify(f.node(), care.node()); });
 }
 
-std::unique_ptr<Diagrams> Diagrams::open(const std::vector<unsigned>& order, std::uint64_t nodes) {
-  if (taken.exchange(true)) return nullptr;
-  return std::unique_ptr<Diagrams>(new Diagrams(order, nodes));
+std::unique_ptr<Diagrams> Diagrams::open(const std::vector<unsigned>& order, std::uint64_t nodes,
+                                         const Allowance& limits) {
+  const auto begun = std::chrono::steady_clock::now();
+  const auto given_up = [&] {
+    return (limits.cancel != nullptr && limits.cancel->load(std::memory_order_relaxed)) ||
+           (limits.time && std::chrono::steady_clock::now() - begun >= *limits.time);
+  };
+  if (!turn.take(given_up)) return nullptr;
+  try {
+    return std::unique_ptr<Diagrams>(new Diagrams(order, nodes));
+  } catch (...) {
+    turn.give_back();
+    throw;
+  }
 }
 
 Diagrams::Diagrams(const std::vector<unsigned>& order, std::uint64_t nodes)
@@ -152,7 +174,8 @@ Diagrams::Diagrams(const std::vector<unsigned>& order, std::uint64_t nodes)
   open_diagrams = this;
   for (unsigned p = 0; p < order_.size(); ++p) number_[order_[p]] = p;
   const int first = static_cast<int>(std::min<std::uint64_t>(first_nodes, most_nodes_ / 2));
-  bdd_init(first, first / cache_share);
+  bdd_error_hook(nullptr);  // its own would end the process
+  if (bdd_init(first, first / cache_share) < 0) throw std::bad_alloc();
   bdd_error_hook(Guard::on_error);
   bdd_gbc_hook(Guard::on_collection);
   bdd_setcacheratio(cache_share);
@@ -166,7 +189,7 @@ Diagrams::~Diagrams() {
   tables_.reset();
   bdd_done();
   open_diagrams = nullptr;
-  taken = false;
+  turn.give_back();
 }
 
 // A primed bit stands just below its own, in any order.

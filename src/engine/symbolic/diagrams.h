@@ -63,7 +63,7 @@ Diagram cofactor(const Diagram& f, const Diagram& literals);
 Diagram simplified(const Diagram& f, const Diagram& care);
 
 /// Which budget a computation ran out of.
-enum class Spent : std::uint8_t { nodes, time, cancelled };
+enum class Spent : std::uint8_t { nodes, time, cancelled, waiting };  // waiting: the time, before its turn
 
 /// What computations may use; nothing set: no limit.
 struct Allowance {
@@ -75,16 +75,17 @@ struct Allowance {
 template <class T>
 using Outcome = std::variant<T, Spent>;
 
-/// The owner of BuDDy's global state. One at a time in a process, used by one thread at a time.
+/// The owner of BuDDy's global state. One at a time in a process, used by the thread that opened it.
 class Diagrams {
  public:
   static constexpr std::uint64_t bytes_per_node = 44;  // with its share of the caches
   static constexpr std::uint64_t usual_nodes = 40'000'000;
   static constexpr unsigned copies = 3;  // of each bit: unprimed, primed, twice primed
 
-  /// `order`: the bits from the top of the diagrams down, each once. Nothing while others are open.
-  static std::unique_ptr<Diagrams> open(const std::vector<unsigned>& order,
-                                        std::uint64_t nodes = usual_nodes);
+  /// `order`: the bits from the top of the diagrams down, each once. Waits while another thread has others
+  /// open. Nothing where the limits ended that, or this thread has others open itself.
+  static std::unique_ptr<Diagrams> open(const std::vector<unsigned>& order, std::uint64_t nodes = usual_nodes,
+                                        const Allowance& limits = {});
   Diagrams(const Diagrams&) = delete;
   Diagrams& operator=(const Diagrams&) = delete;
   ~Diagrams();

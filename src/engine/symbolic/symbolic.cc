@@ -13,6 +13,8 @@
 // Dill and Hwang, Symbolic Model Checking: 10^20 States and Beyond (1992).
 #include "engine/symbolic/symbolic.h"
 
+#include <algorithm>
+#include <chrono>
 #include <utility>
 
 #include "engine/symbolic/worst_answers.h"
@@ -24,6 +26,20 @@ std::vector<RankBits> all_ranks(const Encoding& encoding) {
   std::vector<RankBits> ranks;
   for (const PartyId i : encoding.model().party_ids()) ranks.push_back(encoding.ranks(i));
   return ranks;
+}
+
+using Clock = std::chrono::steady_clock;
+
+Allowance left_of(Allowance limits, Clock::time_point begun) {
+  if (limits.time) limits.time = std::max(std::chrono::nanoseconds(0), *limits.time - (Clock::now() - begun));
+  return limits;
+}
+
+/// Why no turn came; nothing where it was this thread's own.
+std::optional<Outcome<std::unique_ptr<SymbolicCase>>> ended_waiting(const Allowance& left) {
+  if (left.cancel != nullptr && left.cancel->load()) return Spent::cancelled;
+  if (left.time && left.time->count() == 0) return Spent::waiting;
+  return std::nullopt;
 }
 
 }  // namespace
@@ -47,10 +63,12 @@ RankBits Symbolic::worst_reach(PartyId i, const RankBits& v, Steps steps) const 
 std::optional<Outcome<std::unique_ptr<SymbolicCase>>> SymbolicCase::open(const Model& model,
                                                                          std::uint64_t nodes,
                                                                          const Allowance& limits) {
+  const auto begun = Clock::now();
   auto opened = std::make_unique<SymbolicCase>();
-  opened->diagrams_ = Diagrams::open(bit_order(model, Layout(model)), nodes);
-  if (!opened->diagrams_) return std::nullopt;
-  const auto spent = opened->diagrams_->within(limits, [&] {
+  opened->diagrams_ = Diagrams::open(bit_order(model, Layout(model)), nodes, limits);
+  const Allowance left = left_of(limits, begun);
+  if (!opened->diagrams_) return ended_waiting(left);
+  const auto spent = opened->diagrams_->within(left, [&] {
     opened->encoding_ = std::make_unique<Encoding>(model, *opened->diagrams_);
     opened->engine_ = std::make_unique<Symbolic>(*opened->encoding_);
     return true;

@@ -52,7 +52,8 @@ static_assert(Engine<Symbolic>);
 /// A model with its own diagrams and engine. The model must outlive it.
 class SymbolicCase {
  public:
-  /// Ranks included. Nothing while other diagrams are open in the process.
+  /// Ranks included. Waits for the diagrams of other threads, which counts in the limits; nothing while this
+  /// thread has others open.
   static std::optional<Outcome<std::unique_ptr<SymbolicCase>>> open(
       const Model& model, std::uint64_t nodes = Diagrams::usual_nodes, const Allowance& limits = {});
 
