@@ -17,12 +17,11 @@ class Questions(Test):
         return reply.json["job"]["id"]
 
     def until(self, server, job, *states):
-        for _ in range(600):
-            now = server.ask("GET", f"/api/jobs/{job}").json["job"]
-            if now["state"] in states:
-                return now
+        until = time.monotonic() + 300
+        while (now := server.ask("GET", f"/api/jobs/{job}").json["job"])["state"] not in states:
+            self.assertLess(time.monotonic(), until, now)
             time.sleep(0.05)
-        raise AssertionError(now)
+        return now
 
     def test_at_once(self):
         server = self.serve()

@@ -127,7 +127,10 @@ class Starved(Test):
             done = subprocess.run(["sh", "-c", 'cd "$1" && rmdir "$1" && shift && exec "$@"', "sh", gone, BINARY, "serve", *served], input="", text=True,
                                   capture_output=True, timeout=SECONDS)
             self.assertEqual((1, ""), (done.returncode, done.stdout), done.stderr)
-            self.assertRegex(done.stderr, "^(|.*\n)entente: .*(deleted|10 to)")
+            self.assertRegex(done.stderr, "^(|.*\n)entente: .*deleted")
+        os.makedirs(gone)
+        server = self.serve(before=lambda: (os.chdir(gone), os.rmdir(gone)))
+        self.assertEqual(str(self.folder), server.ask("GET", "/api").json["folder"], "another folder can be served from there")
 
 
 class Strangers(Test):
@@ -215,6 +218,17 @@ class Strangers(Test):
             self.cut_nobody_off(server, one, heard, f"b{turn}.toml")
             drips = False
             dripping.join()
+
+    def test_one_address_costs_no_other_its_place(self):
+        """Whoever fills the strangers' places from one address loses his own."""
+        server = self.serve()
+        other = socket.create_connection((server.host, server.port), timeout=SECONDS, source_address=("127.0.0.2", 0))
+        self.addCleanup(other.close)
+        many = self.crowd(server)
+        self.assertEqual(200, server.ask("GET", "/plain.css", Cookie=None).status)
+        other.sendall(f"GET /plain.css HTTP/1.1\r\nHost: {server.place}\r\nConnection: close\r\n\r\n".encode())
+        self.assertTrue(other.recv(100).startswith(b"HTTP/1.1 200"))
+        self.assertGreater(sum(self.is_closed(stranger) for stranger in many), STRANGERS // 2)
 
     def test_members_do_not_fill_it_up(self):
         """Idle connections of sessions make room for those that come, and event streams have places of their own."""
