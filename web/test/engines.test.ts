@@ -12,7 +12,7 @@ const reply = (out: unknown, status = 0): Reply => ({ out, status, err: "" }) as
 const never = new Promise<never>(() => undefined);
 
 /** Engines whose engine in the page answers so, and whose program says who it is; how often the first was started and ended. */
-function engines(answer: (verb: string) => Promise<Reply>, patience = 20) {
+function engines(answer: (verb: string) => Promise<Reply>, patience = { answer: 20, start: 20 }) {
   const seen = { started: 0, ended: 0 };
   const start = async (): Promise<Started> => {
     seen.started += 1;
@@ -57,6 +57,8 @@ test("where there is no engine in the page, the program answers", async () => {
   const made = new Engines(none, async () => reply("quick"), async () => reply("long"));
   for (const verb of ["schema", "page"]) assert.equal((await made.ask({ verb })).out, "quick");
   assert.equal(tries, 1);
+  const slow = new Engines(() => never, async () => reply("quick"), async () => reply("long"), { answer: 20, start: 20 });
+  assert.equal((await slow.ask({ verb: "schema" })).out, "quick");
 });
 
 test("what was cancelled while the page's engine tried is not asked of the program", async () => {

@@ -2,8 +2,8 @@
 import type { Ask, Reply, Started } from "../page/asker.js";
 import { unwatched, type Watch } from "./api.js";
 
-/** Milliseconds that the engine in the page may take for one answer before the program is asked in its place. */
-const patience = 3000;
+/** Milliseconds that the engine in the page may take for one answer, and to start, before the program is asked in its place. */
+const patience = { answer: 3000, start: 10_000 };
 
 /** An answer of this status or a higher one is none: a budget was spent, or the engine is at fault. */
 const beyond = 3;
@@ -43,12 +43,12 @@ export class Engines {
 
   private async tried(request: Record<string, unknown>): Promise<Reply | undefined> {
     if (this.missing) return undefined;
-    const engine = await (this.running ??= this.start()).catch(() => undefined);
-    if (!engine) {
+    const engine = await inTime((this.running ??= this.start()), this.patient.start);
+    if (engine === undefined || engine === "late") {
       this.missing = true;
       return undefined;
     }
-    const reply = await inTime(engine.ask(request), this.patient);
+    const reply = await inTime(engine.ask(request), this.patient.answer);
     if (reply === "late") {
       engine.end();
       this.running = undefined;
@@ -57,15 +57,15 @@ export class Engines {
   }
 }
 
-/** An answer, nothing where it failed, or that it is late. */
-function inTime(answer: Promise<Reply>, most: number): Promise<Reply | undefined | "late"> {
+/** What is waited for, nothing where it failed, or that it is late. */
+function inTime<Made>(made: Promise<Made>, most: number): Promise<Made | undefined | "late"> {
   return new Promise((resolve) => {
     const clock = setTimeout(() => resolve("late"), most);
-    void answer
+    void made
       .catch(() => undefined)
-      .then((reply) => {
+      .then((now) => {
         clearTimeout(clock);
-        resolve(reply);
+        resolve(now);
       });
   });
 }
