@@ -39,7 +39,7 @@ function living(inSight: string[] = [], program: (verb: string, watch: Watch) =>
     cancel = new AbortController();
     return { progress: () => undefined, stop: cancel.signal, end: () => working.push("ended") };
   };
-  const live = new Live({ ask, inPage, long }, { show: (answered) => shown.push(answered), begin, inSight: () => inSight });
+  const live = new Live({ ask, inPage, long }, { show: (answered) => shown.push(answered), begin, inSight: () => inSight, columns: () => 76 });
   return { live, verbs, shown, working, cancel: () => cancel?.abort() };
 }
 

@@ -8,6 +8,10 @@ import { addExports } from "./exports.js";
 import { isError, type Answered, type Turned } from "./live.js";
 import { Working } from "./working.js";
 
+/** Columns of a brief. */
+const fewest = 40;
+const most = 100;
+
 export class AnswerView {
   readonly root = element("div", { class: "answer", id: "answer", tabindex: -1 });
   private readonly since = element("div", { class: "since", role: "status" });
@@ -22,7 +26,7 @@ export class AnswerView {
     choose: (state: number) => void,
     private readonly again: () => void,
   ) {
-    this.root.append(this.working.root, this.since, this.body, this.brief);
+    this.root.append(element("div", { class: "answer-head" }, this.working.root, this.since), this.body, this.brief);
     const revive = (section: HTMLElement): void => {
       addExports(section);
       reviveTables(section);
@@ -42,6 +46,18 @@ export class AnswerView {
       const { top, bottom } = one.getBoundingClientRect();
       return bottom > 0 && top < window.innerHeight;
     }).map((one) => one.id);
+  }
+
+  /** How many letters of a brief fit beside one another, as far as the engine makes texts that narrow or wide. */
+  columns(): number {
+    const probe = element("span", {}, "0".repeat(fewest));
+    const pre = element("pre", {}, probe);
+    this.brief.append(pre);
+    const { paddingLeft, paddingRight } = getComputedStyle(pre);
+    const room = pre.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight);
+    const fit = Math.floor((room / probe.getBoundingClientRect().width) * fewest);
+    pre.remove();
+    return Math.min(Math.max(fit || most, fewest), most);
   }
 
   show(answered: Answered): void {

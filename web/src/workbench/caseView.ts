@@ -55,6 +55,7 @@ export class CaseView {
       show: (answered) => this.show(answered),
       begin: (words) => this.answer.begin(words),
       inSight: () => this.answer.inSight(),
+      columns: () => this.answer.columns(),
     });
     const left = element("section", { class: "left", "aria-label": "The case as text" });
     const right = element("main", { class: "right", id: "main", "aria-label": "What comes of it" }, this.answer.root);
@@ -64,6 +65,7 @@ export class CaseView {
       reset: () => this.go(asWritten),
       keep: () => void this.keep().catch((fault: unknown) => this.tell(`Not written into the text. ${sentence(fault)}`)),
     });
+    this.whatIf.show(this.trail, undefined);
     this.root.append(this.header(), left, right, this.whatIf.root);
     this.asking = new Asking(this.root, actions.run);
     this.editor = createEditor({ parent: left, text, keys, changed: () => this.edited() });

@@ -7,9 +7,6 @@ import { sentence, type Watch } from "./api.js";
 import type { Engines } from "./engines.js";
 import { tooMany } from "./size.js";
 
-/** Of a text that stands in the panel beside the editor; on a telephone the panel scrolls. */
-export const columns = 76;
-
 export interface Question {
   text: string;
   changes: readonly string[];
@@ -54,6 +51,8 @@ export interface LiveView {
   begin: (words: string) => Work;
   /** The ids of the sections that are looked at now. */
   inSight: () => string[];
+  /** How wide a text may be. */
+  columns: () => number;
 }
 
 /** An answer of the program's; nothing where it was cancelled before any was known. */
@@ -157,7 +156,7 @@ export class Live {
 
   /** The program's brief; whether there is a whole one. */
   private async brief(question: Question, reason: string, abandon: AbortSignal): Promise<boolean> {
-    const request = { verb: "analyze", form: "text", width: columns, case: question.text, changes: question.changes };
+    const request = { verb: "analyze", form: "text", width: this.view.columns(), case: question.text, changes: question.changes };
     const known = this.briefed && alike(this.briefed.question, question) ? this.briefed.watched : undefined;
     const watched = known ?? (await this.watched("The program is looking at this case", request, abandon));
     if (this.outdated(question)) return false;

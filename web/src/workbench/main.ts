@@ -8,12 +8,14 @@ import type { Run } from "./asking.js";
 import type { CaseView } from "./caseView.js";
 import { Engines } from "./engines.js";
 import { importable } from "./importable.js";
-import { columns } from "./live.js";
 import { button, byId, element } from "../page/element.js";
 import { OpenCase } from "./openCase.js";
 import { tooMany } from "./size.js";
 import { startView, type LibraryCase, type StartView } from "./start.js";
 import { askNewCase } from "./wizard.js";
+
+/** Of a text that stands in the panel beside the page; on a telephone the panel scrolls. */
+const columns = 76;
 
 class Workbench {
   private readonly app = byId("app", HTMLElement);
