@@ -67,6 +67,12 @@ std::optional<std::string> wrong_name(std::string_view name) {
   return std::nullopt;
 }
 
+bool is_utf8(std::string_view text) {
+  while (!text.empty())
+    if (next(text) == broken) return false;
+  return true;
+}
+
 std::string case_name_of(std::string_view dropped) {
   dropped.remove_prefix(std::min(dropped.size(), dropped.find_last_of("/\\") + 1));
   std::string_view stem = dropped.substr(0, dropped.find_last_of('.'));

@@ -1,4 +1,6 @@
 // /api/files, /api/import and /api/changes: the user's cases.
+#include <algorithm>
+#include <cctype>
 #include <nlohmann/json.hpp>
 
 #include "server/file_name.h"
@@ -71,9 +73,23 @@ void remove(Desk& desk, Call& call) {
   if (was) reply_saved(desk, call, *was, desk.store.remove(call.named["name"], *was), 200, {});
 }
 
-bool is_gmcr(const std::string& name) {
-  const std::string_view ending = ".gmcr";
-  return name.size() > ending.size() && name.substr(name.size() - ending.size()) == ending;
+/// In small or large letters, as other systems write them.
+bool ends_in(const std::string& name, std::string_view ending) {
+  if (name.size() <= ending.size()) return false;
+  return std::equal(ending.begin(), ending.end(), name.end() - static_cast<std::ptrdiff_t>(ending.size()),
+                    [](char a, char b) { return a == std::tolower(static_cast<unsigned char>(b)); });
+}
+
+/// Why a dropped file that is none of GMCR+ is no case either: a picture under any name is refused.
+std::optional<Refusal> no_case(const std::string& name, const std::string& content) {
+  constexpr int not_imported = 422;
+  if (!ends_in(name, ".toml"))
+    return Refusal{not_imported, "not_imported",
+                   "Only a case (a .toml file) or a conflict saved by GMCR+ (.gmcr) can be imported."};
+  if (content.find('\0') != std::string::npos || !is_utf8(content))
+    return Refusal{not_imported, "not_imported",
+                   "This file holds something other than text, so it is no case; nothing was imported."};
+  return std::nullopt;
 }
 
 Json lines(const std::string& text) {
@@ -90,7 +106,9 @@ void import(Desk& desk, Call& call) {
   const std::string dropped = call.query("name");
   std::string text = call.body;
   Json notes = Json::array();
-  if (is_gmcr(dropped)) {
+  if (!ends_in(dropped, ".gmcr")) {
+    if (const auto refusal = no_case(dropped, text)) return reply(call.response, *refusal);
+  } else {
     const auto made =
         wait_for(desk, call, {Work::Kind::import, {dropped, call.body}}, "import", Late::refusal);
     if (!made) return;

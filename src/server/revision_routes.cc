@@ -36,6 +36,16 @@ void list_revisions(Desk& desk, Call& call) {
   reply(call.response, 200, {{"revisions", revisions}, {"more", more}});
 }
 
+/// Without a word about the file: it stays as it is.
+void keep(Desk& desk, Call& call) {
+  const std::string file = call.query("file");
+  if (file.empty()) return reply(call.response, {400, "bad_query", "Say of which file: ?file=NAME."});
+  const Saving saving = desk.store.keep(file, call.body);
+  if (const auto* refusal = std::get_if<Refusal>(&saving)) return reply(call.response, *refusal);
+  const Saved& saved = std::get<Saved>(saving);
+  reply(call.response, 201, {{"name", saved.name}, {"etag", saved.etag}, {"revision", saved.revision}});
+}
+
 void read_revision(Desk& desk, Call& call) {
   const auto found = named(desk, call.named["id"]);
   if (const Refusal* refusal = refused(found)) return reply(call.response, *refusal);
@@ -97,6 +107,7 @@ void add_revision_routes(Router& router, Desk& desk) {
   };
   using For = Route::For;
   router.add({"GET", "/api/revisions", For::api, with(list_revisions)});
+  router.add({"POST", "/api/revisions", For::api, with(keep), "application/toml"});
   router.add({"GET", "/api/revisions/{id}", For::api, with(read_revision)});
   router.add({"GET", "/api/revisions/{id}/diff", For::api, with(compare)});
   router.add({"POST", "/api/revisions/{id}/restore", For::api, with(restore)});

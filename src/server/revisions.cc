@@ -65,6 +65,13 @@ Refusal damaged() {
       "revision. Nothing was changed, and the other revisions are not touched by that."};
 }
 
+Outcome<std::vector<Revision>> all_of(Sql& rows) {
+  std::vector<Revision> found;
+  while (rows.row()) found.push_back(revision(rows));
+  if (rows.failed()) return rows.refusal();
+  return found;
+}
+
 }  // namespace
 
 void Revisions::Close::operator()(sqlite3* database) const {
@@ -142,14 +149,19 @@ Outcome<std::vector<Revision>> Revisions::list(const std::string& file, std::opt
                                                std::size_t most) const {
   Sql rows(database_.get(), revisions_where("file = ? AND id < ? ORDER BY id DESC LIMIT ?").c_str());
   rows.bind(file).bind(before.value_or(INT64_MAX)).bind(static_cast<std::int64_t>(most));
-  std::vector<Revision> found;
-  while (rows.row()) found.push_back(revision(rows));
-  if (rows.failed()) return rows.refusal();
-  return found;
+  return all_of(rows);
+}
+
+Outcome<std::vector<Revision>> Revisions::stood(const std::string& file, std::size_t most) const {
+  Sql rows(database_.get(),
+           "SELECT id, file, saved, how, hash, size FROM revision WHERE file = ? AND how <> 'kept' "
+           "ORDER BY id DESC LIMIT ?");
+  rows.bind(file).bind(static_cast<std::int64_t>(most));
+  return all_of(rows);
 }
 
 Outcome<std::optional<Revision>> Revisions::last(const std::string& file) const {
-  auto found = list(file, std::nullopt, 1);
+  auto found = stood(file, 1);
   if (const Refusal* refusal = refused(found)) return *refusal;
   auto& all = std::get<std::vector<Revision>>(found);
   return all.empty() ? std::nullopt : std::optional(std::move(all.front()));

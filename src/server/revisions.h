@@ -16,7 +16,7 @@ struct sqlite3;
 namespace entente::server {
 
 /// How a revision came about: "found" (before the first save), "saved", "created", "imported", "restored",
-/// "outside" (changed by another program) or "deleted" (its last text).
+/// "outside" (changed by another program), "deleted" (its last text) or "kept" (it never stood in the file).
 struct Revision {
   std::int64_t id = 0;
   std::string file;
@@ -43,6 +43,8 @@ class Revisions {
   /// Those of one file, the last one first; before one, where `before` is given.
   Outcome<std::vector<Revision>> list(const std::string& file, std::optional<std::int64_t> before,
                                       std::size_t most) const;
+  /// As list(), of those alone that stood in the file itself.
+  Outcome<std::vector<Revision>> stood(const std::string& file, std::size_t most) const;
   Outcome<std::optional<Revision>> last(const std::string& file) const;
   Outcome<Revision> one(std::int64_t id) const;
   /// The text with this hash; `history_damaged` where what is there has another.

@@ -165,6 +165,32 @@ Saving Store::create(const std::string& name, std::string_view text, const char*
   return put(name, text, std::nullopt, how);
 }
 
+Saving Store::keep(const std::string& name, std::string_view text) {
+  const std::lock_guard lock(saving_);
+  if (text.size() > largest_input) return too_large();
+  const Outcome<std::int64_t> id = add_kept(name, text);
+  const Refusal* refusal = refused(id);
+  if (refusal == nullptr) return Saved{name, sha256_hex(text), std::get<std::int64_t>(id)};
+  if (history_) history_->rollback();
+  return *refusal;
+}
+
+/// After what stands in the file, so that the history tells both in their order.
+Outcome<std::int64_t> Store::add_kept(const std::string& name, std::string_view text) {
+  const Outcome<Kept> now = read_unlocked(name);
+  const Refusal* unread = refused(now);
+  if (unread != nullptr && unread->status != 404) return *unread;
+  if (unread == nullptr)
+    if (auto refusal = record(name, std::get<Kept>(now))) return *refusal;
+  const Outcome<Revisions*> opened = history();
+  if (const Refusal* refusal = refused(opened)) return *refusal;
+  Revisions& revisions = *std::get<Revisions*>(opened);
+  Outcome<std::int64_t> added = revisions.add(name, "kept", text);
+  if (!refused(added))
+    if (auto refusal = revisions.commit()) return *refusal;
+  return added;
+}
+
 std::string Store::free_name(const std::string& name) {
   const std::string stem = name.substr(0, name.size() - std::string_view(".toml").size());
   std::string free = name;

@@ -69,6 +69,8 @@ class Store {
   /// Saves over the text with the hash `was`.
   Saving save(const std::string& name, std::string_view text, const std::string& was, const char* how);
   Saving create(const std::string& name, std::string_view text, const char* how);
+  /// Keeps a text as a revision of a case whose file stays as it is.
+  Saving keep(const std::string& name, std::string_view text);
   /// A name like this one that no file has.
   std::string free_name(const std::string& name);
   /// Deletes the file; its text stays in the history.
@@ -108,6 +110,7 @@ class Store {
   std::optional<Refusal> record(const std::string& name, const Kept& now);
   Outcome<std::int64_t> prepare(const std::string& name, std::string_view text, const char* how,
                                 const std::string& part);
+  Outcome<std::int64_t> add_kept(const std::string& name, std::string_view text);
   Saving put(const std::string& name, std::string_view text, const std::optional<Kept>& now, const char* how);
   Saving give(const std::string& part, const Saved& saved);
   Saving replace(const std::string& part, const Saved& saved, const Kept& now);

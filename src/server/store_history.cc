@@ -96,7 +96,7 @@ void Store::recover(const std::string& part) {
     const auto files = history_->files();
     for (const std::string& file :
          refused(files) ? std::vector<std::string>() : std::get<std::vector<std::string>>(files)) {
-      const auto two = history_->list(file, std::nullopt, 2);
+      const auto two = history_->stood(file, 2);
       const auto* last = std::get_if<std::vector<Revision>>(&two);
       if (last == nullptr || last->empty() || last->front().etag != etag || last->front().how == "deleted")
         continue;

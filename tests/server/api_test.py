@@ -85,6 +85,7 @@ class Shapes(Test):
         call("delete", "/api/files/{name}", named={"name": "b.toml"}, If_Match=was)
         call("get", "/api/files")
         call("post", "/api/import", SMALL, "?name=c.toml", Content_Type="application/octet-stream")
+        call("post", "/api/revisions", SMALL, "?file=b.toml", **toml)
         revisions = call("get", "/api/revisions", query="?file=a.toml").json["revisions"]
         one = {"id": revisions[-1]["id"]}
         call("get", "/api/revisions/{id}", named=one)

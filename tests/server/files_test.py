@@ -83,6 +83,20 @@ class Files(Test):
             came = server.ask("POST", f"/api/import?name={file.name}", file.read_bytes(), Content_Type="application/octet-stream")
             self.assertEqual((201, file.stem + ".toml"), (came.status, came.json["name"]))
 
+    def test_what_is_no_case_is_not_imported(self):
+        server = self.serve()
+        png = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + bytes(range(256))
+        kinds = {"photo.png": png, "photo.toml": png, "PHOTO.TOML": png, "latin.toml": "title = \"Größe\"".encode("latin-1"), "zero.toml": b"format = 1\0",
+                 "drawing.svg": b"<svg/>", "notes.txt": SMALL.encode(), "toml": SMALL.encode(), ".toml": SMALL.encode(), "photo.gmcr": png}
+        for name, content in kinds.items():
+            with self.subTest(name=name):
+                came = server.ask("POST", f"/api/import?name={name}", content, Content_Type="application/octet-stream")
+                self.assert_refused(came, 422, "not_imported")
+                self.assertRegex(came.json["error"]["message"], r"\S")
+        self.assertEqual(["a.toml"], [f["name"] for f in server.ask("GET", "/api/files").json["files"]])
+        came = server.ask("POST", "/api/import?name=LOUD.TOML", FIRST, Content_Type="application/octet-stream")
+        self.assertEqual((201, "LOUD.toml"), (came.status, came.json["name"]))
+
     def test_larger_than_a_case(self):
         server = self.serve()
         self.assert_refused(server.create("big.toml", "#" * (4 << 20) + "\n"), 413, "body_too_large")

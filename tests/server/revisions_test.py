@@ -58,6 +58,24 @@ class Revisions(Test):
         self.assertEqual((2, None), (faulty["status"], faulty["out"]))
         self.assertIn("error", faulty["err"])
 
+    def test_a_text_that_gives_way_is_kept(self):
+        server = self.serve()
+        toml = {"Content_Type": "application/toml"}
+        mine = SMALL + "\n# mine\n"
+        way = "/api/revisions?file=a.toml"
+        self.assert_refused(server.ask("POST", "/api/revisions", mine, **toml), 400, "bad_query")
+        self.assert_refused(server.ask("POST", "/api/revisions?file=../a.toml", mine, **toml), 400, "bad_name")
+        self.assert_refused(server.ask("POST", way, "#" * (4 << 20) + "\n", **toml), 413, "body_too_large")
+        kept = server.ask("POST", way, mine, **toml)
+        self.assertEqual((201, etag_of(mine)), (kept.status, kept.json["etag"]))
+        self.assertEqual(SMALL, self.read("a.toml"), "the file stays as it is")
+        self.assertEqual(mine, server.ask("GET", f"/api/revisions/{kept.json['revision']}").text)
+        server.put("a.toml", OTHER, etag_of(SMALL))
+        hows = [r["how"] for r in self.revisions(server)["revisions"]]
+        self.assertEqual(["saved", "kept", "found"], hows, "what was kept is not taken for another program's")
+        self.assertEqual(201, server.ask("POST", "/api/revisions?file=gone.toml", mine, **toml).status)
+        self.assertIn("gone.toml", server.ask("GET", "/api/files").json["deleted"])
+
     def refused_server(self):
         done = subprocess.run([BINARY, "serve", self.folder], text=True, capture_output=True, timeout=SECONDS)
         self.assertEqual((1, ""), (done.returncode, done.stdout))

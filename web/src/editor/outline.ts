@@ -45,13 +45,20 @@ export interface Outline {
   evidence: Evidence[];
 }
 
+/** The last one made: a text is asked about in more than one place. */
+let last: { text: string; outline: Outline } | undefined;
+
 export function outline(text: string): Outline {
+  if (last?.text !== text) last = { text, outline: made(text) };
+  return last.outline;
+}
+
+function made(text: string): Outline {
   const found = walk(text);
   const all: Outline = { walk: found, parties: [], names: [], sources: [], evidence: [] };
-  found.heads.forEach((head, n) => {
-    const entries = found.entries.filter((entry) => entry.head === n);
-    addTable(all, head.name, entries);
-  });
+  const under: Entry[][] = found.heads.map(() => []);
+  for (const entry of found.entries) under[entry.head]?.push(entry);
+  found.heads.forEach((head, n) => addTable(all, head.name, under[n] ?? []));
   return all;
 }
 

@@ -17,7 +17,7 @@ export async function startEngine(): Promise<Ask | undefined> {
   const packed = packedEngine();
   if (packed === undefined || typeof WebAssembly !== "object" || typeof DecompressionStream !== "function") return undefined;
   try {
-    return await started(await unpack(packed));
+    return (await started(await unpack(packed))).ask;
   } catch (fault) {
     // Not an error of the page: it goes on with the changes that were analysed before.
     console.info("The engine does not run here:", String(fault));
@@ -25,8 +25,14 @@ export async function startEngine(): Promise<Ask | undefined> {
   }
 }
 
+/** An engine that runs; ended in the middle of a question, it never answers that. */
+export interface Started {
+  ask: Ask;
+  end: () => void;
+}
+
 /** A worker made from text, since a page opened from a disk may load no other file. */
-export async function started(bytes: ArrayBuffer): Promise<Ask> {
+export async function started(bytes: ArrayBuffer): Promise<Started> {
   const address = URL.createObjectURL(new Blob([workerText], { type: "text/javascript" }));
   const worker = new Worker(address);
   const waiting = new Map<number, { resolve: (text: string) => void; reject: (fault: Error) => void }>();
@@ -54,5 +60,6 @@ export async function started(bytes: ArrayBuffer): Promise<Ask> {
   } finally {
     URL.revokeObjectURL(address);
   }
-  return async (request) => JSON.parse(await send({ request: JSON.stringify(request) })) as Reply;
+  const ask: Ask = async (request) => JSON.parse(await send({ request: JSON.stringify(request) })) as Reply;
+  return { ask, end: () => worker.terminate() };
 }

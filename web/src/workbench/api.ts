@@ -24,7 +24,10 @@ const toml = "application/toml";
 const json = "application/json";
 
 async function send(method: string, path: string, body?: BodyInit, headers: Record<string, string> = {}, signal?: AbortSignal): Promise<Response> {
-  const response = await fetch(path, { method, body, headers, signal, cache: "no-store" });
+  const response = await fetch(path, { method, body, headers, signal, cache: "no-store" }).catch((fault: unknown) => {
+    if (signal?.aborted) throw fault;
+    throw new Error("The server does not answer. See whether 'entente serve' still runs, and start it again if not.");
+  });
   if (response.ok) return response;
   const told = (await response.json().catch(() => ({}))) as { error?: { code?: string; message?: string } };
   throw new Refused(response.status, told.error?.code ?? "", told.error?.message ?? `the server answered ${response.status}`, told);
@@ -65,9 +68,15 @@ export async function revisions(name: string): Promise<Revision[]> {
   return ((await (await send("GET", path)).json()) as Schemas["Revisions"]).revisions;
 }
 
+/** Keeps a text as a revision; the file stays as it is. */
+export async function keep(name: string, text: string): Promise<Saved> {
+  const path = `/api/revisions?file=${encodeURIComponent(name)}`;
+  return (await send("POST", path, text, { "Content-Type": toml })).json() as Promise<Saved>;
+}
+
 /** What became of the conclusions between a revision and the file as it is, or another revision. */
 export async function compare(id: number, other?: number): Promise<Reply> {
-  return (await send("GET", `/api/revisions/${id}/diff${other === undefined ? "" : `?with=${other}`}`)).json() as Promise<Reply>;
+  return answer(await send("GET", `/api/revisions/${id}/diff${other === undefined ? "" : `?with=${other}`}`), unwatched);
 }
 
 export async function restore(id: number, etag: string): Promise<Saved> {
@@ -82,26 +91,79 @@ export async function libraryCase(name: string): Promise<string> {
   return (await send("GET", `/api/library/${encodeURIComponent(name)}`)).text();
 }
 
-/** A question to the native engine; what takes longer runs on as a job, watched until it ends. */
-export async function ask(request: Record<string, unknown>, progress: (done: number, total: number) => void, cancelled: AbortSignal): Promise<Reply> {
-  const body = JSON.stringify(request);
-  const begun = (await (await send("POST", "/api/jobs", body, { "Content-Type": json }, cancelled)).json()) as Schemas["Job"];
-  const stop = (): void => void send("DELETE", `/api/jobs/${begun.job.id}`).catch(() => undefined);
-  cancelled.addEventListener("abort", stop, { once: true });
-  for (let pause = 50; ; pause = Math.min(pause * 1.5, 500)) {
-    const { job } = (await (await send("GET", `/api/jobs/${begun.job.id}`, undefined, {}, cancelled)).json()) as Schemas["Job"];
-    progress(job.done, job.total);
-    if (job.state === "failed") throw new Error(job.error?.message ?? "the analysis failed");
-    if (job.state === "done") break;
-    await new Promise((resolve) => setTimeout(resolve, pause));
-    cancelled.throwIfAborted();
-  }
-  cancelled.removeEventListener("abort", stop);
-  return (await send("GET", `/api/jobs/${begun.job.id}/answer`)).json() as Promise<Reply>;
+/** Who waits for an answer: what is told meanwhile, and how the work is ended. */
+export interface Watch {
+  progress: (job: Schemas["JobState"]) => void;
+  /** The work ends soon, with what is known by then. */
+  stop: AbortSignal;
+  /** Nobody wants the answer any more. */
+  abandon: AbortSignal;
 }
 
-/** A file that became another: by this server or by another program. */
-export function watchChanges(changed: (event: Schemas["FileEvent"]) => void): void {
+const never = new AbortController().signal;
+export const unwatched: Watch = { progress: () => undefined, stop: never, abandon: never };
+
+/** A question to the program; the answer comes at once, or from a job that is watched until it ends. */
+export async function ask(request: Record<string, unknown>, watch: Watch): Promise<Reply> {
+  return answer(await send("POST", "/api/ask", JSON.stringify(request), { "Content-Type": json }, watch.abandon), watch);
+}
+
+/** What was answered at once, or comes from the job that it became. */
+async function answer(response: Response, watch: Watch): Promise<Reply> {
+  if (response.status !== 202) return response.json() as Promise<Reply>;
+  return ended(((await response.json()) as Schemas["Job"]).job.id, watch);
+}
+
+/** A question that is known to take long, so that it never stands before quick ones. */
+export async function job(request: Record<string, unknown>, watch: Watch): Promise<Reply> {
+  return answer(await send("POST", "/api/jobs", JSON.stringify(request), { "Content-Type": json }), watch);
+}
+
+/** Waits for a job's end, and forgets it then; a window that is closed takes its job with it. */
+async function ended(id: number, watch: Watch): Promise<Reply> {
+  const path = `/api/jobs/${id}`;
+  const stop = (): void => void send("POST", `${path}/stop`).catch(() => undefined);
+  const forget = (): void => void fetch(path, { method: "DELETE", keepalive: true }).catch(() => undefined);
+  if (watch.stop.aborted) stop();
+  watch.stop.addEventListener("abort", stop);
+  window.addEventListener("pagehide", forget);
+  try {
+    await atEnd(path, watch);
+    return (await (await send("GET", `${path}/answer`, undefined, {}, watch.abandon)).json()) as Reply;
+  } finally {
+    watch.stop.removeEventListener("abort", stop);
+    window.removeEventListener("pagehide", forget);
+    forget();
+  }
+}
+
+async function atEnd(path: string, watch: Watch): Promise<void> {
+  for (let pause = 50; ; pause = Math.min(pause * 1.5, 500)) {
+    watch.abandon.throwIfAborted();
+    const { job } = (await (await send("GET", path, undefined, {}, watch.abandon)).json()) as Schemas["Job"];
+    watch.progress(job);
+    if (job.state === "failed") throw new Error(job.error?.message ?? "The analysis failed, and the server does not say why.");
+    if (job.state === "done") return;
+    await new Promise((resolve) => setTimeout(resolve, pause));
+  }
+}
+
+/** Files that became others, by this server or by another program; `missed` where changes may have gone unheard. */
+export function watchChanges(changed: (event: Schemas["FileEvent"]) => void, missed: () => void): void {
   const source = new EventSource("/api/changes");
+  let broken = false;
   source.addEventListener("file", (event) => changed(JSON.parse((event as MessageEvent<string>).data) as Schemas["FileEvent"]));
+  source.addEventListener("missed", missed);
+  source.addEventListener("error", () => (broken = true));
+  source.addEventListener("open", () => {
+    if (broken) missed();
+    broken = false;
+  });
+}
+
+/** What went wrong, as a sentence. */
+export function sentence(fault: unknown): string {
+  const words = (fault instanceof Error ? fault.message : String(fault)).trim();
+  const first = words.charAt(0).toUpperCase() + words.slice(1);
+  return /[.!?]$/.test(first) ? first : `${first}.`;
 }

@@ -1,7 +1,9 @@
 // What may be asked about a thing of the answer: why, how to get there, what it rests on, what would change it.
 import { button, element } from "../page/element.js";
 import type { Reply } from "../page/asker.js";
+import { sentence, type Watch } from "./api.js";
 import type { Named, Subject } from "./subject.js";
+import { Working } from "./working.js";
 
 export interface Asked {
   words: string;
@@ -33,8 +35,8 @@ export function questions({ state, party, concept, conclusion, assumption }: Sub
   return all;
 }
 
-/** Runs what was asked; `progress` is told parts done, and `cancelled` ends it. */
-export type Run = (asked: Asked, progress: (done: number, total: number) => void, cancelled: AbortSignal) => Promise<Reply>;
+/** Runs what was asked, for as long as somebody waits for it. */
+export type Run = (asked: Asked, watch: Watch) => Promise<Reply>;
 
 /** The panel beside the answer in which questions are chosen and answered. */
 export class Asking {
@@ -42,7 +44,8 @@ export class Asking {
   private readonly body = element("div", { class: "asking-body" });
   private choices: Named[] = [];
   private readonly panel: HTMLElement;
-  private stop: AbortController | undefined;
+  /** Ends what is asked, where nobody wants its answer any more. */
+  private abandon: AbortController | undefined;
   private from: HTMLElement | undefined;
 
   constructor(
@@ -52,7 +55,7 @@ export class Asking {
     const close = button("Close", () => this.close());
     const heading = element("h2", { id: "asking-title", tabindex: -1 }, "Ask");
     const chooser = element("p", {}, element("label", { for: "asking-about" }, "About "), this.about);
-    this.panel = element("section", { class: "asking", "aria-labelledby": "asking-title", hidden: true }, heading, close, chooser, this.body);
+    this.panel = element("section", { class: "asking", "aria-labelledby": "asking-title", tabindex: -1, hidden: true }, heading, close, chooser, this.body);
     this.panel.addEventListener("keydown", (event) => {
       if (event.key === "Escape") this.close();
     });
@@ -75,29 +78,32 @@ export class Asking {
   }
 
   private choose(): void {
-    this.stop?.abort();
+    this.abandon?.abort();
     const chosen = this.choices[Number(this.about.value)];
     const all = questions(chosen?.subject ?? {});
     this.body.replaceChildren(element("ul", { class: "asking-choices" }, ...all.map((asked) => element("li", {}, button(asked.words, () => void this.answer(asked))))));
   }
 
   private close(): void {
-    this.stop?.abort();
+    this.abandon?.abort();
     this.panel.hidden = true;
     this.from?.focus();
   }
 
   private async answer(asked: Asked): Promise<void> {
-    this.stop?.abort();
-    const stop = (this.stop = new AbortController());
-    const bar = element("progress", { "aria-label": "How far it is", max: 1 });
-    const cancel = button("Cancel", () => stop.abort());
-    this.body.replaceChildren(element("p", { role: "status" }, `${asked.words} ...`), bar, cancel);
+    this.abandon?.abort();
+    const abandon = (this.abandon = new AbortController());
+    const working = new Working(this.panel);
+    const { progress, stop, end } = working.begin(asked.words);
+    this.body.replaceChildren(working.root);
     try {
-      const reply = await this.run(asked, (done, total) => (bar.value = total > 0 ? done / total : 0), stop.signal);
-      this.show(asked, typeof reply.out === "string" && reply.out !== "" ? reply.out : reply.err);
+      const reply = await this.run(asked, { progress, stop, abandon: abandon.signal });
+      if (!abandon.signal.aborted) this.show(asked, told(reply, stop.aborted));
     } catch (fault) {
-      this.show(asked, stop.signal.aborted ? "Cancelled." : `It could not be answered: ${String(fault)}`);
+      if (abandon.signal.aborted) return;
+      this.show(asked, stop.aborted ? "Cancelled before anything was known." : `It could not be answered. ${sentence(fault)}`);
+    } finally {
+      end();
     }
   }
 
@@ -106,4 +112,9 @@ export class Asking {
     this.body.replaceChildren(element("h3", { tabindex: -1 }, asked.words), answer);
     this.body.querySelector("h3")?.focus();
   }
+}
+
+function told({ out, err }: Reply, cancelled: boolean): string {
+  const text = typeof out === "string" && out !== "" ? out : err;
+  return cancelled ? `Cancelled. What was known by then:\n\n${text}` : text;
 }

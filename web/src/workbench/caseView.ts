@@ -5,8 +5,9 @@ import type { Keys } from "../editor/completion.js";
 import { createEditor, replace } from "../editor/editor.js";
 import { showFaults } from "../editor/faults.js";
 import { AnswerView } from "./answer.js";
-import type { Ask } from "../page/asker.js";
+import { sentence } from "./api.js";
 import { Asking, type Run } from "./asking.js";
+import type { Engines } from "./engines.js";
 import { button, element } from "../page/element.js";
 import { Trail } from "../page/history.js";
 import { Live, type Answered } from "./live.js";
@@ -15,10 +16,12 @@ import { subjectOf, subjectsIn, type Named } from "./subject.js";
 import { WhatIf } from "./whatIf.js";
 
 export interface CaseActions {
-  ask: Ask;
+  engines: Engines;
   run: Run;
   /** Saves the text; gives what is saved then, or nothing where it was not. */
   save: (text: string) => Promise<string | undefined>;
+  /** The text is another, and perhaps what is saved. */
+  changed: () => void;
   revisions: () => void;
   exportPage: (text: string) => void;
   home: () => void;
@@ -27,12 +30,18 @@ export interface CaseActions {
 export class CaseView {
   readonly root = element("div", { class: "case" });
   private readonly editor: EditorView;
-  private readonly answer = new AnswerView((state) => this.go(chosen(this.trail.now, state)));
+  private readonly answer = new AnswerView(
+    (state) => this.go(chosen(this.trail.now, state)),
+    () => this.live.again(),
+  );
   private readonly live: Live;
   private readonly asking: Asking;
   private readonly trail = new Trail<Tried>(asWritten, same);
   private readonly whatIf: WhatIf;
   private readonly note = element("span", { class: "saved-note", role: "status" });
+  /** What the note says as long as the text is not saved. */
+  private warning: string | undefined;
+  private warned = false;
   private saved: string;
 
   constructor(
@@ -42,18 +51,24 @@ export class CaseView {
     private readonly actions: CaseActions,
   ) {
     this.saved = text;
-    this.live = new Live(actions.ask, (answered) => this.show(answered), () => this.answer.inSight());
+    this.live = new Live(actions.engines, {
+      show: (answered) => this.show(answered),
+      begin: (words) => this.answer.begin(words),
+      inSight: () => this.answer.inSight(),
+      columns: () => this.answer.columns(),
+    });
     const left = element("section", { class: "left", "aria-label": "The case as text" });
     const right = element("main", { class: "right", id: "main", "aria-label": "What comes of it" }, this.answer.root);
     this.whatIf = new WhatIf({
       undo: () => this.try(this.trail.undo()),
       redo: () => this.try(this.trail.redo()),
       reset: () => this.go(asWritten),
-      keep: () => void this.keep(),
+      keep: () => void this.keep().catch((fault: unknown) => this.tell(`Not written into the text. ${sentence(fault)}`)),
     });
+    this.whatIf.show(this.trail, undefined);
     this.root.append(this.header(), left, right, this.whatIf.root);
     this.asking = new Asking(this.root, actions.run);
-    this.editor = createEditor({ parent: left, text, keys, changed: () => this.question() });
+    this.editor = createEditor({ parent: left, text, keys, changed: () => this.edited() });
     right.addEventListener("click", (event) => this.clicked(event));
     this.question();
   }
@@ -68,23 +83,46 @@ export class CaseView {
     return this.text !== this.saved;
   }
 
-  /** The file as another program left it, where nothing here would be lost by it. */
-  take(text: string, words = "Changed outside: the new text is shown."): void {
+  /** The file as it is now, where nothing here would be lost by it. */
+  take(text: string, words: string): void {
     this.saved = text;
+    this.warning = undefined;
     replace(this.editor, text);
     this.tell(words);
+    this.question();
+  }
+
+  /** A text that is not saved, in place of the one that is shown. */
+  write(text: string, words: string): void {
+    replace(this.editor, text);
+    this.warn(words);
   }
 
   async save(): Promise<void> {
     const saved = await this.actions.save(this.text);
     if (saved === undefined) return;
     this.saved = saved;
-    this.tell("Saved.");
+    this.warning = undefined;
+    if (this.unsaved) this.warn();
+    else this.tell("Saved.");
     this.question();
   }
 
   tell(words: string): void {
     this.note.textContent = words;
+    this.warned = false;
+  }
+
+  /** As long as the text is not saved; without words, that it is not. */
+  warn(words?: string): void {
+    this.warning = words ?? this.warning;
+    this.tell(this.warning ?? "Not saved yet.");
+    this.warned = true;
+  }
+
+  /** It is shown no longer. */
+  end(): void {
+    this.live.end();
   }
 
   private header(): HTMLElement {
@@ -101,16 +139,23 @@ export class CaseView {
     );
   }
 
+  /** Typed, undone or put in its place: what is saved is not called unsaved, however it came back. */
+  private edited(): void {
+    if (this.unsaved) this.warn();
+    else if (this.warned) this.tell("");
+    this.actions.changed();
+    this.question();
+  }
+
   private question(): void {
     const { changes, state } = this.trail.now;
-    if (this.unsaved) this.tell("Not saved yet.");
     this.live.question({ text: this.text, changes, state, saved: this.saved });
   }
 
   private show(answered: Answered): void {
     if (answered.faults && answered.question.text === this.text) showFaults(this.editor, answered.faults);
     this.answer.show(answered);
-    this.whatIf.show(this.trail, answered.page);
+    this.whatIf.show(this.trail, answered.page, answered.brief !== undefined);
   }
 
   private try(tried: Tried): void {
@@ -140,13 +185,10 @@ export class CaseView {
 
   /** What is tried is written into the text, whose comments and layout stay. */
   private async keep(): Promise<void> {
-    const reply = await this.actions.ask({ verb: "keep", case: this.text, changes: this.trail.now.changes });
-    if (reply.status !== 0 || typeof reply.out !== "string") {
-      this.tell(reply.err);
-      return;
-    }
+    const reply = await this.actions.engines.ask({ verb: "keep", case: this.text, changes: this.trail.now.changes });
+    if (reply.status !== 0 || typeof reply.out !== "string") return this.tell(reply.err);
     this.trail.restart(asWritten);
     replace(this.editor, reply.out);
-    this.tell("Written into the text; not saved yet.");
+    this.note.textContent = "Written into the text; not saved yet.";
   }
 }

@@ -1,21 +1,29 @@
 // Two texts of one file: what stands in it now and what was to be saved, told apart line by line.
-import type { Conflict } from "./api.js";
 import { Dialog } from "./dialog.js";
 import { element } from "../page/element.js";
 
-export class ConflictView {
-  private readonly dialog = new Dialog<"theirs" | "yours">("The file was changed by another program", "conflict");
+/** Who made a file another than the one that was read. */
+export type By = "here" | "outside" | "unknown";
 
-  constructor(conflict: Conflict) {
-    const theirs = conflict.theirs?.text;
+const begun: Record<By, string> = {
+  here: "It was saved in another window.",
+  outside: "Another program changed it.",
+  unknown: "Another program, or another window, changed it.",
+};
+
+export class ConflictView {
+  private readonly dialog = new Dialog<"theirs" | "yours">("The file was changed since you read it", "conflict");
+
+  /** `by`: who changed it, where that is known. `theirs` is nothing where the file is gone. */
+  constructor(theirs: string | undefined, yours: string, by: By = "unknown") {
     const words =
       theirs === undefined
         ? "It was deleted since you opened it."
-        : "Nothing is lost: both texts stay revisions, whichever you choose. Lines that only the file has begin with -, lines that only you have with +.";
+        : `${begun[by]} Nothing is lost: both texts stay revisions, whichever you choose. Lines that only the file has begin with -, lines that only you have with +.`;
     this.dialog.add(element("p", {}, words));
-    if (theirs !== undefined) this.dialog.add(element("pre", { tabindex: 0 }, lineChanges(theirs, conflict.yours)));
-    const yours = this.dialog.choice("Save mine over it", "yours", { class: "primary" });
-    const buttons = [yours, ...(theirs === undefined ? [] : [this.dialog.choice("Take what is in the file", "theirs")])];
+    if (theirs !== undefined) this.dialog.add(element("pre", { tabindex: 0 }, lineChanges(theirs, yours)));
+    const save = this.dialog.choice("Save mine over it", "yours", { class: "primary" });
+    const buttons = [save, ...(theirs === undefined ? [] : [this.dialog.choice("Take what is in the file", "theirs")])];
     this.dialog.add(element("div", { class: "wizard-buttons" }, this.dialog.choice("Go on writing", undefined), ...buttons));
   }
 

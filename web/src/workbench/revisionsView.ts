@@ -16,15 +16,18 @@ const how: Record<string, string> = {
   restored: "restored",
   outside: "changed by another program",
   deleted: "as it was deleted",
+  kept: "not saved, kept when it gave way to another text",
 };
 
 export class RevisionsView {
   private readonly dialog: Dialog<number>;
   private readonly told = element("div", { role: "status" });
 
-  constructor(name: string, all: Revision[]) {
+  /** `unsaved`: there is text that gives way to what is restored. */
+  constructor(name: string, all: Revision[], unsaved: boolean) {
     this.dialog = new Dialog<number>(`Revisions of ${name}`, "revisions");
     const none = element("p", {}, "There is none yet: the first save makes one.");
+    if (unsaved) this.dialog.add(element("p", {}, "What you have not saved is kept as a revision before another is restored."));
     this.dialog.add(all.length === 0 ? none : this.table(all), this.told);
     this.dialog.add(element("div", { class: "wizard-buttons" }, this.dialog.choice("Close", undefined)));
   }

@@ -10,24 +10,32 @@ export interface LibraryCase {
 export interface StartActions {
   take: (name: string) => void;
   create: () => void;
-  dropped: (file: File) => void;
+  dropped: (files: File[]) => void;
   /** A small picture of a case of the library, as the engine draws it. */
   picture: (name: string) => Promise<string | undefined>;
 }
 
-export function startView(own: { name: string }[], library: LibraryCase[], actions: StartActions): HTMLElement {
-  const view = element(
+export interface StartView {
+  root: HTMLElement;
+  /** What could not be done; all else stays as it is. */
+  tell: (words: string) => void;
+}
+
+export function startView(own: { name: string }[], library: LibraryCase[], actions: StartActions): StartView {
+  const note = element("p", { class: "start-note", role: "alert" });
+  const root = element(
     "main",
     { class: "start", id: "main", tabindex: -1 },
     element("h1", {}, "Entente"),
     element("p", {}, "Write a dispute down, and see where it stands, why it is stuck, and what would settle it."),
+    note,
     ownCases(own, actions),
     element("h2", {}, "The library"),
     element("p", {}, "Cases that come with the program. Opening one puts a copy of it into your folder."),
     element("ul", { class: "cards" }, ...library.map((one) => card(one, actions))),
   );
-  takeDrops(view, actions);
-  return view;
+  takeDrops(root, actions);
+  return { root, tell: (words) => (note.textContent = words) };
 }
 
 function ownCases(own: { name: string }[], actions: StartActions): HTMLElement {
@@ -52,7 +60,7 @@ function ownCases(own: { name: string }[], actions: StartActions): HTMLElement {
 
 function chosen(event: Event, actions: StartActions): void {
   const input = event.target as HTMLInputElement;
-  for (const file of input.files ?? []) actions.dropped(file);
+  actions.dropped([...(input.files ?? [])]);
   input.value = "";
 }
 
@@ -74,6 +82,6 @@ function takeDrops(view: HTMLElement, actions: StartActions): void {
   view.addEventListener("drop", (event) => {
     event.preventDefault();
     view.classList.remove("dropping");
-    for (const file of event.dataTransfer?.files ?? []) actions.dropped(file);
+    actions.dropped([...(event.dataTransfer?.files ?? [])]);
   });
 }

@@ -32,7 +32,8 @@ export class WhatIf {
     this.root.append(this.words, element("div", { class: "what-if-buttons" }, this.undo, this.redo, this.reset, this.keep));
   }
 
-  show(steps: Steps, page: Page | undefined): void {
+  /** `brief`: there is one instead of a page, and what is tried stands in it. */
+  show(steps: Steps, page: Page | undefined, brief = false): void {
     const none = steps.now.changes.length === 0;
     this.root.classList.toggle("idle", none);
     this.undo.disabled = !steps.canUndo;
@@ -40,5 +41,6 @@ export class WhatIf {
     this.reset.disabled = this.keep.disabled = none;
     if (none) this.words.textContent = "Nothing is tried: what stands above is the case as written.";
     else if (page) put(this.words, page.bar);
+    else if (brief) this.words.textContent = "The brief above is that of the case with what is tried.";
   }
 }

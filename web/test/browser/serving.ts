@@ -1,12 +1,12 @@
 // Starts the workbench on a folder of its own and opens it in the browser, as the one who ran it would.
 import { spawn, type ChildProcess } from "node:child_process";
-import { copyFileSync, mkdtempSync } from "node:fs";
+import { copyFileSync, mkdirSync, mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 
-import { firstCase, program } from "./opened.js";
+import { firstCase, folder as shots, program } from "./opened.js";
 
 export interface Serving {
   folder: string;
@@ -14,10 +14,10 @@ export interface Serving {
   link: string;
 }
 
-/** The first case alone in a folder, served on a free port. */
-export async function serve(): Promise<Serving> {
+/** These cases in a folder, the first one alone where none are named, served on a free port. */
+export async function serve(...cases: string[]): Promise<Serving> {
   const folder = mkdtempSync(join(tmpdir(), "entente-workbench-"));
-  copyFileSync(firstCase, join(folder, basename(firstCase)));
+  for (const one of cases.length > 0 ? cases : [firstCase]) copyFileSync(one, join(folder, basename(one)));
   const server = spawn(program, ["serve", folder], { stdio: ["ignore", "pipe", "pipe"] });
   const link = await new Promise<string>((resolve, reject) => {
     let told = "";
@@ -49,4 +49,11 @@ export async function openWorkbench(browser: Browser, link: string, options: Bro
   page.on("pageerror", (fault) => wrong.push(String(fault)));
   await page.goto(link);
   return { page, wrong };
+}
+
+/** The window as it is, to be looked at. */
+export async function picture(page: Page, as: string): Promise<void> {
+  const at = process.env.ENTENTE_SHOTS ?? shots;
+  mkdirSync(at, { recursive: true });
+  await page.screenshot({ path: join(at, `${as}.png`) });
 }

@@ -1,13 +1,13 @@
 // The workbench as a newcomer uses it: open the first case, try, write, be told, save, compare, ask, export.
 import assert from "node:assert/strict";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 
 import type { Browser, Page } from "playwright-core";
 
 import { faults, folder, launch, overflows } from "./opened.js";
-import { openWorkbench, serve, type Opened, type Serving } from "./serving.js";
+import { openWorkbench, picture as pictured, serve, type Opened, type Serving } from "./serving.js";
 
 const name = "northern-territories.toml";
 const patience = { timeout: 30_000 };
@@ -33,11 +33,7 @@ const note = (words: RegExp): Promise<void> => page.locator(".saved-note", { has
 const prerequisite = 'button[data-change="drop japan/statement/1"]';
 const section = (id: string) => page.locator(`.page-sections > section#${id}`);
 
-async function picture(as: string): Promise<void> {
-  const at = process.env.ENTENTE_SHOTS ?? folder;
-  mkdirSync(at, { recursive: true });
-  await page.screenshot({ path: join(at, `${as}.png`) });
-}
+const picture = (as: string): Promise<void> => pictured(page, as);
 
 /** Types at the end of the text, as one piece. */
 async function typeAtEnd(text: string): Promise<void> {

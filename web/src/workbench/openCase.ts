@@ -1,0 +1,208 @@
+// One case open in this window: saved, followed where other windows and programs change it, and never lost.
+import type { Keys } from "../editor/completion.js";
+import * as api from "./api.js";
+import type { Run } from "./asking.js";
+import { CaseView } from "./caseView.js";
+import { ConflictView, type By } from "./conflict.js";
+import type { Engines } from "./engines.js";
+import { RevisionsView } from "./revisionsView.js";
+import { download } from "./save.js";
+import { discard, Keeper, left, type Unsaved } from "./unsaved.js";
+import { UnsavedView } from "./unsavedView.js";
+
+/** Milliseconds after the last keystroke in which what is not saved is kept in the browser. */
+const pause = 300;
+
+const others: Record<By, { taken: string; unsaved: string }> = {
+  here: {
+    taken: "Saved in another window: the new text is shown.",
+    unsaved: "This case was saved in another window. Saving will ask what to keep.",
+  },
+  outside: {
+    taken: "Changed outside: the new text is shown.",
+    unsaved: "Another program changed this file. Saving will ask what to keep.",
+  },
+  unknown: {
+    taken: "The file was changed: the new text is shown.",
+    unsaved: "This file was changed since you read it. Saving will ask what to keep.",
+  },
+};
+const notYet = "Not saved yet.";
+const gone = "This file was deleted. Saving makes it anew.";
+const unkept = "Not saved yet, and this browser cannot keep it for you: save before you close the window.";
+
+export interface Place {
+  folder: string;
+  engines: Engines;
+  run: (view: CaseView) => Run;
+  home: () => void;
+}
+
+export class OpenCase {
+  readonly view: CaseView;
+  private etag: string;
+  private readonly keeper: Keeper;
+  private clock: ReturnType<typeof setTimeout> | undefined;
+  /** Saves, and changes from elsewhere, one after another. */
+  private last: Promise<unknown> = Promise.resolve();
+  private other: By | undefined;
+  private full = false;
+
+  constructor(
+    readonly name: string,
+    read: { text: string; etag: string },
+    keys: Keys,
+    private readonly place: Place,
+  ) {
+    this.etag = read.etag;
+    this.keeper = new Keeper(place.folder, name);
+    this.view = new CaseView(name, read.text, keys, {
+      engines: place.engines,
+      run: (...asked) => place.run(this.view)(...asked),
+      save: (text) => this.inTurn(() => this.save(text)),
+      changed: () => this.changed(),
+      revisions: () => void this.told("Not restored.", () => this.inTurn(() => this.revisions())),
+      exportPage: (text) => void this.told("Not exported.", () => this.exportPage(text)),
+      home: place.home,
+    });
+  }
+
+  /** What a window that was closed left of this case is offered, never taken by itself. */
+  async offer(): Promise<void> {
+    for (const one of await left(this.place.folder, this.name)) {
+      if (one.text === this.view.text) discard(one);
+      else if ((await this.offered(one)) !== "discard") return;
+    }
+  }
+
+  /** The window closes, or shows something else: what is not saved stays in the browser. */
+  close(): void {
+    this.keep();
+    this.keeper.close();
+    this.view.end();
+  }
+
+  /** At once, for a window that may be gone the next moment. */
+  keep(): void {
+    clearTimeout(this.clock);
+    if (!this.view.unsaved) return this.keeper.drop();
+    const kept = this.keeper.keep(this.view.text, this.etag);
+    if (!kept) this.view.warn(unkept);
+    else if (this.full) this.view.warn(this.other ? others[this.other].unsaved : notYet);
+    this.full = !kept;
+  }
+
+  /** The file may be another; `etag` is null where it is gone, and nothing where that is not known. */
+  heard(etag: string | null | undefined, by: By): void {
+    if (etag === null) return this.view.warn(gone);
+    const look = (): Promise<void> => this.inTurn(async () => (etag === this.etag ? undefined : this.follow(by)));
+    void this.told("The file's new text could not be read.", look);
+  }
+
+  private async follow(by: By): Promise<void> {
+    const now = await api.read(this.name);
+    if (now.etag === this.etag) return;
+    if (this.view.unsaved && this.view.text !== now.text) {
+      this.other = by;
+      return this.view.warn(others[by].unsaved);
+    }
+    this.etag = now.etag;
+    this.other = undefined;
+    this.view.take(now.text, others[by].taken);
+    this.keep();
+  }
+
+  private inTurn<Made>(work: () => Promise<Made>): Promise<Made> {
+    const next = this.last.then(work);
+    this.last = next.catch(() => undefined);
+    return next;
+  }
+
+  private async told(what: string, work: () => Promise<void>): Promise<void> {
+    await work().catch((fault: unknown) => this.view.tell(`${what} ${api.sentence(fault)}`));
+  }
+
+  private changed(): void {
+    clearTimeout(this.clock);
+    if (this.view.unsaved) {
+      this.clock = setTimeout(() => this.keep(), pause);
+      return;
+    }
+    this.keep();
+    const by = this.other;
+    if (by) void this.told("The file's new text could not be read.", () => this.inTurn(() => this.follow(by)));
+  }
+
+  private async offered(one: Unsaved): Promise<"take" | "discard" | undefined> {
+    const chosen = await new UnsavedView(this.name, one, { text: this.view.text, etag: this.etag }).ask();
+    if (chosen === undefined) return undefined;
+    if (chosen === "take") {
+      const since = one.etag === this.etag ? "" : " The file was changed since; saving will ask what to keep.";
+      this.etag = one.etag;
+      this.view.write(one.text, `Taken up; not saved yet.${since}`);
+      this.keep();
+    }
+    discard(one);
+    return chosen;
+  }
+
+  private async save(text: string): Promise<string | undefined> {
+    try {
+      const saved = await this.saved(text);
+      if (saved !== undefined) this.keeper.drop();
+      return saved;
+    } catch (fault) {
+      this.view.tell(`Not saved. ${api.sentence(fault)}`);
+      return undefined;
+    }
+  }
+
+  private async saved(text: string): Promise<string | undefined> {
+    try {
+      this.etag = (await api.save(this.name, text, this.etag)).etag ?? "";
+      this.other = undefined;
+      return text;
+    } catch (fault) {
+      if (fault instanceof api.Refused && fault.code === "changed_outside") return this.settle(fault.body as api.Conflict);
+      throw fault;
+    }
+  }
+
+  /** The file was changed since it was read: its text is taken, or ours is saved over it, or neither. */
+  private async settle({ theirs, yours }: api.Conflict): Promise<string | undefined> {
+    const same = theirs?.text === yours;
+    const chosen = same ? "yours" : await new ConflictView(theirs?.text, yours, this.other).ask();
+    if (chosen === undefined) return undefined;
+    if (chosen === "theirs" && theirs) {
+      await api.keep(this.name, yours);
+      this.etag = theirs.etag ?? "";
+      this.other = undefined;
+      this.view.take(theirs.text, "The file's text is shown; what you had written is kept under Revisions.");
+      this.keep();
+      return undefined;
+    }
+    this.etag = theirs?.etag ?? "";
+    if (theirs) return this.saved(yours);
+    this.etag = (await api.create(this.name, yours)).etag ?? "";
+    return yours;
+  }
+
+  private async revisions(): Promise<void> {
+    const all = await api.revisions(this.name);
+    const restored = await new RevisionsView(this.name, all, this.view.unsaved).ask();
+    if (restored === undefined) return;
+    const unsaved = this.view.unsaved;
+    if (unsaved) await api.keep(this.name, this.view.text);
+    this.etag = (await api.restore(restored, this.etag)).etag ?? "";
+    this.other = undefined;
+    const words = unsaved ? "Restored; what you had written is kept under Revisions." : "Restored.";
+    this.view.take((await api.read(this.name)).text, words);
+    this.keep();
+  }
+
+  private async exportPage(text: string): Promise<void> {
+    const reply = await this.place.engines.long({ verb: "report", case: text, name: this.name }, api.unwatched);
+    if (reply.status !== 0 || typeof reply.out !== "string") return this.view.tell(`Not exported. ${reply.err}`);
+    download(this.name.replace(/\.toml$/, ".html"), reply.out, "text/html");
+  }
+}
