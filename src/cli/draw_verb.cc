@@ -21,6 +21,7 @@ void Verbs::add_draw() {
   takes(verb.add_option("-o,--output", arguments_.new_file, "Where to write; standard output without it")
             ->option_text("FILE"),
         {Value::Kind::file});
+  add_force(verb);
 }
 
 }  // namespace entente::cli
