@@ -184,6 +184,11 @@ std::string_view new_case();
 /// The JSON Schema of a case file, for editors.
 std::string schema();
 
+/// Whether a file that begins so is one that this program wrote, of this version or an earlier one: a page, a
+/// picture, a sample, a certificate or a witness. So many bytes of it are enough to tell.
+bool is_own_file(std::string_view beginning);
+inline constexpr std::size_t telling_beginning = std::size_t{1} << 18;
+
 /// The known word that `word` was most likely meant to be; none where nothing is near.
 std::optional<std::string> nearest(std::string_view word, const std::vector<std::string>& known);
 /// Reads what an analysis may spend, parts with commas between, each a number with its unit: s, min or h of

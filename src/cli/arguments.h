@@ -44,6 +44,7 @@ struct Arguments {
   bool set_password = false;
   std::uint64_t memory_mb = 2048, body_mb = 8;  // of serve
   std::string new_file = "-";
+  bool forced = false;              // to write over what others wrote
   std::string imported;             // a file of GMCR+, or "-"
   std::optional<std::string> code;  // of a fault
   std::optional<std::string> library_case;

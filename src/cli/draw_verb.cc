@@ -22,6 +22,7 @@ void Verbs::add_draw() {
             ->option_text("FILE"),
         {Value::Kind::file});
   add_budget(verb);
+  add_force(verb);
 }
 
 }  // namespace entente::cli

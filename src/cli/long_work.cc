@@ -53,7 +53,7 @@ Answer with_files(const Input& input, RobustRequest request, const Arguments& ar
   if (arguments.witness_dir) {
     ::mkdir(arguments.witness_dir->c_str(), 0777);  // where it is there already, or cannot be, writing tells
     request.witness = [&](const std::string& name, const std::string& text) {
-      const auto failure = write_file(*arguments.witness_dir + "/" + name, text);
+      const auto failure = write_file(*arguments.witness_dir + "/" + name, text, arguments);
       if (failure) failed = failure->message;
       return !failure;
     };
@@ -62,7 +62,7 @@ Answer with_files(const Input& input, RobustRequest request, const Arguments& ar
     request.svg = [&picture](std::string_view text) { return picture.append(text), true; };
   Answer answer = robust(input, request, look, out);
   if (!picture.empty())
-    if (const auto failure = write_file(*arguments.svg_file, picture)) failed = failure->message;
+    if (const auto failure = write_file(*arguments.svg_file, picture, arguments)) failed = failure->message;
   if (!failed.empty()) answer = {1, answer.err + fmt::format("entente: {}\n", failed)};
   return answer;
 }

@@ -7,9 +7,10 @@
 #include <CLI/Error.hpp>
 #include <algorithm>
 #include <charconv>
-#include <filesystem>
 #include <initializer_list>
 #include <vector>
+
+#include "cli/spared.h"
 
 namespace entente::cli {
 
@@ -66,12 +67,17 @@ std::optional<Misuse> unknown_word(const CLI::App& app, const Verbs& verbs) {
   return std::nullopt;
 }
 
-/// Whether a file is one of the cases, by whatever name.
-bool is_a_case(const std::string& file, const Arguments& arguments) {
-  std::error_code no_matter;
-  return std::any_of(arguments.cases.begin(), arguments.cases.end(), [&](const std::string& name) {
-    return name == file || std::filesystem::equivalent(name, file, no_matter);
-  });
+/// A file that would be written where none can be, or over one that is read.
+std::optional<Misuse> unwritable(const Arguments& arguments, const CLI::App& verb) {
+  for (const auto& [flag, file] : written_files(arguments)) {
+    if (file == "-")
+      return Misuse{fmt::format("{} needs a file: the {} goes to standard output. {}", flag,
+                                flag == "--proof" ? "brief" : "answer", see_help(verb))};
+    if (is_read(file, arguments))
+      return Misuse{
+          fmt::format("{} would write over '{}', which is read for it. {}", flag, file, see_help(verb))};
+  }
+  return std::nullopt;
 }
 
 std::optional<Misuse> unanswerable(const Arguments& arguments, const CLI::App& verb) {
@@ -90,15 +96,10 @@ std::optional<Misuse> unanswerable(const Arguments& arguments, const CLI::App& v
     return Misuse{fmt::format("--json answers about one case at a time. {}", see_help(verb))};
   if (arguments.cases.size() > 1 && arguments.proof_file)
     return Misuse{fmt::format("--proof certifies one case at a time. {}", see_help(verb))};
-  if (arguments.proof_file && *arguments.proof_file == "-")
-    return Misuse{fmt::format("--proof needs a file: the brief goes to standard output. {}", see_help(verb))};
-  if (arguments.proof_file && is_a_case(*arguments.proof_file, arguments))
-    return Misuse{
-        fmt::format("--proof would write over the case '{}'. {}", *arguments.proof_file, see_help(verb))};
   if (arguments.as_of && arguments.proof_file)
     return Misuse{
         fmt::format("--proof certifies the case at its own date, without --as-of. {}", see_help(verb))};
-  return std::nullopt;
+  return unwritable(arguments, verb);
 }
 
 /// "--to needs a FORMULA.": where the library says less well that something is missing or too much.

@@ -12,6 +12,8 @@
 #include <cstring>
 #include <memory>
 
+#include "cli/spared.h"
+
 namespace entente::cli {
 
 namespace {
@@ -29,16 +31,6 @@ int write_into(const std::string& name, int how, std::string_view content) {
   return error;
 }
 
-int write_beside(const std::string& name, std::string_view content) {
-  const int error = write_into(name, O_CREAT | O_EXCL, content);
-  if (error != 0 && error != EEXIST) ::unlink(name.c_str());
-  return error;
-}
-
-std::string beside(const std::string& name) {
-  return fmt::format("{}.{}.part", name, ::getpid());
-}
-
 std::optional<Failure> unless_written(const std::string& name, int error) {
   if (error == 0) return std::nullopt;
   return Failure{fmt::format("cannot write '{}': {}", name, std::strerror(error))};
@@ -50,55 +42,77 @@ bool no_plain_file(const std::string& name) {
   return ::stat(name.c_str(), &found) == 0 && !S_ISREG(found.st_mode);
 }
 
+bool exists(const std::string& name) {
+  struct stat found {};
+  return ::lstat(name.c_str(), &found) == 0;
+}
+
 /// The end of a link, so that a new file takes its place and not the link's.
 std::string where(const std::string& name) {
   const std::unique_ptr<char, decltype(&std::free)> end(::realpath(name.c_str(), nullptr), &std::free);
   return end ? end.get() : name;
 }
 
-bool exists(const std::string& name) {
-  struct stat found {};
-  return ::lstat(name.c_str(), &found) == 0;
+constexpr int most_left_behind = 100;  // by processes of this number that were killed
+
+/// In the folder of the file, under a short name that no other process takes.
+std::string beside(const std::string& name, int number) {
+  const std::size_t folder = name.rfind('/') + 1;  // 0 where there is none
+  return fmt::format("{}.entente-{}-{}.part", name.substr(0, folder), ::getpid(), number);
+}
+
+/// Written beside the place where it belongs, then given its name; the error number, 0 where all went well.
+int write_then(int (*give_name)(const std::string& part, const std::string& name), const std::string& name,
+               std::string_view content) {
+  std::string part;
+  int error = EEXIST;
+  for (int k = 0; error == EEXIST && k < most_left_behind; ++k)
+    error = write_into(part = beside(name, k), O_CREAT | O_EXCL, content);
+  if (error == EEXIST) return error;
+  if (error == 0) error = give_name(part, name);
+  ::unlink(part.c_str());
+  return error;
+}
+
+int replace(const std::string& part, const std::string& name) {
+  return std::rename(part.c_str(), name.c_str()) == 0 ? 0 : errno;
 }
 
 /// A link never replaces a file; where the file system has no links, look first and rename.
-int give_name(const std::string& beside, const std::string& name) {
-  int error = ::link(beside.c_str(), name.c_str()) == 0 ? 0 : errno;
-  if ((error == EPERM || error == EOPNOTSUPP) && !exists(name))
-    error = std::rename(beside.c_str(), name.c_str()) == 0 ? 0 : errno;
-  ::unlink(beside.c_str());
-  return error;
+int give_new_name(const std::string& part, const std::string& name) {
+  const int error = ::link(part.c_str(), name.c_str()) == 0 ? 0 : errno;
+  return (error == EPERM || error == EOPNOTSUPP) && !exists(name) ? replace(part, name) : error;
+}
+
+/// A device or a pipe is written into; an empty file has its place taken.
+std::optional<Failure> put(const std::string& name, std::string_view content) {
+  return unless_written(
+      name, no_plain_file(name) ? write_into(name, 0, content) : write_then(replace, where(name), content));
 }
 
 }  // namespace
 
 std::optional<Failure> write_new_file(const std::string& name, std::string_view content) {
+  if (holds_nothing(name)) return put(name, content);
   if (exists(name)) return Failure{fmt::format("'{}' is there already; it is left as it is", name)};
-  int error = write_beside(beside(name), content);
-  if (error == 0) error = give_name(beside(name), name);
-  return unless_written(name, error);
+  return unless_written(name, write_then(give_new_name, name, content));
 }
 
-int deliver(const Answer& answer, std::string_view text, const std::string& name, Output& out) {
-  if (name == "-") {
+std::optional<Failure> write_file(const std::string& name, std::string_view content,
+                                  const Arguments& arguments) {
+  if (auto failure = spared(name, arguments)) return failure;
+  return put(name, content);
+}
+
+int deliver(const Answer& answer, std::string_view text, const Arguments& arguments, Output& out) {
+  if (arguments.new_file == "-") {
     out.write(text);
     out.flush();
   } else if (!text.empty()) {
-    if (const auto failure = write_file(name, text)) return fail(*failure);
+    if (const auto failure = write_file(arguments.new_file, text, arguments)) return fail(*failure);
   }
   complain(answer.err);
   return answer.status;
-}
-
-std::optional<Failure> write_file(const std::string& name, std::string_view content) {
-  if (no_plain_file(name)) return unless_written(name, write_into(name, 0, content));
-  const std::string part = beside(where(name));
-  int error = write_beside(part, content);
-  if (error == 0 && std::rename(part.c_str(), where(name).c_str()) != 0) {
-    error = errno;
-    ::unlink(part.c_str());
-  }
-  return unless_written(name, error);
 }
 
 }  // namespace entente::cli

@@ -13,6 +13,7 @@ void Verbs::add_report() {
                         "The page to write, whole or not at all; standard output without it")
             ->option_text("FILE"),
         {Value::Kind::file});
+  add_force(verb);
   verb.add_flag("--redact", arguments_.report.redact,
                 "Leave out what the case marks as confidential; the page then carries no engine");
   add_budget(verb);

@@ -19,6 +19,7 @@ void Verbs::add_robust() {
         {Value::Kind::folder});
   takes(verb.add_option("--svg", arguments_.svg_file, "Draw what rests on what, too")->option_text("FILE"),
         {Value::Kind::file});
+  add_force(verb);
   add_json(verb);
   add_budget(verb);
 }
@@ -67,6 +68,7 @@ void Verbs::add_sample() {
                         "Where to write, whole or not at all; standard output without it")
             ->option_text("FILE"),
         {Value::Kind::file});
+  add_force(verb);
   takes(verb.add_option("--merge", arguments_.merged, "Add parts up; the answer is that of the whole")
             ->option_text("FILE...")
             ->expected(1, 1 << 20),

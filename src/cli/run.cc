@@ -12,6 +12,7 @@
 #include "cli/means.h"
 #include "cli/new_file.h"
 #include "cli/run_serve.h"
+#include "cli/spared.h"
 #include "cli/terminal.h"
 #include "cli/verbs.h"
 #include "cli/working_line.h"
@@ -34,21 +35,21 @@ Request in_form(Request request, const Arguments& arguments) {
 }
 
 /// An answer, and what belongs to it written to a file; where that fails, so does the answer.
-Answer kept_in(const std::string& file, std::string_view text, Answer answer) {
+Answer kept_in(const std::string& file, std::string_view text, const Arguments& arguments, Answer answer) {
   if (answer.status != 0) return answer;
-  const auto failure = write_file(file, text);
+  const auto failure = write_file(file, text, arguments);
   if (!failure) return answer;
   return {1, answer.err + fmt::format("entente: {}\n", failure->message)};
 }
 
 /// The brief, and the certificate of its verdicts in a file.
-Question proving(const AnalyzeRequest& request, const std::string& file) {
-  return [request, file](const Input& input, const Look& look, const Sink& out) {
+Question proving(const AnalyzeRequest& request, const Arguments& arguments) {
+  return [request, &arguments](const Input& input, const Look& look, const Sink& out) {
     std::string certificate;
     AnalyzeRequest proven = request;
     proven.proof = [&certificate](std::string_view text) { return certificate.append(text), true; };
     Answer answer = analyze(input, proven, look, out);
-    return kept_in(file, certificate, std::move(answer));
+    return kept_in(*arguments.proof_file, certificate, arguments, std::move(answer));
   };
 }
 
@@ -59,7 +60,7 @@ Question drawing(const Arguments& arguments) {
     std::string svg;
     Answer answer =
         draw(input, arguments.draw, look, [&svg](std::string_view text) { return svg.append(text), true; });
-    return kept_in(arguments.new_file, svg, std::move(answer));
+    return kept_in(arguments.new_file, svg, arguments, std::move(answer));
   };
 }
 
@@ -67,7 +68,7 @@ Question drawing(const Arguments& arguments) {
 Question question(const Arguments& arguments) {
   const std::string& verb = arguments.verb;
   if (verb == "analyze" && arguments.proof_file)
-    return proving(in_form(arguments.analyze, arguments), *arguments.proof_file);
+    return proving(in_form(arguments.analyze, arguments), arguments);
   if (verb == "analyze") return question(analyze, in_form(arguments.analyze, arguments));
   if (verb == "check") return question(check, arguments.check);
   if (verb == "states") return question(states, in_form(arguments.states, arguments));
@@ -199,6 +200,7 @@ int print_completion(const Arguments& arguments, Output& out) {
 
 int run(const Arguments& arguments, Output& out) {
   const Look looks = look(arguments.color);
+  if (const auto failure = spared(arguments)) return fail(*failure);
   if (const Question about = question(arguments)) return ask(about, arguments, looks, out);
   if (arguments.verb == "sample") return run_sample(arguments, looks, out);
   if (arguments.verb == "report") return run_report(arguments, looks, out);

@@ -22,7 +22,7 @@ int run_report(const Arguments& arguments, const Look& look, Output& out) {
   std::string page;
   const Sink keep = [&page](std::string_view piece) { return page.append(piece), true; };
   const Answer answer = report(input, request, look, keep);
-  return deliver(answer, page, arguments.new_file, out);
+  return deliver(answer, page, arguments, out);
 }
 
 int run_verify(const Arguments& arguments, const Look& look, Output& out) {

@@ -18,7 +18,7 @@ int merge(const Arguments& arguments, const Look& look, Output& out) {
   std::string text;
   const Sink keep = [&text](std::string_view piece) { return text.append(piece), true; };
   const Answer answer = merge_samples(parts, arguments.json ? Form::json : Form::text, look, keep);
-  return deliver(answer, text, arguments.new_file, out);
+  return deliver(answer, text, arguments, out);
 }
 
 }  // namespace
@@ -41,7 +41,7 @@ int run_sample(const Arguments& arguments, const Look& look, Output& out) {
   std::string text;
   const Sink keep = [&text](std::string_view piece) { return text.append(piece), true; };
   const Answer answer = sample(input, request, look, keep);
-  return deliver(answer, text, arguments.new_file, out);
+  return deliver(answer, text, arguments, out);
 }
 
 }  // namespace entente::cli

@@ -104,6 +104,10 @@ void Verbs::add_json(CLI::App& verb) {
   verb.add_flag("--json", arguments_.json, "Answer in JSON, for programs");
 }
 
+void Verbs::add_force(CLI::App& verb) {
+  verb.add_flag("--force", arguments_.forced, "Write over files that are not known as Entente's own, too");
+}
+
 /// How it is worked out, and what that may take.
 void Verbs::add_means(CLI::App& verb) {
   takes(verb.add_option("--engine", arguments_.engine,
@@ -152,6 +156,7 @@ void Verbs::add_analyze() {
                         "Write a certificate of the verdicts too, for tools/verify")
             ->option_text("FILE"),
         {Value::Kind::file});
+  add_force(verb);
   add_json(verb);
   add_means(verb);
 }
@@ -276,7 +281,7 @@ void Verbs::add_diff() {
 }
 
 void Verbs::add_new() {
-  CLI::App& verb = add("new", "Write a small case to start from; never over a file that is there",
+  CLI::App& verb = add("new", "Write a small case to start from; never over a file with a content",
                        "  entente new my-case.toml\n"
                        "  entente new | entente check -");
   takes(verb.add_option("FILE", arguments_.new_file, "The file to make; standard output without it or for -"),
@@ -291,7 +296,7 @@ void Verbs::add_import() {
       verb.add_option("FILE", arguments_.imported, "The file of GMCR+, or - for standard input")->required(),
       {Value::Kind::file});
   takes(verb.add_option("-o,--output", arguments_.new_file,
-                        "The file to make, never over one that is there; standard output for - or none")
+                        "The file to make, never over one with a content; standard output for - or none")
             ->option_text("FILE"),
         {Value::Kind::file});
 }

@@ -41,6 +41,7 @@ class Verbs {
   void add_json(CLI::App& verb);
   void add_as_of(CLI::App& verb);
   void add_budget(CLI::App& verb);
+  void add_force(CLI::App& verb);
   void add_means(CLI::App& verb);
   static CLI::Option* add_state(CLI::App& verb, std::optional<std::uint64_t>& number,
                                 const std::string& purpose);

@@ -1,5 +1,7 @@
 // How wide texts are. The widths are those of DejaVu Sans, the widest of the fonts that a picture may be
 // shown in (Helvetica, Arial, Liberation Sans, DejaVu Sans), so that labels never run into each other.
+#include <algorithm>
+
 #include "report/letter_widths.h"
 #include "report/svg.h"
 #include "text/unicode.h"
@@ -27,24 +29,44 @@ unsigned letter_width(char32_t c, bool bold) {
   return c >= 0x1F000 ? of_a_picture : of_another;
 }
 
-/// The text without its last letters, so that it and an ellipsis are no wider.
-std::string cut(std::string_view text, double width, double size, bool bold) {
-  while (!text.empty() && width_of(text, size, bold) + width_of(ellipsis, size, bold) > width) {
-    while (text.size() > 1 && !starts_code_point(text.back())) text.remove_suffix(1);
-    text.remove_suffix(1);
+/// In thousandths of the size, which add up exactly.
+std::uint64_t thousandths(std::string_view text, bool bold) {
+  std::uint64_t sum = 0;
+  for (CodePoint c; !text.empty(); text.remove_prefix(c.bytes)) {
+    c = first_code_point(text);
+    sum += letter_width(c.value, bold);
   }
-  while (!text.empty() && text.back() == ' ') text.remove_suffix(1);
-  return std::string(text) + std::string(ellipsis);
+  return sum;
 }
 
-/// The words that fit into one line, at least one.
+double scaled(std::uint64_t thousandths, double size) {
+  return static_cast<double>(thousandths) * size / 1000;
+}
+
+/// As much of the text as is no wider together with an ellipsis behind it. Looks no further than that.
+std::string cut(std::string_view text, double width, double size, bool bold) {
+  const double dots = width_of(ellipsis, size, bold);
+  std::size_t end = 0;
+  std::uint64_t sum = 0;
+  while (end < text.size()) {
+    const CodePoint c = first_code_point(text.substr(end));
+    sum += letter_width(c.value, bold);
+    if (scaled(sum, size) + dots > width) break;
+    end += c.bytes;
+  }
+  while (end > 0 && text[end - 1] == ' ') --end;
+  return std::string(text.substr(0, end)) + std::string(ellipsis);
+}
+
+/// The words that fit into one line, at least one. Looks at none of them twice.
 std::size_t fitting(std::string_view text, double width, double size, bool bold) {
-  std::size_t end = text.find(' ');
-  if (end == std::string_view::npos) return text.size();
-  for (std::size_t next = end; next != std::string_view::npos;) {
-    next = text.find(' ', end + 1);
-    if (width_of(text.substr(0, next), size, bold) > width) break;
-    end = next == std::string_view::npos ? text.size() : next;
+  std::size_t end = std::min(text.find(' '), text.size());
+  std::uint64_t sum = thousandths(text.substr(0, end), bold);
+  while (end < text.size()) {
+    const std::size_t next = std::min(text.find(' ', end + 1), text.size());
+    sum += thousandths(text.substr(end, next - end), bold);
+    if (scaled(sum, size) > width) break;
+    end = next;
   }
   return end;
 }
@@ -52,12 +74,7 @@ std::size_t fitting(std::string_view text, double width, double size, bool bold)
 }  // namespace
 
 double width_of(std::string_view text, double size, bool bold) {
-  unsigned sum = 0;
-  for (CodePoint c; !text.empty(); text.remove_prefix(c.bytes)) {
-    c = first_code_point(text);
-    sum += letter_width(c.value, bold);
-  }
-  return sum * size / 1000;
+  return scaled(thousandths(text, bold), size);
 }
 
 std::vector<std::string> lines_of(std::string_view text, double width, std::size_t most, double size,
@@ -72,8 +89,7 @@ std::vector<std::string> lines_of(std::string_view text, double width, std::size
     const bool last = lines.size() + 1 == most && end < text.size();
     const std::string_view line = text.substr(0, end);
     const bool wide = width_of(line, size, bold) > width;
-    lines.push_back(last || wide ? cut(last ? text.substr(0, end) : line, width, size, bold)
-                                 : std::string(line));
+    lines.push_back(last || wide ? cut(line, width, size, bold) : std::string(line));
     if (last) break;
     text.remove_prefix(end);
   }

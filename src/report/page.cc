@@ -9,7 +9,8 @@
 namespace entente {
 namespace {
 
-constexpr unsigned narrowest = 20;  // a column of text is never made narrower
+constexpr unsigned narrowest = 20;       // a column of text is never made narrower
+constexpr unsigned widest_indent = 400;  // as wide as a terminal: behind a longer cell nothing is lined up
 
 unsigned room(unsigned width, unsigned used) {
   return width > used + narrowest ? width - used : narrowest;
@@ -31,7 +32,7 @@ std::vector<unsigned> widths(const Table& table) {
   for (const std::vector<std::string>& row : table.rows)
     for (std::size_t k = 0; k < row.size(); ++k) {
       if (k == all.size()) all.push_back(0);
-      all[k] = std::max(all[k], breadth(row[k]));
+      all[k] = std::max(all[k], std::min(breadth(row[k]), widest_indent));
     }
   return all;
 }
@@ -98,7 +99,7 @@ class Setting {
   }
 
   void item(const Block& block) {
-    const unsigned behind = block.indent + breadth(block.mark) + 1;
+    const unsigned behind = std::min(block.indent + breadth(block.mark) + 1, widest_indent);
     std::string before = std::string(block.indent, ' ') + block.mark + " ";
     for (const std::string& l : wrapped(block.text, room(face_.width, behind))) {
       line(before + l);
@@ -114,7 +115,7 @@ class Setting {
         const bool right = std::find(table.right.begin(), table.right.end(), k) != table.right.end();
         before += padded(row[k], needed[k], right) + "  ";
       }
-      const unsigned used = breadth(before);
+      const unsigned used = std::min(breadth(before), widest_indent);
       const std::vector<std::string> last =
           row.empty() ? std::vector<std::string>{} : wrapped(row.back(), room(face_.width, used));
       for (std::size_t k = 0; k < std::max<std::size_t>(last.size(), 1); ++k) {

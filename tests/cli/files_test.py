@@ -18,6 +18,9 @@ CONFLICT = {
 }
 
 
+OLD = '{"proof":"entente-proof/1","case":"of before"}\n'
+
+
 class Cases(Test):
     def test_list(self):
         done = entente("cases", env={"COLUMNS": "200"})
@@ -135,14 +138,14 @@ class Proof(Test):
 
     def test_takes_the_place_of_another_once_whole(self):
         proof, other, link = (self.folder / name for name in ("first.proof", "other", "link"))
-        proof.write_text("old")
+        proof.write_text(OLD)
         os.link(proof, other)
         os.symlink(proof.name, link)
         self.assert_ends(entente(FIRST, "--proof", str(proof)), 0)
-        self.assertEqual("old", other.read_text())      # renamed over the name, not written into the file
+        self.assertEqual(OLD, other.read_text())      # renamed over the name, not written into the file
         whole = proof.read_text()
         self.assertTrue(self.verified(proof))
-        proof.write_text("old")
+        proof.write_text(OLD)
         self.assert_ends(entente(FIRST, "--proof", str(link)), 0)
         self.assertTrue(link.is_symlink())
         self.assertEqual(whole, proof.read_text())
@@ -150,12 +153,12 @@ class Proof(Test):
 
     def test_nothing_is_written_where_there_is_no_answer(self):
         proof = self.folder / "old.proof"
-        proof.write_text("old")
+        proof.write_text(OLD)
         for text, status in [("format = 1\n", 1), (many_parties(26), 3)]:
             case = self.file("case.toml", text)
             for name in [proof, self.folder / "new.proof"]:
                 self.assert_ends(entente("analyze", case, "--proof", str(name)), status)
-        self.assertEqual("old", proof.read_text())
+        self.assertEqual(OLD, proof.read_text())
         self.assertEqual(["case.toml", "old.proof"], sorted(os.listdir(self.folder)))
 
     def test_cannot_be_written(self):
