@@ -3,9 +3,11 @@
 #include <entente/serve.h>
 #include <fmt/format.h>
 #include <sodium.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <csignal>
 #include <filesystem>
 #include <mutex>
@@ -21,6 +23,7 @@ namespace {
 
 constexpr std::uint16_t usual_port = 8417;
 constexpr int faulty = 1;
+constexpr rlim_t most_descriptors = 2048;
 constexpr std::size_t first_connections = 8;  // that have a thread from the start
 
 Answer fail(const std::string& message) {
@@ -94,6 +97,14 @@ class Signals {
   sigset_t ends_{};
   sigset_t before_{};
 };
+
+/// Each connection takes one, and whoever saves some more; shells often give few.
+void take_descriptors() {
+  rlimit limit{};
+  if (::getrlimit(RLIMIT_NOFILE, &limit) != 0 || limit.rlim_cur >= most_descriptors) return;
+  limit.rlim_cur = std::min(limit.rlim_max, most_descriptors);
+  ::setrlimit(RLIMIT_NOFILE, &limit);
+}
 
 void browse(const std::string& link) {
   const pid_t child = ::fork();
@@ -237,6 +248,7 @@ class Service {
 Answer serve(const ServeRequest& request, const Sink& out) {
   using namespace server;
   if (sodium_init() < 0) return fail("the system gives no random numbers");
+  take_descriptors();
   auto folder = Folder::open(request.folder);
   if (const Refusal* refusal = refused(folder)) return fail(*refusal);
   auto workers = Workers::start();  // before there is any thread
