@@ -123,6 +123,28 @@ void browse(const std::string& link) {
   ::_exit(0);
 }
 
+/// Ends all that threads do, and waits for them, before what they work with goes.
+struct Ending {
+  Events& events;
+  Jobs& jobs;
+  Door& door;
+  Threads& threads;
+  ~Ending() {
+    events.close();
+    jobs.close();
+    door.close();
+    threads.wait();
+  }
+};
+
+void add_routes(Router& router, Desk& desk) {
+  add_page_routes(router, desk);
+  add_login_routes(router, desk);
+  add_file_routes(router, desk);
+  add_revision_routes(router, desk);
+  add_ask_routes(router, desk);
+}
+
 /// One server from its start to its end.
 class Service {
  public:
@@ -184,26 +206,11 @@ class Service {
               request_.body,
               request_.seconds};
     Router router(access);
-    add_page_routes(router, desk);
-    add_login_routes(router, desk);
-    add_file_routes(router, desk);
-    add_revision_routes(router, desk);
-    add_ask_routes(router, desk);
+    add_routes(router, desk);
     router.stand_behind(door);
     FolderWatch watch(store_.folder());
     Threads threads(2 * request_.analyses + 2 + first_connections);
-    const struct Ending {
-      Events& events;
-      Jobs& jobs;
-      Door& door;
-      Threads& threads;
-      ~Ending() {
-        events.close();
-        jobs.close();
-        door.close();
-        threads.wait();
-      }
-    } ending{events, jobs, door, threads};
+    const Ending ending{events, jobs, door, threads};
     jobs.serve(threads);
     threads.begin([&] { watch.run(door.closed(), [&] { refresh(events); }); });
     threads.begin([&] { door.let_in(threads); });
@@ -214,8 +221,12 @@ class Service {
   }
 
   void refresh(Events& events) {
-    for (const FileChange& change : store_.refresh())
-      events.publish("file", file_event(change.name, change.etag.value_or(""), "outside"));
+    try {
+      for (const FileChange& change : store_.refresh())
+        events.publish("file", file_event(change.name, change.etag.value_or(""), "outside"));
+    } catch (const std::exception&) {  // no memory for it now; who listens looks himself
+      events.miss();
+    }
   }
 
   std::string say_link(Access& access, const char* before) {
