@@ -8,10 +8,16 @@ import tempfile
 import threading
 import time
 
-from serving import BINARY, FIRST, SECONDS, SMALL, Test, main
+from serving import BINARY, FIRST, SECONDS, SMALL, Test, children, main
 
 MEGABYTE = 1 << 20
 STRANGERS = 300
+NOBODY = 64321  # limits on processes are not for root
+
+
+def become_nobody():
+    if os.geteuid() == 0:
+        os.setuid(NOBODY)
 
 
 def size_of(process):
@@ -94,6 +100,30 @@ class Starved(Test):
         job = self.ended(server, self.job(server, {"verb": "states", "case": large, "form": "json"}, one), one)
         self.assertEqual("done", job["state"])
         one.close()
+        self.terminated(server)
+
+    def limit_processes(self, pid, most):
+        """Of a process of nobody, by nobody."""
+        usual = resource.getrlimit(resource.RLIMIT_NPROC)
+        child = os.fork()
+        if child == 0:
+            become_nobody()
+            resource.prlimit(pid, resource.RLIMIT_NPROC, (most, usual[1]))
+            os._exit(0)
+        self.assertEqual(0, os.waitpid(child, 0)[1])
+
+    def test_no_worker(self):
+        """Where no process can be made for an analysis, that is said; once it can be, the next one begins."""
+        os.chmod(self.folder, 0o777)
+        server = self.serve("--analyses", "1", before=become_nobody)
+        maker = children(server.process.pid)[0]
+        self.limit_processes(maker, 0)
+        for _ in range(3):
+            job = self.ended(server, self.job(server, {"verb": "settle", "case": SMALL}))
+            self.assertEqual(("failed", "no_worker"), (job["state"], job["error"]["code"]))
+        self.assert_refused(server.ask("POST", "/api/ask", {"verb": "settle", "case": SMALL}), 503, "no_worker")
+        self.limit_processes(maker, resource.getrlimit(resource.RLIMIT_NPROC)[0])
+        self.assertEqual("done", self.ended(server, self.job(server, {"verb": "settle", "case": SMALL}))["state"])
         self.terminated(server)
 
     def test_too_few_to_begin_with(self):
@@ -218,6 +248,18 @@ class Strangers(Test):
             self.cut_nobody_off(server, one, heard, f"b{turn}.toml")
             drips = False
             dripping.join()
+
+    def test_few_descriptors(self):
+        """A shell that allows few open files changes nothing; where there are none left, strangers go for those who come."""
+        server = self.serve(before=lambda: resource.setrlimit(resource.RLIMIT_NOFILE, (64, resource.getrlimit(resource.RLIMIT_NOFILE)[1])))
+        one, heard = server.connect(), self.listening(server)
+        self.assertEqual(200, server.ask("GET", "/api/files", connection=one).status)
+        self.crowd(server)
+        self.cut_nobody_off(server, one, heard, "b.toml")
+        used = len(os.listdir(f"/proc/{server.process.pid}/fd"))
+        resource.prlimit(server.process.pid, resource.RLIMIT_NOFILE, (used - 10, resource.getrlimit(resource.RLIMIT_NOFILE)[1]))
+        self.assertEqual(200, server.ask("GET", "/plain.css", Cookie=None).status)
+        self.assertEqual(200, server.ask("GET", "/api", connection=one).status)
 
     def test_one_address_costs_no_other_its_place(self):
         """Whoever fills the strangers' places from one address loses his own."""
