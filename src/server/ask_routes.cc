@@ -117,9 +117,13 @@ void library_case(Desk&, Call& call) {
 }  // namespace
 
 Json job_json(const JobState& state) {
-  Json json{{"id", state.id},       {"state", word(state.is)},
-            {"what", state.what},   {"done", state.done},
-            {"total", state.total}, {"seconds", static_cast<int>(state.seconds * 10) / 10.0}};
+  Json json{{"id", state.id},
+            {"state", word(state.is)},
+            {"what", state.what},
+            {"done", state.done},
+            {"total", state.total},
+            {"stage", state.stage},
+            {"seconds", static_cast<int>(state.seconds * 10) / 10.0}};
   if (state.wrong) json["error"] = {{"code", state.wrong->code}, {"message", state.wrong->message}};
   return json;
 }

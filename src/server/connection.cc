@@ -101,7 +101,7 @@ ssize_t Connection::write(const char* text, std::size_t size) {
 }
 
 void Connection::get_remote_ip_and_port(std::string& ip, int& port) const {
-  ip = wire_.peer();
+  ip = peer(wire_.socket());
   port = 0;
 }
 

@@ -1,15 +1,18 @@
-// Connections: one thread each, a bound on their number, requests one after another.
+// Connections: one thread each, so many of each kind, requests one after another.
 #include "server/door.h"
 
+#include <fcntl.h>
 #include <netdb.h>
 #include <netinet/tcp.h>
+#include <poll.h>
 #include <sys/eventfd.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
+#include <array>
+#include <cerrno>
 #include <charconv>
-#include <system_error>
-#include <thread>
+#include <new>
 
 #include "server/connection.h"
 #include "server/reply.h"
@@ -19,9 +22,12 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr std::size_t most_connections = 256;
-constexpr int backlog = 256;          // cpp-httplib's is 5, which makes a burst of clients wait a second
-constexpr int most_requests = 10000;  // on one connection
+constexpr std::size_t most_there = 512;  // connections, with those that were sent away and have not left yet
+constexpr int moment = 10;               // milliseconds until something has changed that we wait for
+constexpr int tries = 100;               // that many moments
+constexpr unsigned unheard = 30000;      // milliseconds until who acknowledges nothing is given up
+constexpr int backlog = 256;             // cpp-httplib's is 5, which makes a burst of clients wait a second
+constexpr int most_requests = 10000;     // on one connection
 constexpr const char* wire_header = "Entente-Wire";  // no client's header of this name gets past check_head
 
 /// One listener a port: cpp-httplib would let another process share it.
@@ -32,32 +38,8 @@ void only_ours(socket_t socket) {
 
 }  // namespace
 
-void Threads::enqueue(std::function<void()> task) {
-  {
-    const std::lock_guard lock(mutex_);
-    ++running_;
-  }
-  const auto run = [this, task = std::move(task)] {
-    task();
-    const std::lock_guard lock(mutex_);
-    --running_;
-    ended_.notify_all();
-  };
-  try {
-    std::thread(run).detach();
-  } catch (const std::system_error&) {
-    run();  // no more threads: whoever comes next waits
-  }
-}
-
-void Threads::shutdown() {
-  std::unique_lock lock(mutex_);
-  ended_.wait(lock, [this] { return running_ == 0; });
-}
-
 Door::Door(std::optional<Tls> tls, std::size_t most_body)
     : tls_(std::move(tls)), most_body_(most_body), stop_(::eventfd(0, EFD_CLOEXEC)) {
-  new_task_queue = [] { return new Threads; };
   set_socket_options(only_ours);
   set_tcp_nodelay(true);
   set_payload_max_length(most_body);
@@ -69,6 +51,7 @@ Door::Door(std::optional<Tls> tls, std::size_t most_body)
 }
 
 Door::~Door() {
+  if (svr_sock_ != INVALID_SOCKET) ::close(svr_sock_);
   ::close(stop_);
 }
 
@@ -78,37 +61,85 @@ std::optional<std::uint16_t> Door::open(const std::string& address, std::uint16_
                     : bind_to_port(address, port, flags) ? port
                                                          : -1;
   if (bound <= 0 || ::listen(svr_sock_, backlog) != 0) return std::nullopt;
+  ::fcntl(svr_sock_, F_SETFL, ::fcntl(svr_sock_, F_GETFL) | O_NONBLOCK);  // who knocks may be gone again
   return static_cast<std::uint16_t>(bound);
 }
 
 void Door::close() {
   const std::uint64_t one = 1;
   static_cast<void>(::write(stop_, &one, sizeof(one)));
-  stop();
 }
 
-bool Door::process_and_close_socket(socket_t socket) {
+bool Door::still_open(int milliseconds) const {
+  pollfd one{stop_, POLLIN, 0};
+  return ::poll(&one, 1, milliseconds) <= 0;
+}
+
+/// Whatever is wrong with one connection, or with this moment, the next one may come in.
+int Door::next_socket() {
+  for (;;) {
+    std::array<pollfd, 2> both{pollfd{svr_sock_, POLLIN, 0}, pollfd{stop_, POLLIN, 0}};
+    ::poll(both.data(), both.size(), -1);
+    if (both[1].revents != 0) return -1;
+    const int socket = ::accept4(svr_sock_, nullptr, nullptr, SOCK_NONBLOCK | SOCK_CLOEXEC);
+    if (socket >= 0) return socket;
+    if (errno != EMFILE && errno != ENFILE && errno != ENOBUFS && errno != ENOMEM) continue;
+    places_.make_room();
+    still_open(moment);
+  }
+}
+
+void Door::let_in(Threads& threads) {
+  for (int socket = next_socket(); socket >= 0; socket = next_socket()) {
+    while (places_.size() >= most_there && still_open(moment)) continue;
+    if (begin(socket, threads)) continue;
+    places_.leave(socket);
+    ::close(socket);
+  }
+}
+
+/// Where there is no thread for it, that of a stranger is made free.
+bool Door::begin(int socket, Threads& threads) try {
+  places_.take(socket, peer(socket));
+  for (int k = 0; k < tries; ++k) {
+    if (threads.begin([this, socket] { serve(socket); })) return true;
+    if (!places_.make_room() || !still_open(moment)) break;
+  }
+  return false;
+} catch (const std::bad_alloc&) {
+  return false;
+}
+
+void Door::serve(int socket) {
+  Wire wire(socket, stop_);
+  const struct Seat {
+    Places& places;
+    int socket;
+    ~Seat() { places.leave(socket); }
+  } seat{places_, socket};
   const int yes = 1;
   ::setsockopt(socket, IPPROTO_TCP, TCP_NODELAY, &yes, sizeof(yes));
-  Wire wire(socket, stop_);
-  struct Counted {
-    std::atomic<std::size_t>& count;
-    std::size_t before = count++;
-    ~Counted() { --count; }
-  } const counted{connections_};
-  if (counted.before >= most_connections) return false;
-  if (tls_ && !wire.secure(tls_->context(), Clock::now() + 10s)) return false;
+  ::setsockopt(socket, IPPROTO_TCP, TCP_USER_TIMEOUT, &unheard, sizeof(unheard));
+  serve(wire);
+}
+
+void Door::serve(Wire& wire) {
+  if (tls_ && !wire.secure(tls_->context(), Clock::now() + 10s)) return;
   Connection connection(wire, most_body_);
   for (int k = 0; k < most_requests && connection.next(k == 0); ++k) {
     bool closed = false;
     const bool last = k + 1 == most_requests || !connection.wants_more();
     const bool answered = process_request(connection, last, closed, [&](httplib::Request& request) {
-      request.set_header(wire_header, std::to_string(socket));
+      request.set_header(wire_header, std::to_string(wire.socket()));
     });
     if (!answered || last || closed || !connection.may_go_on()) break;
+    places_.rest(wire.socket());
   }
   if (!tls_ && !connection.all_read()) wire.drain();
-  return true;
+}
+
+bool Door::seat(const httplib::Request& request, Guest as) {
+  return places_.seat(wire_of(request), as);
 }
 
 int wire_of(const httplib::Request& request) {

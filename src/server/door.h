@@ -4,28 +4,16 @@
 
 #include <httplib.h>
 
-#include <atomic>
-#include <condition_variable>
 #include <cstdint>
-#include <mutex>
 #include <optional>
 #include <string>
 
+#include "server/places.h"
+#include "server/threads.h"
 #include "server/tls.h"
+#include "server/wire.h"
 
 namespace entente::server {
-
-/// A thread for each connection; there are no more of them than Door lets in.
-class Threads : public httplib::TaskQueue {
- public:
-  void enqueue(std::function<void()> task) override;
-  void shutdown() override;
-
- private:
-  std::mutex mutex_;
-  std::condition_variable ended_;
-  std::size_t running_ = 0;
-};
 
 class Door : public httplib::Server {
  public:
@@ -36,20 +24,31 @@ class Door : public httplib::Server {
 
   /// Listens at an address given as numbers; the port, or nothing where it is taken or may not be had.
   std::optional<std::uint16_t> open(const std::string& address, std::uint16_t port);
-  /// Ends every wait; run() returns when the connections have ended.
+  /// Lets in who comes, each connection in a thread, until the door is closed.
+  void let_in(Threads& threads);
+  /// Ends every wait.
   void close();
   /// Can be read once the door is closed.
   int closed() const { return stop_; }
   bool secure() const { return tls_.has_value(); }
   bool names(const std::string& host) const { return tls_ && tls_->names(host); }
+  /// Gives a request's connection another place; false where there is none.
+  bool seat(const httplib::Request& request, Guest as);
 
  private:
-  bool process_and_close_socket(socket_t socket) override;
+  /// The next connection, -1 once the door is closed.
+  int next_socket();
+  /// Waits a moment; false once the door is closed.
+  bool still_open(int milliseconds) const;
+  bool begin(int socket, Threads& threads);
+  /// One connection from its first byte to its last; closes the socket.
+  void serve(int socket);
+  void serve(Wire& wire);
 
   std::optional<Tls> tls_;
   std::size_t most_body_;
   int stop_;
-  std::atomic<std::size_t> connections_ = 0;
+  Places places_;
 };
 
 /// The descriptor of a request's connection, to see whether the client is still there.

@@ -12,9 +12,17 @@ constexpr std::size_t remembered = 512;
 
 void Events::publish(const std::string& event, const std::string& data) {
   const std::lock_guard lock(mutex_);
-  ++last_;
-  recent_.push_back({last_, fmt::format("id: {}\nevent: {}\ndata: {}\n\n", last_, event, data)});
+  const std::uint64_t number = last_ + 1;
+  recent_.push_back({number, fmt::format("id: {}\nevent: {}\ndata: {}\n\n", number, event, data)});
+  last_ = number;
   if (recent_.size() > remembered) recent_.pop_front();
+  more_.notify_all();
+}
+
+void Events::miss() {
+  const std::lock_guard lock(mutex_);
+  ++last_;
+  recent_.clear();
   more_.notify_all();
 }
 
@@ -28,7 +36,7 @@ std::optional<std::string> Events::after(std::uint64_t& seen, std::chrono::milli
   more_.wait_for(lock, wait, [&] { return closed_ || last_ != seen; });
   if (closed_) return std::nullopt;
   if (last_ == seen) return ": nothing new\n\n";
-  const bool missed = seen > last_ || (!recent_.empty() && recent_.front().number > seen + 1);
+  const bool missed = seen > last_ || recent_.empty() || recent_.front().number > seen + 1;
   std::string text = missed ? fmt::format("id: {}\nevent: missed\ndata: {{}}\n\n", last_) : std::string();
   if (!missed)
     for (const Event& event : recent_)

@@ -15,6 +15,8 @@ class Events {
  public:
   /// `data` is JSON in one line.
   void publish(const std::string& event, const std::string& data);
+  /// One could not be published: whoever listens is told that he missed some.
+  void miss();
   /// The number of the last one.
   std::uint64_t last() const;
   /// Those after number `seen`, as server-sent events, and `seen` moved on; waits so long for one and then

@@ -175,7 +175,7 @@ void add_file_routes(Router& router, Desk& desk) {
   router.add({"POST", "/api/files/{name}", For::api, with(create), toml});
   router.add({"DELETE", "/api/files/{name}", For::api, with(remove)});
   router.add({"POST", "/api/import", For::api, with(import), "application/octet-stream"});
-  router.add({"GET", "/api/changes", For::api, with(changes)});
+  router.add({"GET", "/api/changes", For::api, with(changes), {}, true});
 }
 
 }  // namespace entente::server

@@ -113,6 +113,13 @@ Outcome<Folder> Folder::open(const std::string& path) {
   if (!folder.folder_)
     return Refusal{500, "file_system",
                    fmt::format("the folder '{}' cannot be opened: {}", path, std::strerror(errno))};
+  const mode_t not_given = ::umask(0077);
+  ::umask(not_given);
+  folder.new_case_ = 0666u & ~not_given;
+  struct stat s {};
+  if (::fstat(folder.number(), &s) == 0 && s.st_nlink == 0)
+    return Refusal{500, "file_system",
+                   fmt::format("the folder '{}' was deleted; go to another one first", path)};
   return folder;
 }
 
@@ -177,32 +184,38 @@ std::optional<std::string> Folder::read_own(const std::string& name, std::size_t
   return text;
 }
 
-std::optional<Refusal> Folder::write_beside(const std::string& part, std::string_view text,
-                                            const std::string& like) const {
+void Folder::drop_own(const std::string& name) const {
+  const Outcome<Descriptor> found = own();
+  if (!refused(found)) ::unlinkat(std::get<Descriptor>(found).number(), name.c_str(), 0);
+}
+
+/// Before SQLite opens its files: to close one of them takes its locks away.
+void Folder::close_to_others() const {
+  const Outcome<Descriptor> found = own();
+  if (refused(found)) return;
+  const int folder = std::get<Descriptor>(found).number();
+  ::fchmod(folder, 0700);
+  for (const std::string& name : names_in(folder))
+    if (const Descriptor file = open_plain(folder, name.c_str())) ::fchmod(file.number(), 0600);
+}
+
+std::optional<Refusal> Folder::write_beside(const std::string& part, std::string_view text) const {
   const Outcome<Descriptor> found = own();
   if (const Refusal* refusal = refused(found)) return *refusal;
   const int folder = std::get<Descriptor>(found).number();
-  struct stat s {};
-  const bool known = ::fstatat(number(), like.c_str(), &s, AT_SYMLINK_NOFOLLOW) == 0 && S_ISREG(s.st_mode);
-  Descriptor file(::openat(folder, part.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0666));
-  int error = file ? 0 : errno;
-  if (error == 0 && known && ::fchmod(file.number(), s.st_mode & 0777u) != 0) error = errno;
-  if (error == 0) error = write_all(file.number(), text);
+  Descriptor file(::openat(folder, part.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600));
+  const int error = file ? write_all(file.number(), text) : errno;
   if (error == 0) return std::nullopt;
   if (error != EEXIST) ::unlinkat(folder, part.c_str(), 0);
   return failed("The case cannot be written", error);
-}
-
-void Folder::drop_beside(const std::string& part) const {
-  const Outcome<Descriptor> found = own();
-  if (!refused(found)) ::unlinkat(std::get<Descriptor>(found).number(), part.c_str(), 0);
 }
 
 std::optional<Refusal> Folder::give_name(const std::string& part, const std::string& name) const {
   const Outcome<Descriptor> found = own();
   if (const Refusal* refusal = refused(found)) return *refusal;
   const int folder = std::get<Descriptor>(found).number();
-  if (::renameat2(folder, part.c_str(), number(), name.c_str(), RENAME_NOREPLACE) != 0) {
+  if (::fchmodat(folder, part.c_str(), new_case_, 0) != 0 ||
+      ::renameat2(folder, part.c_str(), number(), name.c_str(), RENAME_NOREPLACE) != 0) {
     if (errno == EEXIST) return Refusal{409, "exists", fmt::format("There is a file '{}' already.", name)};
     return failed("The case cannot be given its name", errno);
   }
@@ -214,6 +227,10 @@ Outcome<bool> Folder::exchange(const std::string& part, const std::string& name)
   const Outcome<Descriptor> found = own();
   if (const Refusal* refusal = refused(found)) return *refusal;
   const int folder = std::get<Descriptor>(found).number();
+  struct stat s {};
+  if (::fstatat(number(), name.c_str(), &s, AT_SYMLINK_NOFOLLOW) == 0 && S_ISREG(s.st_mode) &&
+      ::fchmodat(folder, part.c_str(), s.st_mode & 0777u, 0) != 0)
+    return failed("The case cannot be given its mode", errno);
   bool exchanged = ::renameat2(folder, part.c_str(), number(), name.c_str(), RENAME_EXCHANGE) == 0;
   const bool cannot = !exchanged && (errno == EINVAL || errno == ENOSYS);
   if (!exchanged && !(cannot && ::renameat(folder, part.c_str(), number(), name.c_str()) == 0))

@@ -56,10 +56,13 @@ class Folder {
   /// A file of .entente, at most so long; nothing where there is none.
   std::optional<std::string> read_own(const std::string& name, std::size_t most) const;
 
-  /// Writes the text beside, on the disk but not yet under any case's name. `like` lends its mode.
-  std::optional<Refusal> write_beside(const std::string& part, std::string_view text,
-                                      const std::string& like) const;
-  void drop_beside(const std::string& part) const;
+  /// Deletes a file of .entente.
+  void drop_own(const std::string& name) const;
+  /// Sees that .entente and what is in it is for its user alone, as versions before did not.
+  void close_to_others() const;
+
+  /// Writes the text beside, on the disk but not yet under any case's name.
+  std::optional<Refusal> write_beside(const std::string& part, std::string_view text) const;
   /// Gives what was written beside the name of a case that is not there.
   std::optional<Refusal> give_name(const std::string& part, const std::string& name) const;
   /// Exchanges it with the case of this name: afterwards `part` is what was there before. False where the
@@ -76,6 +79,7 @@ class Folder {
   void sync() const;
 
   Descriptor folder_;
+  mode_t new_case_ = 0600;  // the mode of a new one, as the user would have it
 };
 
 }  // namespace entente::server

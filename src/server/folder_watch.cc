@@ -7,6 +7,8 @@
 #include <unistd.h>
 
 #include <array>
+#include <exception>
+#include <string>
 
 namespace entente::server {
 namespace {
@@ -18,18 +20,12 @@ constexpr std::uint32_t what =
 
 }  // namespace
 
-FolderWatch::FolderWatch(const Folder& folder, int stop, std::function<void()> look)
-    : watch_(::inotify_init1(IN_NONBLOCK | IN_CLOEXEC)), look_(std::move(look)) {
+FolderWatch::FolderWatch(const Folder& folder) : watch_(::inotify_init1(IN_NONBLOCK | IN_CLOEXEC)) {
   const std::string path = fmt::format("/proc/self/fd/{}", folder.number());
   if (watch_ && ::inotify_add_watch(watch_.number(), path.c_str(), what) < 0) watch_ = Descriptor();
-  thread_ = std::thread([this, stop] { run(stop); });
 }
 
-FolderWatch::~FolderWatch() {
-  thread_.join();
-}
-
-void FolderWatch::run(int stop) {
+void FolderWatch::run(int stop, const std::function<void()>& look) {
   std::array<char, 4096> unread;
   for (;;) {
     std::array<pollfd, 2> both{pollfd{stop, POLLIN, 0}, pollfd{watch_.number(), POLLIN, 0}};
@@ -37,7 +33,10 @@ void FolderWatch::run(int stop) {
     if (both[0].revents != 0) return;
     if (both[1].revents != 0) ::poll(both.data(), 1, settled);
     while (watch_ && ::read(watch_.number(), unread.data(), unread.size()) > 0) continue;
-    look_();
+    try {
+      look();
+    } catch (const std::exception&) {  // no memory for it now; it is looked again
+    }
   }
 }
 

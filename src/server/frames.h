@@ -18,9 +18,11 @@ struct Work {
   std::uint64_t memory = 0;  // bytes
 };
 
-/// One thing said: work to do, a piece of the answer, how far it is, or the end.
+/// One thing said: work to do, that it is begun, a piece of the answer, how far it is, what is being worked
+/// on, or the end.
 struct Frame {
-  enum class Kind : char { work = 'w', piece = 'o', progress = 'p', end = 'e' } kind = Kind::end;
+  enum class Kind : char { work = 'w', begun = 'b', piece = 'o', progress = 'p', stage = 's', end = 'e' };
+  Kind kind = Kind::end;
   std::string body;
 };
 

@@ -155,13 +155,21 @@ std::string shielded(const std::string& value) {
   return text;
 }
 
+/// cpp-httplib refuses a second question mark, which may stand in a query.
+std::string with_one_mark(std::string_view target) {
+  std::string text;
+  for (const char c : target)
+    text += c == '?' && text.find('?') != std::string::npos ? std::string("%3F") : std::string(1, c);
+  return text;
+}
+
 Head rewritten(const Line& line, const Headers& headers, std::size_t body) {
   Head head{.body = body};
   const auto connection = headers.find("connection");
   const std::string wish = connection == headers.end() ? "" : small(connection->second);
   head.keep_alive = line.version == "HTTP/1.1" ? wish != "close" : wish == "keep-alive";
   head.continues = body > 0 && headers.count("expect") > 0;
-  head.text = fmt::format("{} {} HTTP/1.1\r\n", line.method, line.target);
+  head.text = fmt::format("{} {} HTTP/1.1\r\n", line.method, with_one_mark(line.target));
   for (const auto& [name, value] : headers)
     if (among(passed_on, name)) head.text += fmt::format("{}: {}\r\n", name, shielded(value));
   if (headers.count("content-length") > 0) head.text += fmt::format("content-length: {}\r\n", body);

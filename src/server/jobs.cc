@@ -1,9 +1,11 @@
-// A thread listens to each piece of work that runs; the rest waits in two queues.
+// A thread listens to each piece of work that runs; the rest waits in two queues. There are as many threads
+// as both lanes have places, so that whatever may run does.
 #include "server/jobs.h"
 
 #include <fmt/format.h>
 
-#include <thread>
+#include <algorithm>
+#include <utility>
 
 namespace entente::server {
 namespace {
@@ -16,6 +18,7 @@ constexpr std::size_t most_waiting_bytes = std::size_t{128} << 20;  // of questi
 constexpr std::size_t most_kept = 64;
 constexpr std::size_t most_kept_bytes = std::size_t{256} << 20;  // of answers
 constexpr int status_ended_early = 3;                            // as the program's exit status has it
+constexpr auto time_to_tell = std::chrono::seconds(2);           // that it has stopped, or was ended
 constexpr auto kept_for = std::chrono::minutes(30);
 
 Refusal busy() {
@@ -30,10 +33,31 @@ Refusal refusal_of(const Work_done& work, std::uint32_t seconds) {
     case Work_done::End::no_memory:
       return {422, "out_of_memory", "This takes more memory than one analysis may take here."};
     case Work_done::End::too_large: return {422, "answer_too_large", "The answer is larger than 64 MB."};
+    case Work_done::End::not_begun: return no_worker();
     case Work_done::End::whole:
     case Work_done::End::lost: break;
   }
   return {500, "analysis_failed", "The analysis ended without an answer."};
+}
+
+Refusal mistake() {
+  return {
+      500, "analysis_failed",
+      "The server made a mistake with this analysis, or had no memory left for it. Try again in a moment."};
+}
+
+Refusal did_not_stop() {
+  return {500, "analysis_failed",
+          "This was asked to stop, did not within five seconds, and was ended without an answer."};
+}
+
+/// What is known of work that never began.
+Work_done stopped_before(const Work& work) {
+  const std::string why = "stopped as asked before it was begun";
+  Work_done done{Work_done::End::whole, status_ended_early, {}, why + ".\n"};
+  if (work.kind == Work::Kind::ask)
+    done.answer = fmt::format(R"({{"out":null,"status":{},"err":"{}.\n"}})", status_ended_early, why);
+  return done;
 }
 
 }  // namespace
@@ -46,14 +70,18 @@ struct Jobs::Job {
   Lane lane = Lane::quick;
   Is is = Is::waiting;
   std::uint64_t done = 0, total = 0;
+  std::string stage = {};
   Clock::time_point begun = {}, ended = {};
   std::shared_ptr<Running> running = {};
-  bool unwanted = false;
+  bool unwanted = false, stopped = false;
+  Clock::time_point given_up = Clock::time_point::max();  // where it does not stop
   std::optional<Outcome<Work_done>> result = {};
+  Outcome<Work_done> at_worst = mistake();  // made when there was memory for it
 };
 
-Jobs::Jobs(const Workers& workers, Most most, std::function<void(const JobState&)> told)
-    : workers_(workers), most_(most), tell_(std::move(told)) {}
+Jobs::Jobs(const Workers& workers, Most most, std::function<void(const JobState&)> told,
+           std::function<void()> missed)
+    : workers_(workers), most_(most), tell_(std::move(told)), miss_(std::move(missed)) {}
 
 void Jobs::close() {
   const std::lock_guard lock(mutex_);
@@ -63,10 +91,8 @@ void Jobs::close() {
   changed_.notify_all();
 }
 
-Jobs::~Jobs() {
-  close();
-  std::unique_lock lock(mutex_);
-  changed_.wait(lock, [this] { return threads_ == 0; });
+void Jobs::serve(Threads& threads) {
+  for (std::size_t k = 0; k < waiting_.size() * most_.at_once; ++k) threads.begin([this] { serve(); });
 }
 
 Outcome<std::uint64_t> Jobs::begin(Work work, Lane lane, const std::string& what) {
@@ -80,78 +106,103 @@ Outcome<std::uint64_t> Jobs::begin(Work work, Lane lane, const std::string& what
   if (closed_ || queue.size() >= most_waiting || bytes > most_waiting_bytes) return busy();
   work.seconds = most_.seconds;
   work.memory = most_.memory;
-  auto job = std::make_shared<Job>(
-      Job{.id = ++last_, .what = what, .work = std::move(work), .size = size, .lane = lane});
-  jobs_[job->id] = job;
-  queue.push_back(job);
-  schedule();
-  return job->id;
+  std::list<Shared> one{std::make_shared<Job>(
+      Job{.id = ++last_, .what = what, .work = std::move(work), .size = size, .lane = lane})};
+  jobs_[last_] = one.front();
+  queue.splice(queue.end(), one);
+  changed_.notify_all();
+  return last_;
 }
 
-/// Called with the lock held.
-void Jobs::schedule() {
-  for (std::size_t lane = 0; lane < waiting_.size(); ++lane) {
-    while (!closed_ && running_[lane] < most_.at_once && !waiting_[lane].empty()) {
-      const Shared job = waiting_[lane].front();
+void Jobs::serve() {
+  while (const Shared job = next()) {
+    try {
+      end(job, done(job));
+    } catch (...) {
+      end(job, std::move(job->at_worst));
+    }
+  }
+}
+
+/// The next one that may run, as soon as there is one; nothing once all is closed.
+Jobs::Shared Jobs::next() {
+  std::unique_lock lock(mutex_);
+  for (; !closed_; changed_.wait(lock)) {
+    for (std::size_t lane = 0; lane < waiting_.size(); ++lane) {
+      if (running_[lane] >= most_.at_once || waiting_[lane].empty()) continue;
+      const Shared job = std::move(waiting_[lane].front());
       waiting_[lane].pop_front();
       ++running_[lane];
-      ++threads_;
       job->is = Is::running;
       job->begun = Clock::now();
-      std::thread([this, job] { run(job); }).detach();
+      return job;
     }
   }
+  return nullptr;
 }
 
-void Jobs::run(const Shared& job) {
+Outcome<Work_done> Jobs::done(const Shared& job) {
   Outcome<Running> begun = workers_.begin(job->work);
-  if (const Refusal* refusal = refused(begun)) return end(job, *refusal);
+  if (const Refusal* refusal = refused(begun)) return *refusal;
   const auto running = std::make_shared<Running>(std::move(std::get<Running>(begun)));
-  JobState now;
+  go_on(job, [&](Job& now) {
+    now.running = running;
+    now.work.parts.clear();
+    if (now.stopped) running->stop();
+  });
+  const Hearing hearing{[&](std::uint64_t done, std::uint64_t total) {
+                          go_on(job, [&](Job& now) { now.done = done, now.total = total; });
+                        },
+                        [&](const std::string& stage) { go_on(job, [&](Job& now) { now.stage = stage; }); },
+                        [&] {
+                          const std::lock_guard lock(mutex_);
+                          return job->unwanted || Clock::now() >= job->given_up;
+                        }};
+  Work_done work = running->wait(hearing, most_.seconds);
+  if (work.end == Work_done::End::whole) return work;
+  const std::lock_guard lock(mutex_);
+  return job->stopped && work.end == Work_done::End::lost ? did_not_stop() : refusal_of(work, most_.seconds);
+}
+
+void Jobs::go_on(const Shared& job, const std::function<void(Job&)>& change) {
   {
     const std::lock_guard lock(mutex_);
-    job->running = running;
-    job->work.parts.clear();
-    now = told(*job);
+    change(*job);
   }
-  tell_(now);
-  const auto progress = [&](std::uint64_t done, std::uint64_t total) {
-    {
-      const std::lock_guard lock(mutex_);
-      job->done = done;
-      job->total = total;
-      now = told(*job);
-    }
-    tell_(now);
-  };
-  const auto unwanted = [&] {
-    const std::lock_guard lock(mutex_);
-    return job->unwanted;
-  };
-  Work_done work = running->wait(progress, unwanted, most_.seconds);
-  if (work.end != Work_done::End::whole) return end(job, refusal_of(work, most_.seconds));
-  end(job, std::move(work));
+  tell(job);
 }
 
 void Jobs::end(const Shared& job, Outcome<Work_done> result) {
-  JobState now;
   {
     const std::lock_guard lock(mutex_);
-    job->is = refused(result) ? Is::failed : Is::done;
-    const Work_done* work = std::get_if<Work_done>(&result);
-    if (work != nullptr && work->status != status_ended_early)
-      job->done = job->total;  // the last steps may be skipped
-    job->result = std::move(result);
-    job->ended = Clock::now();
-    job->running.reset();
     --running_[static_cast<std::size_t>(job->lane)];
-    schedule();
-    now = told(*job);
+    keep(*job, std::move(result));
   }
-  tell_(now);
-  const std::lock_guard lock(mutex_);
-  --threads_;
+  tell(job);
+}
+
+/// Called with the lock held.
+void Jobs::keep(Job& job, Outcome<Work_done> result) {
+  job.is = refused(result) ? Is::failed : Is::done;
+  const Work_done* work = std::get_if<Work_done>(&result);
+  if (work != nullptr && work->status != status_ended_early)
+    job.done = job.total;  // the last steps may be skipped
+  job.result = std::move(result);
+  job.ended = Clock::now();
+  job.running.reset();
   changed_.notify_all();
+}
+
+/// Nothing depends on it: where there is no memory for it, only that is told.
+void Jobs::tell(const Shared& job) const {
+  try {
+    std::unique_lock lock(mutex_);
+    const JobState now = told(*job);
+    lock.unlock();
+    tell_(now);
+  } catch (const std::exception&) {
+    miss_();
+  }
 }
 
 std::optional<Outcome<Work_done>> Jobs::wait(std::uint64_t id, std::chrono::milliseconds time,
@@ -175,16 +226,16 @@ std::optional<Refusal> Jobs::let_last(std::uint64_t id) {
     auto& here = waiting_[static_cast<std::size_t>(Lane::quick)];
     auto& there = waiting_[static_cast<std::size_t>(Lane::lasting)];
     if (job->is == Is::waiting && there.size() < most_waiting) {
-      here.remove(job);
-      there.push_back(job);
+      there.splice(there.end(), here, std::find(here.begin(), here.end(), job));
       job->lane = Lane::lasting;
+      changed_.notify_all();
       return std::nullopt;
     }
     if (job->is == Is::running && running_[static_cast<std::size_t>(Lane::lasting)] < most_.at_once) {
       --running_[static_cast<std::size_t>(Lane::quick)];
       ++running_[static_cast<std::size_t>(Lane::lasting)];
       job->lane = Lane::lasting;
-      schedule();
+      changed_.notify_all();
       return std::nullopt;
     }
   }
@@ -200,7 +251,14 @@ Jobs::Shared Jobs::find(std::uint64_t id) const {
 }
 
 JobState Jobs::told(const Job& job) const {
-  JobState state{job.is, job.id, job.lane == Lane::lasting, job.what, job.done, job.total, 0, std::nullopt};
+  JobState state{.is = job.is,
+                 .id = job.id,
+                 .lasting = job.lane == Lane::lasting,
+                 .what = job.what,
+                 .done = job.done,
+                 .total = job.total,
+                 .stage = job.stage,
+                 .wrong = std::nullopt};
   const auto until = job.result ? job.ended : Clock::now();
   if (job.is != Is::waiting) state.seconds = std::chrono::duration<double>(until - job.begun).count();
   if (job.result)
@@ -228,11 +286,21 @@ std::optional<Outcome<Work_done>> Jobs::result(std::uint64_t id) const {
   return job ? job->result : std::nullopt;
 }
 
-bool Jobs::stop(std::uint64_t id) {
-  const std::lock_guard lock(mutex_);
-  const Shared job = find(id);
-  if (job && job->running) job->running->stop();
-  return job && job->running;
+void Jobs::stop(std::uint64_t id) {
+  Shared job;
+  {
+    const std::lock_guard lock(mutex_);
+    job = find(id);
+    if (!job || job->result) return;
+    if (!std::exchange(job->stopped, true)) job->given_up = Clock::now() + time_to_stop + time_to_tell;
+    if (job->running) job->running->stop();
+    if (job->is != Is::waiting) return;
+    Work_done nothing = stopped_before(job->work);
+    for (auto& queue : waiting_) queue.remove(job);
+    job->begun = Clock::now();
+    keep(*job, std::move(nothing));
+  }
+  tell(job);
 }
 
 bool Jobs::remove(std::uint64_t id) {

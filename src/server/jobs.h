@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "server/refusal.h"
+#include "server/threads.h"
 #include "server/workers.h"
 
 namespace entente::server {
@@ -28,6 +29,7 @@ struct JobState {
   bool lasting = false;
   std::string what;  // what the client called it
   std::uint64_t done = 0, total = 0;
+  std::string stage;   // what is being worked on, in words
   double seconds = 0;  // that it has run
   std::optional<Refusal> wrong;
 };
@@ -39,11 +41,15 @@ class Jobs {
     std::uint32_t seconds = 600;
     std::uint64_t memory = 0;
   };
-  Jobs(const Workers& workers, Most most, std::function<void(const JobState&)> told);
-  ~Jobs();
+  /// `told` is told of a job whenever it begins, goes on or ends; `missed`, where that failed.
+  Jobs(const Workers& workers, Most most, std::function<void(const JobState&)> told,
+       std::function<void()> missed);
   Jobs(const Jobs&) = delete;
   Jobs& operator=(const Jobs&) = delete;
 
+  /// Takes as many of the threads as there may be work at once, until close(). They must end before this
+  /// does.
+  void serve(Threads& threads);
   /// Ends all work, and whoever waits for some.
   void close();
   Outcome<std::uint64_t> begin(Work work, Lane lane, const std::string& what);
@@ -57,8 +63,8 @@ class Jobs {
   std::vector<JobState> all() const;
   /// What it came to, which stays.
   std::optional<Outcome<Work_done>> result(std::uint64_t id) const;
-  /// Asks it to end soon with what is known by then.
-  bool stop(std::uint64_t id);
+  /// Asks it to end soon with what is known by then; one that waits has ended with this.
+  void stop(std::uint64_t id);
   /// Ends it, where it is not at its end, and forgets it.
   bool remove(std::uint64_t id);
 
@@ -66,9 +72,14 @@ class Jobs {
   struct Job;
   using Shared = std::shared_ptr<Job>;
 
-  void schedule();
-  void run(const Shared& job);
+  /// What one thread does: one job after another, whatever is thrown.
+  void serve();
+  Shared next();
+  Outcome<Work_done> done(const Shared& job);
+  void go_on(const Shared& job, const std::function<void(Job&)>& change);
   void end(const Shared& job, Outcome<Work_done> result);
+  void keep(Job& job, Outcome<Work_done> result);
+  void tell(const Shared& job) const;
   void forget_old();
   JobState told(const Job& job) const;
   Shared find(std::uint64_t id) const;
@@ -76,12 +87,12 @@ class Jobs {
   const Workers& workers_;
   Most most_;
   std::function<void(const JobState&)> tell_;
+  std::function<void()> miss_;
   mutable std::mutex mutex_;
   std::condition_variable changed_;
   std::map<std::uint64_t, Shared> jobs_;
   std::array<std::list<Shared>, 2> waiting_;
   std::array<std::size_t, 2> running_{};
-  std::size_t threads_ = 0;
   std::uint64_t last_ = 0;
   bool closed_ = false;
 };

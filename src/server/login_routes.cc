@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "server/form.h"
 #include "server/plain_pages.h"
 #include "server/reply.h"
 #include "server/routes.h"
@@ -15,28 +16,6 @@ constexpr int see_other = 303;
 void redirect(Call& call, const char* to) {
   call.response.status = see_other;
   call.response.set_header("Location", to);
-}
-
-int hex(char c) {
-  if (c >= '0' && c <= '9') return c - '0';
-  const char small = static_cast<char>(c | 0x20);
-  return small >= 'a' && small <= 'f' ? small - 'a' + 10 : -1;
-}
-
-/// "password=..." of a form, decoded.
-std::string password_in(const std::string& body) {
-  const std::string_view key = "password=";
-  if (body.rfind(key, 0) != 0) return {};
-  std::string text;
-  for (std::size_t k = key.size(); k < body.size() && body[k] != '&'; ++k) {
-    const bool coded =
-        body[k] == '%' && k + 2 < body.size() && hex(body[k + 1]) >= 0 && hex(body[k + 2]) >= 0;
-    text += coded            ? static_cast<char>(hex(body[k + 1]) * 16 + hex(body[k + 2]))
-            : body[k] == '+' ? ' '
-                             : body[k];
-    if (coded) k += 2;
-  }
-  return text;
 }
 
 void open(Desk& desk, Call& call) {
@@ -59,7 +38,8 @@ void show_login(Desk& desk, Call& call) {
 
 void log_in(Desk& desk, Call& call) {
   if (desk.password == nullptr) return redirect(call, "/");
-  if (const auto refusal = desk.password->check(password_in(call.body), call.request.remote_addr)) {
+  if (const auto refusal =
+          desk.password->check(form_value(call.body, "password"), call.request.remote_addr)) {
     call.response.status = refusal->status;
     return call.response.set_content(login_page(refusal->message), html_type);
   }

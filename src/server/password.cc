@@ -14,7 +14,19 @@ constexpr const char* file_name = "password";
 constexpr std::size_t most_addresses = 1000;
 constexpr std::size_t longest_password = 1024;
 constexpr unsigned free_tries = 5, free_tries_of_all = 50;
-constexpr unsigned longest_delay = 900;  // seconds
+constexpr unsigned longest_delay = 900;                      // seconds
+constexpr std::size_t salt_letters = 22, hash_letters = 43;  // of 16 and 32 bytes
+
+/// "$argon2id$v=19$m=...,t=...,p=1$SALT$HASH", whole.
+bool is_hash(const std::string& text) {
+  const std::size_t last = text.rfind('$');
+  const std::size_t before =
+      last == std::string::npos || last == 0 ? std::string::npos : text.rfind('$', last - 1);
+  return text.rfind("$argon2id$", 0) == 0 && text.find('\0') == std::string::npos &&
+         text.size() - last - 1 == hash_letters && last - before - 1 == salt_letters &&
+         crypto_pwhash_str_needs_rehash(text.c_str(), crypto_pwhash_OPSLIMIT_MODERATE,
+                                        crypto_pwhash_MEMLIMIT_INTERACTIVE) >= 0;
+}
 
 }  // namespace
 
@@ -26,14 +38,19 @@ std::optional<Refusal> keep_password(const Folder& folder, std::string_view pass
   if (crypto_pwhash_str(hash.data(), password.data(), password.size(), crypto_pwhash_OPSLIMIT_MODERATE,
                         crypto_pwhash_MEMLIMIT_INTERACTIVE) != 0)
     return Refusal{500, "password", "there is not enough memory to hash a password"};
+  folder.close_to_others();
   return folder.write_own(file_name, std::string(hash.data()) + "\n", 0600);
 }
 
-std::optional<std::string> Password::kept(const Folder& folder) {
+Outcome<std::optional<std::string>> Password::kept(const Folder& folder) {
+  if (!folder.has(".entente/password")) return std::optional<std::string>();
   auto hash = folder.read_own(file_name, crypto_pwhash_STRBYTES);
-  if (!hash) return std::nullopt;
-  while (!hash->empty() && hash->back() == '\n') hash->pop_back();
-  return hash;
+  while (hash && !hash->empty() && hash->back() == '\n') hash->pop_back();
+  if (hash && is_hash(*hash)) return hash;
+  return Refusal{
+      500, "password",
+      "the file '.entente/password' is empty or broken, so nobody could log in; set the password anew "
+      "with 'entente serve --set-password', or delete the file"};
 }
 
 std::optional<Refusal> Password::too_soon(const Tries& tries) const {

@@ -21,8 +21,8 @@ std::optional<Refusal> keep_password(const Folder& folder, std::string_view pass
 class Password {
  public:
   explicit Password(std::string hash) : hash_(std::move(hash)) {}
-  /// The folder's, nothing where none was set.
-  static std::optional<std::string> kept(const Folder& folder);
+  /// The hash of the folder's, nothing where none was set; refused where what is there is none.
+  static Outcome<std::optional<std::string>> kept(const Folder& folder);
 
   /// Nothing where it is the right one. One is looked at at a time; after five wrong ones from an address, or
   /// fifty from anywhere, each has to wait longer.

@@ -12,8 +12,8 @@ using Json = nlohmann::ordered_json;
 constexpr std::size_t in_a_page = 100;
 
 Json told(const Revision& r) {
-  return {{"id", r.id},   {"file", r.file}, {"saved", r.saved},
-          {"how", r.how}, {"etag", r.etag}, {"size", r.size}};
+  return {{"id", r.id},     {"file", r.file}, {"saved", r.saved},    {"how", r.how},
+          {"etag", r.etag}, {"size", r.size}, {"damaged", r.damaged}};
 }
 
 Outcome<Revision> named(Desk& desk, const std::string& id) {

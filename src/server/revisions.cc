@@ -38,8 +38,31 @@ bool plain_or_absent(int folder, const char* name) {
   return ::fstatat(folder, name, &s, AT_SYMLINK_NOFOLLOW) != 0 || S_ISREG(s.st_mode);
 }
 
+/// A row of revisions_where.
 Revision revision(const Sql& row) {
-  return {row.integer(0), row.text(1), row.text(2), row.text(3), row.text(4), row.integer(5)};
+  const std::string etag = row.text(4);
+  return {row.integer(0),
+          row.text(1),
+          row.text(2),
+          row.text(3),
+          etag,
+          row.integer(5),
+          sha256_hex(row.text(6)) != etag};
+}
+
+std::string revisions_where(const char* condition) {
+  return fmt::format(
+      "SELECT id, file, saved, how, revision.hash, size, text FROM revision LEFT JOIN content ON "
+      "content.hash = "
+      "revision.hash WHERE {}",
+      condition);
+}
+
+Refusal damaged() {
+  return {
+      500, "history_damaged",
+      "The history in .entente/history.db is damaged here: it no longer has the text that was saved as this "
+      "revision. Nothing was changed, and the other revisions are not touched by that."};
 }
 
 Outcome<std::vector<Revision>> all_of(Sql& rows) {
@@ -63,6 +86,9 @@ Outcome<Revisions> Revisions::open(const Folder& folder) {
     if (!plain_or_absent(own, name))
       return Refusal{500, "history",
                      fmt::format("'.entente/{}' is no plain file, so nothing is saved.", name)};
+  // SQLite gives what it makes beside the mode of the database.
+  const Descriptor made(
+      ::openat(own, "history.db", O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600));
   sqlite3* database = nullptr;
   const std::string path = fmt::format("/proc/self/fd/{}/history.db", own);
   const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_FULLMUTEX;
@@ -88,15 +114,23 @@ std::optional<Refusal> Revisions::run(const char* sql) {
 }
 
 Outcome<std::int64_t> Revisions::add(const std::string& file, const std::string& how, std::string_view text) {
-  if (sqlite3_get_autocommit(database_.get()) != 0)
-    if (auto refusal = run("BEGIN IMMEDIATE")) return *refusal;
+  if (auto refusal = keep_text(text)) return *refusal;
   const std::string etag = sha256_hex(text);
-  Sql content(database_.get(), "INSERT OR IGNORE INTO content VALUES (?, ?)");
-  if (!content.bind(etag).bind_blob(text).done()) return content.refusal();
   Sql row(database_.get(), "INSERT INTO revision (file, saved, how, hash, size) VALUES (?, ?, ?, ?, ?)");
   row.bind(file).bind(now()).bind(how).bind(etag).bind(static_cast<std::int64_t>(text.size()));
   if (!row.done()) return row.refusal();
   return static_cast<std::int64_t>(sqlite3_last_insert_rowid(database_.get()));
+}
+
+std::optional<Refusal> Revisions::keep_text(std::string_view text) {
+  if (sqlite3_get_autocommit(database_.get()) != 0)
+    if (auto refusal = run("BEGIN IMMEDIATE")) return *refusal;
+  Sql content(
+      database_.get(),
+      "INSERT INTO content VALUES (?, ?) ON CONFLICT (hash) DO UPDATE SET text = excluded.text WHERE text "
+      "IS NOT excluded.text");
+  if (content.bind(sha256_hex(text)).bind_blob(text).done()) return std::nullopt;
+  return content.refusal();
 }
 
 std::optional<Refusal> Revisions::commit() {
@@ -113,17 +147,13 @@ void Revisions::forget(std::int64_t id) {
 
 Outcome<std::vector<Revision>> Revisions::list(const std::string& file, std::optional<std::int64_t> before,
                                                std::size_t most) const {
-  Sql rows(database_.get(),
-           "SELECT id, file, saved, how, hash, size FROM revision WHERE file = ? AND id < ? ORDER BY id DESC "
-           "LIMIT ?");
+  Sql rows(database_.get(), revisions_where("file = ? AND id < ? ORDER BY id DESC LIMIT ?").c_str());
   rows.bind(file).bind(before.value_or(INT64_MAX)).bind(static_cast<std::int64_t>(most));
   return all_of(rows);
 }
 
 Outcome<std::vector<Revision>> Revisions::stood(const std::string& file, std::size_t most) const {
-  Sql rows(database_.get(),
-           "SELECT id, file, saved, how, hash, size FROM revision WHERE file = ? AND how <> 'kept' "
-           "ORDER BY id DESC LIMIT ?");
+  Sql rows(database_.get(), revisions_where("file = ? AND how <> 'kept' ORDER BY id DESC LIMIT ?").c_str());
   rows.bind(file).bind(static_cast<std::int64_t>(most));
   return all_of(rows);
 }
@@ -136,7 +166,7 @@ Outcome<std::optional<Revision>> Revisions::last(const std::string& file) const 
 }
 
 Outcome<Revision> Revisions::one(std::int64_t id) const {
-  Sql rows(database_.get(), "SELECT id, file, saved, how, hash, size FROM revision WHERE id = ?");
+  Sql rows(database_.get(), revisions_where("id = ?").c_str());
   if (rows.bind(id).row()) return revision(rows);
   if (rows.failed()) return rows.refusal();
   return Refusal{404, "no_such_revision", fmt::format("There is no revision {}.", id)};
@@ -144,8 +174,13 @@ Outcome<Revision> Revisions::one(std::int64_t id) const {
 
 Outcome<std::string> Revisions::text(const std::string& etag) const {
   Sql rows(database_.get(), "SELECT text FROM content WHERE hash = ?");
-  if (rows.bind(etag).row()) return rows.text(0);
+  if (rows.bind(etag).row()) {
+    std::string text = rows.text(0);
+    return sha256_hex(text) == etag ? Outcome<std::string>(std::move(text)) : damaged();
+  }
   if (rows.failed()) return rows.refusal();
+  Sql once(database_.get(), "SELECT 1 FROM revision WHERE hash = ?");
+  if (once.bind(etag).row()) return damaged();
   return Refusal{404, "no_such_revision", "The history has no such text."};
 }
 

@@ -24,6 +24,7 @@ struct Revision {
   std::string how;
   std::string etag;  // the text's hash
   std::int64_t size = 0;
+  bool damaged = false;  // what the history has is not the text that was saved
 };
 
 class Revisions {
@@ -31,8 +32,10 @@ class Revisions {
   /// Opens the database, which is made where it is not there.
   static Outcome<Revisions> open(const Folder& folder);
 
-  /// Adds one in a transaction that commit() ends; until then, rollback() takes it back.
+  /// Adds a revision, or its text alone, in a transaction that commit() ends; until then, rollback() takes it
+  /// back. A text that was there and is damaged is made whole.
   Outcome<std::int64_t> add(const std::string& file, const std::string& how, std::string_view text);
+  std::optional<Refusal> keep_text(std::string_view text);
   std::optional<Refusal> commit();
   void rollback();
   void forget(std::int64_t id);
@@ -44,6 +47,7 @@ class Revisions {
   Outcome<std::vector<Revision>> stood(const std::string& file, std::size_t most) const;
   Outcome<std::optional<Revision>> last(const std::string& file) const;
   Outcome<Revision> one(std::int64_t id) const;
+  /// The text with this hash; `history_damaged` where what is there has another.
   Outcome<std::string> text(const std::string& etag) const;
   /// The files that have any.
   Outcome<std::vector<std::string>> files() const;

@@ -51,6 +51,11 @@ bool may_have_body(const httplib::Request& request) {
   return request.method == "POST" || request.method == "PUT";
 }
 
+Guest guest(bool member, const Route* route) {
+  if (!member) return Guest::stranger;
+  return route != nullptr && route->listens ? Guest::listener : Guest::member;
+}
+
 /// What was thrown comes from a library; its words are no matter of the client's.
 void reply_to_exception(httplib::Response& response, const std::exception_ptr& thrown) {
   try {
@@ -77,7 +82,7 @@ Router::Found Router::find(const httplib::Request& request) const {
   return found;
 }
 
-bool Router::admit(const httplib::Request& request, httplib::Response& response) {
+bool Router::admit(Door& door, const httplib::Request& request, httplib::Response& response) {
   const auto refuse = [&](const Refusal& refusal) {
     reply(response, refusal);
     if (may_have_body(request)) response.set_header("Connection", "close");
@@ -86,7 +91,14 @@ bool Router::admit(const httplib::Request& request, httplib::Response& response)
   if (const auto refusal = access_.check_origin(request)) return refuse(*refusal);
   const Found found = find(request);
   const bool known = found.route != nullptr && found.route->whom == Route::For::anyone;
-  if (!known && !access_.has_session(request)) {
+  const bool member = access_.has_session(request);
+  if (!door.seat(request, guest(member, found.route))) {
+    response.set_header("Connection", "close");
+    return refuse({503, "busy",
+                   "So many connections are at work that there is none left for this. Close some pages, or "
+                   "try again in a moment."});
+  }
+  if (!known && !member) {
     if (found.route == nullptr || found.route->whom == Route::For::api)
       return refuse({401, "no_session", "Open the link that 'entente serve' printed, or log in, first."});
     Call call{request, response};
@@ -115,8 +127,8 @@ void Router::answer(const httplib::Request& request, httplib::Response& response
 
 void Router::stand_behind(Door& door) {
   using Handled = httplib::Server::HandlerResponse;
-  door.set_pre_routing_handler([this](const httplib::Request& request, httplib::Response& response) {
-    return admit(request, response) ? Handled::Unhandled : Handled::Handled;
+  door.set_pre_routing_handler([this, &door](const httplib::Request& request, httplib::Response& response) {
+    return admit(door, request, response) ? Handled::Unhandled : Handled::Handled;
   });
   door.set_exception_handler([](const httplib::Request&, httplib::Response& response,
                                 const std::exception_ptr& thrown) { reply_to_exception(response, thrown); });

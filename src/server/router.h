@@ -3,14 +3,17 @@
 
 #include <httplib.h>
 
+#include <algorithm>
 #include <functional>
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "server/access.h"
 #include "server/door.h"
+#include "server/form.h"
 #include "server/refusal.h"
 
 namespace entente::server {
@@ -23,7 +26,11 @@ struct Call {
   std::string body = {};
 
   std::string header(const char* name) const { return request.get_header_value(name); }
-  std::string query(const char* name) const { return request.get_param_value(name); }
+  /// What stands behind the ?, as it was sent: cpp-httplib would cut a value at its second =.
+  std::string query(const char* name) const {
+    const std::size_t mark = std::min(request.target.find('?'), request.target.size() - 1);
+    return form_value(std::string_view(request.target).substr(mark + 1), name);
+  }
 };
 
 struct Route {
@@ -33,6 +40,7 @@ struct Route {
   For whom = For::api;
   std::function<void(Call&)> answer;
   std::string takes = {};  // the content type of its body, where it has one
+  bool listens = false;    // its answer has no end
 };
 
 class Router {
@@ -54,8 +62,8 @@ class Router {
   };
 
   Found find(const httplib::Request& request) const;
-  /// Why it is not answered; whether it has been answered otherwise is told by the second.
-  bool admit(const httplib::Request& request, httplib::Response& response);
+  /// Whether it is to be answered; where not, it has been already.
+  bool admit(Door& door, const httplib::Request& request, httplib::Response& response);
   void answer(const httplib::Request& request, httplib::Response& response, std::string body) const;
 
   Access& access_;

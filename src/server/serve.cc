@@ -9,7 +9,7 @@
 #include <csignal>
 #include <filesystem>
 #include <mutex>
-#include <thread>
+#include <system_error>
 
 #include "server/door.h"
 #include "server/folder_watch.h"
@@ -21,6 +21,7 @@ namespace {
 
 constexpr std::uint16_t usual_port = 8417;
 constexpr int faulty = 1;
+constexpr std::size_t first_connections = 8;  // that have a thread from the start
 
 Answer fail(const std::string& message) {
   return {faulty, fmt::format("entente: {}\n", message)};
@@ -43,7 +44,9 @@ bool is_loopback(const std::string& address) {
 
 /// A folder as the page shows it.
 std::string shown(const std::string& folder) {
-  std::string path = std::filesystem::absolute(folder).lexically_normal().string();
+  std::error_code unknown;
+  const std::filesystem::path whole = std::filesystem::absolute(folder, unknown);
+  std::string path = unknown ? folder : whole.lexically_normal().string();
   if (path.size() > 1 && path.back() == '/') path.pop_back();
   return path;
 }
@@ -94,6 +97,7 @@ class Signals {
 
 void browse(const std::string& link) {
   const pid_t child = ::fork();
+  if (child < 0) return;  // the link was printed
   if (child != 0) {
     ::waitpid(child, nullptr, 0);  // it ends at once, and the browser is nobody's child
     return;
@@ -116,7 +120,9 @@ class Service {
 
   Answer run() {
     const std::string address = numeric(request_.address);
-    const auto hash = Password::kept(store_.folder());
+    const auto kept = Password::kept(store_.folder());
+    if (const Refusal* refusal = refused(kept)) return fail(*refusal);
+    const auto& hash = std::get<std::optional<std::string>>(kept);
     if (const std::string wrong = wrong_way_in(request_, address, hash.has_value()); !wrong.empty())
       return fail(wrong);
     if (const auto refusal = store_.start()) return fail(*refusal);
@@ -139,6 +145,7 @@ class Service {
     if (!port)
       return fail(fmt::format("nothing can listen at {} port {}: it is taken, or not yours to take", address,
                               request_.port.value_or(usual_port)));
+    store_.tell(*port);
     Access access(
         {door.secure(), *port, address, [&door](const std::string& host) { return door.names(host); }});
     where_ = fmt::format("{}://{}:{}", door.secure() ? "https" : "http",
@@ -149,10 +156,12 @@ class Service {
   Answer run(Door& door, Access& access, Password* password) {
     const Signals signals;  // before there is a thread that could get one
     Events events;
-    Jobs jobs(workers_, {request_.analyses, request_.seconds, request_.memory},
-              [&events](const JobState& state) {
-                if (state.lasting) events.publish("job", job_event(state));
-              });
+    Jobs jobs(
+        workers_, {request_.analyses, request_.seconds, request_.memory},
+        [&events](const JobState& state) {
+          if (state.lasting) events.publish("job", job_event(state));
+        },
+        [&events] { events.miss(); });
     Desk desk{store_,
               jobs,
               events,
@@ -170,21 +179,32 @@ class Service {
     add_revision_routes(router, desk);
     add_ask_routes(router, desk);
     router.stand_behind(door);
-    const FolderWatch watch(store_.folder(), door.closed(), [this, &events] {
-      for (const FileChange& change : store_.refresh())
-        events.publish("file", file_event(change.name, change.etag.value_or(""), "outside"));
-    });
-    std::thread listening([&door] { door.listen_after_bind(); });
-    for (int k = 0; k < 5000 && !door.is_running(); ++k)
-      std::this_thread::sleep_for(std::chrono::milliseconds(1));
+    FolderWatch watch(store_.folder());
+    Threads threads(2 * request_.analyses + 2 + first_connections);
+    const struct Ending {
+      Events& events;
+      Jobs& jobs;
+      Door& door;
+      Threads& threads;
+      ~Ending() {
+        events.close();
+        jobs.close();
+        door.close();
+        threads.wait();
+      }
+    } ending{events, jobs, door, threads};
+    jobs.serve(threads);
+    threads.begin([&] { watch.run(door.closed(), [&] { refresh(events); }); });
+    threads.begin([&] { door.let_in(threads); });
     const std::string link = password == nullptr ? say_link(access, "Entente is at ") : say_place();
     if (request_.browse) browse(link);
     signals.wait();
-    events.close();
-    jobs.close();
-    door.close();
-    listening.join();
     return {};
+  }
+
+  void refresh(Events& events) {
+    for (const FileChange& change : store_.refresh())
+      events.publish("file", file_event(change.name, change.etag.value_or(""), "outside"));
   }
 
   std::string say_link(Access& access, const char* before) {
@@ -221,8 +241,15 @@ Answer serve(const ServeRequest& request, const Sink& out) {
   if (const Refusal* refusal = refused(folder)) return fail(*refusal);
   auto workers = Workers::start();  // before there is any thread
   if (const Refusal* refusal = refused(workers)) return fail(*refusal);
-  return Service(request, out, std::move(std::get<Folder>(folder)), std::move(std::get<Workers>(workers)))
-      .run();
+  try {
+    return Service(request, out, std::move(std::get<Folder>(folder)), std::move(std::get<Workers>(workers)))
+        .run();
+  } catch (const std::system_error& error) {
+    return fail(
+        fmt::format("the server cannot start: the system gives it no more threads ({}). Close other "
+                    "programs, or raise the limit of processes (ulimit -u).",
+                    error.code().message()));
+  }
 }
 
 Answer set_password(const std::string& folder, std::string_view password) {

@@ -2,10 +2,8 @@
 #include "server/store.h"
 
 #include <fmt/format.h>
-#include <sys/file.h>
 
 #include <entente/entente.h>
-#include <cerrno>
 
 #include "server/file_name.h"
 #include "server/secret.h"
@@ -30,14 +28,7 @@ std::string part_name() {
 
 Outcome<Revisions*> Store::history() {
   if (history_) return &*history_;
-  Outcome<Descriptor> own = folder_.own();
-  if (const Refusal* refusal = refused(own)) return *refusal;
-  lock_ = std::move(std::get<Descriptor>(own));
-  if (::flock(lock_.number(), LOCK_EX | LOCK_NB) != 0) {
-    lock_ = Descriptor();
-    return Refusal{503, "folder_in_use",
-                   "Another 'entente serve' works in this folder, so nothing is saved here."};
-  }
+  if (auto refusal = take()) return *refusal;
   Outcome<Revisions> opened = Revisions::open(folder_);
   if (const Refusal* refusal = refused(opened)) return *refusal;
   Outcome<Revisions> again = Revisions::open(folder_);
@@ -75,7 +66,8 @@ std::optional<Refusal> Store::record(const std::string& name, const Kept& now) {
   const auto last = revisions.last(name);
   if (const Refusal* refusal = refused(last)) return *refusal;
   const auto& known = std::get<std::optional<Revision>>(last);
-  if (known && known->etag == now.etag && known->how != "deleted") return std::nullopt;
+  if (known && known->etag == now.etag && known->how != "deleted")
+    return known->damaged ? revisions.keep_text(now.text) : std::nullopt;
   const auto added = revisions.add(name, known ? "outside" : "found", now.text);
   const Refusal* refusal = refused(added);
   return refusal == nullptr ? std::nullopt : std::optional(*refusal);
@@ -93,8 +85,8 @@ Outcome<std::int64_t> Store::prepare(const std::string& name, std::string_view t
   Outcome<std::int64_t> added = revisions.add(name, how, text);
   std::optional<Refusal> wrong;
   if (const Refusal* refusal = refused(added)) wrong = *refusal;
-  if (!wrong) wrong = folder_.write_beside(part, text, name);
-  if (!wrong && (wrong = revisions.commit())) folder_.drop_beside(part);
+  if (!wrong) wrong = folder_.write_beside(part, text);
+  if (!wrong && (wrong = revisions.commit())) folder_.drop_own(part);
   if (!wrong) return added;
   revisions.rollback();
   return *wrong;
@@ -125,7 +117,7 @@ Saving Store::put(const std::string& name, std::string_view text, const std::opt
 Saving Store::give(const std::string& part, const Saved& saved) {
   const auto refusal = folder_.give_name(part, saved.name);
   if (!refusal) return saved;
-  folder_.drop_beside(part);
+  folder_.drop_own(part);
   forget(saved.revision);
   return *refusal;
 }
@@ -134,7 +126,7 @@ Saving Store::give(const std::string& part, const Saved& saved) {
 Saving Store::replace(const std::string& part, const Saved& saved, const Kept& now) {
   const Outcome<bool> exchanged = folder_.exchange(part, saved.name);
   if (const Refusal* refusal = refused(exchanged)) {
-    folder_.drop_beside(part);
+    folder_.drop_own(part);
     forget(saved.revision);
     return *refusal;
   }
@@ -143,12 +135,12 @@ Saving Store::replace(const std::string& part, const Saved& saved, const Kept& n
     const std::string* text = std::get_if<std::string>(&before);
     if (text == nullptr || sha256_hex(*text) != now.etag) {
       static_cast<void>(folder_.exchange(part, saved.name));
-      folder_.drop_beside(part);
+      folder_.drop_own(part);
       forget(saved.revision);
       Outcome<Kept> theirs = read_unlocked(saved.name);
       return refused(theirs) ? Conflict{} : Conflict{std::move(std::get<Kept>(theirs))};
     }
-    folder_.drop_beside(part);
+    folder_.drop_own(part);
   }
   return saved;
 }

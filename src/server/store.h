@@ -54,8 +54,15 @@ class Store {
  public:
   explicit Store(Folder folder) : folder_(std::move(folder)) {}
 
-  /// Opens the history where there is one, and ends what a crash left half done.
+  Store(const Store&) = delete;
+  Store& operator=(const Store&) = delete;
+  ~Store();
+
+  /// Takes the folder, unless another server has it; opens the history where there is one, and ends what a
+  /// crash left half done.
   std::optional<Refusal> start();
+  /// Says in .entente/server that this process has the folder, and at which port.
+  void tell(std::uint16_t port);
 
   std::vector<Listed> list();
   Outcome<Kept> read(const std::string& name);
@@ -91,7 +98,7 @@ class Store {
 
   /// Opened where it was not; called with saving_ held, as is all that writes.
   Outcome<Revisions*> history();
-  void recover();
+  std::optional<Refusal> take();
   void recover(const std::string& part);
   /// Compares the folder with what is known of it, and remembers what is new.
   void look();

@@ -1,11 +1,69 @@
 // The store looking back, and around: revisions, what a crash left, what other programs changed.
+#include <fmt/format.h>
+#include <sys/file.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <charconv>
+#include <chrono>
+#include <thread>
+
+#include "server/form.h"
 #include "server/secret.h"
 #include "server/store.h"
 
 namespace entente::server {
+namespace {
+
+constexpr const char* server_file = "server";
+constexpr const char* in_use = "folder_in_use";
+constexpr std::size_t longest_server = 100;
+
+/// Whoever has just taken the folder may not have written yet who he is.
+std::string other_server(const Folder& folder) {
+  for (int k = 0; k < 20; ++k) {
+    const std::string told = folder.read_own(server_file, longest_server).value_or("");
+    const std::string process = form_value(told, "process"), port = form_value(told, "port");
+    if (!port.empty()) return fmt::format(" (process {}, port {})", process, port);
+    if (!process.empty() && k > 10) return fmt::format(" (process {})", process);
+    std::this_thread::sleep_for(std::chrono::milliseconds(50));
+  }
+  return {};
+}
+
+}  // namespace
+
+/// The system takes the lock back when the process ends, however it ends.
+std::optional<Refusal> Store::take() {
+  if (lock_) return std::nullopt;
+  Outcome<Descriptor> own = folder_.own();
+  if (const Refusal* refusal = refused(own)) return *refusal;
+  if (::flock(std::get<Descriptor>(own).number(), LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK)
+    return Refusal{
+        503, "folder_in_use",
+        fmt::format("Another 'entente serve' works in this folder{}. End that one first, or go on there.",
+                    other_server(folder_))};
+  lock_ = std::move(std::get<Descriptor>(own));
+  folder_.drop_own(server_file);
+  folder_.close_to_others();
+  return std::nullopt;
+}
+
+void Store::tell(std::uint16_t port) {
+  const std::lock_guard lock(saving_);
+  if (lock_)
+    static_cast<void>(
+        folder_.write_own(server_file, fmt::format("process={}&port={}", ::getpid(), port), 0600));
+}
+
+Store::~Store() {
+  if (lock_) folder_.drop_own(server_file);
+}
 
 std::optional<Refusal> Store::start() {
   const std::lock_guard lock(saving_);
+  const auto taken = take();  // where .entente cannot be made, nothing can be saved, and any may look
+  if (taken && taken->code == in_use) return taken;
   {
     const std::lock_guard looking(looking_);
     look();
@@ -38,7 +96,7 @@ void Store::recover(const std::string& part) {
         static_cast<void>(folder_.exchange(part, file));
     }
   }
-  folder_.drop_beside(part);
+  folder_.drop_own(part);
 }
 
 Outcome<std::vector<Revision>> Store::revisions(const std::string& file, std::optional<std::int64_t> before,

@@ -32,6 +32,16 @@ bool hung_up(int socket) {
   return ::poll(&one, 1, 0) > 0 && (one.revents & (POLLRDHUP | POLLHUP | POLLERR | POLLNVAL)) != 0;
 }
 
+std::string peer(int socket) {
+  sockaddr_storage address{};
+  socklen_t size = sizeof(address);
+  std::array<char, NI_MAXHOST> host{};
+  auto* const plain = reinterpret_cast<sockaddr*>(&address);
+  if (::getpeername(socket, plain, &size) != 0) return "unknown";
+  if (::getnameinfo(plain, size, host.data(), host.size(), nullptr, 0, NI_NUMERICHOST) != 0) return "unknown";
+  return host.data();
+}
+
 Wire::Wire(int socket, int stop) : socket_(socket), stop_(stop) {
   ::fcntl(socket_, F_SETFL, ::fcntl(socket_, F_GETFL) | O_NONBLOCK);
   ::fcntl(socket_, F_SETFD, FD_CLOEXEC);
@@ -127,16 +137,6 @@ void Wire::drain() {
     else if (got == 0 || !would_block() || !wait(POLLIN, until))
       return;
   }
-}
-
-std::string Wire::peer() const {
-  sockaddr_storage address{};
-  socklen_t size = sizeof(address);
-  std::array<char, NI_MAXHOST> host{};
-  auto* const plain = reinterpret_cast<sockaddr*>(&address);
-  if (::getpeername(socket_, plain, &size) != 0) return "unknown";
-  if (::getnameinfo(plain, size, host.data(), host.size(), nullptr, 0, NI_NUMERICHOST) != 0) return "unknown";
-  return host.data();
 }
 
 }  // namespace entente::server

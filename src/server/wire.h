@@ -16,6 +16,8 @@ using Clock = std::chrono::steady_clock;
 
 /// Whether a peer has hung up on a socket.
 bool hung_up(int socket);
+/// The address of a socket's peer, without its port.
+std::string peer(int socket);
 
 /// Owns the socket. `stop` is a descriptor that can be read once the server ends; every wait ends with it.
 class Wire {
@@ -36,8 +38,6 @@ class Wire {
   /// Reads away for a moment what still comes: closing before would destroy the answer on its way.
   void drain();
   int socket() const { return socket_; }
-  /// The peer's address, without its port.
-  std::string peer() const;
 
  private:
   bool wait(short events, Clock::time_point until) const;

@@ -10,7 +10,9 @@
 #include <atomic>
 #include <chrono>
 #include <csignal>
+#include <mutex>
 #include <new>
+#include <system_error>
 #include <thread>
 
 #include "server/frames.h"
@@ -31,7 +33,6 @@ using Clock = std::chrono::steady_clock;
 
 constexpr int over_budget = 3;  // as the program's exit status has it
 constexpr std::size_t held_back = 1 << 16;
-constexpr auto time_to_end = std::chrono::seconds(5);
 constexpr auto between_progress = std::chrono::milliseconds(100);
 constexpr int kinder = 5;  // the server itself goes first
 
@@ -52,8 +53,8 @@ void limit_to([[maybe_unused]] const Work& work) {
   if (::nice(kinder) == -1) return;  // then not
 }
 
-/// Watches the clock and the server: the first asks to stop, then ends the process; the server's going ends
-/// it at once.
+/// Watches the clock and the server: either asks to stop, and what does not stop in time is ended; the
+/// server's going ends it at once.
 void watch(int socket, std::uint32_t seconds, std::atomic<bool>& cancelled) {
   auto until = Clock::now() + std::chrono::seconds(seconds);
   for (;;) {
@@ -63,39 +64,61 @@ void watch(int socket, std::uint32_t seconds, std::atomic<bool>& cancelled) {
     char byte = 0;
     if (ready > 0 && ::recv(socket, &byte, 1, 0) <= 0) ::_exit(0);
     if (ready < 0) continue;
-    if (cancelled.exchange(true) && ready == 0) ::_exit(over_budget);
-    until = Clock::now() + time_to_end;
+    if (!cancelled.exchange(true))
+      until = Clock::now() + time_to_stop;
+    else if (ready == 0)
+      ::_exit(over_budget);
   }
 }
 
-/// Gathers small pieces into frames.
-class Pieces {
+/// Whether there is a thread that watches.
+bool watched(int socket, std::uint32_t seconds, std::atomic<bool>& cancelled) {
+  try {
+    std::thread(watch, socket, seconds, std::ref(cancelled)).detach();
+    return true;
+  } catch (const std::system_error&) {
+    return false;
+  }
+}
+
+/// What is said to the server, from whatever thread, one after another; small pieces are gathered into
+/// frames.
+class Speaker {
  public:
-  explicit Pieces(int socket) : socket_(socket) {}
-  bool operator()(std::string_view text) {
+  explicit Speaker(int socket) : socket_(socket) {}
+  bool say(Frame::Kind kind, std::string_view body) {
+    const std::lock_guard lock(mutex_);
+    return write_frame(socket_, kind, body);
+  }
+  bool answer(std::string_view text) {
     held_ += text;
     return held_.size() < held_back || flush();
   }
   bool flush() {
-    const bool sent = held_.empty() || write_frame(socket_, Frame::Kind::piece, held_);
+    const bool sent = held_.empty() || say(Frame::Kind::piece, held_);
     held_.clear();
     return sent;
+  }
+  void progress(std::size_t done, std::size_t total) {
+    if (done != total && Clock::now() - told_ < between_progress) return;
+    told_ = Clock::now();
+    say(Frame::Kind::progress, packed_pair(done, total));
   }
 
  private:
   int socket_;
+  std::mutex mutex_;
   std::string held_;
+  Clock::time_point told_ = {};
 };
 
-Answer answer(const Work& work, const Watching& watching, const Sink& out) {
+Answer answer(const Work& work, const Watching& watching, const Limits& limits, const Sink& out) {
   const auto part = [&](std::size_t k) { return k < work.parts.size() ? work.parts[k] : std::string(); };
   switch (work.kind) {
-    case Work::Kind::ask: {
-      const Limits limits{.seconds = static_cast<double>(work.seconds), .bytes = work.memory / 4 * 3};
-      return ask(part(0), watching, out, limits);  // at its limits it still says what is known
-    }
+    case Work::Kind::ask: return ask(part(0), watching, out, limits);
     case Work::Kind::report:
-      return report({part(0), part(1)}, {.redact = part(2) == "redact", .watching = watching}, {}, out);
+      return report({.name = part(0), .content = part(1), .limits = limits},
+                    {.redact = part(2) == "redact", .watching = watching}, {}, out);
     case Work::Kind::import: return import_gmcr({part(0), part(1)}, {}, out);
   }
   return {2, "The server does not know this kind of work.\n"};
@@ -109,24 +132,24 @@ void work_for(int socket) {
   if (!work) ::_exit(2);
   limit_to(*work);
   std::atomic<bool> cancelled = false;
-  std::thread(watch, socket, work->seconds, std::ref(cancelled)).detach();
-  Pieces pieces(socket);
-  Clock::time_point told = {};
-  Watching watching;
-  watching.cancelled = [&cancelled] { return cancelled.load(); };
-  watching.progress = [&](std::size_t done, std::size_t total) {
-    if (done != total && Clock::now() - told < between_progress) return;
-    told = Clock::now();
-    write_frame(socket, Frame::Kind::progress, packed_pair(done, total));
-  };
+  Speaker speaker(socket);
+  if (!watched(socket, work->seconds, cancelled) || !speaker.say(Frame::Kind::begun, {})) ::_exit(2);
+  const Watching watching{[&cancelled] { return cancelled.load(); },
+                          [&speaker](std::size_t done, std::size_t total) { speaker.progress(done, total); }};
+  const Limits limits{
+      .seconds = work->seconds,  // at its limits it still says what is known
+      .bytes = work->memory / 4 * 3,
+      .cancelled = &cancelled,
+      .stages = [&speaker](const std::string& stage) { speaker.say(Frame::Kind::stage, stage); }};
   Answer came;
   try {
-    came = answer(*work, watching, [&pieces](std::string_view text) { return pieces(text); });
+    came =
+        answer(*work, watching, limits, [&speaker](std::string_view text) { return speaker.answer(text); });
   } catch (const std::bad_alloc&) {
     came = {status_without_memory};
   }
-  pieces.flush();
-  write_frame(socket, Frame::Kind::end, static_cast<char>('0' + came.status) + came.err);
+  speaker.flush();
+  speaker.say(Frame::Kind::end, static_cast<char>('0' + came.status) + came.err);
   ::_exit(0);
 }
 

@@ -20,10 +20,6 @@ constexpr std::size_t longest_answer = std::size_t{64} << 20;
 constexpr unsigned grace = 10;  // seconds for a worker to end by itself when its time is over
 constexpr char hello = 'x';
 
-Refusal unavailable() {
-  return {503, "no_worker", "The server cannot start an analysis now. Try again."};
-}
-
 union Control {
   cmsghdr head;
   std::array<char, CMSG_SPACE(sizeof(int))> space;
@@ -85,13 +81,17 @@ int receive_descriptor(int control) {
 
 }  // namespace
 
+Refusal no_worker() {
+  return {503, "no_worker", "The server cannot start an analysis now. Try again in a moment."};
+}
+
 Outcome<Workers> Workers::start() {
   std::array<int, 2> pair{};
-  if (::socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, pair.data()) != 0) return unavailable();
+  if (::socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, pair.data()) != 0) return no_worker();
   Descriptor ours(pair[0]);
   Descriptor theirs(pair[1]);
   const pid_t child = ::fork();
-  if (child < 0) return unavailable();
+  if (child < 0) return no_worker();
   if (child == 0) {
     ::close(ours.release());
     make_workers(theirs.number());
@@ -101,41 +101,41 @@ Outcome<Workers> Workers::start() {
 
 Outcome<Running> Workers::begin(const Work& work) const {
   std::array<int, 2> pair{};
-  if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, pair.data()) != 0) return unavailable();
+  if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, pair.data()) != 0) return no_worker();
   Descriptor ours(pair[0]);
   Descriptor theirs(pair[1]);
-  if (!send_descriptor(control_.number(), theirs.number())) return unavailable();
+  if (!send_descriptor(control_.number(), theirs.number())) return no_worker();
   theirs = Descriptor();  // else nobody would tell us that there is no worker
-  if (!write_frame(ours.number(), Frame::Kind::work, packed(work))) return unavailable();
+  if (!write_frame(ours.number(), Frame::Kind::work, packed(work))) return no_worker();
   return Running(std::move(ours));
 }
 
 void Running::stop() {
-  static_cast<void>(::send(socket_.number(), "s", 1, MSG_NOSIGNAL));
+  static_cast<void>(::send(socket_.number(), "s", 1, MSG_NOSIGNAL | MSG_DONTWAIT));
 }
 
-Work_done Running::wait(const std::function<void(std::uint64_t, std::uint64_t)>& progress,
-                        const std::function<bool()>& unwanted, unsigned seconds) {
+Work_done Running::wait(const Hearing& hearing, unsigned seconds) {
   using End = Work_done::End;
-  Work_done work;
+  Work_done work{.end = End::not_begun};
   const auto until = Clock::now() + std::chrono::seconds(seconds + grace);
-  while (!unwanted()) {
+  while (!hearing.unwanted()) {
     if (Clock::now() >= until) return work.end = End::too_long, work;
     if (!frame_waits(socket_.number(), look_again)) continue;
     const auto frame = read_frame(socket_.number());
     if (!frame) break;
+    if (work.end == End::not_begun) work.end = End::lost;
     if (frame->kind == Frame::Kind::piece) work.answer += frame->body;
     if (work.answer.size() > longest_answer) return work.answer.clear(), work.end = End::too_large, work;
+    if (frame->kind == Frame::Kind::stage) hearing.stage(frame->body);
     const auto pair = frame->kind == Frame::Kind::progress ? unpacked_pair(frame->body) : std::nullopt;
-    if (pair && progress) progress(pair->first, pair->second);
+    if (pair) hearing.progress(pair->first, pair->second);
     if (frame->kind != Frame::Kind::end) continue;
     work.status = frame->body.empty() ? 0 : frame->body.front() - '0';
     work.err = frame->body.empty() ? "" : frame->body.substr(1);
     work.end = work.status == status_without_memory ? End::no_memory : End::whole;
     return work;
   }
-  const auto near_end = until - std::chrono::seconds(grace);
-  work.end = Clock::now() >= near_end ? End::too_long : End::lost;
+  if (Clock::now() >= until - std::chrono::seconds(grace)) work.end = End::too_long;
   return work;
 }
 

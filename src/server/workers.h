@@ -4,6 +4,7 @@
 
 #include <sys/types.h>
 
+#include <chrono>
 #include <cstdint>
 #include <functional>
 #include <optional>
@@ -15,21 +16,34 @@
 
 namespace entente::server {
 
+/// What was asked to stop, or has used up its time, has so long to say what it has.
+inline constexpr auto time_to_stop = std::chrono::seconds(5);
+
 /// How the work came out.
 struct Work_done {
-  enum class End { whole, too_long, too_large, no_memory, lost } end = End::lost;
+  enum class End { whole, too_long, too_large, no_memory, not_begun, lost } end = End::lost;
   int status = 0;      // of the program's verbs
   std::string answer;  // what was written
   std::string err;     // what belongs on standard error
+};
+
+/// Why there is no work under way.
+Refusal no_worker();
+
+/// Who waits for work: told how far it is, and what is being worked on; the work is ended once it is
+/// unwanted.
+struct Hearing {
+  std::function<void(std::uint64_t done, std::uint64_t total)> progress;
+  std::function<void(const std::string&)> stage;
+  std::function<bool()> unwanted;
 };
 
 /// One piece of work under way; it ends with this object.
 class Running {
  public:
   explicit Running(Descriptor socket) : socket_(std::move(socket)) {}
-  /// Waits for the end. `progress` is told; once `unwanted` is true the work is ended.
-  Work_done wait(const std::function<void(std::uint64_t, std::uint64_t)>& progress,
-                 const std::function<bool()>& unwanted, unsigned seconds);
+  /// Waits for the end.
+  Work_done wait(const Hearing& hearing, unsigned seconds);
   /// Asks it to end soon with what it has.
   void stop();
 

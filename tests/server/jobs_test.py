@@ -1,8 +1,11 @@
 """jobs_test BINARY ROOT - questions answered at once, and jobs: their progress, how they are stopped, and their limits."""
+import os
+import signal
+import subprocess
 import threading
 import time
 
-from serving import FIRST, SMALL, Test, main
+from serving import BINARY, FIRST, ROOT, SMALL, Test, main
 
 
 class Questions(Test):
@@ -88,6 +91,100 @@ class Questions(Test):
         answer = server.ask("GET", f"/api/jobs/{job}/answer").json
         self.assertEqual(3, answer["status"])
         self.assertIn("stopped", answer["err"])
+
+    LARGE = (ROOT / "tests/server/states-2-20.toml").read_text()
+
+    def test_a_stop_gives_what_is_known(self):
+        """As Ctrl-C does with the program: of verbs that tell no progress and of a large case, too."""
+        server = self.serve()
+        for verb, form in [("analyze", "json"), ("outlook", "text"), ("path", "text"), ("states", "text")]:
+            with self.subTest(verb=verb):
+                job = self.job(server, {"verb": verb, "case": self.LARGE, "form": form, "engine": "explicit"})
+                while not self.until(server, job, "running")["stage"]:
+                    time.sleep(0.01)
+                begun = time.monotonic()
+                self.assertEqual(200, server.ask("POST", f"/api/jobs/{job}/stop", "").status)
+                self.assertEqual("done", self.until(server, job, "done", "failed")["state"])
+                self.assertLess(time.monotonic() - begun, 10)
+                answer = server.ask("GET", f"/api/jobs/{job}/answer").json
+                self.assertEqual(3, answer["status"], answer["err"])
+                self.assertTrue(answer["out"], "what is known by then")
+                if form == "text":
+                    self.assertIn("Stopped as asked", answer["out"] + answer["err"])
+        self.assertEqual("done", self.until(server, self.job(server, {"verb": "settle", "case": SMALL}), "done")["state"], "and its lane is free")
+
+    def test_a_stop_of_what_waits(self):
+        server = self.serve("--analyses", "1")
+        first, second, third = [self.job(server, self.LONG) for _ in range(3)]
+        stopped = server.ask("POST", f"/api/jobs/{second}/stop", "").json["job"]
+        self.assertEqual("done", stopped["state"])
+        answer = server.ask("GET", f"/api/jobs/{second}/answer").json
+        self.assertEqual((None, 3), (answer["out"], answer["status"]))
+        self.assertIn("stopped as asked", answer["err"])
+        self.until(server, first, "running")
+        self.assertEqual("waiting", server.ask("GET", f"/api/jobs/{third}").json["job"]["state"])
+        server.ask("POST", f"/api/jobs/{first}/stop", "")
+        self.until(server, third, "running")
+        self.assertEqual(200, server.ask("POST", f"/api/jobs/{second}/stop", "").status, "once more changes nothing")
+        server.ask("DELETE", f"/api/jobs/{third}")
+
+    def test_what_cannot_stop_is_ended(self):
+        """A worker that hangs is given up after some seconds, which is said, and its lane is free."""
+        server = self.serve("--analyses", "1")
+        job = self.job(server, self.LONG)
+        while not self.until(server, job, "running")["done"]:
+            time.sleep(0.05)
+        worker = children(children(server.process.pid)[0])[0]
+        os.kill(worker, signal.SIGSTOP)
+        self.addCleanup(os.kill, worker, signal.SIGKILL)
+        server.ask("POST", f"/api/jobs/{job}/stop", "")
+        self.assertEqual("failed", self.until(server, job, "failed")["state"])
+        refused = server.ask("GET", f"/api/jobs/{job}/answer")
+        self.assert_refused(refused, 500, "analysis_failed")
+        self.assertIn("asked to stop", refused.json["error"]["message"])
+        self.until(server, self.job(server, {"verb": "settle", "case": SMALL}), "done")
+
+    def test_stages_are_told(self):
+        server = self.serve()
+        events, stages = server.events(), []
+
+        def listen():
+            for event, data in events:
+                if event == "job" and data["stage"]:
+                    stages.append(data["stage"])
+                if event == "job" and data["state"] == "done":
+                    return
+
+        listener = threading.Thread(target=listen, daemon=True)
+        listener.start()
+        time.sleep(0.2)
+        job = self.job(server, {"verb": "analyze", "case": self.LARGE, "form": "text"})
+        self.until(server, job, "done")
+        listener.join(20)
+        self.assertGreater(len(set(stages)), 1, stages)
+        self.assertTrue(all(len(stage) < 100 for stage in stages), stages)
+
+    def test_large_case_takes_no_longer_than_the_program(self):
+        server = self.serve()
+        (self.folder / "large.toml").write_text(self.LARGE)
+        begun = time.monotonic()
+        alone = subprocess.run([BINARY, self.folder / "large.toml"], capture_output=True, text=True, timeout=600)
+        took = time.monotonic() - begun
+        job = self.job(server, {"verb": "analyze", "case": self.LARGE, "form": "text", "name": str(self.folder / "large.toml")})
+        done = self.until(server, job, "done")
+        self.assertLess(done["seconds"], 10 * took)
+        self.assertEqual((alone.stdout, alone.returncode), (lambda a: (a["out"], a["status"]))(server.ask("GET", f"/api/jobs/{job}/answer").json))
+
+    def test_what_it_is_called(self):
+        """Behind the question mark, a value arrives whole."""
+        server = self.serve("--analyses", "1")
+        for query, what in [("what=a=b", "a=b"), ("what=a=b=c==", "a=b=c=="), ("what==", "="), ("what=a+b%2Bc%20d%26e%3Df%25", "a b+c d&e=f%"), ("what=", ""), ("what", ""), ("", ""),
+                            ("&&what=x&", "x"), ("what=one&what=two", "one"), ("whatever=a&what=b", "b"), ("other&what=c", "c"), ("wh%61t=d", "d"), ("a=what=e&what=f", "f"),
+                            ("what=why?", "why?"), ("what=a?b?c=d?", "a?b?c=d?"), ("what=%C3%BC", "ü"), ("what=%u0041".replace("%u0041", "%2541"), "%41"), ("=x&what=y", "y")]:
+            with self.subTest(query=query):
+                reply = server.ask("POST", f"/api/jobs?{query}", {"verb": "settle", "case": SMALL})
+                self.assertEqual((202, what), (reply.status, reply.json["job"]["what"]))
+                self.until(server, reply.json["job"]["id"], "done")
 
     def test_question_becomes_job(self):
         server = self.serve()

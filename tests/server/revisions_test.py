@@ -1,5 +1,10 @@
-"""revisions_test BINARY ROOT - revisions listed, read, compared by conclusions and restored."""
-from serving import SMALL, Test, etag_of, main
+"""revisions_test BINARY ROOT - revisions listed, read, compared by conclusions and restored; whose they are, and what is damaged."""
+import os
+import signal
+import sqlite3
+import subprocess
+
+from serving import BINARY, SECONDS, SMALL, Test, etag_of, main
 
 # With another agreement to aim at, Elmira comes out otherwise.
 OTHER = SMALL.replace('when  = "uniroyal.plan = accept"', 'when  = "uniroyal.plan = abandon"')
@@ -71,11 +76,84 @@ class Revisions(Test):
         self.assertEqual(201, server.ask("POST", "/api/revisions?file=gone.toml", mine, **toml).status)
         self.assertIn("gone.toml", server.ask("GET", "/api/files").json["deleted"])
 
+    def refused_server(self):
+        done = subprocess.run([BINARY, "serve", self.folder], text=True, capture_output=True, timeout=SECONDS)
+        self.assertEqual((1, ""), (done.returncode, done.stdout))
+        return done.stderr
+
     def test_one_server_a_folder(self):
+        """The second is told who has it, saved or not; when that one is killed or ends, the folder is free."""
+        for end in [signal.SIGKILL, signal.SIGTERM, signal.SIGKILL]:
+            server = self.serve()
+            told = rf"^entente: Another 'entente serve' works in this folder \(process {server.process.pid}, port {server.port}\)\. End that one first"
+            self.assertRegex(self.refused_server(), told)
+            before = self.read("a.toml")
+            self.assertEqual(200, server.put("a.toml", before + "# another\n", etag_of(before)).status)
+            self.assertRegex(self.refused_server(), told)
+            server.ask("POST", "/api/jobs", {"verb": "sample", "case": SMALL, "variants": 100000000})
+            server.process.send_signal(end)
+            server.process.wait(SECONDS)
+        self.assertTrue((self.folder / ".entente/server").exists(), "who was killed could not take it away")
+        self.serve().end()
+        self.assertFalse((self.folder / ".entente/server").exists())
+
+    def modes(self):
+        own = self.folder / ".entente"
+        return {path.name: oct(path.stat().st_mode & 0o777) for path in [own, *own.iterdir()]}
+
+    def test_nobody_else_can_read_it(self):
+        """Whatever the umask is, and what an older version left open is closed; a case keeps its mode, a new one has the user's."""
+        os.chmod(self.folder / "a.toml", 0o640)
+        server = self.serve(before=lambda: os.umask(0))
+        self.assertEqual(200, server.put("a.toml", OTHER, etag_of(SMALL)).status)
+        self.assertEqual(201, server.create("b.toml", SMALL).status)
+        found = self.modes()
+        self.assertLessEqual({"history.db", "history.db-wal", "history.db-shm", "server"}, set(found))
+        self.assertEqual({"0o700"}, {found.pop(".entente")})
+        self.assertEqual({"0o600"}, set(found.values()), found)
+        self.assertEqual((0o640, 0o666), tuple((self.folder / name).stat().st_mode & 0o777 for name in ("a.toml", "b.toml")))
+        server.kill()
+        for path in [self.folder / ".entente", *(self.folder / ".entente").iterdir()]:
+            os.chmod(path, 0o777)
+        (self.folder / ".entente/older").write_text("x")
+        server = self.serve(before=lambda: os.umask(0o002))
+        self.assertEqual(200, server.put("a.toml", SMALL, etag_of(OTHER)).status)
+        self.assertEqual(201, server.create("c.toml", SMALL).status)
+        found = self.modes()
+        self.assertEqual(("0o700", {"0o600"}), (found.pop(".entente"), set(found.values())))
+        self.assertEqual(0o664, (self.folder / "c.toml").stat().st_mode & 0o777)
+
+    def test_damaged_revision(self):
+        """A text that is not the one that was saved is neither served nor compared nor restored, and the list says so; saved again it is whole."""
         server = self.serve()
-        server.put("a.toml", OTHER, etag_of(SMALL))
-        with self.assertRaisesRegex(AssertionError, "Another 'entente serve' works in this folder"):
-            self.serve(enter=False)
+        texts = [SMALL, SMALL + "# one\n", SMALL + "# two\n", SMALL + "# three\n"]
+        for before, text in zip(texts, texts[1:]):
+            server.put("a.toml", text, etag_of(before))
+        ids = [r["id"] for r in self.revisions(server)["revisions"]][::-1]
+        with sqlite3.connect(self.folder / ".entente/history.db") as history:
+            history.execute("UPDATE content SET text = CAST(replace(text, '# one', '# eno') AS BLOB) WHERE hash = ?", (etag_of(texts[1]),))
+            history.execute("DELETE FROM content WHERE hash = ?", (etag_of(texts[2]),))
+        history.close()
+        self.assertEqual([False, True, True, False], [r["damaged"] for r in self.revisions(server)["revisions"]][::-1])
+        now = f'"{etag_of(texts[3])}"'
+        for damaged in ids[1:3]:
+            self.assert_refused(server.ask("GET", f"/api/revisions/{damaged}"), 500, "history_damaged")
+            self.assert_refused(server.ask("POST", f"/api/revisions/{damaged}/restore", "", If_Match=now), 500, "history_damaged")
+            self.assert_refused(server.ask("GET", f"/api/revisions/{damaged}/diff"), 500, "history_damaged")
+            self.assert_refused(server.ask("GET", f"/api/revisions/{ids[0]}/diff?with={damaged}"), 500, "history_damaged")
+        self.assertEqual(texts[3], self.read("a.toml"))
+        conflict = server.put("a.toml", SMALL, etag_of(texts[1]))
+        self.assertEqual((409, None), (conflict.status, conflict.json["base"]))
+        self.assertEqual(SMALL, server.ask("GET", f"/api/revisions/{ids[0]}").text)
+        for before, text in [(texts[3], texts[1]), (texts[1], texts[2])]:
+            self.assertEqual(200, server.put("a.toml", text, etag_of(before)).status)
+        self.assertEqual({False}, {r["damaged"] for r in self.revisions(server)["revisions"]})
+        self.assertEqual(texts[1], server.ask("GET", f"/api/revisions/{ids[1]}").text)
+        with sqlite3.connect(self.folder / ".entente/history.db") as history:
+            history.execute("UPDATE content SET text = x'00' WHERE hash = ?", (etag_of(texts[2]),))
+        history.close()
+        self.assertEqual(200, server.put("a.toml", SMALL, etag_of(texts[2])).status)
+        self.assertEqual({False}, {r["damaged"] for r in self.revisions(server)["revisions"]}, "what a save replaces is kept whole")
 
     def test_damaged_history(self):
         server = self.serve()

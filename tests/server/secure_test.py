@@ -57,6 +57,28 @@ class Secure(Test):
         self.assertEqual(0o600, file.stat().st_mode & 0o777)
         self.assertTrue(file.read_text().startswith("$argon2id$"))
 
+    def test_broken_password(self):
+        """A file that is there and is no hash stops the start, on loopback too; it is never taken for none."""
+        self.set_password()
+        file = self.folder / ".entente/password"
+        whole = file.read_bytes()
+        fields = whole.rstrip(b"\n").split(b"$")
+        broken = [b"", b"\n", b"hunter2", whole[:-5], whole[:20], whole.replace(b"argon2id", b"argon2i", 1), whole + b"x", b"\0" * 100, whole[:-1] + b"\0", b"x" * 5000,
+                  b"$".join(fields[:-1]) + b"$", b"$".join(fields[:-2] + fields[-1:])]
+        for text in broken:
+            file.write_bytes(text)
+            for flags in [[], self.flags]:
+                with self.subTest(text=text[:40], flags=len(flags)):
+                    done = entente("serve", self.folder, *flags)
+                    self.assertEqual((1, ""), (done.returncode, done.stdout))
+                    self.assertRegex(done.stderr, "^entente: the file '.entente/password' is empty or broken, .*--set-password")
+        file.unlink()
+        file.mkdir()
+        self.assertEqual(1, entente("serve", self.folder).returncode)
+        file.rmdir()
+        self.set_password()
+        self.serve(*self.flags, enter=False).end()
+
     def test_log_in(self):
         server = self.outside()
         self.assertEqual((303, "/login"), (lambda r: (r.status, r.headers["Location"]))(server.ask("GET", "/")))

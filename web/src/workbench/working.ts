@@ -37,5 +37,6 @@ function tell(job: Schemas["JobState"], bar: HTMLProgressElement, time: HTMLElem
   if (job.total > 0) bar.value = job.done / job.total;
   const seconds = Math.floor(job.seconds);
   const queued = job.state === "waiting" ? "It waits for other work of the program to end." : "";
-  time.textContent = queued || (seconds > 0 ? `${seconds} s` : "");
+  const stage = job.stage === "" ? [] : [`now ${job.stage}`];
+  time.textContent = queued || [...(seconds > 0 ? [`${seconds} s`] : []), ...stage].join(", ");
 }
