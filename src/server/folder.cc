@@ -20,6 +20,7 @@ namespace entente::server {
 namespace {
 
 constexpr const char* own_folder = ".entente";
+constexpr const char* ignore_file = ".gitignore";
 constexpr std::string_view part_ending = ".part";
 constexpr std::size_t most_cases = 5000;
 
@@ -154,7 +155,7 @@ Outcome<Descriptor> Folder::own() const {
   if (!own) return failed("The folder .entente cannot be opened", errno);
   if (made) {  // what is in it is nobody else's, and no matter for git
     const Descriptor ignore(
-        ::openat(own.number(), ".gitignore", O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600));
+        ::openat(own.number(), ignore_file, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600));
     if (ignore) write_all(ignore.number(), "*\n");
     sync();
   }
@@ -187,6 +188,16 @@ std::optional<std::string> Folder::read_own(const std::string& name, std::size_t
 void Folder::drop_own(const std::string& name) const {
   const Outcome<Descriptor> found = own();
   if (!refused(found)) ::unlinkat(std::get<Descriptor>(found).number(), name.c_str(), 0);
+}
+
+void Folder::drop_own_if_empty() const {
+  const Outcome<Descriptor> found = own();
+  if (refused(found)) return;
+  const int folder = std::get<Descriptor>(found).number();
+  for (const std::string& name : names_in(folder))
+    if (name != "." && name != ".." && name != ignore_file) return;
+  ::unlinkat(folder, ignore_file, 0);
+  ::unlinkat(number(), own_folder, AT_REMOVEDIR);
 }
 
 /// Before SQLite opens its files: to close one of them takes its locks away.

@@ -58,6 +58,8 @@ class Folder {
 
   /// Deletes a file of .entente.
   void drop_own(const std::string& name) const;
+  /// Takes .entente away where nothing is in it.
+  void drop_own_if_empty() const;
   /// Sees that .entente and what is in it is for its user alone, as versions before did not.
   void close_to_others() const;
 

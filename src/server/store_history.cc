@@ -1,10 +1,10 @@
 // The store looking back, and around: revisions, what a crash left, what other programs changed.
 #include <fmt/format.h>
 #include <sys/file.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <cerrno>
-#include <charconv>
 #include <chrono>
 #include <thread>
 
@@ -16,7 +16,6 @@ namespace entente::server {
 namespace {
 
 constexpr const char* server_file = "server";
-constexpr const char* in_use = "folder_in_use";
 constexpr std::size_t longest_server = 100;
 
 /// Whoever has just taken the folder may not have written yet who he is.
@@ -31,21 +30,31 @@ std::string other_server(const Folder& folder) {
   return {};
 }
 
+Refusal another(const Folder& folder) {
+  const std::string server = "Another 'entente serve' works in this folder" + other_server(folder);
+  return {503, "folder_in_use", server + ". End that one first, or go on there."};
+}
+
+bool is_there(int folder) {
+  struct stat s {};
+  return ::fstat(folder, &s) != 0 || s.st_nlink > 0;
+}
+
 }  // namespace
 
 /// The system takes the lock back when the process ends, however it ends.
 std::optional<Refusal> Store::take() {
-  if (lock_) return std::nullopt;
-  Outcome<Descriptor> own = folder_.own();
-  if (const Refusal* refusal = refused(own)) return *refusal;
-  if (::flock(std::get<Descriptor>(own).number(), LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK)
-    return Refusal{
-        503, "folder_in_use",
-        fmt::format("Another 'entente serve' works in this folder{}. End that one first, or go on there.",
-                    other_server(folder_))};
-  lock_ = std::move(std::get<Descriptor>(own));
-  folder_.drop_own(server_file);
-  folder_.close_to_others();
+  while (!lock_) {
+    Outcome<Descriptor> found = folder_.own();
+    if (const Refusal* refusal = refused(found)) return *refusal;
+    Descriptor& own = std::get<Descriptor>(found);
+    const bool locked = ::flock(own.number(), LOCK_EX | LOCK_NB) == 0;
+    if (!locked && errno == EWOULDBLOCK) return another(folder_);
+    if (!is_there(own.number())) continue;  // another server has just ended, and taken it away
+    lock_ = std::move(own);
+    folder_.drop_own(server_file);
+    folder_.close_to_others();
+  }
   return std::nullopt;
 }
 
@@ -57,13 +66,15 @@ void Store::tell(std::uint16_t port) {
 }
 
 Store::~Store() {
-  if (lock_) folder_.drop_own(server_file);
+  if (!lock_) return;
+  folder_.drop_own(server_file);
+  folder_.drop_own_if_empty();
 }
 
 std::optional<Refusal> Store::start() {
   const std::lock_guard lock(saving_);
   const auto taken = take();  // where .entente cannot be made, nothing can be saved, and any may look
-  if (taken && taken->code == in_use) return taken;
+  if (taken && taken->code == "folder_in_use") return taken;
   {
     const std::lock_guard looking(looking_);
     look();

@@ -42,8 +42,8 @@ bool send_descriptor(int control, int descriptor) {
   return ::sendmsg(control, &message, MSG_NOSIGNAL) == 1;
 }
 
-/// Less than 0 once the server is gone.
-int receive_descriptor(int control) {
+/// Invalid where none came; nothing once the server is gone.
+std::optional<Descriptor> receive_descriptor(int control) {
   char byte = 0;
   iovec data{&byte, 1};
   Control extra{};
@@ -55,11 +55,12 @@ int receive_descriptor(int control) {
   ssize_t got = -1;
   do got = ::recvmsg(control, &message, MSG_CMSG_CLOEXEC);
   while (got < 0 && errno == EINTR);
-  const cmsghdr* const head = got == 1 ? CMSG_FIRSTHDR(&message) : nullptr;
+  if (got <= 0) return std::nullopt;
+  const cmsghdr* const head = CMSG_FIRSTHDR(&message);
   int descriptor = -1;
   if (head != nullptr && head->cmsg_type == SCM_RIGHTS)
     std::memcpy(&descriptor, CMSG_DATA(head), sizeof(int));
-  return descriptor;
+  return Descriptor(descriptor);
 }
 
 /// Makes a worker for each socket that comes; ends with the server, however that ends.
@@ -68,14 +69,11 @@ int receive_descriptor(int control) {
   ::signal(SIGINT, SIG_IGN);   // Ctrl-C is for the server, which ends us
   ::signal(SIGTERM, SIG_DFL);
   for (;;) {
-    const int socket = receive_descriptor(control);
-    if (socket < 0) ::_exit(0);
-    const pid_t child = ::fork();
-    if (child == 0) {
-      ::close(control);
-      work_for(socket);
-    }
-    ::close(socket);
+    const std::optional<Descriptor> socket = receive_descriptor(control);
+    if (!socket) ::_exit(0);
+    if (!*socket || ::fork() != 0) continue;  // where there is no worker, the server hears of it
+    ::close(control);
+    work_for(socket->number());
   }
 }
 

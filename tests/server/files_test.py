@@ -20,6 +20,7 @@ class Files(Test):
         self.assertEqual((200, FIRST, etag_of(FIRST)), (got.status, got.text, got.etag))
         self.assertEqual(304, server.ask("GET", "/api/files/b.toml", If_None_Match=f'"{etag_of(FIRST)}"').status)
         self.assert_refused(server.ask("GET", "/api/files/c.toml"), 404, "no_such_file")
+        self.assertEqual((0, ""), server.end())
         self.assertFalse((self.folder / ".entente").exists(), "looking leaves nothing behind")
 
     def test_save(self):

@@ -5,7 +5,7 @@ import subprocess
 import threading
 import time
 
-from serving import BINARY, FIRST, ROOT, SMALL, Test, main
+from serving import BINARY, FIRST, ROOT, SMALL, Test, children, main
 
 
 class Questions(Test):
@@ -17,12 +17,11 @@ class Questions(Test):
         return reply.json["job"]["id"]
 
     def until(self, server, job, *states):
-        for _ in range(600):
-            now = server.ask("GET", f"/api/jobs/{job}").json["job"]
-            if now["state"] in states:
-                return now
+        until = time.monotonic() + 300
+        while (now := server.ask("GET", f"/api/jobs/{job}").json["job"])["state"] not in states:
+            self.assertLess(time.monotonic(), until, now)
             time.sleep(0.05)
-        raise AssertionError(now)
+        return now
 
     def test_at_once(self):
         server = self.serve()
@@ -238,23 +237,6 @@ class Questions(Test):
         while children(maker) and time.monotonic() - begun < 10:
             time.sleep(0.05)
         self.assertEqual([], children(maker))
-
-
-def children(pid):
-    """Of a process, those that are no zombies."""
-    try:
-        with open(f"/proc/{pid}/task/{pid}/children") as file:
-            return [int(child) for child in file.read().split() if alive(child)]
-    except OSError:
-        return []
-
-
-def alive(pid):
-    try:
-        with open(f"/proc/{pid}/stat") as file:
-            return file.read().rpartition(")")[2].split()[0] != "Z"
-    except OSError:
-        return False
 
 
 if __name__ == "__main__":

@@ -8,10 +8,16 @@ import tempfile
 import threading
 import time
 
-from serving import BINARY, FIRST, SECONDS, SMALL, Test, main
+from serving import BINARY, FIRST, SECONDS, SMALL, Test, children, main
 
 MEGABYTE = 1 << 20
 STRANGERS = 300
+NOBODY = 64321  # limits on processes are not for root
+
+
+def become_nobody():
+    if os.geteuid() == 0:
+        os.setuid(NOBODY)
 
 
 def size_of(process):
@@ -96,6 +102,30 @@ class Starved(Test):
         one.close()
         self.terminated(server)
 
+    def limit_processes(self, pid, most):
+        """Of a process of nobody, by nobody."""
+        usual = resource.getrlimit(resource.RLIMIT_NPROC)
+        child = os.fork()
+        if child == 0:
+            become_nobody()
+            resource.prlimit(pid, resource.RLIMIT_NPROC, (most, usual[1]))
+            os._exit(0)
+        self.assertEqual(0, os.waitpid(child, 0)[1])
+
+    def test_no_worker(self):
+        """Where no process can be made for an analysis, that is said; once it can be, the next one begins."""
+        os.chmod(self.folder, 0o777)
+        server = self.serve("--analyses", "1", before=become_nobody)
+        maker = children(server.process.pid)[0]
+        self.limit_processes(maker, 0)
+        for _ in range(3):
+            job = self.ended(server, self.job(server, {"verb": "settle", "case": SMALL}))
+            self.assertEqual(("failed", "no_worker"), (job["state"], job["error"]["code"]))
+        self.assert_refused(server.ask("POST", "/api/ask", {"verb": "settle", "case": SMALL}), 503, "no_worker")
+        self.limit_processes(maker, resource.getrlimit(resource.RLIMIT_NPROC)[0])
+        self.assertEqual("done", self.ended(server, self.job(server, {"verb": "settle", "case": SMALL}))["state"])
+        self.terminated(server)
+
     def test_too_few_to_begin_with(self):
         """Where not even the first threads can be had, the server says so and ends."""
         done = subprocess.run([BINARY, "serve", self.folder, "--analyses", "8"], text=True, capture_output=True, timeout=SECONDS,
@@ -127,7 +157,10 @@ class Starved(Test):
             done = subprocess.run(["sh", "-c", 'cd "$1" && rmdir "$1" && shift && exec "$@"', "sh", gone, BINARY, "serve", *served], input="", text=True,
                                   capture_output=True, timeout=SECONDS)
             self.assertEqual((1, ""), (done.returncode, done.stdout), done.stderr)
-            self.assertRegex(done.stderr, "^(|.*\n)entente: .*(deleted|10 to)")
+            self.assertRegex(done.stderr, "^(|.*\n)entente: .*deleted")
+        os.makedirs(gone)
+        server = self.serve(before=lambda: (os.chdir(gone), os.rmdir(gone)))
+        self.assertEqual(str(self.folder), server.ask("GET", "/api").json["folder"], "another folder can be served from there")
 
 
 class Strangers(Test):
@@ -215,6 +248,17 @@ class Strangers(Test):
             self.cut_nobody_off(server, one, heard, f"b{turn}.toml")
             drips = False
             dripping.join()
+
+    def test_one_address_costs_no_other_its_place(self):
+        """Whoever fills the strangers' places from one address loses his own."""
+        server = self.serve()
+        other = socket.create_connection((server.host, server.port), timeout=SECONDS, source_address=("127.0.0.2", 0))
+        self.addCleanup(other.close)
+        many = self.crowd(server)
+        self.assertEqual(200, server.ask("GET", "/plain.css", Cookie=None).status)
+        other.sendall(f"GET /plain.css HTTP/1.1\r\nHost: {server.place}\r\nConnection: close\r\n\r\n".encode())
+        self.assertTrue(other.recv(100).startswith(b"HTTP/1.1 200"))
+        self.assertGreater(sum(self.is_closed(stranger) for stranger in many), STRANGERS // 2)
 
     def test_members_do_not_fill_it_up(self):
         """Idle connections of sessions make room for those that come, and event streams have places of their own."""

@@ -94,8 +94,8 @@ class Revisions(Test):
             server.process.send_signal(end)
             server.process.wait(SECONDS)
         self.assertTrue((self.folder / ".entente/server").exists(), "who was killed could not take it away")
-        self.serve().end()
-        self.assertFalse((self.folder / ".entente/server").exists())
+        self.assertEqual((0, ""), self.serve().end())
+        self.assertEqual({".gitignore", "history.db"}, set(os.listdir(self.folder / ".entente")))
 
     def modes(self):
         own = self.folder / ".entente"
