@@ -20,7 +20,7 @@ export class Working {
       this.after.focus();
       stop.abort();
     });
-    const row = element("div", { class: "working-row" }, said, bar, time, cancel);
+    const row = element("div", { class: "working-row" }, said, bar, cancel, time);
     this.root.append(row);
     return { progress: (job) => tell(job, bar, time), stop: stop.signal, end: () => this.end(row) };
   }
