@@ -153,9 +153,7 @@ Outcome<std::vector<Revision>> Revisions::list(const std::string& file, std::opt
 }
 
 Outcome<std::vector<Revision>> Revisions::stood(const std::string& file, std::size_t most) const {
-  Sql rows(database_.get(),
-           "SELECT id, file, saved, how, hash, size FROM revision WHERE file = ? AND how <> 'kept' "
-           "ORDER BY id DESC LIMIT ?");
+  Sql rows(database_.get(), revisions_where("file = ? AND how <> 'kept' ORDER BY id DESC LIMIT ?").c_str());
   rows.bind(file).bind(static_cast<std::int64_t>(most));
   return all_of(rows);
 }

@@ -109,6 +109,23 @@ test("where the page's engine gives up, the brief stands until the program has m
   assert.deepEqual(working, ["The program is looking at this case", "ended", "The program is making the page", "ended"]);
 });
 
+test("where the page's engine gave up and the program is slow, too, the program is asked at once", async () => {
+  const { live, verbs, shown } = living([], async (verb) => {
+    if (verbs.includes("page")) await pause(400);
+    return { out: verb === "analyze" ? "THE BRIEF" : { sections: {} } };
+  });
+  const briefs = (): number => shown.filter((one) => one.brief).length;
+  live.question(about("slow"));
+  await until(() => briefs() === 1);
+  verbs.length = 0;
+  live.question(about("slow, and longer"));
+  await until(() => briefs() === 2);
+  assert.equal(verbs[0], "program: analyze");
+  live.again();
+  await until(() => briefs() === 3);
+  assert.ok(verbs.includes("page"), "but whoever tries again tries all");
+});
+
 test("what fits no page stays a brief, and says so", async () => {
   const { live, shown } = living();
   live.question(about("slow"));

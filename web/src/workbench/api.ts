@@ -79,8 +79,10 @@ export async function compare(id: number, other?: number): Promise<Reply> {
   return answer(await send("GET", `/api/revisions/${id}/diff${other === undefined ? "" : `?with=${other}`}`), unwatched);
 }
 
-export async function restore(id: number, etag: string): Promise<Saved> {
-  return (await send("POST", `/api/revisions/${id}/restore`, undefined, { "If-Match": quoted(etag) })).json() as Promise<Saved>;
+/** Over the text that the file has, or anew where it is gone. */
+export async function restore(id: number, etag: string | undefined): Promise<Saved> {
+  const over: Record<string, string> = etag === undefined ? { "If-None-Match": "*" } : { "If-Match": quoted(etag) };
+  return (await send("POST", `/api/revisions/${id}/restore`, undefined, over)).json() as Promise<Saved>;
 }
 
 export async function library(): Promise<{ name: string; about: string }[]> {

@@ -10,7 +10,7 @@ import { Asking, type Run } from "./asking.js";
 import type { Engines } from "./engines.js";
 import { button, element } from "../page/element.js";
 import { Trail } from "../page/history.js";
-import { Live, type Answered } from "./live.js";
+import { Live, type Answered, type Work } from "./live.js";
 import { asWritten, chosen, same, switched, type Tried } from "../page/tried.js";
 import { subjectOf, subjectsIn, type Named } from "./subject.js";
 import { WhatIf } from "./whatIf.js";
@@ -53,7 +53,7 @@ export class CaseView {
     this.saved = text;
     this.live = new Live(actions.engines, {
       show: (answered) => this.show(answered),
-      begin: (words) => this.answer.begin(words),
+      begin: (words) => this.begin(words),
       inSight: () => this.answer.inSight(),
       columns: () => this.answer.columns(),
     });
@@ -118,6 +118,11 @@ export class CaseView {
     this.warning = words ?? this.warning;
     this.tell(this.warning ?? "Not saved yet.");
     this.warned = true;
+  }
+
+  /** Long work about this case, shown where its answer is. */
+  begin(words: string): Work {
+    return this.answer.begin(words);
   }
 
   /** It is shown no longer. */

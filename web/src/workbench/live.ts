@@ -15,6 +15,9 @@ export interface Question {
   saved: string;
 }
 
+/** Milliseconds: what the program does in less, the engine in the page may do, too. */
+const quick = 300;
+
 /** A conclusion that is another than before. */
 export interface Turned {
   id: string;
@@ -74,6 +77,8 @@ export class Live {
   private wanted: Question | undefined;
   private abandon = new AbortController();
   private compared: { saved: string; text: string; since: Turned[] } | undefined;
+  /** Whether the page's engine gave up last, so that the program is asked at once until it is quick itself. */
+  private slow = false;
   private briefed: { question: Question; watched: Watched } | undefined;
 
   constructor(
@@ -96,6 +101,7 @@ export class Live {
   /** The last question once more, whatever is remembered of it. */
   again(): void {
     this.briefed = undefined;
+    this.slow = false;
     if (this.wanted) this.question(this.wanted);
   }
 
@@ -121,9 +127,10 @@ export class Live {
       if (!this.outdated(question)) await this.brief(question, why.tooMany, abandon);
       return;
     }
-    const reply = await this.page(question);
+    const reply = this.slow ? undefined : await this.page(question);
     if (this.outdated(question)) return;
     if (reply) return this.settled(question, reply);
+    this.slow = true;
     if (await this.brief(question, why.beyond, abandon)) await this.pageOfProgram(question, abandon);
   }
 
@@ -180,8 +187,11 @@ export class Live {
 
   private async watched(words: string, request: Record<string, unknown>, abandon: AbortSignal): Promise<Watched> {
     const { progress, stop, end } = this.view.begin(words);
+    const begun = performance.now();
     try {
-      return { reply: await this.engines.long(request, { progress, stop, abandon }), cancelled: stop.aborted };
+      const reply = await this.engines.long(request, { progress, stop, abandon });
+      this.slow &&= stop.aborted || performance.now() - begun > quick;
+      return { reply, cancelled: stop.aborted };
     } catch (fault) {
       if (!stop.aborted || abandon.aborted) throw fault;
       return { reply: undefined, cancelled: true };

@@ -82,14 +82,18 @@ export class OpenCase {
     this.view.end();
   }
 
-  /** At once, for a window that may be gone the next moment. */
-  keep(): void {
+  /** At once, for a window that may be gone the next moment; false where the browser does not. */
+  keep(): boolean {
     clearTimeout(this.clock);
-    if (!this.view.unsaved) return this.keeper.drop();
-    const kept = this.keeper.keep(this.view.text, this.etag);
-    if (!kept) this.view.warn(unkept);
+    if (this.view.unsaved && !this.keeper.keep(this.view.text, this.etag)) {
+      this.view.warn(unkept);
+      this.full = true;
+      return false;
+    }
+    if (!this.view.unsaved) this.keeper.drop();
     else if (this.full) this.view.warn(this.other ? others[this.other].unsaved : notYet);
-    this.full = !kept;
+    this.full = false;
+    return true;
   }
 
   /** The file may be another; `etag` is null where it is gone, and nothing where that is not known. */
@@ -140,9 +144,8 @@ export class OpenCase {
       const since = one.etag === this.etag ? "" : " The file was changed since; saving will ask what to keep.";
       this.etag = one.etag;
       this.view.write(one.text, `Taken up; not saved yet.${since}`);
-      this.keep();
     }
-    discard(one);
+    if (chosen === "discard" || this.keep()) discard(one);
     return chosen;
   }
 
@@ -193,15 +196,22 @@ export class OpenCase {
     if (restored === undefined) return;
     const unsaved = this.view.unsaved;
     if (unsaved) await api.keep(this.name, this.view.text);
-    this.etag = (await api.restore(restored, this.etag)).etag ?? "";
+    this.etag = (await api.restore(restored, await this.etagNow())).etag ?? "";
     this.other = undefined;
     const words = unsaved ? "Restored; what you had written is kept under Revisions." : "Restored.";
     this.view.take((await api.read(this.name)).text, words);
     this.keep();
   }
 
+  /** Whatever stands in the file, seen here or not, is a revision before it gives way; nothing where it is gone. */
+  private async etagNow(): Promise<string | undefined> {
+    const all = await api.files();
+    return all.find((one) => one.name === this.name)?.etag ?? undefined;
+  }
+
   private async exportPage(text: string): Promise<void> {
-    const reply = await this.place.engines.long({ verb: "report", case: text, name: this.name }, api.unwatched);
+    const { end, ...watch } = this.view.begin("The program is writing the page");
+    const reply = await this.place.engines.long({ verb: "report", case: text, name: this.name }, { ...api.unwatched, ...watch }).finally(end);
     if (reply.status !== 0 || typeof reply.out !== "string") return this.view.tell(`Not exported. ${reply.err}`);
     download(this.name.replace(/\.toml$/, ".html"), reply.out, "text/html");
   }

@@ -19,6 +19,8 @@ const how: Record<string, string> = {
   kept: "not saved, kept when it gave way to another text",
 };
 
+const damaged = "Its text is damaged in the history and can be neither compared nor restored.";
+
 export class RevisionsView {
   private readonly dialog: Dialog<number>;
   private readonly told = element("div", { role: "status" });
@@ -43,12 +45,18 @@ export class RevisionsView {
         {},
         element("th", { scope: "row" }, new Date(one.saved).toLocaleString()),
         element("td", {}, how[one.how] ?? one.how),
-        element("td", {}, button("Compare", () => void this.compare(one), { "aria-label": `Compare revision ${one.id} with the file` })),
-        element("td", {}, this.dialog.choice("Restore", one.id, { "aria-label": `Restore revision ${one.id}` })),
+        ...(one.damaged ? [element("td", { colspan: 2 }, damaged)] : this.ways(one)),
       ),
     );
     const head = element("tr", {}, ...["When", "How", "", ""].map((words) => element(words === "" ? "td" : "th", words === "" ? {} : { scope: "col" }, words)));
     return element("div", { class: "scroll" }, element("table", {}, element("thead", {}, head), element("tbody", {}, ...rows)));
+  }
+
+  private ways(one: Revision): HTMLElement[] {
+    return [
+      element("td", {}, button("Compare", () => void this.compare(one), { "aria-label": `Compare revision ${one.id} with the file` })),
+      element("td", {}, this.dialog.choice("Restore", one.id, { "aria-label": `Restore revision ${one.id}` })),
+    ];
   }
 
   private async compare(one: Revision): Promise<void> {

@@ -20,7 +20,7 @@ export class Working {
       this.after.focus();
       stop.abort();
     });
-    const row = element("div", { class: "working-row" }, said, bar, time, cancel);
+    const row = element("div", { class: "working-row" }, said, bar, cancel, time);
     this.root.append(row);
     return { progress: (job) => tell(job, bar, time), stop: stop.signal, end: () => this.end(row) };
   }
@@ -37,5 +37,6 @@ function tell(job: Schemas["JobState"], bar: HTMLProgressElement, time: HTMLElem
   if (job.total > 0) bar.value = job.done / job.total;
   const seconds = Math.floor(job.seconds);
   const queued = job.state === "waiting" ? "It waits for other work of the program to end." : "";
-  time.textContent = queued || (seconds > 0 ? `${seconds} s` : "");
+  const stage = job.stage === "" ? [] : [`now ${job.stage}`];
+  time.textContent = queued || [...(seconds > 0 ? [`${seconds} s`] : []), ...stage].join(", ");
 }

@@ -61,7 +61,7 @@ async function type(page: Page, words: string): Promise<void> {
 /** The server's jobs as a test wants them: they go on until they are stopped, and end so. */
 function jobs(page: Page, answer: object, state: object = { state: "done" }): Promise<{ stopped: number; forgotten: number }> {
   const seen = { stopped: 0, forgotten: 0 };
-  const job = (): object => ({ job: { id: 7, what: "", done: 3, total: 10, seconds: 12.5, ...(seen.stopped ? state : { state: "running" }) } });
+  const job = (): object => ({ job: { id: 7, what: "", done: 3, total: 10, stage: "the stability of North under SEQ", seconds: 12.5, ...(seen.stopped ? state : { state: "running" }) } });
   const answered = (route: Route): Promise<void> => {
     const method = route.request().method();
     const path = new URL(route.request().url()).pathname;
@@ -100,6 +100,7 @@ test("what takes long shows how far it is, and Cancel ends it with what is known
   });
   await page.locator(".working", { hasText: "The program is looking at this case" }).waitFor(patience);
   await page.locator(".working-time", { hasText: "12 s" }).waitFor(patience);
+  assert.match(await page.locator(".working-time").innerText(), /now the stability of North under SEQ/);
   assert.equal(await page.locator(".working progress").evaluate((bar) => (bar as HTMLProgressElement).value), 0.3);
   assert.match(await page.locator(".answer").innerText(), /\S/);
   assert.deepEqual(await faults(page), []);
@@ -179,7 +180,7 @@ test("whatever the program cannot do is said", async () => {
     [refused(503, "busy", "Too many analyses are waiting. Try again in a moment."), /Too many analyses are waiting/],
     [refused(401, "no_session", "Come in first."), /Come in first/],
     [(page) => page.route(/\/api\/jobs/, (route) => route.abort()), /The server does not answer/],
-    [(page) => page.route(/\/api\/jobs\/\d+$/, (route) => route.fulfill({ json: { job: { id: 1, state: "failed", what: "", done: 0, total: 0, seconds: 1, error: { code: "out_of_memory", message: "This takes more memory than one analysis may take here." } } } })), /more memory/],
+    [(page) => page.route(/\/api\/jobs\/\d+$/, (route) => route.fulfill({ json: { job: { id: 1, state: "failed", what: "", done: 0, total: 0, stage: "", seconds: 1, error: { code: "out_of_memory", message: "This takes more memory than one analysis may take here." } } } })), /more memory/],
     [(page) => page.route(/\/api\/jobs\/\d+\/answer/, (route) => route.fulfill({ json: { out: null, status: 3, err: "there is not enough memory for this\n" } })), /not enough memory/],
     [(page) => page.route(/\/api\/jobs\/\d+\/answer/, (route) => route.fulfill({ body: "nonsense" })), /could not be answered/],
   ];

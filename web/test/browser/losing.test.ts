@@ -230,6 +230,15 @@ test("a browser that keeps nothing says so", async () => {
   }
 });
 
+test("of a file that was deleted a revision can be restored", async () => {
+  unlinkSync(file());
+  await note(page, /^This file was deleted/);
+  await press(page, "Revisions");
+  await page.getByRole("button", { name: /^Restore/ }).first().click();
+  await note(page, /^Restored/);
+  assert.match(onDisk(), /\n$/);
+});
+
 test("a file that was deleted is written anew by a save", async () => {
   unlinkSync(file());
   await note(page, /^This file was deleted/);

@@ -48,6 +48,7 @@ export async function openWorkbench(browser: Browser, link: string, options: Bro
   });
   page.on("pageerror", (fault) => wrong.push(String(fault)));
   await page.goto(link);
+  await page.locator("#app > *").first().waitFor({ timeout: 30_000 }); // the link leads on to the workbench by itself
   return { page, wrong };
 }
 
