@@ -50,7 +50,8 @@ constexpr std::uint64_t bytes_a_state = 40;
 Budget budget_of(const Limits& limits, const Stop& stop) {
   Budget budget{.stop = stop};
   if (limits.states) budget.states = std::min(budget.states, *limits.states);
-  if (limits.bytes) budget.states = std::min(budget.states, *limits.bytes / bytes_a_state);
+  if (limits.bytes)
+    budget.states = std::min(budget.states, stop.bytes().value_or(*limits.bytes) / bytes_a_state);
   return budget;
 }
 

@@ -1,6 +1,8 @@
 // The verbs asked about a case that is looked at in part only.
 #include "library/asking_large.h"
 
+#include <algorithm>
+
 #include "analysis/large_faults.h"
 #include "library/ending.h"
 #include "library/naming.h"
@@ -16,10 +18,15 @@ namespace {
 constexpr std::size_t usual_words = 10;
 constexpr std::size_t most_rows = 10'000;  // where no limit is asked for
 
-WorkBudget budget_of(const Limits& limits) {
+/// Diagrams have what the process does not take yet.
+WorkBudget budget_of(const Asked& asked) {
+  const Limits& limits = asked.input.limits;
   WorkBudget budget;
   if (limits.seconds) budget.seconds = *limits.seconds;
-  if (limits.bytes) budget.bytes = *limits.bytes;
+  if (const std::optional<std::uint64_t> most = asked.stop.bytes()) {
+    const std::uint64_t left = *most - std::min(*most, resident_bytes().value_or(0));
+    budget.bytes = limits.bytes ? left : std::min(budget.bytes, left);
+  }
   budget.nodes = limits.nodes;
   budget.cancelled = limits.cancelled;
   budget.stages = limits.stages;
@@ -27,9 +34,9 @@ WorkBudget budget_of(const Limits& limits) {
 }
 
 /// Why there is no analysis.
-std::string none_words(Spent out_of) {
+std::string none_words(const Asked& asked, Spent out_of) {
   switch (out_of) {
-    case Spent::cancelled: return ended_words(true) + " before anything was known.\n";
+    case Spent::cancelled: return ended_words(asked) + " before anything was known.\n";
     case Spent::waiting:
       return "the time was spent waiting for another large case that this process looks at; give more with "
              "--budget, or ask again when that is done.\n";
@@ -43,10 +50,10 @@ std::string none_words(Spent out_of) {
 std::unique_ptr<LargeAnalysis> opened(Asked& asked) {
   Binding& binding = *asked.reading.large;
   const ForbiddenStates forbidden = forbidden_states(binding);
-  auto made = LargeAnalysis::open(binding.model, budget_of(asked.input.limits));
+  auto made = LargeAnalysis::open(binding.model, budget_of(asked));
   if (const Spent* out_of = std::get_if<Spent>(&made)) {
     asked.answer.status = over_budget;
-    asked.answer.err += none_words(*out_of);
+    asked.answer.err += none_words(asked, *out_of);
     return nullptr;
   }
   auto analysis = std::get<std::unique_ptr<LargeAnalysis>>(std::move(made));
