@@ -138,6 +138,12 @@ class Gatherer {
 
 }  // namespace
 
+ConclusionsById conclusions_by_id(const std::vector<Conclusion>& all) {
+  ConclusionsById found;
+  for (const Conclusion& c : all) found.emplace(c.id, &c);
+  return found;
+}
+
 std::vector<Conclusion> conclusions(const Analysis& analysis) {
   return Gatherer(analysis).all();
 }

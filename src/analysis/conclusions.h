@@ -3,6 +3,8 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "analysis/analysis.h"
@@ -34,6 +36,10 @@ struct Conclusion {
 
 /// All conclusions of the brief, in its order; nothing else of the brief is made for them.
 std::vector<Conclusion> conclusions(const Analysis& analysis);
+
+/// Conclusions by their ids; there may be hundreds of thousands. They must outlive it.
+using ConclusionsById = std::unordered_map<std::string_view, const Conclusion*>;
+ConclusionsById conclusions_by_id(const std::vector<Conclusion>& all);
 
 /// A case analysed, with its conclusions.
 struct Analysed {

@@ -3,8 +3,6 @@
 
 #include <algorithm>
 #include <map>
-#include <string_view>
-#include <unordered_map>
 
 #include "analysis/as_of.h"
 
@@ -37,19 +35,10 @@ std::optional<std::string> value(const Values& values, const std::string& id) {
   return it == values.end() ? std::nullopt : std::optional(it->second);
 }
 
-/// There may be hundreds of thousands.
-using ById = std::unordered_map<std::string_view, const Conclusion*>;
-
-ById by_id(const std::vector<Conclusion>& all) {
-  ById found;
-  for (const Conclusion& c : all) found.emplace(c.id, &c);
-  return found;
-}
-
 std::vector<ChangedConclusion> changed(const std::vector<Conclusion>& before,
                                        const std::vector<Conclusion>& after) {
   std::vector<ChangedConclusion> all;
-  const ById old = by_id(before);
+  const ConclusionsById old = conclusions_by_id(before);
   for (const Conclusion& c : after) {
     const auto was = old.find(c.id);
     if (was == old.end())
@@ -57,7 +46,7 @@ std::vector<ChangedConclusion> changed(const std::vector<Conclusion>& before,
     else if (was->second->value != c.value)
       all.push_back({*was->second, c, {}, {}});
   }
-  const ById now = by_id(after);
+  const ConclusionsById now = conclusions_by_id(after);
   for (const Conclusion& c : before)
     if (!now.contains(c.id)) all.push_back({c, std::nullopt, {}, {}});
   return all;

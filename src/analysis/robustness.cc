@@ -2,8 +2,6 @@
 #include "analysis/robustness.h"
 
 #include <algorithm>
-#include <string_view>
-#include <unordered_map>
 
 namespace entente {
 namespace {
@@ -11,8 +9,7 @@ namespace {
 std::vector<Flip> flips(const Variants& variants, const Analysed& now, const Say& say) {
   std::vector<Flip> all;
   const std::vector<bool> stands = variants.stands(now.found);
-  std::unordered_map<std::string_view, const Conclusion*> now_by_id;
-  for (const Conclusion& c : now.found) now_by_id.emplace(c.id, &c);
+  const ConclusionsById now_by_id = conclusions_by_id(now.found);
   for (std::size_t c = 0; c < stands.size(); ++c) {
     if (stands[c]) continue;
     const auto other = now_by_id.find(variants.plain().found[c].id);

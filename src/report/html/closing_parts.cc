@@ -13,12 +13,6 @@
 namespace entente {
 namespace {
 
-const Conclusion* find(const Analysed& in, const std::string& id) {
-  const auto it =
-      std::find_if(in.found.begin(), in.found.end(), [&](const Conclusion& c) { return c.id == id; });
-  return it == in.found.end() ? nullptr : &*it;
-}
-
 /// The conclusions that are otherwise than in the case as written, as they are now: those that tell of one
 /// situation that could last, or the others.
 std::vector<std::string> changed(const PageTelling& t, bool equilibria) {
@@ -26,12 +20,15 @@ std::vector<std::string> changed(const PageTelling& t, bool equilibria) {
   const auto asked = [&](const Conclusion& c) {
     return (c.kind == Conclusion::Kind::equilibrium) == equilibria;
   };
+  const ConclusionsById written = conclusions_by_id(t.plain.found);
   for (const Conclusion& c : t.told.found) {
-    const Conclusion* before = find(t.plain, c.id);
-    if (asked(c) && (!before || before->value != c.value)) all.push_back(sentence_of(t.told, c));
+    const auto before = written.find(c.id);
+    if (asked(c) && (before == written.end() || before->second->value != c.value))
+      all.push_back(sentence_of(t.told, c));
   }
+  const ConclusionsById now = conclusions_by_id(t.told.found);
   for (const Conclusion& c : t.plain.found)
-    if (asked(c) && !find(t.told, c.id)) all.push_back("No longer: " + sentence_of(t.plain, c));
+    if (asked(c) && !now.contains(c.id)) all.push_back("No longer: " + sentence_of(t.plain, c));
   return all;
 }
 

@@ -47,9 +47,14 @@ class Resting {
     out_.close();
   }
 
+  /// There may be hundreds of thousands of situations that could last.
   void conclusions(Asked asked) {
+    constexpr std::size_t most = 1000;
+    std::size_t met = 0;
     for (std::size_t c = 0; c < t_.plain.found.size(); ++c)
-      if (asked(t_.plain.found[c].kind)) conclusion(c);
+      if (asked(t_.plain.found[c].kind) && ++met <= most) conclusion(c);
+    if (met > most)
+      out_.paragraph("And " + grouped(met - most) + " more, which the program's verb 'outlook' counts.");
   }
 
   void conclusion(std::size_t c) {
