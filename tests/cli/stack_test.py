@@ -10,6 +10,8 @@ STACK = int(os.environ.get("ENTENTE_STACK_KB", "256")) << 10
 LISTED = [("check",), ("analyze",), ("analyze", "--long"), ("analyze", "--json"), ("analyze", "--engine", "symbolic"), ("states",),
           ("states", "--coalitions"), ("settle",), ("outlook",), ("path", "--safe"), ("why", "--all"), ("history",), ("robust",),
           ("unlock",), ("sample", "--variants", "20"), ("draw", "--picture", "ladder"), ("draw", "--picture", "tornado"), ("report",)]
+if os.environ.get("ENTENTE_ROUNDS") == "quarter":
+    LISTED = LISTED[1::4]
 SHORT = ("--budget", "10s")
 IN_DIAGRAMS = [("check",), ("analyze", *SHORT), ("states", "--limit", "3", *SHORT), ("settle", *SHORT), ("outlook", *SHORT),
                ("path", *SHORT), ("why", *SHORT)]
