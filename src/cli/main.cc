@@ -20,7 +20,7 @@ constexpr int budget_spent = 3;
 
 int respond(const Request& request, Output& out) {
   if (const auto* misuse = std::get_if<Misuse>(&request)) {
-    complain(fmt::format("entente: {}\n", misuse->message));
+    complain(complaint(misuse->message) + misuse->help);
     return wrong_usage;
   }
   if (const auto* arguments = std::get_if<Arguments>(&request)) return run(*arguments, out);
