@@ -88,4 +88,10 @@ struct Watching {
   std::function<void(std::size_t done, std::size_t total)> progress = {};
 };
 
+/// A name or a word from outside, for one line of a terminal: tabs and line ends as blanks, what is
+/// unprintable or no UTF-8 as U+FFFD.
+std::string one_line(std::string_view text);
+/// Lines for a terminal: they keep their ends and their colours; what else is unprintable is U+FFFD.
+std::string for_terminal(std::string_view lines);
+
 }  // namespace entente

@@ -2,8 +2,10 @@
 #include "casefile/gmcr_ids.h"
 
 #include <set>
+#include <utility>
 
 #include "formula/formula.h"
+#include "text/unicode.h"
 
 namespace entente::gmcr {
 namespace {
@@ -54,15 +56,14 @@ std::string unique_id(std::string_view name, const std::string& kind, std::size_
 std::string one_line(std::string_view text) {
   std::string line;
   bool gap = false;
-  for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (byte <= ' ' || byte == 0x7f) {
+  for (CodePoint c; !text.empty(); text.remove_prefix(c.bytes)) {
+    c = first_code_point(text);
+    if (c.value <= U' ' || unprintable(c.value)) {
       gap = !line.empty();
       continue;
     }
-    if (gap) line += ' ';
-    gap = false;
-    line += c;
+    if (std::exchange(gap, false)) line += ' ';
+    line += text.substr(0, c.bytes);
   }
   return line;
 }

@@ -77,7 +77,7 @@ std::optional<Misuse> put_in_default_verb(std::vector<std::string>& words, const
 Request read_command_line(std::vector<std::string> words) {
   Arguments arguments;
   Verbs verbs(arguments);
-  if (words.empty()) return Misuse{"A case or a verb is missing.\n\n" + help(verbs.root())};
+  if (words.empty()) return Misuse{"A case or a verb is missing.", "\n" + help(verbs.root()) + "\n"};
   if (const auto found = put_in_default_verb(words, verbs)) return *found;
   return parse(verbs, arguments, std::move(words));
 }

@@ -17,7 +17,7 @@ constexpr int trouble_of_diff = entente::status::misasked;  // as diff(1) has it
 
 int respond(const Request& request, Output& out) {
   if (const auto* misuse = std::get_if<Misuse>(&request)) {
-    complain(fmt::format("entente: {}\n", misuse->message));
+    complain(complaint(misuse->message) + misuse->help);
     return entente::status::misasked;
   }
   if (const auto* arguments = std::get_if<Arguments>(&request)) return run(*arguments, out);

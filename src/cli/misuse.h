@@ -14,6 +14,7 @@ namespace entente::cli {
 /// What is wrong with the command line, and where to read on.
 struct Misuse {
   std::string message;
+  std::string help = {};  // lines behind it
 };
 
 /// "3/8" as numbers; nothing where it is no such thing.

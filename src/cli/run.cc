@@ -39,7 +39,7 @@ Answer kept_in(const std::string& file, std::string_view text, const Arguments& 
   if (answer.status != 0) return answer;
   const auto failure = write_file(file, text, arguments);
   if (!failure) return answer;
-  return {1, answer.err + fmt::format("entente: {}\n", failure->message)};
+  return {1, answer.err + complaint(failure->message)};
 }
 
 /// The brief, and the certificate of its verdicts in a file.
@@ -98,7 +98,7 @@ Sink plain(Output& out) {
 Sink headed(Output& out, const std::string& name, bool& begun) {
   return [&out, name, &begun, headed = false](std::string_view text) mutable {
     if (text.empty()) return true;
-    if (!headed) out.write(fmt::format("{}==> {} <==\n", begun ? "\n" : "", name));
+    if (!headed) out.write(fmt::format("{}==> {} <==\n", begun ? "\n" : "", one_line(name)));
     begun = headed = true;
     return out.write(text);
   };
@@ -161,7 +161,7 @@ int make_new(const Arguments& arguments, Output& out) {
   if (arguments.new_file == "-") return finish({out.write(new_case()) ? 0 : 1}, out);
   if (const auto failure = write_new_file(arguments.new_file, new_case())) return fail(*failure);
   complain(fmt::format("A case to start from is in '{0}'; see what it comes to with: entente {0}\n",
-                       arguments.new_file));
+                       one_line(arguments.new_file)));
   return 0;
 }
 

@@ -1,4 +1,9 @@
 // `report` and `verify`: the page written whole or not at all, and a page held against its case.
+#include <fmt/format.h>
+
+#include <filesystem>
+#include <system_error>
+
 #include "cli/long_work.h"
 #include "cli/means.h"
 #include "cli/new_file.h"
@@ -9,6 +14,22 @@ namespace {
 
 /// Of a page; the largest case comes to less.
 constexpr std::size_t largest_page = std::size_t{256} << 20;
+
+Failure too_large(const std::string& name) {
+  return {fmt::format("'{}' is larger than any page that Entente writes, {} MB; it was not looked into", name,
+                      largest_page >> 20)};
+}
+
+/// One that is too large is not read, or where its size is known only then, no further than that.
+std::variant<Input, Failure> read_page(const std::string& name) {
+  std::error_code unknown;
+  const auto size = std::filesystem::file_size(name, unknown);
+  if (!unknown && size > largest_page) return too_large(name);
+  auto read = read_input(name, largest_page);
+  const auto* page = std::get_if<Input>(&read);
+  if (page != nullptr && page->content.size() > largest_page) return too_large(page->name);
+  return read;
+}
 
 }  // namespace
 
@@ -26,7 +47,7 @@ int run_report(const Arguments& arguments, const Look& look, Output& out) {
 }
 
 int run_verify(const Arguments& arguments, const Look& look, Output& out) {
-  const auto page = read_input(arguments.cases.front(), largest_page);
+  const auto page = read_page(arguments.cases.front());
   if (const auto* failure = std::get_if<Failure>(&page)) return fail(*failure);
   auto read = read_input(arguments.cases.back());
   if (const auto* failure = std::get_if<Failure>(&read)) return fail(*failure);

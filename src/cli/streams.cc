@@ -40,7 +40,7 @@ int read_file(const std::string& name, std::string& content, std::size_t most) {
 
 std::variant<Input, Failure> read_input(const std::string& name, std::size_t most) {
   const bool standard = name == "-";
-  Input input{standard ? "<stdin>" : name, {}};
+  Input input{standard ? "<stdin>" : one_line(name), {}};
   const int error =
       standard ? read_all(STDIN_FILENO, input.content, most) : read_file(name, input.content, most);
   if (error == 0) return input;
@@ -76,12 +76,16 @@ bool Output::put(std::string_view text) {
 
 void complain(std::string_view text) {
   Output errors(STDERR_FILENO);
-  errors.write(text);
+  errors.write(for_terminal(text));
   errors.flush();
 }
 
+std::string complaint(std::string_view sentence) {
+  return fmt::format("entente: {}\n", one_line(sentence));
+}
+
 int fail(const Failure& failure) {
-  complain(fmt::format("entente: {}\n", failure.message));
+  complain(complaint(failure.message));
   return 1;
 }
 

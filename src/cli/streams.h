@@ -14,8 +14,8 @@ struct Failure {
   std::string message;
 };
 
-/// The whole of a file, or of standard input for "-"; of one larger than a case may be, or than `most`, only
-/// so much that the library sees that it is too large.
+/// The whole of a file, under a name that can be shown, or of standard input for "-"; of one larger than a
+/// case may be, or than `most`, only so much that the library sees that it is too large.
 std::variant<Input, Failure> read_input(const std::string& name, std::size_t most = largest_input);
 
 /// A buffered way out to a file descriptor that remembers its first failure.
@@ -40,8 +40,11 @@ class Output {
   std::string held_;
 };
 
-/// Writes to standard error; when that fails there is nobody left to tell.
+/// Writes lines to standard error, as clean as a terminal needs them; when that fails there is nobody left to
+/// tell.
 void complain(std::string_view text);
+/// A sentence of the program's own as a line for standard error, whatever names it quotes.
+std::string complaint(std::string_view sentence);
 /// Says why something failed; gives the exit status of that.
 int fail(const Failure& failure);
 

@@ -117,13 +117,13 @@ std::optional<ConditionId> formula(Asked& asked, const char* flag, const std::st
 }
 
 std::string target_words(const PathRequest& request) {
-  if (request.to) return "where \"" + *request.to + "\" holds";
+  if (request.to) return "where \"" + plain(*request.to) + "\" holds";
   return request.state ? "state " + grouped(*request.state) : "a settlement";
 }
 
 void refuse(Asked& asked, const std::string& message) {
   asked.answer.status = faulty;
-  asked.answer.err += message + "\n";
+  asked.answer.err += one_line(message) + "\n";
 }
 
 Answer finish(const Asked& asked, bool written) {

@@ -1,6 +1,8 @@
 // The public header's body: read a case, analyse it, print what was asked.
 #include "entente/entente.h"
 
+#include <climits>
+
 #include "analysis/analysis.h"
 #include "analysis/coalition_verdicts.h"
 #include "casefile/schema.h"
@@ -21,6 +23,7 @@
 #include "report/states_report.h"
 #include "text/faults.h"
 #include "text/nearest.h"
+#include "text/unicode.h"
 
 namespace entente {
 namespace {
@@ -270,7 +273,7 @@ Answer explain(std::string_view code, const Look& look, const Sink& out) try {
     if (row.code == code)
       return {out(std::string(row.meaning) + "\n" + std::string(row.remedy) + "\n") ? answered : faulty, {}};
   const std::optional<std::string> near = nearest(code, fault_codes());
-  return {faulty, "no fault has the code '" + std::string(code) + "'" +
+  return {faulty, "no fault has the code '" + one_line(code) + "'" +
                       (near ? "; did you mean '" + *near + "'?" : "") + "\n"};
 } catch (...) {
   return thrown();
@@ -291,6 +294,9 @@ std::string_view new_case() {
 }
 std::string schema() {
   return casefile::schema();
+}
+std::string one_line(std::string_view text) {
+  return one_line(text, UINT_MAX);
 }
 std::string_view version() {
   return ENTENTE_VERSION;

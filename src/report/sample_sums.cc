@@ -1,7 +1,10 @@
 // The sums of a part of a sample as a file, and read from one.
 #include <fmt/format.h>
 
+#include <climits>
+
 #include "report/sample_report.h"
+#include "text/unicode.h"
 
 namespace entente {
 namespace {
@@ -11,6 +14,11 @@ constexpr int format = 1;
 
 std::string hex(std::uint64_t n) {
   return fmt::format("{:016x}", n);
+}
+
+/// What others may have written there must not steer a terminal.
+std::string shown(const std::string& text) {
+  return one_line(text, UINT_MAX);
 }
 
 /// Reads what is expected, and knows afterwards whether all of it was there.
@@ -28,7 +36,7 @@ class Reader {
   std::string text(const Json& json, const char* key) {
     const Json& j = at(json, key);
     good_ = good_ && j.is_string();
-    return good_ ? j.get<std::string>() : "";
+    return good_ ? shown(j.get<std::string>()) : "";
   }
   std::uint64_t number(const Json& json, const char* key) {
     const Json& j = at(json, key);
@@ -56,7 +64,7 @@ void read_counts(Reader& r, const Json& json, Sums& sums) {
     sums.table.push_back({r.text(row, "basis"), r.text(row, "chance"), r.number(row, "assumptions")});
   const Json& faults = r.at(json, "no_valid_case");
   if (!faults.is_object()) r.fail();
-  for (const auto& [code, n] : faults.items()) sums.faults[code] = r.number(faults, code.c_str());
+  for (const auto& [code, n] : faults.items()) sums.faults[shown(code)] = r.number(faults, code.c_str());
   for (const Json& c : r.at(json, "conclusions"))
     sums.conclusions.push_back({r.text(c, "id"),
                                 r.text(c, "sentence"),

@@ -23,6 +23,13 @@ bool allowed(char32_t value, unsigned bytes) {
   return value >= least[bytes] && value <= 0x10FFFF && (value < 0xD800 || value > 0xDFFF);
 }
 
+/// The bytes of a colour that a text begins with, "\x1b[1;31m"; 0 where it begins with none.
+std::size_t colour(std::string_view text) {
+  if (text.substr(0, 2) != "\x1b[") return 0;
+  const std::size_t end = text.find_first_not_of("0123456789;", 2);
+  return end != std::string_view::npos && text[end] == 'm' ? end + 1 : 0;
+}
+
 }  // namespace
 
 CodePoint first_code_point(std::string_view text) {
@@ -70,6 +77,21 @@ std::string one_line(std::string_view text, unsigned longest) {
     i += point.bytes;
   }
   return line;
+}
+
+std::string for_terminal(std::string_view lines) {
+  std::string shown;
+  shown.reserve(lines.size());
+  while (!lines.empty()) {
+    const CodePoint point = first_code_point(lines);
+    const std::size_t painted = colour(lines);
+    const std::size_t bytes = painted > 0 ? painted : point.bytes;
+    const bool moves_on = point.value == '\n' || point.value == '\r' || point.value == '\t';
+    const bool kept = painted > 0 || moves_on || (point.valid && !unprintable(point.value));
+    shown += kept ? lines.substr(0, bytes) : "\uFFFD";
+    lines.remove_prefix(bytes);
+  }
+  return shown;
 }
 
 }  // namespace entente

@@ -36,4 +36,7 @@ bool unprintable(char32_t code_point);
 /// with an ellipsis after `longest` columns.
 std::string one_line(std::string_view text, unsigned longest);
 
+/// Lines for a terminal: they keep their ends and their colours; what else is unprintable is U+FFFD.
+std::string for_terminal(std::string_view lines);
+
 }  // namespace entente

@@ -94,6 +94,9 @@ TEST(Unicode, OneLineIsSafeToPrint) {
   EXPECT_EQ(one_line("abcdef", 3), "abc…");
   EXPECT_EQ(one_line("北方領土", 4), "北方…");
   EXPECT_EQ(one_line("\xFFz", 80), "\uFFFDz");
+  EXPECT_EQ(for_terminal("\x1b[1;31merror:\x1b[0m a\tb\nc\n"), "\x1b[1;31merror:\x1b[0m a\tb\nc\n");
+  EXPECT_EQ(for_terminal("\x1b[2J\x1b]0;x\x07\x1b[31"), "\uFFFD[2J\uFFFD]0;x\uFFFD\uFFFD[31");
+  EXPECT_EQ(for_terminal("a\u202Eb\xFF北"), "a\uFFFDb\uFFFD北");
 }
 
 }  // namespace
