@@ -108,7 +108,6 @@ void work_for(int socket) {
   if (!work) ::_exit(2);
   limit_to(*work);
   std::atomic<bool> cancelled = false;
-  std::thread(watch, socket, work->seconds, std::ref(cancelled)).detach();
   Pieces pieces(socket);
   Clock::time_point told = {};
   Watching watching;
@@ -120,11 +119,12 @@ void work_for(int socket) {
   };
   Answer came;
   try {
+    std::thread(watch, socket, work->seconds, std::ref(cancelled)).detach();
     came = answer(*work, watching, [&pieces](std::string_view text) { return pieces(text); });
   } catch (const std::bad_alloc&) {
     came = {status_without_memory};
   } catch (...) {
-    came = thrown();
+    ::_exit(status::program_fault);  // without an end: the server says that there is no answer
   }
   pieces.flush();
   write_frame(socket, Frame::Kind::end, static_cast<char>('0' + came.status) + came.err);
