@@ -1,7 +1,7 @@
 // The TOML library (3.3.0) without the promises to the compiler that it does not keep: that what is neither
 // blank nor letter is never asked about, where a letter beyond ASCII is; and that a key begins as one, where
-// "[=" does not. It recurs into lists and tables
-// within one another: the format's deepest stand three deep, and a small stack bears no 256 of them.
+// "[=" does not. It recurs into lists and tables within one another: the format's deepest stand three deep,
+// and a small stack bears no 256 of them.
 #pragma once
 
 #define TOML_MAX_NESTED_VALUES 32
