@@ -7,7 +7,6 @@
 #include <unistd.h>
 
 #include <array>
-#include <exception>
 #include <string>
 
 namespace entente::server {
@@ -33,10 +32,7 @@ void FolderWatch::run(int stop, const std::function<void()>& look) {
     if (both[0].revents != 0) return;
     if (both[1].revents != 0) ::poll(both.data(), 1, settled);
     while (watch_ && ::read(watch_.number(), unread.data(), unread.size()) > 0) continue;
-    try {
-      look();
-    } catch (const std::exception&) {  // no memory for it now; it is looked again
-    }
+    look();
   }
 }
 

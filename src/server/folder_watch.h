@@ -10,7 +10,7 @@ namespace entente::server {
 class FolderWatch {
  public:
   explicit FolderWatch(const Folder& folder);
-  /// Calls `look` whenever something may have changed, until `stop` can be read.
+  /// Calls `look`, which throws nothing, whenever something may have changed, until `stop` can be read.
   void run(int stop, const std::function<void()>& look);
 
  private:

@@ -3,9 +3,11 @@
 #include <entente/serve.h>
 #include <fmt/format.h>
 #include <sodium.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <csignal>
 #include <filesystem>
 #include <mutex>
@@ -21,6 +23,7 @@ namespace {
 
 constexpr std::uint16_t usual_port = 8417;
 constexpr int faulty = 1;
+constexpr rlim_t most_descriptors = 2048;
 constexpr std::size_t first_connections = 8;  // that have a thread from the start
 
 Answer fail(const std::string& message) {
@@ -95,6 +98,14 @@ class Signals {
   sigset_t before_{};
 };
 
+/// Each connection takes one, and whoever saves some more; shells often give few.
+void take_descriptors() {
+  rlimit limit{};
+  if (::getrlimit(RLIMIT_NOFILE, &limit) != 0 || limit.rlim_cur >= most_descriptors) return;
+  limit.rlim_cur = std::min(limit.rlim_max, most_descriptors);
+  ::setrlimit(RLIMIT_NOFILE, &limit);
+}
+
 void browse(const std::string& link) {
   const pid_t child = ::fork();
   if (child < 0) return;  // the link was printed
@@ -110,6 +121,28 @@ void browse(const std::string& link) {
     ::_exit(1);
   }
   ::_exit(0);
+}
+
+/// Ends all that threads do, and waits for them, before what they work with goes.
+struct Ending {
+  Events& events;
+  Jobs& jobs;
+  Door& door;
+  Threads& threads;
+  ~Ending() {
+    events.close();
+    jobs.close();
+    door.close();
+    threads.wait();
+  }
+};
+
+void add_routes(Router& router, Desk& desk) {
+  add_page_routes(router, desk);
+  add_login_routes(router, desk);
+  add_file_routes(router, desk);
+  add_revision_routes(router, desk);
+  add_ask_routes(router, desk);
 }
 
 /// One server from its start to its end.
@@ -173,26 +206,11 @@ class Service {
               request_.body,
               request_.seconds};
     Router router(access);
-    add_page_routes(router, desk);
-    add_login_routes(router, desk);
-    add_file_routes(router, desk);
-    add_revision_routes(router, desk);
-    add_ask_routes(router, desk);
+    add_routes(router, desk);
     router.stand_behind(door);
     FolderWatch watch(store_.folder());
     Threads threads(2 * request_.analyses + 2 + first_connections);
-    const struct Ending {
-      Events& events;
-      Jobs& jobs;
-      Door& door;
-      Threads& threads;
-      ~Ending() {
-        events.close();
-        jobs.close();
-        door.close();
-        threads.wait();
-      }
-    } ending{events, jobs, door, threads};
+    const Ending ending{events, jobs, door, threads};
     jobs.serve(threads);
     threads.begin([&] { watch.run(door.closed(), [&] { refresh(events); }); });
     threads.begin([&] { door.let_in(threads); });
@@ -203,8 +221,12 @@ class Service {
   }
 
   void refresh(Events& events) {
-    for (const FileChange& change : store_.refresh())
-      events.publish("file", file_event(change.name, change.etag.value_or(""), "outside"));
+    try {
+      for (const FileChange& change : store_.refresh())
+        events.publish("file", file_event(change.name, change.etag.value_or(""), "outside"));
+    } catch (const std::exception&) {  // no memory for it now; who listens looks himself
+      events.miss();
+    }
   }
 
   std::string say_link(Access& access, const char* before) {
@@ -237,6 +259,7 @@ class Service {
 Answer serve(const ServeRequest& request, const Sink& out) {
   using namespace server;
   if (sodium_init() < 0) return fail("the system gives no random numbers");
+  take_descriptors();
   auto folder = Folder::open(request.folder);
   if (const Refusal* refusal = refused(folder)) return fail(*refusal);
   auto workers = Workers::start();  // before there is any thread

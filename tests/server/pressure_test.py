@@ -249,6 +249,18 @@ class Strangers(Test):
             drips = False
             dripping.join()
 
+    def test_few_descriptors(self):
+        """A shell that allows few open files changes nothing; where there are none left, strangers go for those who come."""
+        server = self.serve(before=lambda: resource.setrlimit(resource.RLIMIT_NOFILE, (64, resource.getrlimit(resource.RLIMIT_NOFILE)[1])))
+        one, heard = server.connect(), self.listening(server)
+        self.assertEqual(200, server.ask("GET", "/api/files", connection=one).status)
+        self.crowd(server)
+        self.cut_nobody_off(server, one, heard, "b.toml")
+        used = len(os.listdir(f"/proc/{server.process.pid}/fd"))
+        resource.prlimit(server.process.pid, resource.RLIMIT_NOFILE, (used - 10, resource.getrlimit(resource.RLIMIT_NOFILE)[1]))
+        self.assertEqual(200, server.ask("GET", "/plain.css", Cookie=None).status)
+        self.assertEqual(200, server.ask("GET", "/api", connection=one).status)
+
     def test_one_address_costs_no_other_its_place(self):
         """Whoever fills the strangers' places from one address loses his own."""
         server = self.serve()
