@@ -133,7 +133,8 @@ std::vector<Pattern> patterns(const Model& model, const States& states, const St
     states.stop().look();
     patterns.push_back(told(model, all_axes, states, std::move(cube)));
   }
-  std::sort(patterns.begin(), patterns.end(), [](const Pattern& a, const Pattern& b) {
+  // Stable: two that begin alike and are as large stand in the same order on every machine.
+  std::stable_sort(patterns.begin(), patterns.end(), [](const Pattern& a, const Pattern& b) {
     const std::uint64_t left = a.covers.count();
     const std::uint64_t right = b.covers.count();
     return left != right ? left > right : a.covers.first() < b.covers.first();

@@ -23,6 +23,8 @@ class Workbench {
   private open: OpenCase | undefined;
   private start: StartView | undefined;
   private keys: Promise<Keys> | undefined;
+  /** The cards' pictures, one after another. */
+  private drawn: Promise<string | undefined> = Promise.resolve(undefined);
   private about: Awaited<ReturnType<typeof api.about>> | undefined;
 
   async begin(): Promise<void> {
@@ -113,7 +115,7 @@ class Workbench {
       take: (name) => void this.tried("Not opened.", () => this.take(name)),
       create: () => void this.tried("Not written.", () => this.create()),
       dropped: (files) => void this.tried("Not imported.", () => this.imported(files)),
-      picture: (name) => this.picture(name),
+      picture: (name) => (this.drawn = this.drawn.then(() => this.picture(name).catch(() => undefined))),
     });
     document.title = "Entente";
     this.app.replaceChildren(this.start.root);
@@ -126,8 +128,9 @@ class Workbench {
     await work().catch((fault: unknown) => start?.tell(`${what} ${api.sentence(fault)}`));
   }
 
-  /** Of the settlements; of the moves where the case names none. */
+  /** Of the settlements; of the moves where the case names none; nothing once a case is opened, which then has the engine to itself. */
   private async picture(name: string): Promise<string | undefined> {
+    if (!this.start) return undefined;
     const text = await api.libraryCase(name);
     for (const picture of ["settlements", "graph"]) {
       const reply = await this.engines.ask({ verb: "draw", case: text, picture });

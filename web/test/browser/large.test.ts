@@ -154,6 +154,30 @@ test("cancelled before anything is known, it says so and offers to try again", a
   await page.close();
 });
 
+test("a long question is cancelled with what is known, and closing its panel ends it", async () => {
+  const page = await opened("elmira.toml");
+  await whole(page);
+  const seen = await jobs(page, { out: "What was found so far.", status: 3, err: "" });
+  const asked = async (): Promise<void> => {
+    await page.locator(".asking").getByRole("button", { name: /What would unlock/ }).click();
+    await page.locator(".asking .working-time", { hasText: "12 s" }).waitFor(patience);
+  };
+  await page.getByRole("button", { name: "Ask", exact: true }).click();
+  await asked();
+  assert.deepEqual(await faults(page), []);
+  await page.locator(".asking").getByRole("button", { name: "Cancel", exact: true }).click();
+  await page.locator(".asking-answer", { hasText: /Cancelled\. What was known by then:[^]*What was found so far/ }).waitFor(patience);
+  assert.equal(seen.stopped, 1);
+  seen.stopped = seen.forgotten = 0;
+  await page.locator(".asking").getByRole("button", { name: "Close", exact: true }).click();
+  await page.getByRole("button", { name: "Ask", exact: true }).click();
+  await asked();
+  await page.locator(".asking").press("Escape");
+  for (let tries = 0; seen.forgotten === 0 && tries < 600; tries += 1) await page.waitForTimeout(100);
+  assert.deepEqual([seen.stopped, seen.forgotten], [0, 1]);
+  await page.close();
+});
+
 const hung = "window.Worker = class { postMessage() {} terminate() {} };";
 const crashing = "window.Worker = class { postMessage() { setTimeout(() => this.onerror(new ErrorEvent('error', { message: 'out of memory' })), 1); } terminate() {} };";
 const forbidden = "window.Worker = class { constructor() { throw new Error('no worker'); } };";
