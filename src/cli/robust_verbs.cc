@@ -14,7 +14,7 @@ void Verbs::add_robust() {
       ->option_text("ID");
   verb.add_flag("--deep", arguments_.deep, "Look for sets of three changes that overturn a conclusion, too");
   takes(verb.add_option("--witness", arguments_.witness_dir,
-                        "Write for each conclusion the case so changed that it falls, to DIR/CONCLUSION.toml")
+                        "Write, for each conclusion, a case in which it falls: DIR/CONCLUSION.toml")
             ->option_text("DIR"),
         {Value::Kind::folder});
   takes(verb.add_option("--svg", arguments_.svg_file, "Draw what rests on what, too")->option_text("FILE"),

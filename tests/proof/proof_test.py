@@ -273,7 +273,10 @@ class Program(unittest.TestCase):
         broken.write_text("format = 1\n")
         self.assertEqual(1, entente("analyze", "--proof", str(self.proof), str(broken)).returncode)
         self.assertEqual("old", self.proof.read_text())
-        self.assertEqual(0, entente("analyze", "--proof", str(self.proof), str(ROOT / "cases/elmira.toml")).returncode)
+        elmira = str(ROOT / "cases/elmira.toml")
+        self.assertEqual(1, entente("analyze", "--proof", str(self.proof), elmira).returncode, "it is another's file")
+        self.assertEqual("old", self.proof.read_text())
+        self.assertEqual(0, entente("analyze", "--proof", str(self.proof), "--force", elmira).returncode)
         self.assertIn("entente-proof/1", self.proof.read_text())
         self.assertEqual({"broken.toml", "it.proof"}, {file.name for file in self.folder.iterdir()})
 
