@@ -13,6 +13,9 @@ bool Stop::What::cancelled() const {
 std::optional<std::chrono::nanoseconds> Stop::left() const {
   return std::nullopt;
 }
+std::optional<std::uint64_t> Stop::bytes() const {
+  return std::nullopt;
+}
 MemoryLimit::Claim Stop::claim(std::uint64_t) const {
   return {};
 }

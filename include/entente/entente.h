@@ -1,10 +1,10 @@
 // Entente's one public header: a case goes in as text, answers come out through a sink; nothing here prints,
 // exits or throws for a fault of the user's.
 //
-// Any number of threads may ask, about one case or several. A question's sink is called by the thread that
-// asks; what watches work (Watching, Limits::stages) by others, too. Cases whose states are too many to list, and those asked with Engines::symbolic, are looked at one
-// after another, since a process has one set of decision diagrams: a thread waits for its turn, which counts
-// in its time (Limits::seconds) and ends where it is cancelled. So ask no such question from within a sink.
+// Any number of threads may ask. A question's sink is called by the thread that asks; what watches work
+// (Watching, Limits::stages) by others, too. Cases whose states are too many to list, and those asked with
+// Engines::symbolic, share one set of decision diagrams: a thread waits for its turn, which counts in its
+// time (Limits::seconds) and ends where it is cancelled. So ask no such question from within a sink.
 #pragma once
 
 #include <cstddef>
