@@ -10,6 +10,7 @@
 #include <string_view>
 
 #include "oracle/random_model.h"
+#include "soak/formulas.h"
 
 namespace entente::soak {
 namespace {
@@ -149,10 +150,32 @@ void drop_table(std::mt19937_64& random, std::string& text) {
   text.erase(begin, next == std::string::npos ? next : next - begin);
 }
 
+/// Whether a place is between quotes, as formulas are.
+bool quoted(const std::string& text, std::size_t place) {
+  const std::size_t before = text.rfind('\n', place);
+  const auto begin = text.begin() + static_cast<std::ptrdiff_t>(before == std::string::npos ? 0 : before);
+  return std::count(begin, text.begin() + static_cast<std::ptrdiff_t>(place), '"') % 2 == 1;
+}
+
+/// In a formula one way to combine or to compare stands for another.
+void other_formula(std::mt19937_64& random, std::string& text) {
+  static constexpr std::string_view ways[] = {
+      " = ", " < ", " <= ", " > ", " >= ", " != ", " and ", " or ", " xor ", " implies ", " iff ", " if "};
+  for (int k = 0; k < 60; ++k) {
+    const std::string_view found = ways[draw(random, std::size(ways))];
+    const std::size_t place = text.find(found, draw(random, text.size()));
+    if (place == std::string::npos || !quoted(text, place)) continue;
+    text.replace(place, found.size(), ways[draw(random, std::size(ways))]);
+    return;
+  }
+}
+
 /// What leaves a case a case, as often as not.
 void mild(std::mt19937_64& random, std::string& text) {
-  switch (draw(random, 6)) {
+  switch (draw(random, 8)) {
     case 0: return drop_table(random, text);
+    case 2:
+    case 3: return other_formula(random, text);
     case 1: {
       const Part part = line(random, text);
       text.erase(part.begin, part.size);
@@ -200,9 +223,14 @@ std::vector<std::string> texts_of(const std::string& root, const std::vector<std
 
 std::string damaged(std::mt19937_64& random, const std::vector<std::string>& texts) {
   std::string text = texts[draw(random, texts.size())];
-  const auto how = draw(random, 8);  // five of eight mildly
+  const auto how = draw(random, 8);  // five of eight mildly, two of them with fresh formulas alone
+  if (how < 3) give_other_formulas(random, text);
+  if (how < 2) return text;
   for (auto edits = 1 + draw(random, how == 7 ? 6 : 2); edits > 0 && !text.empty(); --edits)
-    how < 5 ? mild(random, text) : edit(random, text, texts[draw(random, texts.size())]);
+    if (how < 5)
+      mild(random, text);
+    else
+      edit(random, text, texts[draw(random, texts.size())]);
   return text;
 }
 
