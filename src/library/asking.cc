@@ -62,7 +62,9 @@ CaseReading read(const Input& input, const std::optional<std::string>& sources, 
   const Budget budget = budget_of(input.limits, stop);
   if (input.changes.empty()) return read_case(std::move(text), budget, sources);
   Diagnostics told;
-  Changed now = changed(casefile::read(text, told), input.changes, input.as_of);
+  Changed now{casefile::read(text, told)};
+  // Of what could not be read as it stands, parts are missing that others name.
+  if (!told.faulty()) now = changed(std::move(now.written), input.changes, input.as_of);
   wrong = std::move(now.wrong);
   return read_case(std::move(text), std::move(told), now.written, budget, sources);
 }

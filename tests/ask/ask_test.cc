@@ -208,6 +208,18 @@ TEST(Ask, AChangeThatTheCaseDoesNotHaveIsAFault) {
       answer.at("err"));
 }
 
+TEST(Ask, NoChangesAreMadeToACaseThatCouldNotBeRead) {
+  // The source is lost with its faulty table, the evidence names it.
+  const std::string torn = std::string(two) +
+                           "evidence = [\"e\"]\n[[evidence]]\nid = \"e\"\nsource = \"s\"\nclaim = \"c\"\n"
+                           "[[sou rce]]\nid = \"s\"\ntitle = \"S\"\n";
+  for (const char* verb : {"settle", "keep", "changes", "page", "analyze"}) {
+    const Json answer = asked({{"verb", verb}, {"case", torn}, {"changes", {"drop a/statement/1"}}});
+    EXPECT_EQ(1, answer.at("status")) << verb;
+    EXPECT_NE(answer.at("err").get<std::string>().find("[toml-syntax]"), std::string::npos) << answer;
+  }
+}
+
 TEST(Ask, DiffTellsWhatChangesDo) {
   const Json answer = asked({{"verb", "diff"}, {"case", two}, {"after_changes", {"permit rule/1"}}});
   EXPECT_EQ(1U, answer.at("out").at("edits").size()) << answer;

@@ -268,15 +268,14 @@ class Program(unittest.TestCase):
         self.assertIn("nash, gmr, smr, seq, sseq", self.verify(case).stdout)
 
     def test_a_file_is_replaced_whole_or_left(self):
-        self.proof.write_text("old")
+        old = '{"proof":"entente-proof/1","case":"of before"}\n'
+        self.proof.write_text(old)
         broken = self.folder / "broken.toml"
         broken.write_text("format = 1\n")
         self.assertEqual(1, entente("analyze", "--proof", str(self.proof), str(broken)).returncode)
-        self.assertEqual("old", self.proof.read_text())
-        elmira = str(ROOT / "cases/elmira.toml")
-        self.assertEqual(1, entente("analyze", "--proof", str(self.proof), elmira).returncode, "it is another's file")
-        self.assertEqual("old", self.proof.read_text())
-        self.assertEqual(0, entente("analyze", "--proof", str(self.proof), "--force", elmira).returncode)
+        self.assertEqual(old, self.proof.read_text())
+        self.assertEqual(0, entente("analyze", "--proof", str(self.proof), str(ROOT / "cases/elmira.toml")).returncode)
+        self.assertNotIn("of before", self.proof.read_text())
         self.assertIn("entente-proof/1", self.proof.read_text())
         self.assertEqual({"broken.toml", "it.proof"}, {file.name for file in self.folder.iterdir()})
 
