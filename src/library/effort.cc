@@ -58,4 +58,12 @@ void warn_of_effort(Asked& asked, std::uint64_t variants) {
       enough(seconds));
 }
 
+void tell_left_out(Asked& asked, const Variants& variants) {
+  if (variants.left_out() == 0) return;
+  asked.answer.err += fmt::format(
+      "{}: {} more situations could last than are looked at here one by one; those of the lowest numbers "
+      "are.\n",
+      asked.input.name, grouped(variants.left_out()));
+}
+
 }  // namespace entente

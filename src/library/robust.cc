@@ -10,7 +10,6 @@
 #include "library/watching.h"
 #include "report/change_words.h"
 #include "report/difference_words.h"
-#include "report/english.h"
 #include "report/pictures/robust_picture.h"
 #include "report/robust_report.h"
 #include "text/unicode.h"
@@ -98,10 +97,7 @@ Answer rests_on(Asked& asked, const RobustRequest& request, const Sink& out) {
   const Variants variants(written, *asked.reading.found);
   const About about = request.about ? about_what(asked, variants, *request.about) : About{};
   if (!asked) return asked.answer;
-  if (variants.left_out() > 0)
-    asked.answer.err += asked.input.name + ": of the situations that could last, " +
-                        grouped(variants.left_out()) +
-                        " are left out here; the first are conclusions like the others.\n";
+  tell_left_out(asked, variants);
   Robustness found = single_changes(variants, sentence_of, watch(asked, request.watching));
   if (about.assumption)
     found.asked = 1;

@@ -25,6 +25,7 @@ Answer sampled(Asked& asked, const SampleRequest& request, const Chances& chance
                const Sink& out) {
   const casefile::Case written_case = as_written(asked.input);
   const Variants variants(written_case, *asked.reading.found);
+  tell_left_out(asked, variants);
   const Sums sums =
       sample(variants, chances, lot, identity(asked.input), sentence_of, watch(asked, request.watching));
   const bool whole = sums.counted() == lot.end() - lot.first();
