@@ -20,10 +20,11 @@ std::shared_ptr<const Written> PageMemory::written(Input input, const Look& look
     Asked asked = ask(input, look);
     answer = asked.answer;
     if (!asked) return nullptr;
+    stop_ = asked.stop;
     written_ = std::make_shared<const Written>(input, std::move(*asked.reading.found), false);
     told_ = asked.answer;
   } else {
-    written_->whole.states.stop().renew(stop_of(input.limits, std::chrono::steady_clock::now()));
+    stop_.renew(stop_of(input.limits, std::chrono::steady_clock::now()));
   }
   answer = told_;
   return written_;

@@ -13,12 +13,13 @@ class PageMemory {
   std::shared_ptr<const Written> written(Input input, const Look& look, Answer& answer);
   /// The case with them, of which `written` was the last one asked for.
   std::shared_ptr<const Standing> changed(const Input& input, const Look& look, Answer& answer);
-  /// When work on what was asked for last is to end; null where nothing was.
-  const Stop* stop() const { return written_ ? &written_->whole.states.stop() : nullptr; }
+  /// When work on what was asked for last is to end.
+  const Stop& stop() const { return stop_; }
   /// The brief of the page of what was asked for last.
   const Brief& brief(const PageOf& page, bool changed);
 
  private:
+  Stop stop_;
   std::shared_ptr<const Written> written_;
   Answer told_;  // of `written_`: its warnings
   std::vector<std::string> changes_;

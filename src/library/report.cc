@@ -88,7 +88,7 @@ Answer page_kept(const Input& input, const PageRequest& request, const Look& loo
   try {
     return page_of(input, request, look, out, memory);
   } catch (const Stopped&) {
-    const std::string why = memory.stop() ? ended_words(*memory.stop(), input.limits) : "";
+    const std::string why = ended_words(memory.stop(), input.limits);
     memory = {};
     return {over_budget, input.name + ": " + why + " before the page was whole; there is none.\n"};
   }

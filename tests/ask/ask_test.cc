@@ -376,6 +376,30 @@ TEST(Ask, WhatIsKeptChangesNoAnswer) {
     EXPECT_EQ(bytes(one.dump()), kept(one.dump())) << one.dump().substr(0, 200);
 }
 
+/// Wherever it is ended, it is told so, and the next page is whole.
+TEST(Ask, APageThatIsEndedLeavesNothingHalfMade) {
+  const std::string request =
+      Json{{"verb", "page"}, {"case", content("cases/northern-territories.toml")}}.dump();
+  const auto kept = [&](const Limits& limits, AskMemory& memory) {
+    std::string all;
+    ask(
+        request, {}, [&](std::string_view piece) { return all.append(piece), true; }, limits, &memory);
+    return all;
+  };
+  const std::string whole = bytes(request);
+  for (double seconds = 1e-6; seconds < 1; seconds *= 3) {
+    AskMemory memory;
+    const std::string answer = kept({.seconds = seconds}, memory);
+    if (answer == whole) continue;
+    const Json told = Json::parse(answer);
+    EXPECT_EQ(told.at("status"), 3);
+    EXPECT_TRUE(told.at("out").is_null());
+    EXPECT_NE(told.at("err").get<std::string>().find("the budget was spent before"), std::string::npos)
+        << told;
+    EXPECT_EQ(kept({}, memory), whole);
+  }
+}
+
 TEST(Page, SectionsOfSomeIdsAreThoseOfTheWholePage) {
   const std::string of = content("cases/northern-territories.toml");
   const Json whole = asked({{"verb", "page"}, {"case", of}}).at("out");
