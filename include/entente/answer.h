@@ -17,8 +17,8 @@ namespace entente {
 /// where they are not.
 enum class Engines { automatic, listing, symbolic };
 
-/// What an analysis may spend; nothing where there is no limit but the machine's. Running out is an answer:
-/// it says of what, and what is known by then, with status 3.
+/// What an analysis may spend; `bytes` of the whole process, three quarters of what is free if none are
+/// given. Running out is an answer: it says of what, and what is known by then, with status 3.
 struct Limits {
   std::optional<double> seconds = {};
   std::optional<std::uint64_t> bytes = {};

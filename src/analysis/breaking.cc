@@ -21,7 +21,7 @@ class Search {
     for (std::size_t k = 0; k < r_.singles.size(); ++k)
       for (const Flip& f : r_.singles[k].flips) keep(f.conclusion, {k});
     tidy(1);
-    count(1, r_.singles.size(),
+    count(1, tried_alone(r_),
           static_cast<std::size_t>(std::count_if(r_.singles.begin(), r_.singles.end(), [](const Effect& e) {
             return e.known && !e.fault.empty();
           })));

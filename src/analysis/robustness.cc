@@ -68,6 +68,11 @@ Robustness single_changes(const Variants& variants, const Say& say, const Watch&
   return r;
 }
 
+std::size_t tried_alone(const Robustness& r) {
+  return static_cast<std::size_t>(
+      std::count_if(r.singles.begin(), r.singles.end(), [](const Effect& e) { return e.known; }));
+}
+
 std::optional<Firmness> weakest(const std::vector<Assumption>& all, const std::vector<std::size_t>& some) {
   std::optional<Firmness> least;
   for (const std::size_t a : some)

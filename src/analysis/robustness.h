@@ -46,6 +46,9 @@ struct Robustness {
   std::vector<std::size_t> tried, invalid;  // by size: the sets tried, and those that were no valid case
 };
 
+/// How many of the single changes were tried before work was ended.
+std::size_t tried_alone(const Robustness& robustness);
+
 using Say = std::function<std::string(const Analysed&, const Conclusion&)>;
 
 /// The single changes and the pieces of evidence.

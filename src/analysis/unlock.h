@@ -13,6 +13,9 @@ namespace entente {
 using Goal = std::function<bool(const Case&)>;
 
 struct Unlocking {
+  /// Whether every set was tried that had to be.
+  bool whole() const { return already || searched >= (sets.empty() ? asked : size); }
+
   bool already = false;                             // the case as it stands meets it
   std::size_t size = 0;                             // of the sets; 0 where there are none
   std::vector<std::vector<std::size_t>> sets = {};  // of changes, the weakest-founded first

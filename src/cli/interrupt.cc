@@ -15,10 +15,16 @@ extern "C" void on_interrupt(int) {
   for (const int one : signals) std::signal(one, SIG_DFL);
 }
 
-/// What is ignored from outside, as by nohup, stays so.
+/// What is ignored from outside, as by nohup, stays so. Reading and writing that waits is ended, too: no
+/// SA_RESTART.
 bool listen() {
-  for (const int one : signals)
-    if (std::signal(one, on_interrupt) == SIG_IGN) std::signal(one, SIG_IGN);
+  for (const int one : signals) {
+    struct sigaction before {};
+    struct sigaction action {};
+    action.sa_handler = on_interrupt;
+    if (::sigaction(one, &action, &before) == 0 && before.sa_handler == SIG_IGN)
+      ::sigaction(one, &before, nullptr);
+  }
   return true;
 }
 
@@ -27,6 +33,10 @@ bool listen() {
 const std::atomic<bool>& interrupted() {
   static const bool listening = listen();
   static_cast<void>(listening);
+  return stop;
+}
+
+bool told_to_end() {
   return stop;
 }
 

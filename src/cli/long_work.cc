@@ -63,7 +63,7 @@ Answer with_files(const Input& input, RobustRequest request, const Arguments& ar
   Answer answer = robust(input, request, look, out);
   if (!picture.empty())
     if (const auto failure = write_file(*arguments.svg_file, picture, arguments)) failed = failure->message;
-  if (!failed.empty()) answer = {1, answer.err + complaint(failed)};
+  if (!failed.empty()) answer = {status_of_failure(), answer.err + complaint(failed)};
   return answer;
 }
 

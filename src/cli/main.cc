@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
+#include <cerrno>
 #include <cstring>
 
 #include "cli/command_line.h"
@@ -32,6 +33,7 @@ int run_program(const std::vector<std::string>& words) {
   out.flush();
   if (out.error() == 0) return status;
   complain(fmt::format("entente: cannot write to standard output: {}\n", std::strerror(out.error())));
+  if (out.error() == EINTR) return entente::status::over_budget;  // told to end
   const auto* arguments = std::get_if<Arguments>(&request);
   return arguments != nullptr && arguments->verb == "diff" ? trouble_of_diff : not_written;
 }

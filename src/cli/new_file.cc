@@ -74,7 +74,10 @@ int write_then(int (*give_name)(const std::string& part, const std::string& name
   return error;
 }
 
+/// The new one may be read by those who could read the old one.
 int replace(const std::string& part, const std::string& name) {
+  struct stat old {};
+  if (::stat(name.c_str(), &old) == 0 && ::chmod(part.c_str(), old.st_mode & 0777) != 0) return errno;
   return std::rename(part.c_str(), name.c_str()) == 0 ? 0 : errno;
 }
 
@@ -108,10 +111,13 @@ int deliver(const Answer& answer, std::string_view text, const Arguments& argume
   if (arguments.new_file == "-") {
     out.write(text);
     out.flush();
-  } else if (!text.empty()) {
-    if (const auto failure = write_file(arguments.new_file, text, arguments)) return fail(*failure);
   }
   complain(answer.err);
+  if (arguments.new_file == "-" || text.empty()) return answer.status;
+  if (answer.status == status::over_budget)
+    complain(complaint("'" + arguments.new_file + "' is not written: the answer is not whole"));
+  else if (const auto failure = write_file(arguments.new_file, text, arguments))
+    return fail(*failure);
   return answer.status;
 }
 

@@ -39,7 +39,7 @@ Answer kept_in(const std::string& file, std::string_view text, const Arguments& 
   if (answer.status != 0) return answer;
   const auto failure = write_file(file, text, arguments);
   if (!failure) return answer;
-  return {1, answer.err + complaint(failure->message)};
+  return {status_of_failure(), answer.err + complaint(failure->message)};
 }
 
 /// The brief, and the certificate of its verdicts in a file.
@@ -150,7 +150,7 @@ int compare(const Arguments& arguments, const Look& look, Output& out) {
   std::vector<Input> both;
   for (const std::string& name : arguments.cases) {
     auto read = read_input(name);
-    if (const auto* failure = std::get_if<Failure>(&read)) return fail(*failure), 2;
+    if (const auto* failure = std::get_if<Failure>(&read)) return std::max(fail(*failure), 2);
     both.push_back(std::get<Input>(std::move(read)));
     give_means(both.back(), arguments);
   }

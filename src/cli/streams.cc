@@ -1,6 +1,8 @@
 // Reading and writing through file descriptors.
 #include "cli/streams.h"
 
+#include "cli/interrupt.h"
+
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <unistd.h>
@@ -16,6 +18,11 @@ namespace {
 
 constexpr std::size_t buffer_size = 1 << 16;
 
+/// Whether reading or writing is tried again: not after the signal that ends the program's work.
+bool goes_on(int error) {
+  return error == EINTR && !told_to_end();
+}
+
 /// The error number, 0 where all went well.
 int read_all(int descriptor, std::string& content, std::size_t most) {
   std::array<char, buffer_size> buffer;
@@ -23,7 +30,7 @@ int read_all(int descriptor, std::string& content, std::size_t most) {
     const auto got = ::read(descriptor, buffer.data(), buffer.size());
     if (got == 0) break;
     if (got > 0) content.append(buffer.data(), static_cast<std::size_t>(got));
-    if (got < 0 && errno != EINTR) return errno;
+    if (got < 0 && !goes_on(errno)) return errno;
   }
   return 0;
 }
@@ -62,14 +69,14 @@ bool Output::flush() {
 }
 
 bool Output::put(std::string_view text) {
+  const bool before = told_to_end();  // what is known by then is still to be written
   while (!text.empty()) {
     const auto done = ::write(descriptor_, text.data(), text.size());
-    if (done >= 0) {
-      text.remove_prefix(static_cast<std::size_t>(done));
-    } else if (errno != EINTR) {
-      error_ = errno;
-      return false;
-    }
+    const int error = done < 0 ? errno : 0;
+    if (done >= 0) text.remove_prefix(static_cast<std::size_t>(done));
+    if (error != 0 && !goes_on(error)) error_ = error;
+    if (!text.empty() && !before && told_to_end()) error_ = EINTR;
+    if (error_ != 0) return false;
   }
   return true;
 }
@@ -84,13 +91,18 @@ std::string complaint(std::string_view sentence) {
   return fmt::format("entente: {}\n", one_line(sentence));
 }
 
+int status_of_failure() {
+  return told_to_end() ? status::over_budget : status::faulty;
+}
+
 int fail(const Failure& failure) {
   complain(complaint(failure.message));
-  return 1;
+  return status_of_failure();
 }
 
 void guard_standard_streams() {
   std::signal(SIGPIPE, SIG_IGN);
+  std::signal(SIGXFSZ, SIG_IGN);  // a file that would be too large is one that cannot be written
   for (const int descriptor : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
     if (::fcntl(descriptor, F_GETFD) != -1) continue;
     // Opened the wrong way round, so that using it still fails. The lowest free number is the closed one.

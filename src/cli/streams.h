@@ -40,6 +40,9 @@ class Output {
   std::string held_;
 };
 
+/// The exit status where something cannot be read or written: 3 where the program was told to end meanwhile.
+int status_of_failure();
+
 /// Writes lines to standard error, as clean as a terminal needs them; when that fails there is nobody left to
 /// tell.
 void complain(std::string_view text);

@@ -43,30 +43,31 @@ std::string stats(const Asked& asked) {
                      engine_words(asked), grouped_count(combinations), took.count(), used.ru_maxrss / 1024);
 }
 
-/// About what the explicit engine takes for a state of a case of six parties, the list of states included.
+/// About what listed states take each, at least; and what all that is told of them takes, where diagrams
+/// could tell it, too.
 constexpr std::uint64_t bytes_a_state = 40;
+constexpr std::uint64_t bytes_a_state_told = 250;
 
 /// States are listed only where they fit into the memory that there is to spend.
-Budget budget_of(const Limits& limits, const Stop& stop) {
+Budget budget_of(const Limits& limits, const Stop& stop, const Asking& how) {
   Budget budget{.stop = stop};
   if (limits.states) budget.states = std::min(budget.states, *limits.states);
-  if (limits.bytes)
-    budget.states = std::min(budget.states, stop.bytes().value_or(*limits.bytes) / bytes_a_state);
+  const std::uint64_t bytes = how.size == Size::any && !how.rows ? bytes_a_state_told : bytes_a_state;
+  if (limits.bytes) budget.states = std::min(budget.states, stop.bytes().value_or(*limits.bytes) / bytes);
   return budget;
 }
 
 /// The case read with its changes made; one that it does not have is told instead.
-CaseReading read(const Input& input, const std::optional<std::string>& sources, const Stop& stop,
-                 std::string& wrong) {
+CaseReading read(const Input& input, const Asking& how, const Stop& stop, std::string& wrong) {
   Text text(input.name, input.content);
-  const Budget budget = budget_of(input.limits, stop);
-  if (input.changes.empty()) return read_case(std::move(text), budget, sources);
+  const Budget budget = budget_of(input.limits, stop, how);
+  if (input.changes.empty()) return read_case(std::move(text), budget, how.sources);
   Diagnostics told;
   Changed now{casefile::read(text, told)};
   // Of what could not be read as it stands, parts are missing that others name.
   if (!told.faulty()) now = changed(std::move(now.written), input.changes, input.as_of);
   wrong = std::move(now.wrong);
-  return read_case(std::move(text), std::move(told), now.written, budget, sources);
+  return read_case(std::move(text), std::move(told), now.written, budget, how.sources);
 }
 
 }  // namespace
@@ -84,7 +85,7 @@ Asked ask(const Input& input, const Look& look, const Asking& how) {
   Asked asked{{}, {}, look, input, std::chrono::steady_clock::now(), {}};
   asked.stop = stop_of(input.limits, asked.begun, how.watching);
   try {
-    asked.reading = read(input, how.sources, asked.stop, unknown_change);
+    asked.reading = read(input, how, asked.stop, unknown_change);
   } catch (const Stopped&) {
     asked.answer = {over_budget, input.name + ": " + ended_words(asked) +
                                      " before the situations were listed; nothing is known yet.\n"};

@@ -34,6 +34,7 @@ enum class Size { listed, any };
 
 struct Asking {
   Size size = Size::listed;
+  bool rows = false;  // only a list of them is asked for, which takes less memory than what is told of them
   std::optional<std::string> sources = {};
   Watching watching = {};
 };

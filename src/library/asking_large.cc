@@ -22,7 +22,7 @@ constexpr std::size_t most_rows = 10'000;  // where no limit is asked for
 WorkBudget budget_of(const Asked& asked) {
   const Limits& limits = asked.input.limits;
   WorkBudget budget;
-  if (limits.seconds) budget.seconds = *limits.seconds;
+  if (const auto time = asked.stop.left()) budget.seconds = std::chrono::duration<double>(*time).count();
   if (const std::optional<std::uint64_t> most = asked.stop.bytes()) {
     const std::uint64_t left = *most - std::min(*most, resident_bytes().value_or(0));
     budget.bytes = limits.bytes ? left : std::min(budget.bytes, left);

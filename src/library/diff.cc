@@ -27,7 +27,7 @@ Answer compared(const Asked& old_case, Asked& new_case, Form form, const Sink& o
     new_case.answer.err +=
         ended_words(new_case) + " before every edit was tried; what is printed is known.\n";
   const int status = d.ended ? over_budget : d.changed.empty() ? same : different;
-  return {told ? status : trouble, old_case.answer.err + new_case.answer.err};
+  return {told ? status : trouble, new_case.answer.err};
 }
 
 /// The second case has the time that the first left.
@@ -45,9 +45,10 @@ Answer diff(const Input& before, const Input& after, const DiffRequest& request,
   Asked old_case = ask(before, look);
   const Input after_in_time = in_time_left(after, old_case);
   Asked new_case = ask(after_in_time, look);
+  new_case.answer.err.insert(0, old_case.answer.err);
   if (!old_case || !new_case) {
     const bool spent = old_case.answer.status != faulty && new_case.answer.status != faulty;
-    return {spent ? over_budget : trouble, old_case.answer.err + new_case.answer.err};
+    return {spent ? over_budget : trouble, new_case.answer.err};
   }
   return unless_ended(new_case, "both cases were analysed; nothing is known yet",
                       [&] { return compared(old_case, new_case, request.form, out); });

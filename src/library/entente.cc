@@ -133,7 +133,7 @@ Answer analyze(const Input& input, const AnalyzeRequest& request, const Look& lo
 }
 
 Answer check(const Input& input, const CheckRequest& request, const Look& look, const Sink& out) try {
-  Asked asked = ask(input, look, {.size = Size::any, .sources = request.sources});
+  Asked asked = ask(input, look, {.size = Size::any, .rows = true, .sources = request.sources});
   if (asked && asked.large()) return large_check(asked, request, out);
   const auto found = [&] { return faults_json(asked.reading.diagnostics, asked.reading.text); };
   if (request.form == Form::json) return finish(asked, out(text(found())));
@@ -172,7 +172,7 @@ Answer listed_states(Asked& asked, const Analysis& analysis, const StatesRequest
 }  // namespace
 
 Answer states(const Input& input, const StatesRequest& request, const Look& look, const Sink& out) try {
-  Asked asked = ask(input, look, {.size = Size::any});
+  Asked asked = ask(input, look, {.size = Size::any, .rows = true});
   if (!asked) return asked.answer;
   if (asked.large()) return large_states(asked, request, out);
   const std::optional<ConditionId> where_id =

@@ -105,7 +105,8 @@ Answer rests_on(Asked& asked, const RobustRequest& request, const Sink& out) {
     find_breaking(variants, found, request.changes, watch(asked, request.watching), about.conclusion);
   bool told = out(request.form == Form::json ? text(robust_json(variants, found, about))
                                              : robust_text(variants, found, face(asked.look), about));
-  if (told && request.svg) told = request.svg(robust_svg(variants, found));
+  // A picture is whole, or there is none.
+  if (told && request.svg && found.searched > 0) told = request.svg(robust_svg(variants, found));
   if (told && request.witness) told = write_witnesses(variants, found, about, request, asked.input.as_of);
   if (found.searched < found.asked) {
     asked.answer.status = over_budget;

@@ -32,7 +32,8 @@ Answer sampled(Asked& asked, const SampleRequest& request, const Chances& chance
   if (!whole) {
     asked.answer.status = over_budget;
     asked.answer.err += asked.input.name + ": " + ended_words(asked) +
-                        " before every variant was analysed; what is printed is what was done.\n";
+                        " before every variant was analysed; " +
+                        (lot.parts > 1 ? "half a part is none.\n" : "what is printed is what was done.\n");
   }
   if (lot.parts > 1) return finish(asked, !whole || out(written(sums)));  // half a part is none
   return finish(asked, out(answer_text(sums, request.form, asked.look)));

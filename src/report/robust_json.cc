@@ -11,7 +11,8 @@ Json resting_json(const Variants& v, const Robustness& r, std::size_t c) {
   Json one = {{"id", v.plain().found[c].id},
               {"value", v.plain().found[c].value},
               {"sentence", conclusion_words(v, c)}};
-  one["firmness"] = r.firmness[c] ? firmness_json(*r.firmness[c]) : Json(nullptr);
+  // Of carriers that are not all known the weakest is not, either.
+  one["firmness"] = r.firmness[c] && r.searched > 0 ? firmness_json(*r.firmness[c]) : Json(nullptr);
   one["carried_by"] = Json::array();
   for (const std::size_t a : r.carriers[c]) one["carried_by"].push_back(v.assumptions()[a].id);
   one["evidence"] = evidence_ids(v.model(), evidence_below(v.assumptions(), r.carriers[c]));
@@ -38,6 +39,7 @@ class Answer {
     for (const Effect& e : r_.singles)
       if (!e.fault.empty())
         answer["no_valid_case"].push_back({{"change", name(e.changes.front())}, {"fault", e.fault}});
+    answer["tried_alone"] = tried_alone(r_);
     answer["searched_up_to"] = r_.searched;
     answer["asked_up_to"] = r_.asked;
     return answer;
@@ -118,7 +120,7 @@ class Answer {
   }
 
   void put_falls(Json& one, const Effect& effect) const {
-    one["falls"] = Json::array();
+    one["falls"] = effect.known ? Json::array() : Json(nullptr);
     if (!effect.fault.empty()) one["fault"] = effect.fault;
     for (const Flip& f : effect.flips)
       one["falls"].push_back(

@@ -61,12 +61,21 @@ class RobustTelling {
     return page_.text();
   }
 
+  /// Whether every single change was tried, so that what carries a conclusion is known.
+  bool carriers_known() const { return r_.searched > 0; }
+
   std::string method() const {
-    return capitalised(counted(v_.assumptions().size(), "assumption")) + " and " +
-           counted(v_.changes().size(), "change") +
-           " to them: each change was made alone, and the case analysed again. An assumption carries a "
-           "conclusion that changes without it, or where it counts for less. A conclusion is as firm as the "
-           "weakest assumption that carries it.";
+    const std::string many = capitalised(counted(v_.assumptions().size(), "assumption")) + " and " +
+                             counted(v_.changes().size(), "change") + " to them: ";
+    const std::string carries =
+        " An assumption carries a conclusion that changes without it, or where it counts for less.";
+    if (!carriers_known())
+      return many + in_words(tried_alone(r_)) +
+             " of the changes were made alone, and the case analysed again, before the work was ended. What "
+             "the others would do is not known." +
+             carries;
+    return many + "each change was made alone, and the case analysed again." + carries +
+           " A conclusion is as firm as the weakest assumption that carries it.";
   }
 
   bool of_weight(std::size_t c) const { return v_.plain().found[c].kind != Conclusion::Kind::equilibrium; }
@@ -108,7 +117,10 @@ class RobustTelling {
   void tell_conclusions(const Numbers& group) {
     const std::size_t c = group[0];
     page_.paragraph(said(group));
-    if (r_.carriers[c].empty())
+    if (!carriers_known())
+      page_.paragraph(
+          r_.carriers[c].empty() ? "What carries it is not known." : "It hangs on, as far as was tried:", 2);
+    else if (r_.carriers[c].empty())
       page_.paragraph("No single assumption carries it.", 2);
     else
       page_.paragraph("Firmness: " + firmness_words(*r_.firmness[c]) + ". It hangs on:", 2);
@@ -152,7 +164,7 @@ class RobustTelling {
                                     (r_.searched == 1 ? "one change." : counted(r_.searched, "change") + ".");
     std::string text = "Breaking point: " + counted(b.size, "change") + ". It falls if " +
                        changes_words(voice_, v_.assumptions(), changes_of(b.sets[0])) + ".";
-    if (b.sets.size() > 1)
+    if (b.sets.size() > 1 && carriers_known())
       text += " That is the weakest-founded of " +
               (b.sets.size() >= 64 ? "64 or more" : in_words(b.sets.size())) +
               (b.size == 1 ? " ways." : " such sets.");
@@ -171,6 +183,9 @@ class RobustTelling {
     }
     if (all == 0) return;
     page_.heading("THE SITUATIONS WITHIN TWO CONCESSIONS THAT COULD LAST");
+    if (!carriers_known())
+      return page_.paragraph("There " + std::string(all == 1 ? "is " : "are ") + in_words(all) +
+                             ". What they hang on is not known.");
     page_.paragraph("There " + std::string(all == 1 ? "is " : "are ") + in_words(all) +
                     (free == 0 ? ""
                                : "; no single assumption carries " + (free == all ? "any" : in_words(free)) +
@@ -192,17 +207,20 @@ class RobustTelling {
     if (v_.model().evidence.empty()) return;
     page_.heading("WHAT FALLS WITH A PIECE OF EVIDENCE");
     page_.paragraph("Each time all assumptions are dropped that rest on that piece alone.");
-    std::vector<std::string> nothing, shared;
+    std::vector<std::string> nothing, shared, untried;
     for (std::size_t e = 0; e < r_.evidence.size(); ++e) {
       const std::string id = "\"" + v_.model().evidence[e].id + "\"";
       if (r_.evidence[e].changes.empty())
         shared.push_back(id);
+      else if (!r_.evidence[e].known)
+        untried.push_back(id);
       else if (r_.evidence[e].fault.empty() && r_.evidence[e].flips.empty())
         nothing.push_back(id);
       else
         tell_piece(e);
     }
     if (!nothing.empty()) page_.paragraph("Nothing falls with " + listed(nothing) + ".", 2);
+    if (!untried.empty()) page_.paragraph("It was not tried what falls with " + listed(untried) + ".", 2);
     if (!shared.empty()) page_.paragraph("No assumption rests alone on " + listed(shared) + ".", 2);
   }
 
@@ -271,10 +289,13 @@ class RobustTelling {
           (size == 1 ? " single changes" : " sets of " + in_words(size)) +
           (r_.invalid[size] > 0 ? ", of which " + grouped(r_.invalid[size]) + " leave no valid case" : "");
     if (!text.empty()) page_.paragraph(text + ".");
-    if (r_.searched < r_.asked)
+    if (!carriers_known())
+      page_.paragraph(
+          "Stopped before every single change was tried: what stands above is of those that were.");
+    else if (r_.searched < r_.asked)
       page_.paragraph("Stopped before all sets of " + in_words(r_.searched + 1) +
                       " were tried: what is said of breaking points is sure up to " +
-                      (r_.searched == 0 ? "nothing" : counted(r_.searched, "change")) + " only.");
+                      counted(r_.searched, "change") + " only.");
   }
 
   const Variants& v_;

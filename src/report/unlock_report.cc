@@ -28,7 +28,7 @@ class UnlockTelling {
       page_.paragraph(nothing());
     else
       tell_sets();
-    if (u_.searched < u_.asked && u_.sets.empty() && !u_.already)
+    if (!u_.whole())
       page_.paragraph("Stopped before all sets of " + in_words(u_.searched + 1) + " were tried.");
     if (u_.invalid > 0)
       page_.paragraph("Of " + grouped(u_.tried) + " sets tried " + in_words(u_.invalid) +
@@ -38,6 +38,8 @@ class UnlockTelling {
 
  private:
   std::string nothing() const {
+    if (u_.searched == 0)
+      return "Nothing was found among the " + in_words(u_.tried) + " changes that were tried.";
     return "No set of up to " + in_words(u_.searched) + " changes to " + asked_.whose + " brings it about. " +
            grouped(u_.tried) + " were tried.";
   }
@@ -68,9 +70,13 @@ class UnlockTelling {
 
   std::string then(const std::vector<Change>& changes) const {
     std::string text;
-    if (asked_.then)
+    if (!asked_.then) return text;
+    try {
       static_cast<void>(
           v_.visit(v_.setup_of(changes), [&](const Case& c) { text = asked_.then(Analysed(c)); }));
+    } catch (const Stopped&) {
+      return {};  // the set stands without it
+    }
     return text.empty() ? "" : " " + text;
   }
 

@@ -75,6 +75,10 @@ bool Door::still_open(int milliseconds) const {
   return ::poll(&one, 1, milliseconds) <= 0;
 }
 
+/// Where there is no memory even for that, another moment may have some.
+void Door::make_room() try { places_.make_room(); } catch (const std::bad_alloc&) {
+}
+
 /// Whatever is wrong with one connection, or with this moment, the next one may come in.
 int Door::next_socket() {
   for (;;) {
@@ -84,7 +88,7 @@ int Door::next_socket() {
     const int socket = ::accept4(svr_sock_, nullptr, nullptr, SOCK_NONBLOCK | SOCK_CLOEXEC);
     if (socket >= 0) return socket;
     if (errno != EMFILE && errno != ENFILE && errno != ENOBUFS && errno != ENOMEM) continue;
-    places_.make_room();
+    make_room();
     still_open(moment);
   }
 }

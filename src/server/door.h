@@ -37,6 +37,7 @@ class Door : public httplib::Server {
 
  private:
   /// The next connection, -1 once the door is closed.
+  void make_room();
   int next_socket();
   /// Waits a moment; false once the door is closed.
   bool still_open(int milliseconds) const;

@@ -52,10 +52,10 @@ void limit_to([[maybe_unused]] const Work& work) {
   if (::nice(kinder) == -1) return;  // then not
 }
 
-/// Watches the clock and the server: either asks to stop, and what does not stop in time is ended; the
-/// server's going ends it at once.
+/// Watches the clock and the server: work that does not end by its own budget, or when the server asks it to,
+/// is ended; the server's going ends it at once.
 void watch(int socket, std::uint32_t seconds, std::atomic<bool>& cancelled) {
-  auto until = Clock::now() + std::chrono::seconds(seconds);
+  auto until = Clock::now() + std::chrono::seconds(seconds) + time_to_stop;
   for (;;) {
     const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(until - Clock::now());
     pollfd one{socket, POLLIN | POLLRDHUP, 0};
@@ -63,10 +63,8 @@ void watch(int socket, std::uint32_t seconds, std::atomic<bool>& cancelled) {
     char byte = 0;
     if (ready > 0 && ::recv(socket, &byte, 1, 0) <= 0) ::_exit(0);
     if (ready < 0) continue;
-    if (!cancelled.exchange(true))
-      until = Clock::now() + time_to_stop;
-    else if (ready == 0)
-      ::_exit(status::over_budget);
+    if (ready == 0) ::_exit(status::over_budget);
+    if (!cancelled.exchange(true)) until = std::min(until, Clock::now() + time_to_stop);
   }
 }
 

@@ -112,6 +112,12 @@ constexpr std::uint64_t quick_sweep = 300'000'000;
 constexpr std::uint64_t longest_sweep = 4'000'000'000;
 // Parts of formulas looked at: some seconds and hundreds of megabytes.
 constexpr std::uint64_t most_work = std::uint64_t{1} << 26;
+constexpr std::uint64_t bytes_a_part = 8;
+
+// A quarter of the memory that there is; what does not fit is left to diagrams.
+std::uint64_t work_within(const Stop& stop) {
+  return std::min(most_work, stop.bytes().value_or(UINT64_MAX) / (4 * bytes_a_part));
+}
 
 std::variant<States, TooMany> found(const Model& model, Budget budget) {
   const Layout layout(model);
@@ -123,7 +129,7 @@ std::variant<States, TooMany> found(const Model& model, Budget budget) {
   Evaluation rules(model.conditions, conditions, layout);
   const Count sweep = sweep_time(model, rules);
   if (sweep <= quick_sweep) return swept(model, layout, rules, budget);
-  Completions completions(model, layout, most_work, budget.stop);
+  Completions completions(model, layout, work_within(budget.stop), budget.stop);
   const Count count = completions.count();
   if (!completions.gave_up() && count <= budget.states) return States(layout, completions.words());
   if (completions.gave_up() && sweep <= longest_sweep) return swept(model, layout, rules, budget);

@@ -70,6 +70,7 @@ std::optional<Outcome<std::unique_ptr<SymbolicCase>>> SymbolicCase::open(const M
   if (!opened->diagrams_) return ended_waiting(left);
   const auto spent = opened->diagrams_->within(left, [&] {
     opened->encoding_ = std::make_unique<Encoding>(model, *opened->diagrams_);
+    static_cast<void>(opened->encoding_->feasible());  // which may be the most of the work
     opened->engine_ = std::make_unique<Symbolic>(*opened->encoding_);
     return true;
   });
