@@ -15,11 +15,15 @@ import { asWritten, chosen, same, switched, type Tried } from "../page/tried.js"
 import { subjectOf, subjectsIn, type Named } from "./subject.js";
 import { WhatIf } from "./whatIf.js";
 
+const overtaken = "Not written into the text, because you went on changing the case meanwhile. Press Keep again to write it.";
+
 export interface CaseActions {
   engines: Engines;
   run: Run;
-  /** Saves the text; gives what is saved then, or nothing where it was not. */
-  save: (text: string) => Promise<string | undefined>;
+  /** Saves the text as it is when its turn comes; gives what is saved then, or nothing where it was not. */
+  save: () => Promise<string | undefined>;
+  /** What is saved is another; what was typed meanwhile is not. */
+  saved: () => void;
   /** The text is another, and perhaps what is saved. */
   changed: () => void;
   revisions: () => void;
@@ -99,12 +103,13 @@ export class CaseView {
   }
 
   async save(): Promise<void> {
-    const saved = await this.actions.save(this.text);
+    const saved = await this.actions.save();
     if (saved === undefined) return;
     this.saved = saved;
     this.warning = undefined;
     if (this.unsaved) this.warn();
     else this.tell("Saved.");
+    this.actions.saved();
     this.question();
   }
 
@@ -188,9 +193,12 @@ export class CaseView {
     this.asking.open(clicked, subjectsIn(this.answer.root));
   }
 
-  /** What is tried is written into the text, whose comments and layout stay. */
+  /** What is tried is written into the text, whose comments and layout stay; never over what was typed meanwhile. */
   private async keep(): Promise<void> {
-    const reply = await this.actions.engines.ask({ verb: "keep", case: this.text, changes: this.trail.now.changes });
+    const { text, tried } = this;
+    const reply = await this.actions.engines.ask({ verb: "keep", case: text, changes: tried.changes });
+    if (same(this.tried, asWritten)) return; // written already, or no longer wanted
+    if (this.text !== text || this.tried !== tried) return this.tell(overtaken);
     if (reply.status !== 0 || typeof reply.out !== "string") return this.tell(reply.err);
     this.trail.restart(asWritten);
     replace(this.editor, reply.out);

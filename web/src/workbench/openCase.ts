@@ -5,6 +5,7 @@ import type { Run } from "./asking.js";
 import { CaseView } from "./caseView.js";
 import { ConflictView, type By } from "./conflict.js";
 import type { Engines } from "./engines.js";
+import { ended, inLines, lineEnd, type LineEnd } from "./lineEnds.js";
 import { RevisionsView } from "./revisionsView.js";
 import { download } from "./save.js";
 import { discard, Keeper, left, type Unsaved } from "./unsaved.js";
@@ -41,6 +42,7 @@ export interface Place {
 export class OpenCase {
   readonly view: CaseView;
   private etag: string;
+  private end: LineEnd;
   private readonly keeper: Keeper;
   private clock: ReturnType<typeof setTimeout> | undefined;
   /** Saves, and changes from elsewhere, one after another. */
@@ -55,11 +57,13 @@ export class OpenCase {
     private readonly place: Place,
   ) {
     this.etag = read.etag;
+    this.end = lineEnd(read.text);
     this.keeper = new Keeper(place.folder, name);
-    this.view = new CaseView(name, read.text, keys, {
+    this.view = new CaseView(name, inLines(read.text), keys, {
       engines: place.engines,
       run: (...asked) => place.run(this.view)(...asked),
-      save: (text) => this.inTurn(() => this.save(text)),
+      save: () => this.inTurn(() => this.save(this.view.text)),
+      saved: () => void this.keep(),
       changed: () => this.changed(),
       revisions: () => void this.told("Not restored.", () => this.inTurn(() => this.revisions())),
       exportPage: (text) => void this.told("Not exported.", () => this.exportPage(text)),
@@ -106,14 +110,29 @@ export class OpenCase {
   private async follow(by: By): Promise<void> {
     const now = await api.read(this.name);
     if (now.etag === this.etag) return;
-    if (this.view.unsaved && this.view.text !== now.text) {
+    if (this.view.unsaved && this.view.text !== inLines(now.text)) {
       this.other = by;
       return this.view.warn(others[by].unsaved);
     }
-    this.etag = now.etag;
+    this.take(now.text, now.etag, others[by].taken);
+  }
+
+  /** The file as it is now, in place of the text that is shown, where nothing would be lost by that. */
+  private take(text: string, etag: string, words: string): void {
+    this.etag = etag;
+    this.end = lineEnd(text);
     this.other = undefined;
-    this.view.take(now.text, others[by].taken);
+    this.view.take(inLines(text), words);
     this.keep();
+  }
+
+  /** What is not saved is a revision before it gives way, also what is typed meanwhile; `kept` is one already. Gives the last one. */
+  private async keptAll(kept?: string): Promise<string | undefined> {
+    while (this.view.unsaved && this.view.text !== kept) {
+      kept = this.view.text;
+      await api.keep(this.name, ended(kept, this.end));
+    }
+    return kept;
   }
 
   private inTurn<Made>(work: () => Promise<Made>): Promise<Made> {
@@ -151,9 +170,7 @@ export class OpenCase {
 
   private async save(text: string): Promise<string | undefined> {
     try {
-      const saved = await this.saved(text);
-      if (saved !== undefined) this.keeper.drop();
-      return saved;
+      return await this.saved(text);
     } catch (fault) {
       this.view.tell(`Not saved. ${api.sentence(fault)}`);
       return undefined;
@@ -162,7 +179,7 @@ export class OpenCase {
 
   private async saved(text: string): Promise<string | undefined> {
     try {
-      this.etag = (await api.save(this.name, text, this.etag)).etag ?? "";
+      this.etag = (await api.save(this.name, ended(text, this.end), this.etag)).etag ?? "";
       this.other = undefined;
       return text;
     } catch (fault) {
@@ -172,21 +189,20 @@ export class OpenCase {
   }
 
   /** The file was changed since it was read: its text is taken, or ours is saved over it, or neither. */
-  private async settle({ theirs, yours }: api.Conflict): Promise<string | undefined> {
-    const same = theirs?.text === yours;
-    const chosen = same ? "yours" : await new ConflictView(theirs?.text, yours, this.other).ask();
+  private async settle({ theirs, yours: sent }: api.Conflict): Promise<string | undefined> {
+    const yours = inLines(sent);
+    const inFile = theirs ? inLines(theirs.text) : undefined;
+    const chosen = inFile === yours ? "yours" : await new ConflictView(inFile, yours, this.other).ask();
     if (chosen === undefined) return undefined;
     if (chosen === "theirs" && theirs) {
-      await api.keep(this.name, yours);
-      this.etag = theirs.etag ?? "";
-      this.other = undefined;
-      this.view.take(theirs.text, "The file's text is shown; what you had written is kept under Revisions.");
-      this.keep();
+      await api.keep(this.name, sent);
+      await this.keptAll(yours);
+      this.take(theirs.text, theirs.etag ?? "", "The file's text is shown; what you had written is kept under Revisions.");
       return undefined;
     }
     this.etag = theirs?.etag ?? "";
     if (theirs) return this.saved(yours);
-    this.etag = (await api.create(this.name, yours)).etag ?? "";
+    this.etag = (await api.create(this.name, sent)).etag ?? "";
     return yours;
   }
 
@@ -194,13 +210,12 @@ export class OpenCase {
     const all = await api.revisions(this.name);
     const restored = await new RevisionsView(this.name, all, this.view.unsaved).ask();
     if (restored === undefined) return;
-    const unsaved = this.view.unsaved;
-    if (unsaved) await api.keep(this.name, this.view.text);
-    this.etag = (await api.restore(restored, await this.etagNow())).etag ?? "";
-    this.other = undefined;
-    const words = unsaved ? "Restored; what you had written is kept under Revisions." : "Restored.";
-    this.view.take((await api.read(this.name)).text, words);
-    this.keep();
+    const before = await this.keptAll();
+    await api.restore(restored, await this.etagNow());
+    const now = await api.read(this.name);
+    const kept = await this.keptAll(before);
+    const words = kept === undefined ? "Restored." : "Restored; what you had written is kept under Revisions.";
+    this.take(now.text, now.etag, words);
   }
 
   /** Whatever stands in the file, seen here or not, is a revision before it gives way; nothing where it is gone. */
