@@ -53,8 +53,10 @@ std::optional<std::string> new_password() {
   return first == second ? std::optional(first) : std::nullopt;
 }
 
+/// What is wrong is one sentence, which may quote what was typed.
 int finish(const Answer& answer) {
-  complain(answer.err);
+  const std::string_view err = answer.err;
+  if (!err.empty()) complain(one_line(err.substr(0, err.find_last_not_of('\n') + 1)) + "\n");
   return answer.status;
 }
 

@@ -49,8 +49,8 @@ Outcome<std::optional<std::string>> Password::kept(const Folder& folder) {
   if (hash && is_hash(*hash)) return hash;
   return Refusal{
       500, "password",
-      "the file '.entente/password' is empty or broken, so nobody could log in; set the password anew "
-      "with 'entente serve --set-password', or delete the file"};
+      "the file '.entente/password' of the folder is empty or broken, so nobody could log in; set the "
+      "password anew with 'entente serve FOLDER --set-password', or delete the file"};
 }
 
 std::optional<Refusal> Password::too_soon(const Tries& tries) const {

@@ -27,6 +27,7 @@ std::string part_name() {
 }  // namespace
 
 Outcome<Revisions*> Store::history() {
+  let_go_of_what_is_gone();
   if (history_) return &*history_;
   if (auto refusal = take()) return *refusal;
   Outcome<Revisions> opened = Revisions::open(folder_);

@@ -99,6 +99,9 @@ class Store {
   /// Opened where it was not; called with saving_ held, as is all that writes.
   Outcome<Revisions*> history();
   std::optional<Refusal> take();
+  /// Lets go of a history, and of a lock, that others took away from the folder.
+  void let_go_of_what_is_gone();
+  void tell_unlocked() const;
   void recover(const std::string& part);
   /// Compares the folder with what is known of it, and remembers what is new.
   void look();
@@ -120,6 +123,7 @@ class Store {
   Folder folder_;
   std::mutex saving_;  // saves come one after another; whoever only reads does not wait for a disk
   Descriptor lock_;
+  std::uint16_t port_ = 0;
   std::optional<Revisions> history_;
   std::mutex reading_;
   std::optional<Revisions> reader_;  // another connection, which sees only what is committed

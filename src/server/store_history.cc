@@ -53,6 +53,7 @@ std::optional<Refusal> Store::take() {
     if (!is_there(own.number())) continue;  // another server has just ended, and taken it away
     lock_ = std::move(own);
     folder_.drop_own(server_file);
+    if (port_ != 0) tell_unlocked();
     folder_.close_to_others();
   }
   return std::nullopt;
@@ -60,9 +61,23 @@ std::optional<Refusal> Store::take() {
 
 void Store::tell(std::uint16_t port) {
   const std::lock_guard lock(saving_);
-  if (lock_)
-    static_cast<void>(
-        folder_.write_own(server_file, fmt::format("process={}&port={}", ::getpid(), port), 0600));
+  port_ = port;
+  if (lock_) tell_unlocked();
+}
+
+void Store::tell_unlocked() const {
+  static_cast<void>(
+      folder_.write_own(server_file, fmt::format("process={}&port={}", ::getpid(), port_), 0600));
+}
+
+// What is saved into a file without a name would be gone with this process.
+void Store::let_go_of_what_is_gone() {
+  const bool locked = !lock_ || is_there(lock_.number());
+  if (locked && (!history_ || folder_.has(".entente/history.db"))) return;
+  const std::lock_guard lock(reading_);
+  reader_.reset();
+  history_.reset();
+  lock_ = Descriptor();
 }
 
 Store::~Store() {

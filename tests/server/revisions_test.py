@@ -1,5 +1,6 @@
 """revisions_test BINARY ROOT - revisions listed, read, compared by conclusions and restored; whose they are, and what is damaged."""
 import os
+import shutil
 import signal
 import sqlite3
 import subprocess
@@ -96,6 +97,20 @@ class Revisions(Test):
         self.assertTrue((self.folder / ".entente/server").exists(), "who was killed could not take it away")
         self.assertEqual((0, ""), self.serve().end())
         self.assertEqual({".gitignore", "history.db"}, set(os.listdir(self.folder / ".entente")))
+
+    def test_what_is_taken_away_is_made_anew(self):
+        """As 'git clean -fdx' does: what is acknowledged after that is on the disk, and the folder is still this server's."""
+        server = self.serve()
+        server.put("a.toml", OTHER, etag_of(SMALL))
+        for gone in [lambda: shutil.rmtree(self.folder / ".entente"), lambda: os.unlink(self.folder / ".entente/history.db")]:
+            gone()
+            before = self.read("a.toml")
+            self.assertEqual(200, server.put("a.toml", before + "# more\n", etag_of(before)).status)
+            self.assertEqual(["saved", "found"], [r["how"] for r in self.revisions(server)["revisions"]])
+            with sqlite3.connect(self.folder / ".entente/history.db") as history:
+                self.assertEqual([(2,)], history.execute("SELECT count(*) FROM content").fetchall())
+            history.close()
+            self.assertRegex(self.refused_server(), rf"process {server.process.pid}, port {server.port}")
 
     def modes(self):
         own = self.folder / ".entente"

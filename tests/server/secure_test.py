@@ -57,6 +57,12 @@ class Secure(Test):
         self.assertEqual(0o600, file.stat().st_mode & 0o777)
         self.assertTrue(file.read_text().startswith("$argon2id$"))
 
+    def test_what_was_typed_is_clean(self):
+        for flags in [["--listen", "\x1b[31mX"], ["--cert", "\x1b[31mX", "--key", "\x1b[31mY"]]:
+            done = entente("serve", self.folder, *flags)
+            self.assertEqual((1, ""), (done.returncode, done.stdout))
+            self.assertNotIn("\x1b", done.stderr)
+
     def test_broken_password(self):
         """A file that is there and is no hash stops the start, on loopback too; it is never taken for none."""
         self.set_password()
@@ -71,7 +77,7 @@ class Secure(Test):
                 with self.subTest(text=text[:40], flags=len(flags)):
                     done = entente("serve", self.folder, *flags)
                     self.assertEqual((1, ""), (done.returncode, done.stdout))
-                    self.assertRegex(done.stderr, "^entente: the file '.entente/password' is empty or broken, .*--set-password")
+                    self.assertRegex(done.stderr, "^entente: the file '.entente/password' of the folder is empty or broken, .*--set-password")
         file.unlink()
         file.mkdir()
         self.assertEqual(1, entente("serve", self.folder).returncode)
