@@ -1,6 +1,7 @@
 // A case read from its text to its states, with every fault that can be told at each step.
 #include "analysis/case.h"
 
+#include <utility>
 #include <variant>
 
 #include "analysis/history_faults.h"
@@ -12,7 +13,7 @@ namespace {
 
 /// The feasible states where there are any and they are not too many; what they show is told.
 std::optional<States> states_of(const Binding& binding, Budget budget, CaseReading& reading) {
-  std::variant<States, TooMany> found = feasible_states(binding.model, budget);
+  std::variant<States, TooMany> found = feasible_states(binding.model, std::move(budget));
   if (const TooMany* too_many = std::get_if<TooMany>(&found)) {
     reading.too_many = *too_many;
     if (binding.status_quo_known) check_status_quo(binding, reading.diagnostics);
@@ -33,7 +34,7 @@ std::optional<States> states_of(const Binding& binding, Budget budget, CaseReadi
 /// Looks at the states of what was bound; what was reported stays.
 void complete(Binding binding, Budget budget, CaseReading& reading) {
   std::optional<States> states;
-  if (binding.states_known) states = states_of(binding, budget, reading);
+  if (binding.states_known) states = states_of(binding, std::move(budget), reading);
   if (reading.diagnostics.faulty()) return;
   if (reading.too_many) {
     reading.large = std::move(binding);
@@ -50,7 +51,7 @@ void complete(Binding binding, Budget budget, CaseReading& reading) {
 CaseReading read_case(Text text, Budget budget, const std::optional<std::string>& sources) {
   Diagnostics told;
   const casefile::Case written = casefile::read(text, told);
-  return read_case(std::move(text), std::move(told), written, budget, sources);
+  return read_case(std::move(text), std::move(told), written, std::move(budget), sources);
 }
 
 CaseReading read_case(Text text, Diagnostics told, const casefile::Case& written, Budget budget,
@@ -60,22 +61,22 @@ CaseReading read_case(Text text, Diagnostics told, const casefile::Case& written
   reading.diagnostics = std::move(told);
   Binding binding = bind(written, reading.diagnostics);
   if (sources) reading.verification = verify_sources(binding, *sources, reading.diagnostics);
-  complete(std::move(binding), budget, reading);
+  complete(std::move(binding), std::move(budget), reading);
   return reading;
 }
 
 CaseReading read_case(const casefile::Case& written, Budget budget) {
-  return read_case(Text(), {}, written, budget);
+  return read_case(Text(), {}, written, std::move(budget));
 }
 
 CaseReading read_case(Binding bound, Budget budget) {
   CaseReading reading;
-  complete(std::move(bound), budget, reading);
+  complete(std::move(bound), std::move(budget), reading);
   return reading;
 }
 
 std::optional<Case> case_of(const casefile::Case& written, Budget budget) {
-  return read_case(written, budget).found;
+  return read_case(written, std::move(budget)).found;
 }
 
 }  // namespace entente

@@ -130,7 +130,7 @@ Jobs::Shared Jobs::next() {
   for (; !closed_; changed_.wait(lock)) {
     for (std::size_t lane = 0; lane < waiting_.size(); ++lane) {
       if (running_[lane] >= most_.at_once || waiting_[lane].empty()) continue;
-      const Shared job = std::move(waiting_[lane].front());
+      Shared job = std::move(waiting_[lane].front());
       waiting_[lane].pop_front();
       ++running_[lane];
       job->is = Is::running;

@@ -88,7 +88,7 @@ Store::~Store() {
 
 std::optional<Refusal> Store::start() {
   const std::lock_guard lock(saving_);
-  const auto taken = take();  // where .entente cannot be made, nothing can be saved, and any may look
+  auto taken = take();  // where .entente cannot be made, nothing can be saved, and any may look
   if (taken && taken->code == "folder_in_use") return taken;
   {
     const std::lock_guard looking(looking_);

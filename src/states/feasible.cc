@@ -67,7 +67,7 @@ std::vector<Word> listed(const Truth& truth, std::size_t count) {
 }
 
 // Word after word, whether or not it is a combination of values: words in a row need not be written down.
-std::variant<States, TooMany> swept_in_a_row(const Model& model, const Layout& layout, Budget budget) {
+std::variant<States, TooMany> swept_in_a_row(const Model& model, const Layout& layout, const Budget& budget) {
   const Truth feasible = feasible_among_all(model, layout, std::max(6U, layout.bits()), budget.stop);
   std::uint64_t count = 0;
   for (const std::uint64_t block : feasible) count += static_cast<unsigned>(std::popcount(block));
@@ -80,7 +80,7 @@ bool mostly_combinations(const Model& model, const Layout& layout) {
 }
 
 std::variant<States, TooMany> swept(const Model& model, const Layout& layout, Evaluation& rules,
-                                    Budget budget) {
+                                    const Budget& budget) {
   if (mostly_combinations(model, layout)) return swept_in_a_row(model, layout, budget);
   std::vector<Word> words;
   words.reserve(static_cast<std::size_t>(std::min<Count>(combinations(model), budget.states)));
@@ -139,8 +139,9 @@ std::variant<States, TooMany> found(const Model& model, Budget budget) {
 }  // namespace
 
 std::variant<States, TooMany> feasible_states(const Model& model, Budget budget) {
-  std::variant<States, TooMany> all = found(model, budget);
-  if (auto* states = std::get_if<States>(&all)) states->end_at(budget.stop);
+  const Stop stop = budget.stop;
+  std::variant<States, TooMany> all = found(model, std::move(budget));
+  if (auto* states = std::get_if<States>(&all)) states->end_at(stop);
   return all;
 }
 
