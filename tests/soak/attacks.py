@@ -101,6 +101,8 @@ class Attacks:
     def damaged(self, data):
         data = bytearray(data)
         for _ in range(self.dice.randrange(1, 6)):
+            if not data:  # all was cut off
+                break
             at = self.dice.randrange(len(data)) if self.dice.random() < 0.3 else self.dice.randrange(min(len(data), 400))
             kind = self.dice.randrange(5)
             if kind == 0:
