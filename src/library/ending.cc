@@ -23,7 +23,7 @@ std::optional<std::uint64_t> memory(const Limits& limits) {
   if (limits.bytes) return std::max(*limits.bytes, least_memory);
   const std::optional<std::uint64_t> unused = free_bytes();
   const std::optional<std::uint64_t> taken = resident_bytes();
-  return unused && taken ? std::optional(*taken + *unused / 4 * 3) : std::nullopt;
+  return unused && taken ? std::optional(std::max(*taken + *unused / 4 * 3, least_memory)) : std::nullopt;
 }
 
 }  // namespace

@@ -41,12 +41,14 @@ std::optional<std::uint64_t> number_after(std::string_view word, std::string_vie
   return at == std::string_view::npos ? std::nullopt : number(text.substr(at + word.size()));
 }
 
-/// What a control group leaves.
-std::optional<std::uint64_t> left_by(const std::string& most_file, const std::string& used_file) {
-  const std::optional<std::uint64_t> most = number(told_by(most_file.c_str()));
-  const std::optional<std::uint64_t> used = number(told_by(used_file.c_str()));
+/// What a control group leaves. Files that are only kept in case they are read again give way.
+std::optional<std::uint64_t> left_by(const std::string& folder, const char* most_file, const char* used_file,
+                                     const char* kept_word) {
+  const std::optional<std::uint64_t> most = number(told_by((folder + most_file).c_str()));
+  const std::optional<std::uint64_t> used = number(told_by((folder + used_file).c_str()));
   if (!most || !used) return std::nullopt;
-  return *most - std::min(*used, *most);
+  const std::uint64_t kept = number_after(kept_word, told_by((folder + "/memory.stat").c_str())).value_or(0);
+  return *most - std::min(*used - std::min(kept, *used), *most);
 }
 
 /// The path of the process's control group of version 2: the line "0::/path" of /proc/self/cgroup.
@@ -58,11 +60,11 @@ std::string group() {
 
 /// What the process's group, and each group that it is in, leaves.
 std::optional<std::uint64_t> left_by_groups() {
-  std::optional<std::uint64_t> least =
-      left_by("/sys/fs/cgroup/memory/memory.limit_in_bytes", "/sys/fs/cgroup/memory/memory.usage_in_bytes");
+  std::optional<std::uint64_t> least = left_by("/sys/fs/cgroup/memory", "/memory.limit_in_bytes",
+                                               "/memory.usage_in_bytes", "\ntotal_inactive_file ");
   for (std::string path = group();; path.resize(path.rfind('/'))) {
     const std::string folder = "/sys/fs/cgroup" + path;
-    if (const auto left = left_by(folder + "/memory.max", folder + "/memory.current"))
+    if (const auto left = left_by(folder, "/memory.max", "/memory.current", "\ninactive_file "))
       least = std::min(least.value_or(*left), *left);
     if (path.rfind('/') == std::string::npos) return least;
   }
