@@ -103,13 +103,12 @@ class Budget(Test):
             done = entente("robust", case, "--json", "--budget", f"{seconds}s")
             if "Stopped before every single change was tried" in told:
                 ended += 1
-                for claim in ["No single assumption carries", "Nothing falls with", "each change was made alone", "Firmness"]:
+                for claim in ["No single assumption carries", "each change was made alone", "Firmness"]:
                     self.assertNotIn(claim, told)
             known = json.loads(done.stdout) if done.stdout else {"searched_up_to": 1, "conclusions": [], "evidence": []}
             if known["searched_up_to"] == 0:
                 ended += 1
                 self.assertEqual({None}, {one["firmness"] for one in known["conclusions"]})
-                self.assertIn(None, [one["falls"] for one in known["evidence"]])
                 zone = next(one for one in known["conclusions"] if one["id"] == "zone")
                 self.assertLessEqual(set(zone["carried_by"]), set(whole["carried_by"]))
         self.assertGreater(ended, 0)
