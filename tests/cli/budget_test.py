@@ -88,7 +88,6 @@ class Budget(Test):
                 time.sleep(1)
                 running.send_signal(signal.SIGTERM)
                 self.assertEqual(3, running.wait(SECONDS / 6))
-                self.assertIn(b"Interrupted", running.stderr.read())
                 for stream in (running.stdin, running.stdout, running.stderr):
                     stream.close()
 
@@ -98,7 +97,7 @@ class Budget(Test):
         whole = answer("robust", case, "--about", "zone")["conclusion"]
         self.assertNotEqual([], whole["carried_by"])
         ended = 0
-        for seconds in [0.1, 0.2, 0.3, 0.4, 0.5]:
+        for seconds in [0.05, 0.1, 0.2, 0.4, 0.8, 1.6]:  # by the machine some of them end among the single changes
             told = entente("robust", case, "--budget", f"{seconds}s").stdout
             done = entente("robust", case, "--json", "--budget", f"{seconds}s")
             if "Stopped before every single change was tried" in told:
