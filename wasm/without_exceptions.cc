@@ -33,6 +33,7 @@ std::string ended_words(const Stop&, const Limits&) {
 std::string ended_words(const Asked&) {
   return {};
 }
+void tell_ended(Asked&, const std::string&) {}
 
 Answer until_ended(Asked&, const Analysis&, const Sink& out, const std::function<Answer(const Sink&)>& whole,
                    const std::function<Answer(const PartialAnalysis&)>&) {

@@ -87,8 +87,7 @@ Asked ask(const Input& input, const Look& look, const Asking& how) {
   try {
     asked.reading = read(input, how, asked.stop, unknown_change);
   } catch (const Stopped&) {
-    asked.answer = {over_budget, input.name + ": " + ended_words(asked) +
-                                     " before the situations were listed; nothing is known yet.\n"};
+    tell_ended(asked, "the situations were listed; nothing is known yet");
     return asked;
   }
   asked.answer.err = printed(asked.reading.diagnostics, asked.reading.text, {.colour = look.colour_faults});

@@ -82,9 +82,7 @@ Answer rows(Asked& asked, const PartialAnalysis& analysis, const PartialAnalysis
             const StatesRequest& request, const Sink& out) {
   const std::optional<Count> chosen = analysis.count(selection);
   if (analysis.listed() && request.limit.value_or(SIZE_MAX) > most_rows) {
-    asked.answer.status = over_budget;
-    asked.answer.err += asked.input.name + ": " + ended_words(asked) +
-                        " before every verdict was found; no situation was listed.\n";
+    tell_ended(asked, "every verdict was found; no situation was listed");
     return asked.answer;
   }
   if (chosen && !request.limit && *chosen > most_rows) {

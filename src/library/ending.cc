@@ -12,9 +12,7 @@ constexpr double no_end = 1e8;  // some years, in seconds
 
 /// What was written already stands, and no more comes.
 Answer cut_off(Asked& asked) {
-  asked.answer.status = over_budget;
-  asked.answer.err += asked.input.name + ": " + ended_words(asked) +
-                      " before the answer was whole; what is printed is cut off.\n";
+  tell_ended(asked, "the answer was whole; what is printed is cut off");
   return finish(asked, true);
 }
 
@@ -52,6 +50,11 @@ std::string ended_words(const Asked& asked) {
   return ended_words(asked.stop, asked.input.limits);
 }
 
+void tell_ended(Asked& asked, const std::string& what) {
+  asked.answer.status = over_budget;
+  asked.answer.err += asked.input.name + ": " + ended_words(asked) + " before " + what + ".\n";
+}
+
 Answer until_ended(Asked& asked, const Analysis& analysis, const Sink& out,
                    const std::function<Answer(const Sink&)>& whole,
                    const std::function<Answer(const PartialAnalysis&)>& in_part) {
@@ -70,8 +73,7 @@ Answer unless_ended(Asked& asked, const char* what, const std::function<Answer()
   try {
     return whole();
   } catch (const Stopped&) {
-    asked.answer.status = over_budget;
-    asked.answer.err += asked.input.name + ": " + ended_words(asked) + " before " + what + ".\n";
+    tell_ended(asked, what);
     return finish(asked, true);
   }
 }

@@ -20,6 +20,8 @@ Stop stop_of(const Limits& limits, std::chrono::steady_clock::time_point begun,
 /// "stopped as asked", or which budget was spent.
 std::string ended_words(const Stop& stop, const Limits& limits);
 std::string ended_words(const Asked& asked);
+/// The answer has status 3, and says that work was ended "before `what`".
+void tell_ended(Asked& asked, const std::string& what);
 
 /// Answers through a sink by what asks the analysis; where that is ended before anything was written, with
 /// what was known by then.

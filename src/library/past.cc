@@ -14,11 +14,7 @@ Answer history(const Input& input, const HistoryRequest& request, const Look& lo
   const Analysis analysis(*asked.reading.found, verdicts_by(input), input.limits.stages);
   History past = history(analysis.model(), analysis.states());
   add_stability(past, analysis);
-  if (past.ended) {
-    asked.answer.status = over_budget;
-    asked.answer.err += input.name + ": " + ended_words(asked) +
-                        " before it was known of every move whether the situation before was stable.\n";
-  }
+  if (past.ended) tell_ended(asked, "it was known of every move whether the situation before was stable");
   return finish(asked, out(request.form == Form::json ? text(history_json(analysis, past))
                                                       : history_text(analysis, past, face(look))));
 } catch (...) {

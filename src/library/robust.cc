@@ -108,11 +108,8 @@ Answer rests_on(Asked& asked, const RobustRequest& request, const Sink& out) {
   // A picture is whole, or there is none.
   if (told && request.svg && found.searched > 0) told = request.svg(robust_svg(variants, found));
   if (told && request.witness) told = write_witnesses(variants, found, about, request, asked.input.as_of);
-  if (found.searched < found.asked) {
-    asked.answer.status = over_budget;
-    asked.answer.err += asked.input.name + ": " + ended_words(asked) +
-                        " before every change was tried; what is printed is what was done.\n";
-  }
+  if (found.searched < found.asked)
+    tell_ended(asked, "every change was tried; what is printed is what was done");
   return finish(asked, told);
 }
 

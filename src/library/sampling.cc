@@ -29,12 +29,9 @@ Answer sampled(Asked& asked, const SampleRequest& request, const Chances& chance
   const Sums sums =
       sample(variants, chances, lot, identity(asked.input), sentence_of, watch(asked, request.watching));
   const bool whole = sums.counted() == lot.end() - lot.first();
-  if (!whole) {
-    asked.answer.status = over_budget;
-    asked.answer.err += asked.input.name + ": " + ended_words(asked) +
-                        " before every variant was analysed; " +
-                        (lot.parts > 1 ? "half a part is none.\n" : "what is printed is what was done.\n");
-  }
+  if (!whole)
+    tell_ended(asked, std::string("every variant was analysed; ") +
+                          (lot.parts > 1 ? "half a part is none" : "what is printed is what was done"));
   if (lot.parts > 1) return finish(asked, !whole || out(written(sums)));  // half a part is none
   return finish(asked, out(answer_text(sums, request.form, asked.look)));
 }

@@ -112,10 +112,7 @@ Answer answer(Asked& asked, const Variants& variants, Plan plan, const UnlockReq
   const Goal goal = [&](const Case& c) { return !plan.met(Analysis(c)).empty(); };
   if (!request.state) plan.asked.then = [&](const Analysed& analysed) { return then(analysed, plan.met); };
   const Unlocking found = unlock(variants, plan.among, goal, request.changes, watch(asked, request.watching));
-  if (!found.whole()) {
-    asked.answer.status = over_budget;
-    asked.answer.err += asked.input.name + ": " + ended_words(asked) + " before every change was tried.\n";
-  }
+  if (!found.whole()) tell_ended(asked, "every change was tried");
   return finish(asked,
                 out(request.form == Form::json ? text(unlock_json(variants, found))
                                                : unlock_text(variants, found, plan.asked, face(asked.look))));
