@@ -1,5 +1,5 @@
 # Writes OUT, a C++ source with the files STYLE, SCRIPT and ENGINE in it byte for byte, for
-# src/report/html/page_assets.h; the assembler reads them. One that is not there is empty. Their hashes stand in the
+# src/page/page_assets.h; the assembler reads them. One that is not there is empty. Their hashes stand in the
 # names, so that a compiler's cache, which sees the source alone, cannot take one file for another.
 set(parts "")
 set(fields "")
@@ -17,7 +17,7 @@ foreach(name STYLE SCRIPT ENGINE)
     string(APPEND fields "      {},\n")
   endif()
 endforeach()
-file(WRITE ${OUT}.new "// What a page carries, made by cmake/embed_page.cmake.\n#include \"report/html/page_assets.h\"\n\n"
+file(WRITE ${OUT}.new "// What a page carries, made by cmake/embed_page.cmake.\n#include \"page/page_assets.h\"\n\n"
   "#include <cstddef>\n\n${parts}\nnamespace entente {\n\nconst PageAssets& page_assets() {\n"
   "  static const PageAssets all = {\n${fields}  };\n  return all;\n}\n\n}  // namespace entente\n")
 file(RENAME ${OUT}.new ${OUT})

@@ -9,10 +9,10 @@ endif()
 
 # What goes with no other: a namespace used whole, a library compiled, a file that includes itself for each instruction set,
 # functions named like those of the neighbours.
-set(alone analysis/edit_statements.cc analysis/edits.cc analysis/meaning.cc casefile/toml_library.cc engine/explicit/kernels.cc
+set(alone compare/edit_statements.cc compare/edits.cc compare/same_meaning.cc casefile/toml_library.cc engine/explicit/kernels.cc
     library/ask_verbs.cc)
 list(TRANSFORM alone PREPEND ${CMAKE_SOURCE_DIR}/src/)
-file(GLOB pictures CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/src/report/pictures/*.cc)
+file(GLOB pictures CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/src/pictures/*.cc)
 set_source_files_properties(${alone} ${pictures} PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON)
 
 # entente_together(TARGET): its files, eight at a time.

@@ -1,7 +1,7 @@
 // The engine in a page has no decision diagrams: what needs them is told so.
-#include "analysis/symbolic_verdicts.h"
 #include "library/asking_large.h"
-#include "report/english.h"
+#include "view/symbolic_verdicts.h"
+#include "words/english.h"
 
 namespace entente {
 namespace {

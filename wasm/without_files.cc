@@ -1,5 +1,5 @@
 // The engine in a page has no files, so no source's text.
-#include "analysis/source_text.h"
+#include "view/source_text.h"
 
 namespace entente {
 

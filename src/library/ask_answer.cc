@@ -1,7 +1,7 @@
 // An answer of any form put into one JSON object, piece by piece.
 #include "library/ask_answer.h"
 
-#include "report/json.h"
+#include "brief/json.h"
 
 namespace entente {
 namespace {

@@ -1,15 +1,15 @@
 // What answers the verbs of a request that are more than a call of the public header.
 #include "library/ask_answers.h"
 
-#include "analysis/changing.h"
-#include "analysis/keeping.h"
+#include "brief/changes_json.h"
 #include "casefile/write.h"
 #include "entente/ask.h"
 #include "library/asking.h"
 #include "library/page_memory.h"
 #include "library/shelf.h"
-#include "report/changes_json.h"
 #include "text/faults.h"
+#include "whatif/make_changes.h"
+#include "whatif/patch.h"
 
 namespace entente {
 namespace {

@@ -6,12 +6,12 @@
 
 #include <algorithm>
 
-#include "analysis/as_of.h"
-#include "analysis/changing.h"
 #include "engine/explicit/fitting.h"
+#include "history/as_of.h"
 #include "library/ending.h"
 #include "model/bind.h"
-#include "report/english.h"
+#include "whatif/make_changes.h"
+#include "words/english.h"
 
 namespace entente {
 namespace {

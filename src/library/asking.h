@@ -5,9 +5,9 @@
 #include <optional>
 #include <string>
 
-#include "analysis/analysis.h"
+#include "brief/page.h"
 #include "entente/entente.h"
-#include "report/page.h"
+#include "view/analysis.h"
 
 namespace entente {
 

@@ -3,14 +3,14 @@
 
 #include <algorithm>
 
-#include "analysis/large_faults.h"
+#include "brief/faults_json.h"
+#include "brief/large_json.h"
+#include "brief/large_text.h"
 #include "library/ending.h"
 #include "library/naming.h"
-#include "report/english.h"
-#include "report/faults_json.h"
-#include "report/large_json.h"
-#include "report/large_text.h"
 #include "text/text.h"
+#include "view/large_faults.h"
+#include "words/english.h"
 
 namespace entente {
 namespace {

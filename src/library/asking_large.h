@@ -5,8 +5,8 @@
 #include <optional>
 #include <vector>
 
-#include "analysis/partial.h"
 #include "library/asking.h"
+#include "view/partial.h"
 
 namespace entente {
 

@@ -1,8 +1,8 @@
 // The library of cases: listed with a line each, or one of them printed.
+#include "brief/page.h"
 #include "entente/entente.h"
 #include "library/asking.h"
 #include "library/shelf.h"
-#include "report/page.h"
 #include "text/nearest.h"
 
 namespace entente {

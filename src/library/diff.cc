@@ -1,12 +1,12 @@
 // The difference of two cases, asked.
 #include <algorithm>
 
-#include "analysis/difference.h"
+#include "brief/difference_words.h"
+#include "compare/difference.h"
 #include "entente/entente.h"
 #include "library/asking.h"
 #include "library/ending.h"
 #include "library/watching.h"
-#include "report/difference_words.h"
 
 namespace entente {
 namespace {

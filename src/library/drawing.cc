@@ -7,8 +7,8 @@
 #include "library/ending.h"
 #include "library/naming.h"
 #include "library/resting.h"
-#include "report/english.h"
-#include "report/pictures/pictures.h"
+#include "pictures/pictures.h"
+#include "words/english.h"
 
 namespace entente {
 

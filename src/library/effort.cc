@@ -5,8 +5,8 @@
 
 #include <cmath>
 
-#include "analysis/changes.h"
-#include "report/english.h"
+#include "whatif/changes.h"
+#include "words/english.h"
 
 namespace entente {
 namespace {

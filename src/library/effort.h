@@ -3,8 +3,8 @@
 
 #include <cstdint>
 
-#include "analysis/variants.h"
 #include "library/asking.h"
+#include "whatif/variants.h"
 
 namespace entente {
 

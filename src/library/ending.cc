@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "analysis/ended.h"
+#include "view/ended.h"
 
 namespace entente {
 namespace {

@@ -5,8 +5,8 @@
 #include <functional>
 #include <string>
 
-#include "analysis/partial.h"
 #include "library/asking.h"
+#include "view/partial.h"
 
 namespace entente {
 

@@ -3,8 +3,13 @@
 
 #include <climits>
 
-#include "analysis/analysis.h"
-#include "analysis/coalition_verdicts.h"
+#include "brief/answers.h"
+#include "brief/brief_json.h"
+#include "brief/brief_sections.h"
+#include "brief/brief_text.h"
+#include "brief/faults_json.h"
+#include "brief/json.h"
+#include "brief/states_report.h"
 #include "casefile/schema.h"
 #include "casefile/template.h"
 #include "library/asking.h"
@@ -13,17 +18,12 @@
 #include "library/naming.h"
 #include "library/proving.h"
 #include "library/resting.h"
-#include "report/answers.h"
-#include "report/brief_json.h"
-#include "report/brief_sections.h"
-#include "report/brief_text.h"
-#include "report/english.h"
-#include "report/faults_json.h"
-#include "report/json.h"
-#include "report/states_report.h"
 #include "text/faults.h"
 #include "text/nearest.h"
 #include "text/unicode.h"
+#include "view/analysis.h"
+#include "view/coalition_verdicts.h"
+#include "words/english.h"
 
 namespace entente {
 namespace {

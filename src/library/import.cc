@@ -5,10 +5,10 @@
 #include <map>
 #include <variant>
 
-#include "analysis/case.h"
 #include "casefile/gmcr.h"
 #include "entente/entente.h"
 #include "library/asking.h"
+#include "view/case.h"
 
 namespace entente {
 namespace {

@@ -1,8 +1,8 @@
 // Parties and states named on the command line.
 #include "library/naming.h"
 
-#include "report/english.h"
 #include "text/nearest.h"
+#include "words/english.h"
 
 namespace entente {
 

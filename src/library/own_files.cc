@@ -1,9 +1,9 @@
 // Which files this program wrote, of this version or an earlier one, told by how they begin.
 #include <algorithm>
 
+#include "brief/proof_lines.h"
 #include "entente/entente.h"
-#include "report/html/document.h"
-#include "report/proof_lines.h"
+#include "page/document.h"
 
 namespace entente {
 namespace {

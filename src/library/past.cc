@@ -1,10 +1,11 @@
 // The history, asked through the public header.
-#include "analysis/analysis.h"
+#include "brief/history_json.h"
+#include "brief/history_text.h"
 #include "entente/entente.h"
 #include "library/asking.h"
 #include "library/ending.h"
-#include "report/history_json.h"
-#include "report/history_words.h"
+#include "view/analysis.h"
+#include "words/history_words.h"
 
 namespace entente {
 

@@ -1,9 +1,9 @@
 // The certificate of a brief's verdicts: proven, written as lines, given to its sink.
 #include "library/proving.h"
 
-#include "analysis/proof.h"
+#include "brief/proof_lines.h"
 #include "library/asking.h"
-#include "report/proof_lines.h"
+#include "proof/proof.h"
 
 namespace entente {
 

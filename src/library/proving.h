@@ -1,8 +1,8 @@
 // The certificate of a brief's verdicts, given to its sink whole or not at all.
 #pragma once
 
-#include "analysis/analysis.h"
 #include "entente/entente.h"
+#include "view/analysis.h"
 
 namespace entente {
 

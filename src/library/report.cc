@@ -3,12 +3,12 @@
 
 #include <algorithm>
 
+#include "brief/json.h"
 #include "library/ending.h"
 #include "library/page_memory.h"
 #include "library/reporting.h"
-#include "report/english.h"
-#include "report/json.h"
 #include "text/sha256.h"
+#include "words/english.h"
 
 namespace entente {
 namespace {

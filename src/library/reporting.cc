@@ -3,14 +3,15 @@
 
 #include <algorithm>
 
+#include "brief/brief_text.h"
+#include "brief/difference_words.h"
+#include "brief/json.h"
 #include "entente/entente.h"
 #include "library/effort.h"
 #include "library/watching.h"
-#include "report/brief_text.h"
-#include "report/difference_words.h"
-#include "report/english.h"
-#include "report/json.h"
 #include "text/sha256.h"
+#include "words/conclusion_words.h"
+#include "words/english.h"
 
 namespace entente {
 namespace {

@@ -5,10 +5,10 @@
 #include <optional>
 #include <string>
 
-#include "analysis/robustness.h"
 #include "entente/report.h"
 #include "library/asking.h"
-#include "report/html/document.h"
+#include "page/document.h"
+#include "whatif/robustness.h"
 
 namespace entente {
 

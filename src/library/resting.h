@@ -3,8 +3,8 @@
 
 #include <memory>
 
-#include "analysis/robustness.h"
 #include "entente/entente.h"
+#include "whatif/robustness.h"
 
 namespace entente {
 

@@ -1,18 +1,19 @@
 // What each conclusion rests on, asked.
 #include <algorithm>
 
-#include "analysis/changing.h"
+#include "brief/difference_words.h"
+#include "brief/robust_report.h"
 #include "casefile/write.h"
 #include "entente/entente.h"
 #include "library/asking.h"
 #include "library/effort.h"
 #include "library/ending.h"
 #include "library/watching.h"
-#include "report/change_words.h"
-#include "report/difference_words.h"
-#include "report/pictures/robust_picture.h"
-#include "report/robust_report.h"
+#include "pictures/robust_picture.h"
 #include "text/unicode.h"
+#include "whatif/make_changes.h"
+#include "words/change_words.h"
+#include "words/conclusion_words.h"
 
 namespace entente {
 namespace {

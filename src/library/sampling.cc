@@ -1,11 +1,11 @@
 // Variants by lot, asked: a whole sample, a part of one, or parts merged.
+#include "brief/sample_report.h"
 #include "entente/entente.h"
 #include "library/asking.h"
 #include "library/effort.h"
 #include "library/ending.h"
 #include "library/watching.h"
-#include "report/difference_words.h"
-#include "report/sample_report.h"
+#include "words/conclusion_words.h"
 
 namespace entente {
 namespace {

@@ -1,17 +1,18 @@
 // What would have to change, asked.
 #include <algorithm>
 
+#include "brief/answers.h"
+#include "brief/difference_words.h"
+#include "brief/unlock_report.h"
 #include "entente/entente.h"
 #include "library/asking.h"
 #include "library/effort.h"
 #include "library/ending.h"
 #include "library/naming.h"
 #include "library/watching.h"
-#include "report/answers.h"
-#include "report/difference_words.h"
-#include "report/english.h"
-#include "report/unlock_report.h"
-#include "report/voice.h"
+#include "words/conclusion_words.h"
+#include "words/english.h"
+#include "words/voice.h"
 
 namespace entente {
 namespace {

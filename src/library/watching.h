@@ -1,10 +1,10 @@
 // Long work watched for a program, and a case as written beside the case as read.
 #pragma once
 
-#include "analysis/variants.h"
 #include "casefile/casefile.h"
 #include "entente/entente.h"
 #include "library/asking.h"
+#include "whatif/variants.h"
 
 namespace entente {
 

@@ -1,13 +1,13 @@
 // Why a state is stable, or is not: what is asked, and of whom.
 #include <algorithm>
 
+#include "brief/why_report.h"
 #include "entente/entente.h"
 #include "library/asking.h"
 #include "library/asking_large.h"
 #include "library/ending.h"
 #include "library/naming.h"
-#include "report/english.h"
-#include "report/why_report.h"
+#include "words/english.h"
 
 namespace entente {
 namespace {

@@ -7,7 +7,7 @@ import unittest
 
 # A folder includes itself and the folders above it in this list.
 ORDER = ["text", "formula", "casefile", "model", "states", "engine", "engine/explicit", "engine/symbolic", "stability", "settlement",
-         "path", "analysis", "report", "report/pictures", "report/html", "library", "cli", "server"]
+         "path", "view", "history", "whatif", "compare", "proof", "words", "brief", "pictures", "page", "library", "cli", "server"]
 # Except for these, which know nothing of each other ...
 APART = [{"engine/explicit", "engine/symbolic"}, {"stability", "settlement"}, {"stability", "path"}, {"settlement", "path"}]
 # ... and these, which know an engine only through engine.h ...
@@ -115,9 +115,9 @@ class Rule(unittest.TestCase):
                                     ("path/path.cc", "engine/engine.h", True), ("path/path.cc", "engine/explicit/reach.h", False),
                                     ("path/path.cc", "settlement/zone.h", False), ("settlement/zone.cc", "stability/concepts.h", False),
                                     ("engine/explicit/a.cc", "engine/symbolic/b.h", False), ("engine/explicit/a.cc", "engine/engine.h", True),
-                                    ("cli/main.cc", "text/nearest.h", False), ("cli/main.cc", "entente/ask.h", True), ("report/a.cc", "entente/entente.h", False),
-                                    ("library/entente.cc", "report/json.h", True), ("report/a.cc", "library/asking.h", False),
-                                    ("analysis/a.cc", "engine/explicit/reach.h", True), ("text/text.cc", "text/text.h", True),
+                                    ("cli/main.cc", "text/nearest.h", False), ("cli/main.cc", "entente/ask.h", True), ("brief/a.cc", "entente/entente.h", False),
+                                    ("library/entente.cc", "brief/json.h", True), ("brief/a.cc", "library/asking.h", False),
+                                    ("view/a.cc", "engine/explicit/reach.h", True), ("text/text.cc", "text/text.h", True),
                                     ("casefile/keys.cc", "casefile/rows.inc", True), ("casefile/rows.inc", "text/text.h", True),
                                     ("casefile/rows.inc", "model/model.h", False), ("formula/parse.cc", "casefile/rows.inc", False)]:
             with self.subTest(file=file, target=target):

@@ -17,8 +17,8 @@ HOSTILE = ["<script>alert(1)</script>", "a & b", "\"'", "]]>", "&amp;lt;", "x" *
 
 
 def tables():
-    """The widths as they are in src/report/letter_widths.h: first character, upright and bold."""
-    text = (ROOT / "src/report/letter_widths.h").read_text()
+    """The widths as they are in src/pictures/letter_widths.h: first character, upright and bold."""
+    text = (ROOT / "src/pictures/letter_widths.h").read_text()
     first = {n: int(v, 16) for n, v in re.findall(r"first_of_(\w+) = (0x[0-9a-f]+);", text)}
     rows = {n: [int(v) for v in re.findall(r"\d+", body)] for n, body in re.findall(r"> (\w+) = \{([^}]*)\}", text)}
     return [(first[n], rows[n], rows["bold_" + n]) for n in first]

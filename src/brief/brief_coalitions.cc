@@ -1,0 +1,109 @@
+// What two or more parties could do together: at the status quo, where the dispute rests, and to a
+// settlement.
+#include <algorithm>
+
+#include "brief/brief_sections.h"
+#include "words/english.h"
+#include "words/situation.h"
+
+namespace entente {
+namespace {
+
+constexpr std::size_t most_gains = 2;  // told of one place
+constexpr std::size_t most_ways = 4;   // to a settlement
+
+/// "Ontario's ministry modifies its order and Uniroyal accepts it"
+std::string done_together(const Telling& t, const JointGain& gain, StateId from) {
+  std::vector<std::string> all;
+  for (const PartyId i : gain.coalition)
+    if (const std::string words = move_words(t.analysis, t.voice, i, from, gain.to); words != nothing_changes)
+      all.push_back(words);
+  return listed(all);
+}
+
+/// The gains that take more than one party alone.
+std::vector<JointGain> shared(const JointGains& gains) {
+  std::vector<JointGain> all;
+  for (const JointGain& gain : gains.gains)
+    if (!gain.alone) all.push_back(gain);
+  return all;
+}
+
+/// "Japan and Russia, if Japan sends Abe to Sochi and Russia sends Putin to Tokyo"; at most so many.
+std::string gains_words(const Telling& t, const JointGains& gains) {
+  const std::vector<JointGain> told = shared(gains);
+  const std::size_t limit = t.in_full ? SIZE_MAX : most_gains;
+  std::vector<std::string> all;
+  for (std::size_t k = 0; k < std::min(limit, told.size()); ++k)
+    all.push_back(t.voice.names(told[k].coalition) + ", if " + done_together(t, told[k], gains.at));
+  if (told.size() > limit)
+    all.push_back(counted(told.size() - limit, "other coalition") + ", which --long names");
+  return listed(all);
+}
+
+/// What kind of settlement the first gain leads to, if to one.
+std::string arrival(const Telling& t, const JointGains& gains) {
+  const StateId to = shared(gains).front().to;
+  if (!t.analysis.settlement().agreement.contains(to)) return {};
+  for (const Holding& h : t.brief.holding)
+    if (h.holds.contains(to)) return " That is a settlement, and it holds.";
+  return " That is a settlement.";
+}
+
+void tell_place(const Telling& t, const JointGains& gains, const std::string& place) {
+  if (shared(gains).empty()) return;
+  t.page.item("-", capitalised(place) + " these would each gain, and nobody else could take it back: " +
+                       gains_words(t, gains) + "." + arrival(t, gains));
+}
+
+bool breaks(const JointGains& gains) {
+  return !shared(gains).empty();
+}
+
+/// Of the settlements of one way that hold, of which a coalition could break some: which, and who.
+std::string broken(const Telling& t, std::size_t way) {
+  const std::vector<JointGains>& asked = t.brief.coalitions.settlements[way];
+  const JointGains& first = *std::find_if(asked.begin(), asked.end(), breaks);
+  const std::string by = " could be broken by " + gains_words(t, first) + ".";
+  if (asked.size() == 1) return capitalised(target_words(t, way)) + by;
+  const auto n = static_cast<std::uint64_t>(std::count_if(asked.begin(), asked.end(), breaks));
+  const bool all = asked.size() == t.brief.holding[way].holds.count();
+  const bool several = t.analysis.settlement().gap.size() > 1;
+  return "Of the " + counted(asked.size(), "settlement") + (all ? "" : " looked at") + " that hold" +
+         (several ? " on way " + std::to_string(way + 1) : "") + ", " +
+         (n == asked.size() ? "each" : in_words(n)) + by;
+}
+
+void tell_settlements(const Telling& t) {
+  const std::vector<std::vector<JointGains>>& all = t.brief.coalitions.settlements;
+  std::vector<std::string> firm;
+  for (std::size_t k = 0; k < std::min(all.size(), t.in_full ? SIZE_MAX : most_ways); ++k) {
+    if (std::any_of(all[k].begin(), all[k].end(), breaks))
+      t.page.item("-", broken(t, k));
+    else if (!all[k].empty())
+      firm.push_back(target_words(t, k));
+  }
+  if (!firm.empty()) t.page.item("-", "No coalition could break " + listed(firm, "or") + ".");
+}
+
+bool anything(const CoalitionFacts& facts) {
+  const auto asked = [](const auto& some) { return !some.empty(); };
+  return breaks(facts.now) || (facts.rest && breaks(*facts.rest)) ||
+         std::any_of(facts.settlements.begin(), facts.settlements.end(), asked);
+}
+
+}  // namespace
+
+void tell_coalitions(const Telling& t) {
+  const CoalitionFacts& facts = t.brief.coalitions;
+  if (t.analysis.model().parties.size() < 2) return;
+  t.page.heading("WHAT TWO OR MORE COULD DO TOGETHER");
+  if (!anything(facts))
+    return t.page.paragraph("Nothing that would be a gain for each of them and that no answer takes back.");
+  t.page.paragraph("Those who act together do not answer one another.");
+  tell_place(t, facts.now, "at present");
+  if (facts.rest) tell_place(t, *facts.rest, "where it rests");
+  tell_settlements(t);
+}
+
+}  // namespace entente

@@ -1,0 +1,113 @@
+// What the case itself says, as JSON: the same however its states are looked at.
+#include "brief/case_json.h"
+
+#include <utility>
+
+#include "words/citation.h"
+
+namespace entente {
+namespace {
+
+Json options_json(const Model& model) {
+  Json all = Json::array();
+  for (const Option& o : model.options)
+    all.push_back({{"party", model[o.party].id},
+                   {"id", o.id},
+                   {"name", o.name},
+                   {"values", o.values},
+                   {"labels", o.labels}});
+  return all;
+}
+
+Json assumption(const Model& model, const std::string& kind, const std::string& text,
+                const Grounds& grounds) {
+  return {{"kind", kind},
+          {"text", text},
+          {"why", grounds.why},
+          {"evidence", evidence_ids(model, grounds.evidence)},
+          {"doubted_by", evidence_ids(model, grounds.doubted_by)}};
+}
+
+Json preference(const Model& model, PartyId i, std::size_t k) {
+  const Preference& p = model[i].preferences[k];
+  Json json = assumption(model, p.demand ? "demand" : "preference", p.text, p.grounds);
+  json["party"] = model[i].id;
+  json["number"] = k + 1;
+  json["in_force"] = p.in_force(model.day());
+  return json;
+}
+
+Json evidence_json(const Model& model) {
+  Json all = Json::array();
+  for (const Evidence& e : model.evidence) {
+    Json json = {{"id", e.id}, {"source", model[e.source].id}, {"claim", e.claim}, {"by", e.by}};
+    json["at"] = e.at ? Json(*e.at) : Json(nullptr);
+    json["basis"] = e.basis == Basis::none ? Json(nullptr) : Json(basis_word(e.basis));
+    all.push_back(json);
+  }
+  return all;
+}
+
+Json sources_json(const Model& model) {
+  Json all = Json::array();
+  for (const Source& s : model.sources)
+    all.push_back({{"id", s.id},
+                   {"title", s.title},
+                   {"publisher", s.publisher},
+                   {"date", s.date ? Json(iso(*s.date)) : Json(nullptr)},
+                   {"url", s.url},
+                   {"grade", s.grade}});
+  return all;
+}
+
+Json assumptions_json(const Model& model) {
+  Json all = Json::array();
+  for (PartyId i : model.party_ids())
+    for (std::size_t k = 0; k < model[i].preferences.size(); ++k) all.push_back(preference(model, i, k));
+  for (const Option& o : model.options)
+    if (o.moves.kind != Moves::Kind::free || o.when)
+      all.push_back(assumption(model, "moves", model[o.party].id + "." + o.id, o.grounds));
+  for (const Rule& r : model.rules)
+    all.push_back(assumption(model, r.forbid ? "forbid" : "require", r.text, r.grounds));
+  return all;
+}
+
+}  // namespace
+
+Json evidence_ids(const Model& model, const std::vector<EvidenceId>& evidence) {
+  Json all = Json::array();
+  for (EvidenceId e : evidence) all.push_back(model[e].id);
+  return all;
+}
+
+Json case_json(const Model& model, Json states) {
+  Json parties = Json::array();
+  for (const Party& p : model.parties)
+    parties.push_back({{"id", p.id}, {"name", p.name}, {"people", p.people}});
+  Json json = {{"title", model.title}, {"summary", model.summary}};
+  json["date"] = model.date ? Json(iso(*model.date)) : Json(nullptr);
+  json["parties"] = parties;
+  json["options"] = options_json(model);
+  json["states"] = std::move(states);
+  return json;
+}
+
+Json pattern_json(const Model& model, const std::vector<std::vector<Value>>& values,
+                  const std::vector<bool>& free) {
+  Json options = Json::object();
+  for (std::size_t o = 0; o < model.options.size(); ++o) {
+    Json all = Json::array();
+    for (const Value v : values[o]) all.push_back(model.options[o].values[v]);
+    const std::string id = model[model.options[o].party].id + "." + model.options[o].id;
+    options[id] = free[o] ? Json("-") : all;
+  }
+  return options;
+}
+
+void put_grounds(Json& json, const Model& model) {
+  json["assumptions"] = assumptions_json(model);
+  json["evidence"] = evidence_json(model);
+  json["sources"] = sources_json(model);
+}
+
+}  // namespace entente

@@ -1,0 +1,79 @@
+// The difference of two cases for people and as JSON.
+#include "brief/difference_words.h"
+
+#include "words/conclusion_words.h"
+#include "words/english.h"
+
+namespace entente {
+namespace {
+
+std::string edit_number(std::size_t k) {
+  return "[" + std::to_string(k + 1) + "]";
+}
+
+/// Of a comparison that was ended nobody knows what the edits not tried would do.
+std::string cause(const ChangedConclusion& c, bool ended) {
+  std::vector<std::string> edits;
+  for (std::size_t k : c.alone) edits.push_back(edit_number(k));
+  if (!edits.empty())
+    return listed(edits, "or") + (edits.size() > 1 ? ", each alone, changes this." : " alone changes this.");
+  if (!c.together && ended) return "Which edit changes this was not found out.";
+  if (c.together)
+    return "It takes " + edit_number(c.together->first) + " and " + edit_number(c.together->second) +
+           " together to change this.";
+  return "No single edit and no two together change it so.";
+}
+
+void tell_edits(Page& page, const Difference& d) {
+  page.heading("WHAT CHANGED IN THE CASE");
+  if (d.edits.empty()) page.paragraph("Nothing that an answer could depend on.");
+  for (std::size_t k = 0; k < d.edits.size(); ++k)
+    page.item(edit_number(k),
+              sentence(plain(d.edits[k].what) + (d.possible[k] ? "" : " (not possible alone)")));
+}
+
+void tell_conclusions(Page& page, const Difference& d, const Analysed& before, const Analysed& after) {
+  page.heading("WHICH CONCLUSIONS CHANGED");
+  if (d.changed.empty()) page.paragraph("None.");
+  if (!d.changed.empty()) page.paragraph("(- in the old case, + in the new one.)");
+  for (const ChangedConclusion& c : d.changed) {
+    if (c.before) page.item("-", sentence_of(before, *c.before));
+    if (c.after) page.item("+", sentence_of(after, *c.after));
+    page.paragraph(cause(c, d.ended), 4);
+  }
+}
+
+Json conclusion_json(const Analysed& of, const std::optional<Conclusion>& c) {
+  if (!c) return nullptr;
+  return {{"value", c->value}, {"sentence", sentence_of(of, *c)}};
+}
+
+}  // namespace
+
+std::string difference_text(const Difference& difference, const Analysed& before, const Analysed& after,
+                            const Face& face) {
+  Page page(face);
+  tell_edits(page, difference);
+  tell_conclusions(page, difference, before, after);
+  return page.text();
+}
+
+Json difference_json(const Difference& difference, const Analysed& before, const Analysed& after) {
+  Json edits = Json::array();
+  for (std::size_t k = 0; k < difference.edits.size(); ++k)
+    edits.push_back({{"what", difference.edits[k].what}, {"possible_alone", bool{difference.possible[k]}}});
+  Json changed = Json::array();
+  for (const ChangedConclusion& c : difference.changed) {
+    Json json = {{"id", c.after ? c.after->id : c.before->id},
+                 {"before", conclusion_json(before, c.before)},
+                 {"after", conclusion_json(after, c.after)}};
+    json["alone"] = Json::array();
+    for (std::size_t k : c.alone) json["alone"].push_back(k + 1);
+    json["together"] =
+        c.together ? Json::array({c.together->first + 1, c.together->second + 1}) : Json(nullptr);
+    changed.push_back(json);
+  }
+  return {{"edits", edits}, {"changed", changed}};
+}
+
+}  // namespace entente

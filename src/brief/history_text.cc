@@ -1,0 +1,105 @@
+// The history for people: the state at each event, whose move it was and what it was for them, and the score.
+#include "brief/history_text.h"
+
+#include "words/citation.h"
+#include "words/english.h"
+#include "words/history_words.h"
+#include "words/situation.h"
+
+namespace entente {
+namespace {
+
+struct Chronicle {
+  const Analysis& analysis;
+  const Voice& voice;
+  const History& history;
+  Page& page;
+  Citing citing;
+
+  const Model& model() const { return analysis.model(); }
+  const Layout& layout() const { return analysis.states().layout(); }
+};
+
+std::string numbered(const Chronicle& c, Word word) {
+  const std::optional<StateId> s = c.analysis.states().find(word);
+  return s ? "situation " + grouped(number(*s)) : "a situation that breaks a rule of the case";
+}
+
+/// "Japan keeps its sanctions; Russia offers no island. That is situation 81."
+void tell_change(const Chronicle& c, const PastEvent& past) {
+  if (past.before == past.after) return c.page.paragraph("No party's course in this case changes.", 5);
+  std::string text;
+  for (const PartyId i : c.model().party_ids())
+    if (const std::vector<Course> own = c.voice.changes(i, c.layout(), past.before, past.after); !own.empty())
+      text += (text.empty() ? "" : "; ") + c.voice.clause(own);
+  c.page.paragraph(sentence(capitalised(text)) + " That is " + numbered(c, past.after) + ".", 5);
+}
+
+void tell_doing(const Chronicle& c, const Doing& doing, bool joint) {
+  std::string text =
+      kind_words(c.voice, doing.party, doing.kind) + (joint ? " by what they did together" : "");
+  if (doing.undated != doing.kind) {
+    const char* kinds[] = {"a gain", "all the same", "a concession"};
+    text += std::string(", by statements that hold for a time only; without them it is ") +
+            kinds[static_cast<std::size_t>(doing.undated)];
+  }
+  c.page.paragraph(
+      sentence(capitalised(text)) + " " +
+          (joint ? "Before, with nobody else moving, " + sentence(stability_words(c.voice, c.history, doing))
+                 : sentence(capitalised(stability_words(c.voice, c.history, doing)))),
+      5);
+}
+
+void tell_event(const Chronicle& c, std::size_t k) {
+  const Event& event = c.model().events[k];
+  const PastEvent& past = c.history.events[k];
+  const std::string mark = std::to_string(k + 1) + ".";
+  c.page.item(mark, long_date(event.date) + ": " + sentence(plain(event.what)) + " " +
+                        cited(c.model(), event.grounds, c.citing));
+  tell_change(c, past);
+  for (const Doing& doing : past.doings) tell_doing(c, doing, past.doings.size() > 1);
+  if (past.doings.empty() && past.before != past.after) c.page.paragraph("It is told as nobody's doing.", 5);
+}
+
+void tell_surprises(const Chronicle& c) {
+  bool headed = false;
+  for (std::size_t k = 0; k < c.history.events.size(); ++k)
+    for (const Doing& doing : c.history.events[k].doings) {
+      if (doing.kind == StepKind::improvement) continue;
+      if (!headed) c.page.heading("WHAT THE MODEL WOULD NOT HAVE EXPECTED");
+      headed = true;
+      const Event& event = c.model().events[k];
+      c.page.item("-", long_date(event.date) + ": " +
+                           doing_words(c.voice, c.layout(), c.history, k, doing.party) + " - " +
+                           kind_words(c.voice, doing.party, doing.kind) + " " +
+                           cited(c.model(), event.grounds, c.citing) + ".");
+    }
+}
+
+}  // namespace
+
+void tell_history(Page& page, const Analysis& analysis, const History& all, Citing citing) {
+  const Voice voice(analysis.model());
+  const Chronicle c{analysis, voice, all, page, citing};
+  page.heading("BEFORE THE FIRST EVENT");
+  page.paragraph(situation(voice, c.layout(), all.events[0].before));
+  page.paragraph("That is " + numbered(c, all.events[0].before) + ".");
+  page.heading("THE EVENTS");
+  for (std::size_t k = 0; k < all.events.size(); ++k) tell_event(c, k);
+  tell_surprises(c);
+  page.heading("HOW THE PAST FITS");
+  const std::vector<std::string> lines = past_fits(voice, c.layout(), all, SIZE_MAX);
+  for (const std::string& line : lines) page.paragraph(line);
+  if (lines.empty()) page.paragraph("No event is a move: none that is a party's doing changes anything.");
+}
+
+std::string history_text(const Analysis& analysis, const History& history, const Face& face) {
+  Page page(face);
+  if (analysis.model().events.empty())
+    page.paragraph("The case has no history: it lists no event up to its date.");
+  else
+    tell_history(page, analysis, history, Citing::full);
+  return page.text();
+}
+
+}  // namespace entente

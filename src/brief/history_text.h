@@ -1,0 +1,18 @@
+// The history for people.
+#pragma once
+
+#include <string>
+
+#include "brief/page.h"
+#include "history/history.h"
+#include "view/analysis.h"
+#include "words/citation.h"
+
+namespace entente {
+
+/// The history event by event, of a case that has any: what each was for who made it, and how the past fits.
+void tell_history(Page& page, const Analysis& analysis, const History& history, Citing citing);
+/// The whole answer of `entente history`.
+std::string history_text(const Analysis& analysis, const History& history, const Face& face);
+
+}  // namespace entente

@@ -1,0 +1,337 @@
+// What each conclusion rests on, for people.
+#include <algorithm>
+#include <map>
+
+#include "brief/answers.h"
+#include "brief/difference_words.h"
+#include "brief/robust_report.h"
+#include "words/change_words.h"
+#include "words/citation.h"
+#include "words/concept_words.h"
+#include "words/conclusion_words.h"
+#include "words/english.h"
+
+namespace entente {
+namespace {
+
+using Numbers = std::vector<std::size_t>;
+
+class RobustTelling {
+ public:
+  RobustTelling(const Variants& variants, const Robustness& robustness, Face face)
+      : v_(variants), r_(robustness), page_(face), voice_(variants.model()) {}
+
+  std::string text(const About& about) {
+    if (about.conclusion) return of_conclusion(*about.conclusion);
+    if (about.assumption) return of_assumption(*about.assumption);
+    page_.heading("WHAT EACH CONCLUSION RESTS ON");
+    page_.paragraph(method());
+    page_.paragraph(brackets_words(v_.model()));
+    page_.gap();
+    for (const Numbers& group : groups()) tell_conclusions(group);
+    tell_places_of_rest();
+    tell_evidence();
+    tell_idle();
+    tell_invalid();
+    tell_concepts(page_);
+    tell_search();
+    return page_.text();
+  }
+
+ private:
+  std::string of_conclusion(std::size_t c) {
+    page_.heading("WHAT THIS CONCLUSION RESTS ON");
+    tell_conclusions({c});
+    tell_search();
+    return page_.text();
+  }
+
+  /// What becomes of the conclusions where one assumption is otherwise, change by change.
+  std::string of_assumption(std::size_t a) {
+    page_.heading("WHAT HANGS ON THIS ASSUMPTION");
+    const Assumption& assumption = v_.assumptions()[a];
+    page_.paragraph(assumption_words(voice_, assumption) + " " +
+                    cited(v_.model(), assumption.grounds, Citing::numbers) + ".");
+    page_.paragraph("Firmness: " + firmness_words(assumption.firmness) + ".", 2);
+    page_.gap();
+    for (const Effect& e : r_.singles) {
+      if (e.changes.front().assumption != a) continue;
+      const std::string if_so = "If " + changes_words(voice_, v_.assumptions(), e.changes);
+      page_.item("-", e.known && e.fault.empty() && e.flips.empty() ? if_so + ", no conclusion changes."
+                                                                    : if_so + ": " + falls(e));
+    }
+    return page_.text();
+  }
+
+  /// Whether every single change was tried, so that what carries a conclusion is known.
+  bool carriers_known() const { return r_.searched > 0; }
+
+  std::string method() const {
+    const std::string many = capitalised(counted(v_.assumptions().size(), "assumption")) + " and " +
+                             counted(v_.changes().size(), "change") + " to them: ";
+    const std::string carries =
+        " An assumption carries a conclusion that changes without it, or where it counts for less.";
+    if (!carriers_known())
+      return many + in_words(tried_alone(r_)) +
+             " of the changes were made alone, and the case analysed again, before the work was ended. What "
+             "the others would do is not known." +
+             carries;
+    return many + "each change was made alone, and the case analysed again." + carries +
+           " A conclusion is as firm as the weakest assumption that carries it.";
+  }
+
+  bool of_weight(std::size_t c) const { return v_.plain().found[c].kind != Conclusion::Kind::equilibrium; }
+
+  /// Conclusions about one party that say and rest on the same are told together.
+  std::vector<Numbers> groups() const {
+    std::vector<Numbers> all;
+    for (std::size_t c = 0; c < v_.plain().found.size(); ++c) {
+      if (!of_weight(c)) continue;
+      const auto it = std::find_if(all.begin(), all.end(), [&](const Numbers& g) { return alike(g[0], c); });
+      if (it == all.end())
+        all.push_back({c});
+      else
+        it->push_back(c);
+    }
+    return all;
+  }
+
+  bool alike(std::size_t a, std::size_t b) const {
+    const Conclusion& x = v_.plain().found[a];
+    const Conclusion& y = v_.plain().found[b];
+    return x.kind == Conclusion::Kind::stability && y.kind == x.kind && x.party == y.party &&
+           x.value == y.value && r_.carriers[a] == r_.carriers[b] &&
+           r_.breaking[a].size == r_.breaking[b].size && r_.breaking[a].sets == r_.breaking[b].sets;
+  }
+
+  std::string said(const Numbers& group) const {
+    if (group.size() == 1) return conclusion_words(v_, group[0]);
+    const Conclusion& first = v_.plain().found[group[0]];
+    std::vector<std::string> names;
+    for (const std::size_t c : group) {
+      std::string name(id(*v_.plain().found[c].concept_seen));
+      names.push_back(name == "nash" ? "Nash" : capitals(name));
+    }
+    return "For " + voice_.name(*first.party) + " the present is " + (first.value == "stable" ? "" : "not ") +
+           "stable under " + listed(names) + ".";
+  }
+
+  void tell_conclusions(const Numbers& group) {
+    const std::size_t c = group[0];
+    page_.paragraph(said(group));
+    if (!carriers_known())
+      page_.paragraph(
+          r_.carriers[c].empty() ? "What carries it is not known." : "It hangs on, as far as was tried:", 2);
+    else if (r_.carriers[c].empty())
+      page_.paragraph("No single assumption carries it.", 2);
+    else
+      page_.paragraph("Firmness: " + firmness_words(*r_.firmness[c]) + ". It hangs on:", 2);
+    for (const std::size_t a : r_.carriers[c]) tell_carrier(c, a);
+    page_.paragraph(breaking(c), 2);
+    page_.gap();
+  }
+
+  void tell_carrier(std::size_t c, std::size_t a) {
+    const Assumption& assumption = v_.assumptions()[a];
+    std::string text = assumption_words(voice_, assumption) + " " +
+                       cited(v_.model(), assumption.grounds, Citing::numbers) + ".";
+    for (const Effect& e : r_.singles) {
+      if (e.changes.front().assumption != a || !e.changes.front().takes_away()) continue;
+      const auto flip =
+          std::find_if(e.flips.begin(), e.flips.end(), [&](const Flip& f) { return f.conclusion == c; });
+      if (flip == e.flips.end()) continue;
+      text += (e.changes.front().kind == Change::Kind::swap ? " Were it less important than the next: "
+                                                            : " Without it: ") +
+              became(*flip);
+      break;
+    }
+    page_.item("-", text, 4);
+  }
+
+  static std::string became(const Flip& flip) {
+    return flip.sentence.empty() ? "this is no longer so." : flip.sentence;
+  }
+
+  std::vector<Change> changes_of(const Numbers& set) const {
+    std::vector<Change> all;
+    for (const std::size_t k : set) all.push_back(v_.changes()[k]);
+    return all;
+  }
+
+  std::string breaking(std::size_t c) const {
+    const Breaking& b = r_.breaking[c];
+    if (b.size == 0)
+      return r_.searched == 0 ? ""
+                              : "Breaking point: none up to " +
+                                    (r_.searched == 1 ? "one change." : counted(r_.searched, "change") + ".");
+    std::string text = "Breaking point: " + counted(b.size, "change") + ". It falls if " +
+                       changes_words(voice_, v_.assumptions(), changes_of(b.sets[0])) + ".";
+    if (b.sets.size() > 1 && carriers_known())
+      text += " That is the weakest-founded of " +
+              (b.sets.size() >= 64 ? "64 or more" : in_words(b.sets.size())) +
+              (b.size == 1 ? " ways." : " such sets.");
+    return text;
+  }
+
+  /// The equilibria within two concessions are many; which assumptions carry how many of them is told.
+  void tell_places_of_rest() {
+    std::map<std::size_t, std::uint64_t> carried;
+    std::uint64_t all = 0, free = 0;
+    for (std::size_t c = 0; c < v_.plain().found.size(); ++c) {
+      if (of_weight(c)) continue;
+      ++all;
+      if (r_.carriers[c].empty()) ++free;
+      for (const std::size_t a : r_.carriers[c]) ++carried[a];
+    }
+    if (all == 0) return;
+    page_.heading("THE SITUATIONS WITHIN TWO CONCESSIONS THAT COULD LAST");
+    if (!carriers_known())
+      return page_.paragraph("There " + std::string(all == 1 ? "is " : "are ") + in_words(all) +
+                             ". What they hang on is not known.");
+    page_.paragraph("There " + std::string(all == 1 ? "is " : "are ") + in_words(all) +
+                    (free == 0 ? ""
+                               : "; no single assumption carries " + (free == all ? "any" : in_words(free)) +
+                                     " of them") +
+                    (carried.empty() ? "." : ". So many of them hang on each of these:"));
+    std::vector<std::pair<std::uint64_t, std::size_t>> most;
+    for (const auto& [a, n] : carried) most.emplace_back(all - n, a);
+    std::sort(most.begin(), most.end());
+    for (std::size_t k = 0; k < std::min<std::size_t>(most.size(), 6); ++k) {
+      const Assumption& a = v_.assumptions()[most[k].second];
+      page_.item(std::to_string(all - most[k].first),
+                 assumption_words(voice_, a) + " " + cited(v_.model(), a.grounds, Citing::numbers) + ".");
+    }
+    if (most.size() > 6)
+      page_.paragraph("And " + counted(most.size() - 6, "assumption") + " more; --json has all.", 2);
+  }
+
+  void tell_evidence() {
+    if (v_.model().evidence.empty()) return;
+    page_.heading("WHAT FALLS WITH A PIECE OF EVIDENCE");
+    page_.paragraph("Each time all assumptions are dropped that rest on that piece alone.");
+    std::vector<std::string> nothing, shared, untried;
+    for (std::size_t e = 0; e < r_.evidence.size(); ++e) {
+      const std::string id = "\"" + v_.model().evidence[e].id + "\"";
+      if (r_.evidence[e].changes.empty())
+        shared.push_back(id);
+      else if (!r_.evidence[e].known)
+        untried.push_back(id);
+      else if (r_.evidence[e].fault.empty() && r_.evidence[e].flips.empty())
+        nothing.push_back(id);
+      else
+        tell_piece(e);
+    }
+    if (!nothing.empty()) page_.paragraph("Nothing falls with " + listed(nothing) + ".", 2);
+    if (!untried.empty()) page_.paragraph("It was not tried what falls with " + listed(untried) + ".", 2);
+    if (!shared.empty()) page_.paragraph("No assumption rests alone on " + listed(shared) + ".", 2);
+  }
+
+  void tell_piece(std::size_t e) {
+    const Evidence& piece = v_.model().evidence[e];
+    const Effect& effect = r_.evidence[e];
+    page_.item("-", "Without \"" + piece.id + "\" (" + basis_word(piece.basis) +
+                        (piece.at ? ", " + std::to_string(*piece.at) : "") + ": " +
+                        sentence(plain(piece.claim)) + ") " + falls(effect));
+  }
+
+  std::string falls(const Effect& effect) const {
+    if (!effect.known) return "It was not tried.";
+    if (!effect.fault.empty())
+      return "the case has a fault (" + effect.fault + "), so that nothing can be said.";
+    std::string text;
+    std::uint64_t places = 0;
+    for (const Flip& f : effect.flips) {
+      if (!of_weight(f.conclusion))
+        ++places;
+      else if (said_of_deal(f))
+        text += (text.empty() ? "" : " ") + became(f);
+    }
+    const std::uint64_t stabilities = static_cast<std::uint64_t>(std::count_if(
+        effect.flips.begin(), effect.flips.end(),
+        [&](const Flip& f) { return v_.plain().found[f.conclusion].kind == Conclusion::Kind::stability; }));
+    std::vector<std::string> rest;
+    if (stabilities > 0) rest.push_back(counted(stabilities, "verdict") + " about the present");
+    if (places > 0) rest.push_back(counted(places, "situation") + " that could have lasted");
+    if (rest.empty()) return text;
+    return text + (text.empty() ? "" : " ") + capitalised(listed(rest)) +
+           (stabilities + places == 1 ? " falls" : " fall") + (text.empty() ? "." : ", too.");
+  }
+
+  bool said_of_deal(const Flip& f) const {
+    return v_.plain().found[f.conclusion].kind != Conclusion::Kind::stability && !f.sentence.empty();
+  }
+
+  void tell_idle() {
+    const Numbers idle = deciding_nothing(v_, r_);
+    if (idle.empty()) return;
+    page_.heading("WHAT DECIDES NOTHING");
+    page_.paragraph("No change to one of these alone changes any conclusion:");
+    for (const std::size_t a : idle)
+      page_.item("-", assumption_words(voice_, v_.assumptions()[a]) + " " +
+                          cited(v_.model(), v_.assumptions()[a].grounds, Citing::numbers) + ".");
+  }
+
+  void tell_invalid() {
+    std::vector<const Effect*> all;
+    for (const Effect& e : r_.singles)
+      if (!e.fault.empty()) all.push_back(&e);
+    if (all.empty()) return;
+    page_.heading("WHAT LEAVES NO VALID CASE");
+    page_.paragraph("These changes were not analysed, and count neither for nor against anything:");
+    for (const Effect* e : all)
+      page_.item("-", "If " + changes_words(voice_, v_.assumptions(), e->changes) + " (" + e->fault + ").");
+  }
+
+  void tell_search() {
+    page_.gap();
+    std::string text;
+    for (std::size_t size = 1; size < r_.tried.size(); ++size)
+      text +=
+          (text.empty() ? "Tried: " : "; ") + grouped(r_.tried[size]) +
+          (size == 1 ? " single changes" : " sets of " + in_words(size)) +
+          (r_.invalid[size] > 0 ? ", of which " + grouped(r_.invalid[size]) + " leave no valid case" : "");
+    if (!text.empty()) page_.paragraph(text + ".");
+    if (!carriers_known())
+      page_.paragraph(
+          "Stopped before every single change was tried: what stands above is of those that were.");
+    else if (r_.searched < r_.asked)
+      page_.paragraph("Stopped before all sets of " + in_words(r_.searched + 1) +
+                      " were tried: what is said of breaking points is sure up to " +
+                      counted(r_.searched, "change") + " only.");
+  }
+
+  const Variants& v_;
+  const Robustness& r_;
+  Page page_;
+  Voice voice_;
+};
+
+}  // namespace
+
+std::vector<std::size_t> deciding_nothing(const Variants& variants, const Robustness& robustness) {
+  std::vector<bool> decides(variants.assumptions().size(), false);
+  for (const Effect& e : robustness.singles)
+    if (!e.known || !e.fault.empty() || !e.flips.empty()) decides[e.changes.front().assumption] = true;
+  std::vector<std::size_t> idle;
+  for (std::size_t a = 0; a < decides.size(); ++a)
+    if (!decides[a]) idle.push_back(a);
+  return idle;
+}
+
+std::string robust_text(const Variants& variants, const Robustness& robustness, const Face& face,
+                        const About& about) {
+  return RobustTelling(variants, robustness, face).text(about);
+}
+
+void tell_concepts(Page& page) {
+  page.heading("THE KINDS OF STABILITY");
+  page.paragraph(
+      "A situation is stable for a party if nothing makes the party leave it; what could depends on how far "
+      "it looks ahead:");
+  for (const Concept c : concepts)
+    page.item("-", capitalised(full_name(c)) +
+                       (c == Concept::nash ? "" : " (" + capitals(std::string(id(c))) + ")") + ": " +
+                       explained(c) + ".");
+}
+
+}  // namespace entente

@@ -1,0 +1,150 @@
+// A sample's shares for people and as JSON.
+#include "brief/sample_report.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "brief/answers.h"
+#include "words/english.h"
+
+namespace entente {
+namespace {
+
+constexpr std::size_t most_members = 4;
+
+std::string percent(double share) {
+  return fmt::format("{:.1f} %", share * 100);
+}
+
+std::string share(const Sums& sums, const Sums::OfConclusion& c) {
+  return sums.analysed == 0 ? "-"
+                            : percent(static_cast<double>(c.stands) / static_cast<double>(sums.analysed));
+}
+
+std::string interval(const Sums& sums, const Sums::OfConclusion& c) {
+  const Interval i = wilson(c.stands, sums.analysed);
+  return fmt::format("{:.1f} to {:.1f}", i.low * 100, i.high * 100);
+}
+
+void tell_table(Page& page, const Sums& sums) {
+  Table table{{{"basis", "chance", "assumptions"}}, {1, 2}};
+  for (const Sums::Row& row : sums.table)
+    table.rows.push_back({row.name, row.chance, grouped(row.assumptions)});
+  page.table(table);
+}
+
+void tell_shares(Page& page, const Sums& sums) {
+  Table table{{{"share", "95 % interval", "conclusion"}}, {0, 1}};
+  for (const Sums::OfConclusion& c : sums.conclusions)
+    if (c.of_weight) table.rows.push_back({share(sums, c), interval(sums, c), c.sentence});
+  page.table(table);
+}
+
+void tell_equilibria(Page& page, const Sums& sums) {
+  std::vector<std::uint64_t> all;
+  for (const Sums::OfConclusion& c : sums.conclusions)
+    if (!c.of_weight) all.push_back(c.stands);
+  if (all.empty() || sums.analysed == 0) return;
+  std::sort(all.begin(), all.end());
+  const auto of = [&](std::uint64_t n) {
+    return percent(static_cast<double>(n) / static_cast<double>(sums.analysed));
+  };
+  page.gap();
+  page.paragraph("The " + in_words(all.size()) + (all.size() == 1 ? " situation" : " situations") +
+                 " within two concessions that could last " + (all.size() == 1 ? "does" : "do") +
+                 " so in between " + of(all.front()) + " and " + of(all.back()) + ", half of them in " +
+                 of(all[all.size() / 2]) + " or more; --json has each.");
+}
+
+void tell_together(Page& page, const Sums& sums) {
+  page.heading("WHAT STANDS OR FALLS TOGETHER");
+  bool any = false;
+  for (const std::vector<std::size_t>& set : together(sums)) {
+    std::vector<std::string> named;
+    std::uint64_t places = 0;
+    for (const std::size_t c : set) {
+      if (!sums.conclusions[c].of_weight)
+        ++places;
+      else
+        named.push_back(sums.conclusions[c].sentence);
+    }
+    if (named.empty()) continue;
+    any = true;
+    std::string text;
+    for (std::size_t k = 0; k < std::min(named.size(), most_members); ++k)
+      text += (k == 0 ? "" : " ") + named[k];
+    if (named.size() > most_members) text += " And " + in_words(named.size() - most_members) + " more.";
+    if (places > 0) text += " And " + counted(places, "situation") + " that could last.";
+    page.item(share(sums, sums.conclusions[set[0]]), text);
+  }
+  if (!any) page.paragraph("No two conclusions stand in exactly the same variants.");
+}
+
+}  // namespace
+
+std::string sample_text(const Sums& sums, const Face& face) {
+  Page page(face);
+  page.heading(capitals(plain(sums.title)) + ": " + grouped(sums.counted()) + " VARIANTS, SEED " +
+               std::to_string(sums.lot.seed));
+  if (sums.lot.parts > 1)
+    page.paragraph("This is part " + std::to_string(sums.lot.part) + " of " + std::to_string(sums.lot.parts) +
+                   " of " + grouped(sums.lot.variants) + " variants.");
+  page.paragraph(
+      "In each variant every assumption fails independently: a statement is dropped, a demand waived, a rule "
+      "or "
+      "a restriction lifted. With which chance depends on how firm it is, by this table, which is a "
+      "convention "
+      "that you can change (--chances), not a measurement:");
+  tell_table(page, sums);
+  page.paragraph(
+      "The shares say in how many variants a conclusion is still drawn. They are about the assumptions of "
+      "this "
+      "model. They are no forecast, and no probability of anything in the world. The 95 % interval says how "
+      "far "
+      "so many variants pin a share down; more of them make it narrower.");
+  page.gap();
+  tell_shares(page, sums);
+  tell_equilibria(page, sums);
+  tell_together(page, sums);
+  tell_concepts(page);
+  page.gap();
+  std::string faults;
+  for (const auto& [code, n] : sums.faults) faults += (faults.empty() ? "" : ", ") + grouped(n) + " " + code;
+  page.paragraph(grouped(sums.analysed) + " variants were analysed; " +
+                 (faults.empty() ? "every one was a valid case."
+                                 : "the others were no valid case and are not counted: " + faults + "."));
+  return page.text();
+}
+
+Json sample_json(const Sums& sums) {
+  Json answer = {{"note", "shares of the model's variants, not forecasts"},
+                 {"seed", sums.lot.seed},
+                 {"variants", sums.lot.variants},
+                 {"analysed", sums.analysed},
+                 {"no_valid_case", Json::object()},
+                 {"chances", Json::array()},
+                 {"conclusions", Json::array()},
+                 {"together", Json::array()}};
+  if (sums.lot.parts > 1) answer["part"] = {sums.lot.part, sums.lot.parts};
+  for (const auto& [code, n] : sums.faults) answer["no_valid_case"][code] = n;
+  for (const Sums::Row& row : sums.table)
+    answer["chances"].push_back(
+        {{"basis", row.name}, {"chance", row.chance}, {"assumptions", row.assumptions}});
+  for (const Sums::OfConclusion& c : sums.conclusions) {
+    const Interval i = wilson(c.stands, sums.analysed);
+    answer["conclusions"].push_back(
+        {{"id", c.id},
+         {"sentence", c.sentence},
+         {"stands", c.stands},
+         {"interval", {fmt::format("{:.6f}", i.low), fmt::format("{:.6f}", i.high)}}});
+  }
+  for (const std::vector<std::size_t>& set : together(sums)) {
+    Json ids = Json::array();
+    for (const std::size_t c : set) ids.push_back(sums.conclusions[c].id);
+    answer["together"].push_back(std::move(ids));
+  }
+  return answer;
+}
+
+}  // namespace entente

@@ -1,0 +1,36 @@
+// What changed between two cases, which conclusions changed, and which single edit, or which two, changed
+// each.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "compare/edits.h"
+#include "whatif/conclusions.h"
+
+namespace entente {
+
+/// A conclusion that one analysis has and the other has not, or has with another value.
+struct ChangedConclusion {
+  std::optional<Conclusion> before;
+  std::optional<Conclusion> after;
+  std::vector<std::size_t> alone;                               // the edits that change it so when made alone
+  std::optional<std::pair<std::size_t, std::size_t>> together;  // else the first two that do
+};
+
+struct Difference {
+  std::vector<Edit> edits;
+  std::vector<bool> possible;  // whether an edit, made alone, leaves a case without faults
+  std::vector<ChangedConclusion> changed;
+  bool ended = false;  // before every edit was tried alone, and those left unexplained two by two
+};
+
+/// The two cases as written and analysed; edits are made one at a time to `before`, and the case is put back
+/// to the day `as_of`, where one is given, as the two were. Where work over the new case's states is ended
+/// (Stop), which edit changed what is known as far as it was tried.
+Difference difference(const casefile::Case& before, const Analysed& old_analysis, const casefile::Case& after,
+                      const Analysed& new_analysis, const std::optional<std::string>& as_of = std::nullopt);
+
+}  // namespace entente

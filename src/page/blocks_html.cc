@@ -1,0 +1,118 @@
+// Blocks as HTML.
+#include "page/blocks_html.h"
+
+#include <algorithm>
+#include <cctype>
+
+#include "words/english.h"
+
+namespace entente {
+namespace {
+
+/// "1." and not "-".
+bool numbered(const std::string& mark) {
+  return !mark.empty() && mark.front() >= '0' && mark.front() <= '9';
+}
+
+class Putting {
+ public:
+  Putting(Markup& out, const Voice& voice, const std::string& label)
+      : out_(out), voice_(voice), label_(label) {}
+
+  void put(const Block& block) {
+    if (block.kind == Block::Kind::gap) return;
+    if (block.kind == Block::Kind::item) return item(block);
+    if (in_list_ && (block.kind == Block::Kind::heading || block.indent <= indent_)) end_list();
+    switch (block.kind) {
+      case Block::Kind::heading: out_.element("h3", sentence_case(block.text, voice_)); break;
+      case Block::Kind::paragraph: out_.paragraph(block.text); break;
+      case Block::Kind::table: put_table(out_, block.table, true, label_); break;
+      case Block::Kind::rows: put_table(out_, block.table, false, label_); break;
+      default: break;
+    }
+  }
+
+  void end_list() {
+    if (in_list_) out_.close().close();
+    in_list_ = false;
+  }
+
+ private:
+  void item(const Block& block) {
+    const bool number = numbered(block.mark);
+    if (in_list_ && number == number_) {
+      out_.close();
+    } else {
+      end_list();
+      out_.open(number ? "ol" : "ul");
+    }
+    in_list_ = true;
+    number_ = number;
+    indent_ = block.indent;
+    out_.open("li");
+    out_.prose(block.text);
+  }
+
+  Markup& out_;
+  const Voice& voice_;
+  const std::string& label_;
+  bool in_list_ = false;
+  bool number_ = false;
+  unsigned indent_ = 0;
+};
+
+std::string lower(std::string text) {
+  for (char& c : text)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  return text;
+}
+
+}  // namespace
+
+void put_blocks(Markup& out, const std::vector<Block>& blocks, const Voice& voice, const std::string& label,
+                bool first_heading) {
+  Putting putting(out, voice, label);
+  bool shown = first_heading;
+  for (const Block& block : blocks) {
+    const bool skipped = block.kind == Block::Kind::heading && !shown;
+    if (block.kind == Block::Kind::heading) shown = true;
+    if (!skipped) putting.put(block);
+  }
+  putting.end_list();
+}
+
+void put_table(Markup& out, const Table& table, bool head, const std::string& label) {
+  out.open_scroll(label);
+  out.open("table", head ? Attributes{{"class", "sortable"}} : Attributes{});
+  for (std::size_t r = 0; r < table.rows.size(); ++r) {
+    const bool in_head = head && r == 0;
+    if (in_head) out.open("thead");
+    if (r == (head ? 1U : 0U)) out.open("tbody");
+    out.open("tr");
+    for (std::size_t k = 0; k < table.rows[r].size(); ++k) {
+      const bool right = std::find(table.right.begin(), table.right.end(), k) != table.right.end();
+      Attributes attributes;
+      if (in_head || k == 0) attributes.emplace_back("scope", in_head ? "col" : "row");
+      if (right) attributes.emplace_back("class", "number");
+      out.open(in_head || k == 0 ? "th" : "td", attributes).prose(table.rows[r][k]).close();
+    }
+    out.close();
+    if (in_head) out.close();
+  }
+  if (table.rows.size() > (head ? 1U : 0U)) out.close();
+  out.close().close();
+}
+
+std::string sentence_case(const std::string& heading, const Voice& voice) {
+  std::string text = capitalised(lower(heading));
+  for (const PartyId i : voice.model().party_ids()) {
+    const std::string& name = voice.name(i);
+    const std::string wanted = lower(name);
+    for (std::size_t at = text.find(wanted); !wanted.empty() && at != std::string::npos;
+         at = text.find(wanted, at + name.size()))
+      text.replace(at, wanted.size(), name);
+  }
+  return capitalised(text);
+}
+
+}  // namespace entente

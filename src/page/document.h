@@ -1,0 +1,41 @@
+// The whole page: one HTML file that asks nothing of anywhere, with its parts, its contents and what it was
+// made from.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "model/redact.h"
+#include "page/page_assets.h"
+#include "page/parts.h"
+
+namespace entente {
+
+/// What a page says of itself.
+struct Frame {
+  std::string title;
+  std::string summary;
+  std::string version;
+  std::string case_name;             // the file, as it was called when the page was made
+  std::string case_hash;             // SHA-256 of its text
+  std::optional<std::string> as_of;  // the day the case was put back to
+  std::optional<Withheld> left_out;  // of a redacted page
+  std::string data;                  // what the script works on, JSON; empty on a redacted page
+  PageAssets assets;
+};
+
+std::string document(const std::vector<Part>& parts, const Frame& frame);
+
+/// The command that makes the page again.
+std::string command_again(const Frame& frame);
+
+/// What a page says it was made from; nothing where it is no page of this program.
+struct PageClaims {
+  std::string version, case_name, case_hash;
+  std::optional<std::string> as_of;
+  bool redacted = false;
+};
+std::optional<PageClaims> claims(std::string_view page);
+
+}  // namespace entente

@@ -1,0 +1,128 @@
+// What a party wants as a ladder, the most important on top: which wishes are conditions of signing, and
+// which are met today, where the dispute comes to rest, and in the recommended settlement.
+#include "pictures/drawers.h"
+#include "words/condition_words.h"
+#include "words/english.h"
+
+namespace entente {
+namespace {
+
+constexpr double margin = 14;
+constexpr double number_width = 34;
+constexpr double words_width = 360;
+constexpr double column = 92;
+constexpr double text_gap = 12;
+
+/// A column: a situation in which wishes are met or not.
+struct Seen {
+  std::string name;
+  StateId state = 0;
+};
+
+class Ladder {
+ public:
+  Ladder(const Pictured& of, PartyId party) : of_(of), party_(party), svg_("ladder-" + of.model()[party].id) {
+    seen_.push_back({"Today", of.analysis.status_quo()});
+    if (of.brief.rests && of.brief.rest != seen_.front().state)
+      seen_.push_back({"Where it rests", of.brief.rest});
+    if (const auto best = recommended_settlements(of).first(); best && *best != of.brief.rest)
+      seen_.push_back({"Settlement", *best});
+  }
+
+  Picture draw() {
+    const Party& party = of_.model()[party_];
+    const std::string whose = capitalised(possessive(of_.voice.name(party_)));
+    if (!party.ranking.empty()) return {{}, {}, whose + " situations are ranked directly, not by wishes"};
+    heads();
+    std::size_t rung = 0;
+    for (std::size_t k = 0; k < party.preferences.size(); ++k)
+      if (party.preferences[k].in_force(of_.model().day())) wish(party.preferences[k], k, ++rung);
+    if (rung == 0) return {{}, {}, whose + " wishes are not told"};
+    rails();
+    return {svg_.picture(width(), y_ + 38, whose + " wishes, the most important on top", told(rung)),
+            told(rung)};
+  }
+
+ private:
+  double left() const { return margin + number_width; }
+  double columns() const { return left() + words_width + text_gap; }
+  double width() const { return columns() + column * static_cast<double>(seen_.size()) + margin; }
+  static double middle(double x) { return x + column / 2; }
+
+  void heads() {
+    y_ = margin + 16;
+    for (std::size_t k = 0; k < seen_.size(); ++k)
+      svg_.text(middle(columns() + column * static_cast<double>(k)), y_, seen_[k].name,
+                Lettering{Svg::Anchor::middle, true, false, 11});
+    y_ += 14;
+    top_ = y_;
+  }
+
+  void wish(const Preference& wish, std::size_t k, std::size_t rung) {
+    const std::string words = withheld(wish) ? "Withheld"
+                              : wish.demand  ? "Condition of signing: " + demanded(of_.voice, wish)
+                              : wish.text.empty()
+                                  ? "withheld"
+                                  : capitalised(in_words(of_.voice, wish.statement, wish.text));
+    const double height = line_of(12) * static_cast<double>(lines(words, wish.demand)) + 12;
+    const std::string id = of_.model()[party_].id + "/statement/" + std::to_string(k + 1);
+    Marks marks = {{"party", of_.model()[party_].id}};
+    if (of_.as_written) marks.emplace_back("assumption", id);
+    svg_.open(marks, std::to_string(rung) + ". " + words);
+    svg_.box(left(), y_, words_width + text_gap, height, wish.demand ? Fill::light : Fill::none);
+    svg_.text(left() - 12, y_ + 17, std::to_string(rung), Svg::Anchor::end, true);
+    svg_.paragraph(left() + 8, y_ + 17, words, words_width - 6, 3,
+                   Lettering{Svg::Anchor::start, wish.demand});
+    svg_.close();
+    for (std::size_t n = 0; n < seen_.size() && !withheld(wish); ++n) met(wish, n, height);
+    y_ += height;
+  }
+
+  /// Of a redacted case neither what it is nor where it is met is told.
+  bool withheld(const Preference& wish) const { return of_.model().redacted && wish.confidential; }
+
+  static std::size_t lines(const std::string& words, bool bold) {
+    return lines_of(words, words_width - 6, 3, 12, bold).size();
+  }
+
+  void met(const Preference& wish, std::size_t n, double height) {
+    const double x = columns() + column * static_cast<double>(n);
+    const bool is = holds(of_.model().conditions, wish.statement, of_.analysis.states().layout(),
+                          of_.analysis.states()[seen_[n].state]);
+    svg_.line(x, y_ + height, x + column, y_ + height);
+    svg_.open({{"state", number_words(seen_[n].state)}}, seen_[n].name + (is ? ": met" : ": not met"));
+    svg_.circle(middle(x), y_ + height / 2, 6, is ? Fill::black : Fill::none);
+    svg_.close();
+  }
+
+  void rails() {
+    svg_.line(left(), top_ - 6, left(), y_ + 6, true);
+    svg_.line(left() + words_width + text_gap, top_ - 6, left() + words_width + text_gap, y_ + 6, true);
+    svg_.circle(left() + 8, y_ + 22, 6, Fill::black);
+    svg_.text(left() + 20, y_ + 26, "met");
+    svg_.circle(left() + 66, y_ + 22, 6, Fill::none);
+    svg_.text(left() + 78, y_ + 26, "not met");
+  }
+
+  std::string told(std::size_t rungs) const {
+    if (of_.model()[party_].weighted)
+      return "Wishes have weights; the most important here is the first as written.";
+    return (rungs > 1 ? "Each wish counts for more than all below it together. " : "") +
+           std::string("Shaded: a condition of signing.");
+  }
+
+  const Pictured& of_;
+  PartyId party_;
+  Svg svg_;
+  std::vector<Seen> seen_;
+  double y_ = 0;
+  double top_ = 0;
+};
+
+}  // namespace
+
+Picture draw_ladder(const Pictured& of, PartyId party) {
+  return Ladder(of, party).draw();
+}
+
+}  // namespace entente

@@ -1,0 +1,92 @@
+// The pictures by name, and what their drawers share.
+#include "pictures/pictures.h"
+
+#include <utility>
+
+#include "pictures/drawers.h"
+#include "pictures/robust_picture.h"
+
+namespace entente {
+namespace {
+
+struct Known {
+  std::string name;
+  std::string title;
+  Picture (*draw)(const Pictured&);
+};
+
+Picture draw_first_ladder(const Pictured& of) {
+  return draw_ladder(of, of.model().party_ids().front());
+}
+
+/// A picture of what the single changes did.
+template <auto Draw>
+Picture draw_changes(const Pictured& of) {
+  if (!of.rests || !of.robustness) return {{}, {}, "what rests on what was not worked out"};
+  return Draw(*of.rests, *of.robustness);
+}
+
+const std::vector<Known>& known() {
+  static const std::vector<Known> all = {
+      {"graph", "The moves between the situations that matter", draw_graph},
+      {"ladder", "What a party wants, the most important first", draw_first_ladder},
+      {"settlements", "Which settlements suit whom", draw_settlements},
+      {"staircase", "The shortest way to a settlement", draw_staircase},
+      {"stakes", "Who holds what, today and then", draw_stakes},
+      {"gap", "What would have to give way", draw_gap},
+      {"timeline", "What happened, and what each move was for who made it", draw_timeline},
+      {"tornado", "What the conclusions rest on", draw_changes<draw_tornado>},
+      {"evidence", "Which evidence the conclusions rest on", draw_changes<draw_evidence>},
+  };
+  return all;
+}
+
+}  // namespace
+
+const std::vector<std::string>& known_pictures() {
+  static const std::vector<std::string> names = [] {
+    std::vector<std::string> all;
+    for (const Known& k : known()) all.push_back(k.name);
+    return all;
+  }();
+  return names;
+}
+
+std::string picture_title(std::string_view name) {
+  for (const Known& k : known())
+    if (k.name == name) return k.title;
+  return {};
+}
+
+bool takes_changes(std::string_view name) {
+  return name == "tornado" || name == "evidence";
+}
+
+Picture picture(const Pictured& of, const PictureRequest& request) {
+  if (request.name == "ladder" && request.party) return draw_ladder(of, *request.party);
+  for (const Known& k : known())
+    if (k.name == request.name) return k.draw(of);
+  return {{}, {}, "there is no picture of this name"};
+}
+
+std::string number_words(StateId state) {
+  return std::to_string(number(state));
+}
+
+StateSet recommended_settlements(const Pictured& of) {
+  return recommended(of.analysis.settlement(),
+                     of.brief.holding.empty() ? nullptr : &of.brief.holding.front());
+}
+
+std::string otherwise(const Pictured& of, StateId state) {
+  const Layout& layout = of.analysis.states().layout();
+  const Word now = of.analysis.states()[of.analysis.status_quo()];
+  std::string words;
+  for (const PartyId i : of.model().party_ids()) {
+    const std::vector<Course> changes = of.voice.changes(i, layout, now, of.analysis.states()[state]);
+    if (!changes.empty()) words += (words.empty() ? "" : "; ") + of.voice.clause(changes);
+  }
+  return words.empty() ? "as today" : words;
+}
+
+}  // namespace entente

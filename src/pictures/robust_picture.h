@@ -1,0 +1,18 @@
+// What rests on what, drawn: the tornado (assumptions by conclusions) and the matrix of the evidence.
+#pragma once
+
+#include <string>
+
+#include "pictures/pictures.h"
+
+namespace entente {
+
+/// The assumptions by conclusions, and the pieces of evidence by conclusions; `robustness` needs the single
+/// changes only.
+Picture draw_tornado(const RestsDrawn& of, const Robustness& robustness);
+Picture draw_evidence(const RestsDrawn& of, const Robustness& robustness);
+/// One SVG with both.
+std::string robust_svg(const RestsDrawn& of, const Robustness& robustness);
+std::string robust_svg(const Variants& variants, const Robustness& robustness);
+
+}  // namespace entente

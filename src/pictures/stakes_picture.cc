@@ -1,0 +1,111 @@
+// Who holds what, today and in each kind of settlement: a row a thing in dispute, a box in the shade of its
+// holder.
+#include <algorithm>
+#include <array>
+
+#include "pictures/drawers.h"
+#include "words/english.h"
+#include "words/settle_words.h"
+#include "words/situation.h"
+
+namespace entente {
+namespace {
+
+constexpr double margin = 14;
+constexpr double names = 150;
+constexpr double width = 720;
+constexpr double widest = 180;
+constexpr double row_height = 34;
+constexpr std::size_t most_columns = 5;
+
+/// A column: a name, a situation that stands for it, and who then has each stake.
+struct Kind {
+  std::string name;
+  std::optional<StateId> state;
+  Holders holders;
+};
+
+Fill shade_of(std::optional<PartyId> party) {
+  static constexpr std::array<Fill, 4> shades = {Fill::light, Fill::none, Fill::striped, Fill::light};
+  return party ? shades.at(index(*party) % shades.size()) : Fill::none;
+}
+
+class Stakes {
+ public:
+  explicit Stakes(const Pictured& of) : of_(of) {
+    const States& states = of.analysis.states();
+    const auto add = [&](const std::string& name, StateId s) {
+      kinds_.push_back({name, s, holders(of.model(), states.layout(), states[s])});
+    };
+    add("Today", of.analysis.status_quo());
+    const StateSet best = recommended_settlements(of);
+    if (const auto s = best.first()) add("Recommended settlement", *s);
+    for (const Division& d : of.analysis.settlement().divisions) {
+      const auto known = [&](const Kind& k) { return k.holders == d.holders; };
+      if (kinds_.size() < most_columns && std::none_of(kinds_.begin(), kinds_.end(), known))
+        if (const auto s = d.states.first()) add("If " + cost(d), *s);
+    }
+  }
+
+  Picture draw() {
+    column_ = std::min(widest, (width - 2 * margin - names) / static_cast<double>(kinds_.size()));
+    heads();
+    for (std::size_t k = 0; k < of_.model().stakes.size(); ++k) row(k);
+    return {svg_.picture(margin * 2 + names + column_ * static_cast<double>(kinds_.size()), y_ + margin,
+                         "Who holds what, today and in each kind of settlement", told()),
+            told()};
+  }
+
+ private:
+  std::string cost(const Division& d) const {
+    if (d.openings.empty()) return "all agreed";
+    const Waivers& waive = d.openings.front().waive;
+    return waive.empty() ? "all agree to it" : waivers_words(of_.analysis, of_.voice, waive);
+  }
+
+  double x(std::size_t k) const { return margin + names + column_ * static_cast<double>(k); }
+
+  void heads() {
+    std::size_t lines = 1;
+    for (const Kind& k : kinds_) lines = std::max(lines, lines_of(k.name, column_ - 10, 5, 11, true).size());
+    y_ = margin + line_of(11) * static_cast<double>(lines) + 6;
+    for (std::size_t k = 0; k < kinds_.size(); ++k)
+      svg_.paragraph(x(k) + 4, margin + 12, kinds_[k].name, column_ - 10, 5,
+                     Lettering{Svg::Anchor::start, true, false, 11});
+    svg_.line(margin, y_, x(kinds_.size()), y_, true);
+    y_ += 6;
+  }
+
+  void row(std::size_t stake) {
+    const std::string name = capitalised(plain(of_.model().stakes[stake].name));
+    svg_.paragraph(margin, y_ + (lines_of(name, names - 12, 2).size() > 1 ? 14 : 21), name, names - 12, 2);
+    for (std::size_t k = 0; k < kinds_.size(); ++k) {
+      const std::optional<PartyId> who = kinds_[k].holders[stake];
+      const bool moved = who != kinds_.front().holders[stake];
+      const std::string words = who ? capitalised(of_.voice.name(*who)) : "nobody";
+      svg_.open({{"state", number_words(*kinds_[k].state)}}, name + ", " + kinds_[k].name + ": " + words);
+      svg_.box(x(k) + 2, y_ + 2, column_ - 6, row_height - 5, shade_of(who), 3);
+      svg_.paragraph(x(k) + column_ / 2, y_ + 21, words, column_ - 16, 1,
+                     Lettering{Svg::Anchor::middle, moved});
+      svg_.close();
+    }
+    y_ += row_height;
+  }
+
+  std::string told() const { return "In bold: what has another holder than today."; }
+
+  const Pictured& of_;
+  std::vector<Kind> kinds_;
+  Svg svg_{"stakes"};
+  double column_ = widest;
+  double y_ = 0;
+};
+
+}  // namespace
+
+Picture draw_stakes(const Pictured& of) {
+  if (of.model().stakes.empty()) return {{}, {}, "the case names nothing in dispute"};
+  return Stakes(of).draw();
+}
+
+}  // namespace entente

@@ -1,0 +1,173 @@
+// A small writer of SVG. Colours are told twice: as attributes, for programs that know no more, and by class,
+// for the style of a page.
+#include "pictures/svg.h"
+
+#include <fmt/format.h>
+
+#include <cmath>
+
+#include "text/unicode.h"
+
+namespace entente {
+namespace {
+
+/// What would end the text, or turn its direction or the cursor, or is no character of XML, is not let
+/// through.
+std::string escaped(std::string_view text) {
+  std::string all;
+  for (CodePoint c; !text.empty(); text.remove_prefix(c.bytes)) {
+    c = first_code_point(text);
+    if (c.value == U'<')
+      all += "&lt;";
+    else if (c.value == U'>')
+      all += "&gt;";
+    else if (c.value == U'&')
+      all += "&amp;";
+    else if (c.value == U'"')
+      all += "&quot;";
+    else if (c.value == U'\t' || c.value == U'\n')
+      all += ' ';
+    else if (c.valid && !unprintable(c.value) && (c.value & 0xFFFE) != 0xFFFE)
+      all += text.substr(0, c.bytes);
+  }
+  return all;
+}
+
+std::string_view name(Lettering::Anchor anchor) {
+  using enum Lettering::Anchor;
+  return anchor == start ? "start" : anchor == middle ? "middle" : "end";
+}
+
+std::string_view pen(Stroke stroke) {
+  switch (stroke) {
+    case Stroke::thin: return R"(class="e-thin" stroke="#bbbbbb" stroke-width="0.6")";
+    case Stroke::plain: return R"(class="e-line" stroke="#111111" stroke-width="1")";
+    case Stroke::strong: return R"(class="e-line" stroke="#111111" stroke-width="2.2")";
+    case Stroke::dashed:
+      return R"(class="e-line" stroke="#111111" stroke-width="1.2" stroke-dasharray="4 3")";
+  }
+  return {};
+}
+
+std::string_view edge(Stroke stroke) {
+  switch (stroke) {
+    case Stroke::thin: return R"(stroke="#888888" stroke-width="0.6")";
+    case Stroke::plain: return R"(stroke="#111111" stroke-width="0.8")";
+    case Stroke::strong: return R"(stroke="#111111" stroke-width="2.2")";
+    case Stroke::dashed: return R"(stroke="#111111" stroke-width="1" stroke-dasharray="4 3")";
+  }
+  return {};
+}
+
+}  // namespace
+
+std::string Svg::paint(Fill fill) const {
+  switch (fill) {
+    case Fill::none: return R"(class="e-none" fill="#ffffff")";
+    case Fill::light: return R"(class="e-light" fill="#dddddd")";
+    case Fill::grey: return R"(class="e-grey" fill="#a0a0a0")";
+    case Fill::dark: return R"(class="e-dark" fill="#606060")";
+    case Fill::black: return R"(class="e-black" fill="#111111")";
+    case Fill::striped: return fmt::format(R"svg(class="e-striped" fill="url(#{}-stripes)")svg", name_);
+  }
+  return {};
+}
+
+void Svg::box(double x, double y, double width, double height, Fill fill, double round) {
+  body_ +=
+      fmt::format(R"svg(<rect x="{:.1f}" y="{:.1f}" width="{:.1f}" height="{:.1f}" rx="{:.0f}" {} {}/>)svg"
+                  "\n",
+                  x, y, width, height, round, paint(fill), edge(Stroke::plain));
+}
+
+void Svg::circle(double x, double y, double radius, Fill fill, Stroke around) {
+  body_ += fmt::format(R"svg(<circle cx="{:.1f}" cy="{:.1f}" r="{:.1f}" {} {}/>)svg"
+                       "\n",
+                       x, y, radius, paint(fill), edge(around));
+}
+
+void Svg::line(double x1, double y1, double x2, double y2, bool strong) {
+  body_ += fmt::format(R"svg(<line x1="{:.1f}" y1="{:.1f}" x2="{:.1f}" y2="{:.1f}" {}/>)svg"
+                       "\n",
+                       x1, y1, x2, y2, pen(strong ? Stroke::plain : Stroke::thin));
+}
+
+void Svg::path(std::string_view way, Stroke stroke, Fill fill, bool closed) {
+  body_ += closed ? fmt::format("<path d=\"{}Z\" {} {}/>\n", way, paint(fill), edge(stroke))
+                  : fmt::format("<path d=\"{}\" {} fill=\"none\"/>\n", way, pen(stroke));
+}
+
+void Svg::arrow(double x1, double y1, double x2, double y2, Stroke stroke) {
+  const double length = std::hypot(x2 - x1, y2 - y1);
+  if (length < 1) return;
+  const double ux = (x2 - x1) / length;
+  const double uy = (y2 - y1) / length;
+  constexpr double head = 9;
+  const double bx = x2 - ux * head;
+  const double by = y2 - uy * head;
+  path(fmt::format("M{:.1f} {:.1f}L{:.1f} {:.1f}", x1, y1, bx, by), stroke);
+  path(fmt::format("M{:.1f} {:.1f}L{:.1f} {:.1f}L{:.1f} {:.1f}", x2, y2, bx - uy * 4, by + ux * 4,
+                   bx + uy * 4, by - ux * 4),
+       Stroke::plain, Fill::black, true);
+}
+
+void Svg::text(double x, double y, std::string_view words, Anchor anchor, bool bold) {
+  text(x, y, words, Lettering{anchor, bold});
+}
+
+void Svg::text(double x, double y, std::string_view words, const Lettering& how) {
+  body_ += fmt::format(
+      R"svg(<text x="{:.1f}" y="{:.1f}" text-anchor="{}" class="{}" fill="{}"{}{}>{}</text>)svg"
+      "\n",
+      x, y, name(how.anchor), how.muted ? "e-muted" : "e-text", how.muted ? "#555555" : "#111111",
+      how.bold ? R"svg( font-weight="bold")svg" : "",
+      how.size == 12 ? "" : fmt::format(R"svg( font-size="{:.0f}")svg", how.size), escaped(words));
+}
+
+std::size_t Svg::paragraph(double x, double y, std::string_view words, double width, std::size_t most,
+                           const Lettering& how) {
+  const std::vector<std::string> lines = lines_of(words, width, most, how.size, how.bold);
+  const bool whole = lines.empty() || !lines.back().ends_with("\xe2\x80\xa6");
+  if (!whole) open({}, words);
+  for (std::size_t k = 0; k < lines.size(); ++k)
+    text(x, y + static_cast<double>(k) * line_of(how.size), lines[k], how);
+  if (!whole) close();
+  return lines.size();
+}
+
+void Svg::upright(double x, double y, std::string_view words) {
+  body_ += fmt::format(
+      R"svg(<text transform="translate({:.1f},{:.1f}) rotate(-60)" class="e-text" fill="#111111">{}</text>)svg"
+      "\n",
+      x, y, escaped(words));
+}
+
+void Svg::open(const Marks& marks, std::string_view words) {
+  body_ += "<g";
+  for (const auto& [what, value] : marks) body_ += fmt::format(" data-{}=\"{}\"", what, escaped(value));
+  body_ += fmt::format("><title>{}</title>\n", escaped(words));
+}
+
+void Svg::close() {
+  body_ += "</g>\n";
+}
+
+std::string Svg::picture(double width, double height, std::string_view title, std::string_view told) const {
+  const std::string desc =
+      told.empty() ? "" : fmt::format("<desc id=\"{}-desc\">{}</desc>\n", name_, escaped(told));
+  const std::string stripes = fmt::format(
+      R"svg(<defs><pattern id="{}-stripes" width="4" height="4" patternUnits="userSpaceOnUse" )svg"
+      R"svg(patternTransform="rotate(45)"><rect class="e-none" width="4" height="4" fill="#ffffff"/>)svg"
+      R"svg(<rect class="e-black" width="1.6" height="4" fill="#111111"/></pattern></defs>)svg",
+      name_);
+  return fmt::format(
+      R"svg(<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-labelledby="{2}-title" width="{0:.0f}" )svg"
+      R"svg(height="{1:.0f}" style="min-width:{7:.0f}px" viewBox="0 0 {0:.0f} {1:.0f}" )svg"
+      R"svg(font-family="Helvetica, Arial, 'Liberation Sans', 'DejaVu Sans', sans-serif" font-size="12">)svg"
+      "\n<title id=\"{2}-title\">{3}</title>\n{4}{5}\n"
+      R"svg(<rect class="e-none" width="{0:.0f}" height="{1:.0f}" fill="#ffffff"/>)svg"
+      "\n{6}</svg>\n",
+      width, height, name_, escaped(title), desc, stripes, body_, width * 0.66);
+}
+
+}  // namespace entente

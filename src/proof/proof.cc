@@ -1,0 +1,120 @@
+// The certificate: which verdicts it has, and which concepts one proof serves.
+#include "proof/proof.h"
+
+#include <algorithm>
+#include <array>
+
+#include "proof/witness.h"
+
+namespace entente {
+namespace {
+
+/// A proof of the first concept is one of the others too.
+using Implied = std::vector<Concept>;
+
+/// Stable: the strongest first. Without an improvement a state is stable under all of them.
+const std::array<Implied, 5>& stable_too() {
+  using enum Concept;
+  static const std::array<Implied, 5> all = {Implied{nash, gmr, smr, seq, sseq}, Implied{sseq, gmr, smr, seq},
+                                             Implied{smr, gmr}, Implied{seq, gmr}, Implied{gmr}};
+  return all;
+}
+
+/// Unstable: the other way round.
+const std::array<Implied, 5>& unstable_too() {
+  using enum Concept;
+  static const std::array<Implied, 5> all = {Implied{gmr, nash, smr, seq, sseq}, Implied{smr, nash, sseq},
+                                             Implied{seq, nash, sseq}, Implied{sseq, nash}, Implied{nash}};
+  return all;
+}
+
+class Prover {
+ public:
+  Prover(const Analysis& analysis, std::uint64_t budget)
+      : analysis_(analysis), witnesses_(analysis, proof_, budget) {}
+
+  std::optional<Proof> prove() {
+    StateSet named = places();
+    named.for_each([&](StateId s) {
+      for (PartyId i : analysis_.model().party_ids())
+        if (!witnesses_.spent()) {
+          analysis_.states().stop().look();
+          prove(s, i);
+        }
+    });
+    if (witnesses_.spent()) return std::nullopt;
+    return std::move(proof_);
+  }
+
+ private:
+  StateSet places() {
+    const StateSet& zone = analysis_.settlement().zone;
+    const StateSet& resting = analysis_.outlook(Concept::seq).resting;
+    StateSet named = zone | resting;
+    named.insert(analysis_.status_quo());
+    proof_.places.push_back({analysis_.status_quo(), Role::status_quo});
+    zone.for_each([&](StateId s) { proof_.places.push_back({s, Role::settlement}); });
+    resting.for_each([&](StateId s) { proof_.places.push_back({s, Role::equilibrium}); });
+    return named;
+  }
+
+  void prove(StateId s, PartyId i) {
+    const auto stable = [&](Concept c) { return analysis_.verdicts(c).stable[index(i)].contains(s); };
+    std::vector<Concept> open(concepts.begin(), concepts.end());
+    for (const Implied& implied : stable_too())
+      if (stable(implied.front())) prove_stable(taken(s, i, open, implied, stable));
+    const auto unstable = [&](Concept c) { return !stable(c); };
+    for (const Implied& implied : unstable_too())
+      if (unstable(implied.front())) prove_unstable(taken(s, i, open, implied, unstable));
+  }
+
+  /// Takes out of the open concepts those that one proof serves; the first is the one to prove.
+  template <class Verdict>
+  static ProvenVerdict taken(StateId s, PartyId i, std::vector<Concept>& open, const Implied& implied,
+                             Verdict verdict) {
+    ProvenVerdict v{.state = s, .party = i};
+    for (Concept c : implied)
+      if (verdict(c) && std::erase(open, c) > 0) v.concepts.push_back(c);
+    return v;
+  }
+
+  void prove_stable(ProvenVerdict v) {
+    if (v.concepts.empty()) return;
+    v.stable = true;
+    if (v.concepts.front() != Concept::nash)
+      for (StateId s1 : witnesses_.improvements(v.party, v.state))
+        if (const auto a = witnesses_.answer(v.party, v.state, s1, v.concepts.front()))
+          v.answers.push_back(*a);
+    add(std::move(v));
+  }
+
+  void prove_unstable(ProvenVerdict v) {
+    if (v.concepts.empty()) return;
+    if (v.concepts.front() == Concept::nash) {
+      const std::vector<StateId> all = witnesses_.improvements(v.party, v.state);
+      if (!all.empty()) v.move = all.front();
+    } else if (const auto found = witnesses_.undeterred(v.party, v.state, v.concepts.front())) {
+      v.move = found->first;
+      v.set = found->second;
+    }
+    add(std::move(v));
+  }
+
+  void add(ProvenVerdict v) {
+    witnesses_.spend(1 + v.answers.size());
+    std::sort(v.concepts.begin(), v.concepts.end());
+    proof_.verdicts.push_back(std::move(v));
+  }
+
+  const Analysis& analysis_;
+  Proof proof_;
+  Witnesses witnesses_;
+};
+
+}  // namespace
+
+std::optional<Proof> proof(const Analysis& analysis, std::uint64_t budget) {
+  return Prover(analysis, budget).prove();
+}
+
+}  // namespace entente

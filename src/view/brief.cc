@@ -1,0 +1,115 @@
+// What the brief tells of a case, gathered.
+#include "view/brief.h"
+#include "engine/parallel.h"
+
+#include <algorithm>
+#include <map>
+
+namespace entente {
+namespace {
+
+/// The improvements taken from a state, those of fewer changes first.
+std::vector<Improvement> leaving(const Analysis& analysis, const Outlook& outlook, StateId s) {
+  const auto leaves = [](const Improvement& a, StateId from) { return a.from < from; };
+  std::vector<Improvement> all;
+  auto it = std::lower_bound(outlook.moves.begin(), outlook.moves.end(), s, leaves);
+  for (; it != outlook.moves.end() && it->from == s; ++it) all.push_back(*it);
+  std::stable_sort(all.begin(), all.end(), [&](const Improvement& a, const Improvement& b) {
+    const auto changes = [&](const Improvement& m) {
+      return analysis.moves()[index(m.party)].changes(m.from, m.to).size();
+    };
+    return changes(a) < changes(b);
+  });
+  return all;
+}
+
+/// The shortest road through the improvements taken, from the status quo to a place of rest; of equals the
+/// one of fewer changes, then of lower states.
+std::vector<Improvement> road_to_rest(const Analysis& analysis, const Outlook& outlook) {
+  const StateId start = analysis.status_quo();
+  std::map<StateId, Improvement> came_by;
+  std::vector<StateId> frontier = {start};
+  const auto back = [&](StateId end) {
+    std::vector<Improvement> road;
+    for (StateId s = end; s != start; s = road.back().from) road.push_back(came_by.at(s));
+    std::reverse(road.begin(), road.end());
+    return road;
+  };
+  for (std::size_t at = 0; at < frontier.size(); ++at) {
+    const StateId s = frontier[at];
+    if (outlook.resting.contains(s)) return back(s);
+    for (const Improvement& m : leaving(analysis, outlook, s))
+      if (m.to != start && came_by.try_emplace(m.to, m).second) frontier.push_back(m.to);
+  }
+  return {};
+}
+
+std::optional<Warning> warning(const Analysis& analysis, const Brief& brief) {
+  Warning w;
+  for (std::size_t i = 0; i < brief.departures.size(); ++i)
+    if (!brief.departures[i].empty()) w.began.push_back(static_cast<PartyId>(i));
+  if (w.began.empty()) return std::nullopt;
+  w.endings = analysis.careless(brief.rest).resting;
+  if (w.endings.empty()) return std::nullopt;
+  for (PartyId i : w.began) {
+    const Ranks& r = analysis.ranks()[index(i)];
+    const std::vector<StateId> ends = w.endings.list();
+    if (std::all_of(ends.begin(), ends.end(), [&](StateId s) { return r[s] < r[brief.rest]; }))
+      w.worse.push_back(i);
+  }
+  return w.worse.empty() ? std::nullopt : std::optional(w);
+}
+
+std::vector<Holding> holdings(const Analysis& analysis) {
+  const Settlement& s = analysis.settlement();
+  if (!s.zone.empty()) return {*first_holding(analysis)};
+  analysis.ranks();
+  analysis.verdicts(Concept::seq);  // what openings share is there before they are looked at side by side
+  std::vector<Holding> all(s.gap.size());
+  in_parallel(all.size(), [&](std::size_t k) { all[k] = holding(analysis, s.gap[k].opens, s.gap[k].waive); });
+  return all;
+}
+
+std::optional<Way> way(const Analysis& analysis, const std::vector<Holding>& holding) {
+  if (analysis.settlement().agreement.empty()) return std::nullopt;
+  Way found;
+  found.target = recommended(analysis.settlement(), holding.empty() ? nullptr : &holding.front());
+  PathQuestion question{.from = StateSet(analysis.states().size()), .to = found.target};
+  question.from.insert(analysis.status_quo());
+  if (analysis.model().agreement && analysis.model().agreement->by)
+    question.deadline = analysis.model().agreement->by->last;
+  found.path = analysis.paths().best(question);
+  if (found.path && question.deadline)
+    found.schedule = schedule(analysis.model(), analysis.states(), *found.path, *question.deadline);
+  return found;
+}
+
+}  // namespace
+
+Brief brief(const Analysis& analysis) {
+  Brief b;
+  const Outlook& outlook = analysis.outlook(Concept::seq);
+  b.road = road_to_rest(analysis, outlook);
+  b.rest = b.road.empty() ? analysis.status_quo() : b.road.back().to;
+  b.rests = outlook.resting.contains(b.rest);
+  for (PartyId i : analysis.model().party_ids()) b.departures.push_back(departures(analysis, i, b.rest));
+  b.warning = warning(analysis, b);
+  b.holding = holdings(analysis);
+  b.coalitions = coalition_facts(analysis, b.rest, b.holding);
+  b.way = way(analysis, b.holding);
+  return b;
+}
+
+std::vector<Departure> simplest(const Analysis& analysis, const std::vector<Departure>& departures) {
+  std::vector<Departure> few;
+  for (const Departure& d : departures) {
+    const std::vector<StateId> parts = analysis.moves()[index(d.party)].parts(d.from, d.to);
+    const auto is_part = [&](const Departure& other) {
+      return std::binary_search(parts.begin(), parts.end(), other.to);
+    };
+    if (std::none_of(departures.begin(), departures.end(), is_part)) few.push_back(d);
+  }
+  return few;
+}
+
+}  // namespace entente

@@ -1,0 +1,82 @@
+// A case read from its text to its states, with every fault that can be told at each step.
+#include "view/case.h"
+
+#include <utility>
+#include <variant>
+
+#include "casefile/casefile.h"
+#include "view/history_faults.h"
+#include "view/state_faults.h"
+
+namespace entente {
+namespace {
+
+/// The feasible states where there are any and they are not too many; what they show is told.
+std::optional<States> states_of(const Binding& binding, Budget budget, CaseReading& reading) {
+  std::variant<States, TooMany> found = feasible_states(binding.model, std::move(budget));
+  if (const TooMany* too_many = std::get_if<TooMany>(&found)) {
+    reading.too_many = *too_many;
+    if (binding.status_quo_known) check_status_quo(binding, reading.diagnostics);
+    return std::nullopt;
+  }
+  States& states = std::get<States>(found);
+  if (states.size() == 0) {
+    reading.diagnostics.report({Severity::error, "no-state", binding.places.rules[0],
+                                "no state is feasible: the rules together leave none",
+                                "take a rule out or loosen it"});
+    return std::nullopt;
+  }
+  if (binding.status_quo_known) check_status_quo(binding, reading.diagnostics);
+  check_states(binding, states, reading.diagnostics);
+  return std::move(states);
+}
+
+/// Looks at the states of what was bound; what was reported stays.
+void complete(Binding binding, Budget budget, CaseReading& reading) {
+  std::optional<States> states;
+  if (binding.states_known) states = states_of(binding, std::move(budget), reading);
+  if (reading.diagnostics.faulty()) return;
+  if (reading.too_many) {
+    reading.large = std::move(binding);
+    return;
+  }
+  if (!states) return;
+  check_history(binding, *states, reading.diagnostics);
+  const std::optional<StateId> now = states->find(status_quo(binding.model, states->layout()));
+  if (now) reading.found = Case{std::move(binding.model), std::move(*states), *now};
+}
+
+}  // namespace
+
+CaseReading read_case(Text text, Budget budget, const std::optional<std::string>& sources) {
+  Diagnostics told;
+  const casefile::Case written = casefile::read(text, told);
+  return read_case(std::move(text), std::move(told), written, std::move(budget), sources);
+}
+
+CaseReading read_case(Text text, Diagnostics told, const casefile::Case& written, Budget budget,
+                      const std::optional<std::string>& sources) {
+  CaseReading reading;
+  reading.text = std::move(text);
+  reading.diagnostics = std::move(told);
+  Binding binding = bind(written, reading.diagnostics);
+  if (sources) reading.verification = verify_sources(binding, *sources, reading.diagnostics);
+  complete(std::move(binding), std::move(budget), reading);
+  return reading;
+}
+
+CaseReading read_case(const casefile::Case& written, Budget budget) {
+  return read_case(Text(), {}, written, std::move(budget));
+}
+
+CaseReading read_case(Binding bound, Budget budget) {
+  CaseReading reading;
+  complete(std::move(bound), std::move(budget), reading);
+  return reading;
+}
+
+std::optional<Case> case_of(const casefile::Case& written, Budget budget) {
+  return read_case(written, std::move(budget)).found;
+}
+
+}  // namespace entente

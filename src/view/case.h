@@ -1,0 +1,57 @@
+// A case read whole: its text, its model and its feasible states, or what is wrong with it.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "model/bind.h"
+#include "model/model.h"
+#include "states/rank.h"
+#include "states/states.h"
+#include "text/diagnostic.h"
+#include "view/sources.h"
+
+namespace entente {
+
+struct DenseFrame;
+
+/// What is known of a case before it is analysed, since others have it too.
+struct InCommon {
+  std::vector<std::shared_ptr<const Ranks>> ranks = {};  // one a party, or none
+  std::shared_ptr<const DenseFrame> frame = {};          // where a dense engine fits
+};
+
+struct Case {
+  Model model;
+  States states;
+  StateId status_quo = 0;
+  InCommon common = {};
+};
+
+/// What reading came to: a case; or faults; or more states than the budget allows.
+struct CaseReading {
+  Text text;
+  Diagnostics diagnostics;  // warnings too
+  std::optional<Case> found;
+  std::optional<TooMany> too_many;
+  std::optional<Binding> large;              // of a case that has too many states and no fault so far
+  std::optional<Verification> verification;  // where the sources were given
+};
+
+/// Reads a case. With `sources`, a folder, each piece of evidence is verified against DIR/<source id>.txt.
+CaseReading read_case(Text text, Budget budget = {},
+                      const std::optional<std::string>& sources = std::nullopt);
+
+/// The same of a case that was read from a text, with what was told then, and perhaps changed since.
+CaseReading read_case(Text text, Diagnostics told, const casefile::Case& written, Budget budget = {},
+                      const std::optional<std::string>& sources = std::nullopt);
+/// The same of a case as written already; places in its diagnostics mean nothing where it was made, not read.
+CaseReading read_case(const casefile::Case& written, Budget budget = {});
+/// The same of a case that is bound already.
+CaseReading read_case(Binding bound, Budget budget = {});
+/// A case as written, made into one to analyse; nothing where it has faults or too many states.
+std::optional<Case> case_of(const casefile::Case& written, Budget budget = {});
+
+}  // namespace entente

@@ -1,0 +1,118 @@
+// Each piece of evidence: its source's text, the cited paragraph in it, the terms in that.
+#include "view/sources.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+
+#include "model/wording.h"
+#include "view/source_text.h"
+
+namespace entente {
+namespace {
+
+class Verifier {
+ public:
+  Verifier(const Binding& binding, const std::string& folder, Diagnostics& diagnostics)
+      : binding_(binding), folder_(folder), diagnostics_(diagnostics) {}
+
+  Verification run() {
+    Verification found;
+    for (std::size_t i = 0; i < binding_.model.evidence.size(); ++i) {
+      const Evidence& evidence = binding_.model.evidence[i];
+      if (!binding_.source_known[i] || (!evidence.at && evidence.terms.empty())) continue;
+      ++found.evidence;
+      if (verified(i)) ++found.verified;
+    }
+    return found;
+  }
+
+ private:
+  void tell(const char* code, Place at, std::string message, std::string help = {},
+            std::vector<Note> notes = {}) {
+    diagnostics_.report({Severity::error, code, at, std::move(message), std::move(help), std::move(notes)});
+  }
+
+  /// The text of a source, read once; a missing one is told once.
+  const std::optional<SourceText>& text_of(SourceId id) {
+    const auto [known, first] = texts_.try_emplace(id);
+    if (!first) return known->second;
+    const Source& source = binding_.model[id];
+    known->second = source_text(folder_, source.id);
+    if (!known->second)
+      tell("source-missing", binding_.places.sources[index(id)],
+           fmt::format("the text of source '{}' is not in '{}'", source.id, folder_),
+           fmt::format("put it there as {}.txt", source.id));
+    return known->second;
+  }
+
+  bool verified(std::size_t number) {
+    const Evidence& evidence = binding_.model.evidence[number];
+    const std::optional<SourceText>& source = text_of(evidence.source);
+    if (!source) return false;
+    if (evidence.at && *evidence.at > source->paragraphs.size()) {
+      tell_paragraph(number, *source);
+      return false;
+    }
+    bool all = true;
+    for (std::size_t t = 0; t < evidence.terms.size(); ++t)
+      if (!stands(evidence, evidence.terms[t], *source)) {
+        tell_term(number, t, *source);
+        all = false;
+      }
+    return all;
+  }
+
+  /// Whether a term stands in the cited paragraph, or anywhere where none is cited.
+  static bool stands(const Evidence& evidence, const std::string& term, const SourceText& source) {
+    if (evidence.at) return contains(source.paragraphs[*evidence.at - 1], term);
+    return std::any_of(source.paragraphs.begin(), source.paragraphs.end(),
+                       [&](const Paragraph& paragraph) { return contains(paragraph, term); });
+  }
+
+  static bool contains(const Paragraph& paragraph, const std::string& term) {
+    return paragraph.words.find(folded(term)) != std::string::npos;
+  }
+
+  void tell_paragraph(std::size_t number, const SourceText& source) {
+    const Evidence& evidence = binding_.model.evidence[number];
+    const auto end = static_cast<std::uint32_t>(source.text->content().size());
+    tell("source-paragraph", *binding_.places.paragraphs[number],
+         fmt::format("source '{}' has {} paragraphs, and no paragraph {}", binding_.model[evidence.source].id,
+                     source.paragraphs.size(), *evidence.at),
+         {}, {{{end, end}, "the source's text ends here", source.text}});
+  }
+
+  void tell_term(std::size_t number, std::size_t term, const SourceText& source) {
+    const Evidence& evidence = binding_.model.evidence[number];
+    const std::string where = evidence.at ? fmt::format("paragraph {}", *evidence.at) : "the text";
+    std::vector<Note> notes;
+    if (evidence.at)
+      notes.push_back({source.paragraphs[*evidence.at - 1].at, "the cited paragraph is here", source.text});
+    tell("source-terms", binding_.places.terms[number][term],
+         fmt::format("'{}' does not stand in {} of source '{}'", evidence.terms[term], where,
+                     binding_.model[evidence.source].id),
+         elsewhere(evidence.terms[term], source), std::move(notes));
+  }
+
+  /// In which paragraph a term stands instead.
+  static std::string elsewhere(const std::string& term, const SourceText& source) {
+    for (std::size_t p = 0; p < source.paragraphs.size(); ++p)
+      if (contains(source.paragraphs[p], term)) return fmt::format("it stands in paragraph {}", p + 1);
+    return {};
+  }
+
+  const Binding& binding_;
+  const std::string& folder_;
+  Diagnostics& diagnostics_;
+  std::map<SourceId, std::optional<SourceText>> texts_;
+};
+
+}  // namespace
+
+Verification verify_sources(const Binding& binding, const std::string& folder, Diagnostics& diagnostics) {
+  return Verifier(binding, folder, diagnostics).run();
+}
+
+}  // namespace entente

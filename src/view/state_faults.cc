@@ -1,0 +1,121 @@
+// Every feasible state looked at for what a case may not have.
+#include "view/state_faults.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace entente {
+namespace {
+
+/// "north.sign = no, north.share = 50" of some options.
+std::string in_words(const Model& model, const Layout& layout, Word word,
+                     const std::vector<OptionId>& options) {
+  std::string list;
+  for (const OptionId id : options) {
+    const Option& option = model[id];
+    list += fmt::format("{}{}.{} = {}", list.empty() ? "" : ", ", model[option.party].id, option.id,
+                        option.values[layout.value(word, id)]);
+  }
+  return list;
+}
+
+std::string in_words(const Model& model, const States& states, StateId state) {
+  return state_in_words(model, states.layout(), states[state]);
+}
+
+/// The feasible states that no class of a ranking takes.
+StateSet left_out(const Model& model, const Party& party, const States& states) {
+  constexpr std::size_t at_once = 32;
+  StateSet left(states.size(), true);
+  for (std::size_t begin = 0; begin < party.ranking.size() && !left.empty(); begin += at_once) {
+    std::vector<ConditionId> classes;
+    for (std::size_t i = begin; i < std::min(begin + at_once, party.ranking.size()); ++i)
+      classes.push_back(party.ranking[i].condition);
+    for (const StateSet& met : where(model.conditions, classes, states)) left -= met;
+  }
+  return left;
+}
+
+void check_ranking(const Binding& binding, std::size_t party, const States& states,
+                   Diagnostics& diagnostics) {
+  const Party& one = binding.model.parties[party];
+  const StateSet left = left_out(binding.model, one, states);
+  if (left.empty()) return;
+  const StateId first = *left.first();
+  diagnostics.report(
+      {Severity::error, "ranking-incomplete", *binding.places.rankings[party],
+       fmt::format("the ranking of party '{}' leaves out {} of the {} feasible states, first state {}: {}",
+                   one.id, left.count(), states.size(), number(first),
+                   in_words(binding.model, states, first)),
+       "end it with \"true\", which takes all that is left"});
+}
+
+/// Tells for each formula of `to` the first before it that holds in one of its states too.
+void check_stake(const Binding& binding, std::size_t number_of_stake, const States& states,
+                 Diagnostics& diagnostics) {
+  const Model& model = binding.model;
+  const Stake& stake = model.stakes[number_of_stake];
+  const std::vector<Place>& places = binding.places.to[number_of_stake];
+  std::vector<ConditionId> conditions;
+  for (const auto& [party, condition] : stake.to) conditions.push_back(condition);
+  const std::vector<StateSet> has = where(model.conditions, conditions, states);
+  for (std::size_t second = 1; second < has.size(); ++second)
+    for (std::size_t first = 0; first < second; ++first) {
+      const StateSet both = has[first] & has[second];
+      if (both.empty()) continue;
+      const StateId state = *both.first();
+      diagnostics.report(
+          {Severity::error,
+           "stake-held-twice",
+           places[second],
+           fmt::format(
+               "parties '{}' and '{}' have the stake '{}' at once in {} feasible states, first state {}: {}",
+               model[stake.to[first].first].id, model[stake.to[second].first].id, stake.id, both.count(),
+               number(state), in_words(model, states, state)),
+           "make the formulas exclude each other",
+           {{places[first], fmt::format("'{}' has it where this holds", model[stake.to[first].first].id)}}});
+      break;
+    }
+}
+
+}  // namespace
+
+std::string state_in_words(const Model& model, const Layout& layout, Word word) {
+  std::vector<OptionId> all(model.options.size());
+  for (std::size_t i = 0; i < all.size(); ++i) all[i] = static_cast<OptionId>(i);
+  const std::string list = in_words(model, layout, word, all);
+  return list.empty() ? "the only one" : list;
+}
+
+void check_status_quo(const Binding& binding, Diagnostics& diagnostics) {
+  constexpr std::size_t most_notes = 8;
+  const Model& model = binding.model;
+  const Layout layout(model);
+  const Word word = status_quo(model, layout);
+  std::vector<std::size_t> broken;
+  for (std::size_t i = 0; i < model.rules.size(); ++i)
+    if (!holds(model.conditions, model.rules[i].holds, layout, word)) broken.push_back(i);
+  if (broken.empty()) return;
+  const std::vector<OptionId> options = model.conditions.options(model.rules[broken[0]].holds);
+  if (options.empty()) return;  // a rule that nothing meets leaves no state at all, which is told
+  std::vector<Note> notes;
+  for (std::size_t i = 0; i < std::min(broken.size(), most_notes); ++i)
+    notes.push_back({binding.places.rules[broken[i]], "it breaks this rule"});
+  diagnostics.report({Severity::error,
+                      "infeasible-status-quo",
+                      binding.places.status_quo[index(options[0])],
+                      fmt::format("the status quo is not feasible: with {} it breaks a rule",
+                                  in_words(model, layout, word, options)),
+                      {},
+                      std::move(notes)});
+}
+
+void check_states(const Binding& binding, const States& states, Diagnostics& diagnostics) {
+  for (std::size_t p = 0; p < binding.model.parties.size(); ++p)
+    if (binding.ranking_known[p]) check_ranking(binding, p, states, diagnostics);
+  for (std::size_t s = 0; s < binding.model.stakes.size(); ++s)
+    if (binding.stake_known[s]) check_stake(binding, s, states, diagnostics);
+}
+
+}  // namespace entente

@@ -1,0 +1,62 @@
+// What a case assumes.
+#include "whatif/assumptions.h"
+
+#include <algorithm>
+
+namespace entente {
+namespace {
+
+class Gathering {
+ public:
+  explicit Gathering(const Model& model) : model_(model) {}
+
+  std::vector<Assumption> all() {
+    for (const PartyId i : model_.party_ids()) statements(i);
+    for (std::size_t o = 0; o < model_.options.size(); ++o) courses(o);
+    for (std::size_t r = 0; r < model_.rules.size(); ++r)
+      add(Assumption::Kind::rule, {}, r, "rule/" + std::to_string(r + 1), model_.rules[r].grounds);
+    return std::move(all_);
+  }
+
+ private:
+  using Kind = Assumption::Kind;
+
+  void statements(PartyId i) {
+    const Party& party = model_[i];
+    for (std::size_t n = 0; n < party.preferences.size(); ++n) {
+      const Preference& p = party.preferences[n];
+      if (!p.in_force(model_.day())) continue;
+      const std::string number = std::to_string(n + 1);
+      add(Kind::statement, i, n, party.id + "/statement/" + number, p.grounds);
+      if (p.demand) add(Kind::demand, i, n, party.id + "/demand/" + number, p.grounds);
+    }
+  }
+
+  void courses(std::size_t o) {
+    const Option& option = model_.options[o];
+    const std::string name = model_[option.party].id + "." + option.id;
+    add(Kind::moves, option.party, o, name + "/moves", option.grounds);
+    if (option.when) add(Kind::when, option.party, o, name + "/when", option.grounds);
+  }
+
+  void add(Kind kind, std::optional<PartyId> party, std::size_t number, std::string id,
+           const Grounds& grounds) {
+    all_.push_back({kind, party, number, std::move(id), grounds, firmness(model_, grounds)});
+  }
+
+  const Model& model_;
+  std::vector<Assumption> all_;
+};
+
+}  // namespace
+
+std::vector<Assumption> assumptions(const Model& model) {
+  return Gathering(model).all();
+}
+
+bool rests_on_alone(const Assumption& assumption, EvidenceId evidence) {
+  const std::vector<EvidenceId>& all = assumption.grounds.evidence;
+  return !all.empty() && std::all_of(all.begin(), all.end(), [&](EvidenceId e) { return e == evidence; });
+}
+
+}  // namespace entente

@@ -1,0 +1,145 @@
+// The changes that can be made to what a case assumes.
+#include "whatif/changes.h"
+
+#include <algorithm>
+#include <array>
+
+namespace entente {
+namespace {
+
+using Kind = Change::Kind;
+
+/// The next statement in force behind one; nothing where it is the last.
+std::optional<std::size_t> next_in_force(const Model& model, PartyId party, std::size_t number) {
+  const std::vector<Preference>& all = model[party].preferences;
+  for (std::size_t n = number + 1; n < all.size(); ++n)
+    if (all[n].in_force(model.day())) return n;
+  return std::nullopt;
+}
+
+class Listing {
+ public:
+  Listing(const Model& model, const std::vector<Assumption>& assumptions)
+      : model_(model), assumptions_(assumptions) {}
+
+  std::vector<Change> all() {
+    for (at_ = 0; at_ < assumptions_.size(); ++at_) of_one(assumptions_[at_]);
+    return std::move(all_);
+  }
+
+ private:
+  void of_one(const Assumption& a) {
+    switch (a.kind) {
+      case Assumption::Kind::statement: return statement(a);
+      case Assumption::Kind::demand: return add(Kind::waive);
+      case Assumption::Kind::rule: return add(Kind::permit);
+      case Assumption::Kind::when: return add(Kind::any_time);
+      case Assumption::Kind::moves: return moves(model_.options[a.number].moves.kind);
+    }
+  }
+
+  void statement(const Assumption& a) {
+    add(Kind::drop);
+    if (model_[*a.party].weighted) {
+      add(Kind::lighter);
+      add(Kind::heavier);
+    } else if (const auto next = next_in_force(model_, *a.party, a.number)) {
+      all_.push_back({Kind::swap, at_, *next});
+    }
+    add(Kind::reverse);
+  }
+
+  void moves(Moves::Kind now) {
+    if (now != Moves::Kind::free) add(Kind::lift);
+    if (now == Moves::Kind::free) add(Kind::forward);
+    if (now == Moves::Kind::free) add(Kind::backward);
+    if (now != Moves::Kind::fixed) add(Kind::fix);
+  }
+
+  void add(Kind kind) { all_.push_back({kind, at_, 0}); }
+
+  const Model& model_;
+  const std::vector<Assumption>& assumptions_;
+  std::size_t at_ = 0;
+  std::vector<Change> all_;
+};
+
+/// In which order changes of a setup are made.
+int turn(Kind kind) {
+  return kind == Kind::drop ? 2 : kind == Kind::swap ? 1 : 0;
+}
+
+void swap(std::vector<Setup::Statement>& own, std::optional<std::size_t> a, std::optional<std::size_t> b) {
+  if (a && b) std::swap(own[*a], own[*b]);
+}
+
+void change_statement(Setup& setup, const Change& change, const Assumption& a) {
+  std::vector<Setup::Statement>& own = setup.parties[index(*a.party)];
+  const std::optional<std::size_t> at = setup.find(*a.party, a.number);
+  if (!at) return;
+  switch (change.kind) {
+    case Kind::drop: own.erase(own.begin() + static_cast<std::ptrdiff_t>(*at)); break;
+    case Kind::swap: swap(own, at, setup.find(*a.party, change.next)); break;
+    case Kind::reverse: own[*at].reversed = true; break;
+    case Kind::lighter: own[*at].weight = Scale::lighter; break;
+    case Kind::heavier: own[*at].weight = Scale::heavier; break;
+    case Kind::waive: own[*at].demand = false; break;
+    default: break;
+  }
+}
+
+void make(Setup& setup, const Change& change, const Assumption& a) {
+  switch (change.kind) {
+    case Kind::permit: setup.rules[a.number] = false; break;
+    case Kind::any_time: setup.options[a.number].any_time = true; break;
+    case Kind::lift: setup.options[a.number].moves = Moves::Kind::free; break;
+    case Kind::forward: setup.options[a.number].moves = Moves::Kind::forward; break;
+    case Kind::backward: setup.options[a.number].moves = Moves::Kind::backward; break;
+    case Kind::fix: setup.options[a.number].moves = Moves::Kind::fixed; break;
+    default: change_statement(setup, change, a);
+  }
+}
+
+}  // namespace
+
+bool Change::takes_away() const {
+  return kind != Kind::reverse && kind != Kind::forward && kind != Kind::backward && kind != Kind::fix;
+}
+
+std::string word(Change::Kind kind) {
+  constexpr std::array<const char*, 12> words = {"drop",   "swap", "reverse",  "lighter", "heavier",  "waive",
+                                                 "permit", "lift", "any_time", "forward", "backward", "fix"};
+  return words.at(static_cast<std::size_t>(kind));
+}
+
+std::string id(const Change& change, const std::vector<Assumption>& assumptions) {
+  return word(change.kind) + " " + assumptions[change.assumption].id;
+}
+
+std::vector<Change> changes(const Model& model, const std::vector<Assumption>& assumptions) {
+  return Listing(model, assumptions).all();
+}
+
+std::vector<Change> failing(const Model& model, const std::vector<Assumption>& assumptions,
+                            std::size_t assumption) {
+  const Assumption& a = assumptions[assumption];
+  switch (a.kind) {
+    case Assumption::Kind::statement: return {{Kind::drop, assumption, 0}};
+    case Assumption::Kind::demand: return {{Kind::waive, assumption, 0}};
+    case Assumption::Kind::rule: return {{Kind::permit, assumption, 0}};
+    case Assumption::Kind::when: return {{Kind::any_time, assumption, 0}};
+    case Assumption::Kind::moves: break;
+  }
+  if (model.options[a.number].moves.kind == Moves::Kind::free) return {};
+  return {{Kind::lift, assumption, 0}};
+}
+
+Setup with(const Setup& setup, std::vector<Change> changes, const std::vector<Assumption>& assumptions) {
+  std::stable_sort(changes.begin(), changes.end(),
+                   [](const Change& a, const Change& b) { return turn(a.kind) < turn(b.kind); });
+  Setup changed = setup;
+  for (const Change& c : changes) make(changed, c, assumptions[c.assumption]);
+  return changed;
+}
+
+}  // namespace entente

@@ -1,0 +1,52 @@
+// The changes that can be made to what a case assumes, one assumption at a time.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "whatif/assumptions.h"
+#include "whatif/premises.h"
+
+namespace entente {
+
+struct Change {
+  enum class Kind : std::uint8_t {
+    drop,      // a statement
+    swap,      // a statement with the next less important one in force
+    reverse,   // a statement: its opposite is wanted
+    lighter,   // a weight, by a fifth
+    heavier,   // likewise
+    waive,     // a demand
+    permit,    // what a rule forbids: the rule dropped
+    lift,      // the restriction on an option's moves
+    any_time,  // an option's `when` lifted
+    forward,   // a restriction put on: later values only
+    backward,  // earlier values only
+    fix,       // no change at all
+  };
+
+  Kind kind = Kind::drop;
+  std::size_t assumption = 0;  // among the case's
+  std::size_t next = 0;        // of a swap, the number of the other statement
+
+  /// Whether what this changes counts as resting on the assumption: without it, or with a neighbouring
+  /// priority. Its opposite, or a restriction that the case does not have, is more than that.
+  bool takes_away() const;
+};
+
+/// "drop", "swap" and so on.
+std::string word(Change::Kind kind);
+/// "drop japan/statement/3".
+std::string id(const Change& change, const std::vector<Assumption>& assumptions);
+
+/// Every single change, by assumption.
+std::vector<Change> changes(const Model& model, const std::vector<Assumption>& assumptions);
+/// The one by which an assumption fails whole: dropped, waived or lifted; nothing where the case assumes no
+/// restriction.
+std::vector<Change> failing(const Model& model, const std::vector<Assumption>& assumptions,
+                            std::size_t assumption);
+
+/// The setup with changes made: what they do to a statement itself first, then the orders, then what goes.
+Setup with(const Setup& setup, std::vector<Change> changes, const std::vector<Assumption>& assumptions);
+
+}  // namespace entente

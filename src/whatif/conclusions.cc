@@ -1,0 +1,151 @@
+// The conclusions of an analysis.
+#include "whatif/conclusions.h"
+
+#include <algorithm>
+#include <array>
+
+#include "view/holding.h"
+
+namespace entente {
+namespace {
+
+constexpr std::uint32_t near = 2;  // concessions to an equilibrium that is a conclusion of its own
+
+class Gatherer {
+ public:
+  explicit Gatherer(const Analysis& analysis) : a_(analysis), model_(analysis.model()) {}
+
+  std::vector<Conclusion> all() {
+    stabilities();
+    if (model_.agreement) settlements();
+    outlook();
+    equilibria();
+    return std::move(found_);
+  }
+
+ private:
+  using Kind = Conclusion::Kind;
+
+  void stabilities() {
+    static_cast<void>(a_.outlook(Concept::seq));  // makes its verdicts along the way, which are used here
+    std::vector<std::array<bool, concepts.size()>> of_party;
+    for (PartyId i : model_.party_ids())
+      of_party.push_back(stable_under([&](Concept c) { return a_.stable_now(i, c); }));
+    for (Concept c : concepts)
+      for (PartyId i : model_.party_ids())
+        found_.push_back({Kind::stability, "stability/" + std::string(id(c)) + "/" + model_[i].id,
+                          of_party[index(i)].at(slot(c)) ? "stable" : "unstable", i, c});
+  }
+
+  void settlements() {
+    const Settlement& s = a_.settlement();
+    found_.push_back({Kind::zone, "zone", s.zone.empty() ? "empty" : "open"});
+    if (s.zone.empty()) found_.push_back({Kind::gap, "gap", waivers()});
+    if (s.agreement.empty()) return;
+    const std::optional<Holding> first = first_holding(a_);
+    const StateSet best = entente::recommended(s, first ? &*first : nullptr);
+    const bool holds = first && !first->holds.empty();
+    about(Kind::recommended, "recommended", best);
+    about(Kind::division, "division", best, divisions(best));
+    about(Kind::holding, "holding", best, holds ? "holds" : "does not hold");
+    about(Kind::concessions, "concessions", s.agreement, fewest(s.agreement));
+  }
+
+  void outlook() {
+    const Outlook& o = a_.outlook(Concept::seq);
+    about(Kind::heading, "heading", o.heading);
+    about(Kind::resting, "resting", o.resting);
+  }
+
+  void equilibria() {
+    Lookout lookout(a_.states().stop());
+    for (const auto& [state, concessions] : a_.outlook(Concept::seq).equilibria) {
+      lookout();
+      if (concessions > near) continue;
+      found_.push_back({.kind = Kind::equilibrium,
+                        .id = "equilibrium/" + form(state),
+                        .value = std::to_string(concessions),
+                        .state = state});
+    }
+  }
+
+  void about(Kind kind, std::string id, const StateSet& states, std::string value) {
+    found_.push_back({kind, std::move(id), std::move(value), {}, {}, states});
+  }
+  void about(Kind kind, std::string id, const StateSet& states) {
+    std::string value;
+    states.for_each([&](StateId s) { value += (value.empty() ? "" : "; ") + form(s); });
+    about(kind, std::move(id), states, std::move(value));
+  }
+
+  /// "japan.sign=yes,russia.sign=no"
+  std::string form(StateId s) const {
+    std::string text;
+    for (std::size_t k = 0; k < model_.options.size(); ++k) {
+      const Option& o = model_.options[k];
+      text += (text.empty() ? "" : ",") + model_[o.party].id + "." + o.id + "=" +
+              o.values[a_.states().value(s, static_cast<OptionId>(k))];
+    }
+    return text;
+  }
+
+  std::string waivers() const {
+    std::vector<std::string> ways;
+    for (const Opening& o : a_.settlement().gap) {
+      std::string way;
+      for (const Waiver& w : o.waive) way += (way.empty() ? "" : " and ") + waiver(w);
+      ways.push_back(way);
+    }
+    std::sort(ways.begin(), ways.end());
+    std::string text;
+    for (const std::string& way : ways) text += (text.empty() ? "" : "; ") + way;
+    return text;
+  }
+
+  std::string waiver(const Waiver& w) const {
+    const Party& party = model_[w.party];
+    return party.id + ": " + (w.demand ? party.preferences[*w.demand].text : "below the status quo");
+  }
+
+  std::string divisions(const StateSet& states) const {
+    std::string text;
+    for (const Division& d : a_.settlement().divisions)
+      if (!(d.states & states).empty()) text += (text.empty() ? "" : "; ") + division(d);
+    return text;
+  }
+
+  std::string division(const Division& d) const {
+    std::string text;
+    for (std::size_t k = 0; k < d.holders.size(); ++k)
+      text += (text.empty() ? "" : ",") + model_.stakes[k].id + "=" +
+              (d.holders[k] ? model_[*d.holders[k]].id : "-");
+    for (const auto& [o, v] : d.settled)
+      text += (text.empty() ? "" : ",") + model_[model_[o].party].id + "." + model_[o].id + "=" +
+              model_[o].values[v];
+    return text;
+  }
+
+  std::string fewest(const StateSet& states) const {
+    std::uint32_t least = unreachable;
+    states.for_each([&](StateId s) { least = std::min(least, a_.concessions()[s]); });
+    return least == unreachable ? "no path" : std::to_string(least);
+  }
+
+  const Analysis& a_;
+  const Model& model_;
+  std::vector<Conclusion> found_;
+};
+
+}  // namespace
+
+ConclusionsById conclusions_by_id(const std::vector<Conclusion>& all) {
+  ConclusionsById found;
+  for (const Conclusion& c : all) found.emplace(c.id, &c);
+  return found;
+}
+
+std::vector<Conclusion> conclusions(const Analysis& analysis) {
+  return Gatherer(analysis).all();
+}
+
+}  // namespace entente

@@ -1,0 +1,121 @@
+// A setup's changes as edits of the text; read again at the end, so that what is given means what was asked.
+#include "whatif/patch.h"
+
+#include <array>
+#include <utility>
+#include <vector>
+
+#include "casefile/rewriting.h"
+#include "casefile/write.h"
+
+namespace entente {
+namespace {
+
+using casefile::TextEdit;
+
+class Keeping {
+ public:
+  Keeping(std::string_view text, const casefile::Case& written) : text_(text), written_(written) {}
+
+  std::optional<std::string> text(const Setup& now) {
+    std::size_t option = 0;
+    for (std::size_t i = 0; i < written_.parties.size(); ++i) {
+      statements(written_.parties[i].preferences, now.parties[i]);
+      for (const casefile::Option& o : written_.parties[i].options) course(o, now.options[option++]);
+    }
+    for (std::size_t r = 0; r < written_.rules.size(); ++r)
+      if (!now.rules[r]) drop(written_.rules[r]);
+    if (!all_in_blocks_) return std::nullopt;
+    return edited(text_, {0, static_cast<std::uint32_t>(text_.size())}, std::move(edits_));
+  }
+
+ private:
+  /// The block of a table, noting where it has none.
+  Place block(const casefile::Table& table) {
+    const std::optional<Place> found = casefile::block(text_, table);
+    if (!found) all_in_blocks_ = false;
+    return found.value_or(Place{});
+  }
+
+  void drop(const casefile::Table& table) {
+    const Place gone = block(table);
+    if (all_in_blocks_) edits_.push_back(casefile::without_block(text_, gone));
+  }
+
+  /// What is left of a party's statements stands, in its new order, where what is left stood.
+  void statements(const std::vector<casefile::Preference>& all, const std::vector<Setup::Statement>& now) {
+    std::vector<bool> left(all.size(), false);
+    for (const Setup::Statement& s : now) left[s.number] = true;
+    auto next = now.begin();
+    for (std::size_t n = 0; n < all.size(); ++n) {
+      if (!left[n]) {
+        drop(all[n]);
+      } else {
+        put(all[n], all[next->number], *next);
+        ++next;
+      }
+    }
+  }
+
+  /// A statement, changed, put where one stands.
+  void put(const casefile::Preference& there, const casefile::Preference& statement,
+           const Setup::Statement& now) {
+    std::vector<TextEdit> inner = changes(statement, now);
+    if (&there == &statement) {
+      edits_.insert(edits_.end(), inner.begin(), inner.end());
+      return;
+    }
+    const Place to = block(there);
+    const Place from = block(statement);
+    if (all_in_blocks_) edits_.push_back({to, edited(text_, from, std::move(inner))});
+  }
+
+  static std::vector<TextEdit> changes(const casefile::Preference& p, const Setup::Statement& now) {
+    std::vector<TextEdit> all;
+    if (now.reversed && p.statement) {
+      const std::uint32_t begin = p.statement->origin.front();
+      const std::uint32_t end = p.statement->origin.back();
+      all.push_back({{begin, begin}, "not ("});
+      all.push_back({{end, end}, ")"});
+    }
+    if (p.demand && p.demand->value != now.demand)
+      all.push_back({p.demand->at, now.demand ? "true" : "false"});
+    if (p.weight && now.weight != Scale::as_written)
+      all.push_back({p.weight->at, scaled(p.weight->value, now.weight)});
+    return all;
+  }
+
+  void course(const casefile::Option& option, const Setup::Course& now) {
+    if (now.any_time && option.when) {
+      const Place whole = block(option);
+      if (all_in_blocks_) edits_.push_back(casefile::without_key(text_, whole, option.when->at.begin));
+    }
+    if (now.moves) moves(option, *now.moves);
+  }
+
+  void moves(const casefile::Option& option, Moves::Kind kind) {
+    constexpr std::array<const char*, 4> words = {"\"free\"", "\"forward\"", "\"backward\"", "\"fixed\""};
+    const std::string word = words.at(static_cast<std::size_t>(kind));
+    if (option.moves) return edits_.push_back({option.moves->at, word});
+    const Place whole = block(option);
+    if (all_in_blocks_) edits_.push_back(casefile::with_key(text_, whole, "moves = " + word));
+  }
+
+  std::string_view text_;
+  const casefile::Case& written_;
+  std::vector<TextEdit> edits_;
+  bool all_in_blocks_ = true;
+};
+
+}  // namespace
+
+std::optional<std::string> kept(std::string_view text, const casefile::Case& written, const Setup& now) {
+  std::optional<std::string> changed = Keeping(text, written).text(now);
+  if (!changed) return std::nullopt;
+  Diagnostics faults;
+  const casefile::Case again = casefile::read(Text("", *changed), faults);
+  if (faults.faulty() || write(again) != write(with(written, now))) return std::nullopt;
+  return changed;
+}
+
+}  // namespace entente

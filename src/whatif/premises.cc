@@ -1,0 +1,131 @@
+// A variant of a case in short, and the case as written made such a variant.
+#include "whatif/premises.h"
+
+#include <algorithm>
+#include <array>
+
+#include "model/decimal.h"
+
+namespace entente {
+namespace {
+
+/// digits x factor, by hand from the last digit.
+std::string product(const std::string& digits, unsigned factor) {
+  std::string all;
+  unsigned carry = 0;
+  for (auto d = digits.rbegin(); d != digits.rend() || carry > 0;) {
+    if (d != digits.rend()) carry += static_cast<unsigned>(*d++ - '0') * factor;
+    all.insert(all.begin(), static_cast<char>('0' + carry % 10));
+    carry /= 10;
+  }
+  return all;
+}
+
+/// digits x 10^exponent as a TOML number.
+std::string pointed(std::string digits, std::int32_t exponent) {
+  if (digits.empty()) return "0";
+  if (exponent >= 0) return digits + std::string(static_cast<std::size_t>(exponent), '0');
+  const auto behind = static_cast<std::size_t>(-exponent);
+  if (digits.size() <= behind) digits.insert(0, behind + 1 - digits.size(), '0');
+  return digits.insert(digits.size() - behind, ".");
+}
+
+casefile::String text(std::string value, Place at) {
+  std::vector<std::uint32_t> origin(value.size() + 1, at.begin);
+  return {std::move(value), at, std::move(origin)};
+}
+
+casefile::Preference statement(const casefile::Preference& written, const Setup::Statement& now) {
+  casefile::Preference p = written;
+  if (now.reversed && p.statement) p.statement = text("not (" + p.statement->value + ")", p.statement->at);
+  if (p.demand) p.demand->value = now.demand;
+  if (p.weight && now.weight != Scale::as_written) p.weight->value = scaled(p.weight->value, now.weight);
+  return p;
+}
+
+Preference statement(const Preference& plain, const Setup::Statement& now, Conditions& conditions) {
+  Preference p = plain;
+  p.demand = now.demand;
+  p.weight = scaled(plain.weight, now.weight);
+  if (!now.reversed) return p;
+  p.statement = conditions.negation(plain.statement);
+  p.text = "not (" + plain.text + ")";
+  return p;
+}
+
+void change(casefile::Option& option, const Setup::Course& now) {
+  constexpr std::array<const char*, 4> words = {"free", "forward", "backward", "fixed"};
+  if (now.any_time) option.when.reset();
+  if (!now.moves) return;
+  const Place at = option.moves ? option.moves->at : option.at;
+  option.moves = casefile::Moves{text(words.at(static_cast<std::size_t>(*now.moves)), at), {}, at};
+}
+
+}  // namespace
+
+std::optional<std::size_t> Setup::find(PartyId party, std::size_t number) const {
+  const std::vector<Statement>& all = parties[index(party)];
+  const auto it =
+      std::find_if(all.begin(), all.end(), [&](const Statement& s) { return s.number == number; });
+  return it == all.end() ? std::nullopt : std::optional(static_cast<std::size_t>(it - all.begin()));
+}
+
+Setup setup(const Model& model) {
+  Setup all{
+      {}, std::vector<Setup::Course>(model.options.size()), std::vector<bool>(model.rules.size(), true)};
+  for (const Party& party : model.parties) {
+    std::vector<Setup::Statement>& own = all.parties.emplace_back();
+    for (std::size_t n = 0; n < party.preferences.size(); ++n)
+      own.push_back({static_cast<std::uint32_t>(n), false, party.preferences[n].demand, Scale::as_written});
+  }
+  return all;
+}
+
+casefile::Case with(const casefile::Case& written, const Setup& setup) {
+  casefile::Case changed = written;
+  std::size_t option = 0;
+  for (std::size_t i = 0; i < changed.parties.size(); ++i) {
+    casefile::Party& party = changed.parties[i];
+    party.preferences.clear();
+    for (const Setup::Statement& s : setup.parties[i])
+      party.preferences.push_back(statement(written.parties[i].preferences[s.number], s));
+    for (casefile::Option& o : party.options) change(o, setup.options[option++]);
+  }
+  changed.rules.clear();
+  for (std::size_t r = 0; r < written.rules.size(); ++r)
+    if (setup.rules[r]) changed.rules.push_back(written.rules[r]);
+  return changed;
+}
+
+Model with(const Model& plain, const Setup& setup) {
+  Model changed = plain;
+  for (std::size_t i = 0; i < changed.parties.size(); ++i) {
+    std::vector<Preference>& own = changed.parties[i].preferences;
+    own.clear();
+    for (const Setup::Statement& s : setup.parties[i])
+      own.push_back(statement(plain.parties[i].preferences[s.number], s, changed.conditions));
+    changed.parties[i].weighted = plain.parties[i].weighted && !own.empty();
+  }
+  for (std::size_t o = 0; o < changed.options.size(); ++o) {
+    if (setup.options[o].any_time) changed.options[o].when.reset();
+    if (setup.options[o].moves) changed.options[o].moves = {*setup.options[o].moves, {}};
+  }
+  changed.rules.clear();
+  for (std::size_t r = 0; r < plain.rules.size(); ++r)
+    if (setup.rules[r]) changed.rules.push_back(plain.rules[r]);
+  return changed;
+}
+
+std::string scaled(const std::string& weight, Scale by) {
+  const std::optional<Decimal> number = decimal(weight);
+  if (!number || by == Scale::as_written) return weight;
+  const Decimal now = scaled(*number, by);
+  return (now.negative ? "-" : "") + pointed(now.digits, now.exponent);
+}
+
+Decimal scaled(const Decimal& weight, Scale by) {
+  if (by == Scale::as_written || weight.digits.empty()) return weight;
+  return {weight.negative, product(weight.digits, by == Scale::heavier ? 12 : 8), weight.exponent - 1};
+}
+
+}  // namespace entente

@@ -1,0 +1,112 @@
+// What the variants of one case have in common.
+#include "whatif/shared_variants.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "engine/explicit/fitting.h"
+
+namespace entente {
+namespace {
+
+/// Numbers of states kept, in floors and in ranks: a quarter of a gigabyte of ranks.
+constexpr std::uint64_t most_shared = std::uint64_t{1} << 26;
+
+/// Of a limit of memory a quarter is for what is shared.
+std::uint64_t room(const Stop& stop) {
+  constexpr std::uint64_t share = 4;
+  return std::min(most_shared, stop.bytes().value_or(UINT64_MAX) / (share * sizeof(Rank)));
+}
+
+/// What no conclusion depends on taken out, so that a variant costs less.
+void strip(Model& model) {
+  model.sources.clear();
+  model.evidence.clear();
+  model.events.clear();
+  for (Option& o : model.options) o.grounds = {};
+  for (Rule& r : model.rules) r.grounds = {};
+  for (Stake& s : model.stakes) s.grounds = {};
+  for (Party& party : model.parties)
+    for (Preference& p : party.preferences) p.grounds = {};
+}
+
+std::string first_fault(const CaseReading& reading) {
+  if (reading.too_many) return "too-many-states";
+  for (const Diagnostic& d : reading.diagnostics.sorted())
+    if (d.severity == Severity::error) return d.code;
+  return "no-case";
+}
+
+}  // namespace
+
+Groundwork::Groundwork(Binding plain, Stop stop)
+    : plain_(std::move(plain)), stop_(std::move(stop)), room_(room(stop_)) {
+  strip(plain_.model);
+}
+
+Variant Groundwork::variant(const Setup& setup) const {
+  const std::shared_ptr<const Floor> floor = this->floor(setup);
+  if (!floor->fault.empty()) return {{}, floor->fault};
+  Case found{with(plain_.model, setup), floor->states, floor->status_quo};
+  for (std::size_t i = 0; i < setup.parties.size(); ++i) found.common.ranks.push_back(ranks(setup, found, i));
+  if (fitting_representation(found.model, found.states) == Representation::dense)
+    found.common.frame = frame(setup, found);
+  return {std::move(found), {}};
+}
+
+std::shared_ptr<const Groundwork::Floor> Groundwork::floor(const Setup& setup) const {
+  return once(floors_, setup.rules, [&] {
+    Binding changed = plain_;
+    changed.model = with(plain_.model, setup);
+    changed.places.rules.clear();
+    for (std::size_t r = 0; r < setup.rules.size(); ++r)
+      if (setup.rules[r]) changed.places.rules.push_back(plain_.places.rules[r]);
+    CaseReading reading = read_case(std::move(changed), Budget{.stop = stop_});
+    return reading.found ? Floor{{}, std::move(reading.found->states), reading.found->status_quo}
+                         : Floor{first_fault(reading)};
+  });
+}
+
+std::shared_ptr<const DenseFrame> Groundwork::frame(const Setup& setup, const Case& variant) const {
+  return once(frames_, Courses{setup.rules, setup.options},
+              [&] { return DenseFrame(variant.model, variant.states); });
+}
+
+std::shared_ptr<const Ranks> Groundwork::ranks(const Setup& setup, const Case& variant,
+                                               std::size_t party) const {
+  return once(ranks_, Preferences{setup.rules, party, setup.parties[party]}, [&] {
+    return entente::ranks(variant.model, static_cast<PartyId>(party), variant.states, variant.model.day());
+  });
+}
+
+namespace {
+
+std::size_t states_in(const Ranks& ranks) {
+  return ranks.size();
+}
+std::size_t states_in(const DenseFrame& frame) {
+  return 64 * frame.space.feasible.size();
+}
+template <class Floor>
+std::size_t states_in(const Floor& floor) {
+  return floor.states.size();
+}
+
+}  // namespace
+
+// Made outside the lock, perhaps by two at once, who make the same.
+template <class Key, class Thing, class Make>
+std::shared_ptr<const Thing> Groundwork::once(std::map<Key, std::shared_ptr<const Thing>>& made,
+                                              const Key& key, const Make& make) const {
+  {
+    const std::lock_guard lock(reading_);
+    if (const auto it = made.find(key); it != made.end()) return it->second;
+  }
+  auto thing = std::make_shared<const Thing>(make());
+  const std::lock_guard lock(reading_);
+  if (const std::size_t states = states_in(*thing); states <= room_ && made.try_emplace(key, thing).second)
+    room_ -= states;
+  return thing;
+}
+
+}  // namespace entente

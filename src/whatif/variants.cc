@@ -1,0 +1,130 @@
+// Variants of one case analysed.
+#include "whatif/variants.h"
+
+#include <tbb/task_arena.h>
+
+#include <atomic>
+#include <mutex>
+#include <unordered_map>
+
+#include "engine/parallel.h"
+#include "model/bind.h"
+
+namespace entente {
+namespace {
+
+/// The setup as bytes, for telling equal ones; statements number at most 4,096 a party.
+std::string key(const Setup& setup) {
+  std::string bytes;
+  const auto put = [&](std::uint32_t n) { bytes.append(reinterpret_cast<const char*>(&n), sizeof n); };
+  for (const std::vector<Setup::Statement>& party : setup.parties) {
+    for (const Setup::Statement& s : party)
+      put(s.number << 4 | static_cast<std::uint32_t>(s.weight) << 2 | (s.reversed ? 2U : 0U) |
+          (s.demand ? 1U : 0U));
+    put(UINT32_MAX);
+  }
+  for (const Setup::Course& c : setup.options)
+    bytes += static_cast<char>((c.moves ? 1 + static_cast<int>(*c.moves) : 0) * 2 + (c.any_time ? 1 : 0));
+  for (const bool kept : setup.rules) bytes += kept ? '1' : '0';
+  return bytes;
+}
+
+/// The case as bound, at its places; its model as it is looked at.
+Binding bound(const casefile::Case& written, const Model& model) {
+  Diagnostics unheard;
+  Binding binding = bind(written, unheard);
+  binding.model = model;
+  return binding;
+}
+
+}  // namespace
+
+Variants::Variants(const casefile::Case& written, const Case& plain)
+    : written_(written),
+      plain_(plain),
+      groundwork_(bound(written, plain.model), plain.states.stop()),
+      assumptions_(entente::assumptions(plain.model)),
+      changes_(entente::changes(plain.model, assumptions_)),
+      setup_(setup(plain.model)) {
+  leave_out_many();
+  for (std::size_t c = 0; c < plain_.found.size(); ++c) conclusion_[plain_.found[c].id] = c;
+}
+
+// What becomes of each conclusion in each variant is kept, so that they must not be hundreds of thousands.
+void Variants::leave_out_many() {
+  constexpr std::size_t most_equilibria = 4096;
+  std::size_t equilibria = 0;
+  const auto one_too_many = [&](const Conclusion& c) {
+    return c.kind == Conclusion::Kind::equilibrium && ++equilibria > most_equilibria;
+  };
+  left_out_ = std::erase_if(plain_.found, one_too_many);
+}
+
+std::string Variants::visit(const Setup& setup, const std::function<void(const Case&)>& see) const {
+  const Variant variant = groundwork_.variant(setup);
+  if (variant.found) see(*variant.found);
+  return variant.fault;
+}
+
+VariantOutcome Variants::outcome(const Setup& setup) const {
+  VariantOutcome o{.known = true};
+  o.fault = visit(setup, [&](const Case& c) { o.stands = stands(Analysed(c).found); });
+  return o;
+}
+
+std::vector<bool> Variants::stands(const std::vector<Conclusion>& found) const {
+  std::vector<bool> all(plain_.found.size(), false);
+  for (const Conclusion& c : found)
+    if (const auto it = conclusion_.find(c.id); it != conclusion_.end())
+      all[it->second] = plain_.found[it->second].value == c.value;
+  return all;
+}
+
+std::vector<VariantOutcome> Variants::outcomes(const std::vector<Setup>& setups, const Watch& watch) const {
+  std::unordered_map<std::string, std::size_t> first;
+  std::vector<std::size_t> own, of(setups.size());
+  for (std::size_t k = 0; k < setups.size(); ++k) {
+    const auto [at, is_new] = first.try_emplace(key(setups[k]), own.size());
+    if (is_new) own.push_back(k);
+    of[k] = at->second;
+  }
+  std::vector<VariantOutcome> once(own.size());
+  for_each_of(own.size(), watch, [&](std::size_t k) { once[k] = outcome(setups[own[k]]); });
+  std::vector<VariantOutcome> all;
+  all.reserve(setups.size());
+  for (const std::size_t k : of) all.push_back(once[k]);
+  return all;
+}
+
+namespace {
+
+/// What one variant does in parallel itself must not begin another while it waits.
+bool done_before_the_end(const Stop& stop, const std::function<void()>& work) {
+  try {
+    stop.look();
+    tbb::this_task_arena::isolate(work);
+    return true;
+  } catch (const Stopped&) {
+    return false;
+  }
+}
+
+}  // namespace
+
+bool for_each_of(std::size_t count, const Watch& watch, const std::function<void(std::size_t)>& work) {
+  std::atomic<bool> stopped = false;
+  std::mutex telling;
+  std::size_t done = 0;
+  in_parallel(count, [&](std::size_t k) {
+    if (stopped || !done_before_the_end(watch.stop, [&] { work(k); })) {
+      stopped = true;
+      return;
+    }
+    const std::lock_guard lock(telling);
+    ++done;
+    if (watch.progress) watch.progress(done, count);
+  });
+  return !stopped;
+}
+
+}  // namespace entente

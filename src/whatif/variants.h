@@ -1,0 +1,72 @@
+// Variants of one case analysed: which of its conclusions stand in each. Many at once on all cores, each
+// variant once however it was come by.
+#pragma once
+
+#include <functional>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "whatif/changes.h"
+#include "whatif/conclusions.h"
+#include "whatif/shared_variants.h"
+
+namespace entente {
+
+/// How long work is watched: when it is to end, and who is told how far it is.
+struct Watch {
+  Stop stop = {};
+  std::function<void(std::size_t done, std::size_t total)> progress = {};
+};
+
+/// What became of a variant. One that has a fault is no valid case, and none of its conclusions counts.
+struct VariantOutcome {
+  bool known = false;  // false where work ended before it was done
+  std::string fault = {};
+  std::vector<bool> stands = {};  // one a conclusion of the case; empty where there is a fault
+
+  bool valid() const { return known && fault.empty(); }
+};
+
+class Variants {
+ public:
+  /// The case as written and as read, the latter perhaps put back to a day. Both must outlive it.
+  Variants(const casefile::Case& written, const Case& plain);
+
+  const casefile::Case& written() const { return written_; }
+  const Model& model() const { return plain_.analysis.model(); }
+  /// The case as it is; of its equilibria only the first so many are conclusions here.
+  const Analysed& plain() const { return plain_; }
+  /// How many equilibria were left out.
+  std::size_t left_out() const { return left_out_; }
+  const std::vector<Assumption>& assumptions() const { return assumptions_; }
+  const std::vector<Change>& changes() const { return changes_; }
+  Setup setup_of(const std::vector<Change>& changes) const { return with(setup_, changes, assumptions_); }
+
+  /// The variant made, and shown to `see` unless it has a fault, whose code is given; "" for none.
+  std::string visit(const Setup& setup, const std::function<void(const Case&)>& see) const;
+  VariantOutcome outcome(const Setup& setup) const;
+  /// One outcome a setup, in their order.
+  std::vector<VariantOutcome> outcomes(const std::vector<Setup>& setups, const Watch& watch) const;
+  /// Of the case's conclusions, those that an analysis has with the same value.
+  std::vector<bool> stands(const std::vector<Conclusion>& found) const;
+
+ private:
+  void leave_out_many();
+
+  const casefile::Case& written_;
+  Analysed plain_;
+  std::size_t left_out_ = 0;
+  Groundwork groundwork_;
+  std::vector<Assumption> assumptions_;
+  std::vector<Change> changes_;
+  Setup setup_;
+  std::map<std::string, std::size_t> conclusion_;  // by id
+};
+
+/// Runs work(k) for each k below `count` on all cores, in no order, until work is to end; gives whether all
+/// were done. What is at work then is ended, too, by what it throws (states/stop.h).
+bool for_each_of(std::size_t count, const Watch& watch, const std::function<void(std::size_t)>& work);
+
+}  // namespace entente

@@ -1,0 +1,140 @@
+// Assumptions, changes to them and how firm they are, in words.
+#include "words/change_words.h"
+
+#include "words/citation.h"
+#include "words/condition_words.h"
+#include "words/english.h"
+
+namespace entente {
+namespace {
+
+using Kind = Change::Kind;
+
+class ChangeWording {
+ public:
+  ChangeWording(const Voice& voice, const std::vector<Assumption>& assumptions, const Change& change)
+      : voice_(voice), a_(assumptions[change.assumption]), change_(change) {}
+
+  /// Behind "if", in the past tense that says it is not so.
+  std::string unless() const {
+    switch (change_.kind) {
+      case Kind::drop: return who() + " did not mind whether or not this is so: " + what();
+      case Kind::swap: return who() + " cared less for this: " + what() + "; than for this: " + other();
+      case Kind::reverse: return who() + " wanted the opposite of this: " + what();
+      case Kind::lighter: return who() + " gave a fifth less weight to this: " + what();
+      case Kind::heavier: return who() + " gave a fifth more weight to this: " + what();
+      case Kind::waive: return who() + " no longer made this a condition: " + what();
+      case Kind::permit:
+        return (rule().forbid ? "this were possible: " : "this were not required: ") + what();
+      case Kind::lift: return who() + " could change " + option() + " at will, back and forth";
+      case Kind::any_time: return who() + " could change " + option() + " at any time";
+      case Kind::forward: return who() + " could not go back on " + option();
+      case Kind::backward: return who() + " could only go back on " + option();
+      case Kind::fix: return who() + " could not change " + option();
+    }
+    return {};
+  }
+
+  /// As something that would have to come about.
+  std::string needed() const {
+    switch (change_.kind) {
+      case Kind::drop: return mind("no longer minds", "no longer mind") + what();
+      case Kind::swap:
+        return who() + " " + voice_.verb(*a_.party, "puts", "put") + " this: " + other() +
+               "; before this: " + what();
+      case Kind::reverse:
+        return mind("comes to want the opposite of this", "come to want the opposite of this") + what();
+      case Kind::lighter:
+        return mind("gives a fifth less weight to this", "give a fifth less weight to this") + what();
+      case Kind::heavier:
+        return mind("gives a fifth more weight to this", "give a fifth more weight to this") + what();
+      case Kind::waive:
+        return mind("no longer makes this a condition", "no longer make this a condition") + what();
+      case Kind::permit:
+        return (rule().forbid ? "this becomes possible: " : "this is no longer required: ") + what();
+      case Kind::lift: return who() + " can change " + option() + " back and forth";
+      case Kind::any_time: return who() + " can change " + option() + " at any time";
+      case Kind::forward: return "a guarantee that " + who() + " cannot go back on " + option();
+      case Kind::backward: return "a guarantee that " + who() + " can only go back on " + option();
+      case Kind::fix: return "a guarantee that " + who() + " leaves " + option() + " as it is";
+    }
+    return {};
+  }
+
+ private:
+  std::string who() const { return voice_.name(*a_.party); }
+  std::string mind(const char* one, const char* many) const {
+    return who() + " " + voice_.verb(*a_.party, one, many) + ": ";
+  }
+  std::string what() const {
+    if (a_.kind == Assumption::Kind::rule) return ruled(voice_, rule());
+    return demanded(voice_, voice_.model()[*a_.party].preferences[a_.number]);
+  }
+  std::string other() const { return demanded(voice_, voice_.model()[*a_.party].preferences[change_.next]); }
+  const Rule& rule() const { return voice_.model().rules[a_.number]; }
+  std::string option() const { return "\"" + plain(voice_.model().options[a_.number].name) + "\""; }
+
+ public:
+  static std::string ruled(const Voice& voice, const Rule& rule) {
+    const Condition& c = voice.model().conditions[rule.holds];
+    const bool negated = rule.forbid && c.kind == Condition::Kind::negation;
+    return negated       ? in_words(voice, c.of[0], rule.text)
+           : rule.forbid ? "\"" + plain(rule.text) + "\""
+                         : in_words(voice, rule.holds, rule.text);
+  }
+
+ private:
+  const Voice& voice_;
+  const Assumption& a_;
+  const Change& change_;
+};
+
+}  // namespace
+
+std::string assumption_words(const Voice& voice, const Assumption& a) {
+  const Model& model = voice.model();
+  if (a.kind == Assumption::Kind::rule)
+    return (model.rules[a.number].forbid ? "Ruled out: " : "Required: ") +
+           ChangeWording::ruled(voice, model.rules[a.number]);
+  const std::string& who = voice.name(*a.party);
+  if (a.kind == Assumption::Kind::moves)
+    return "How " + who + " can change \"" + plain(model.options[a.number].name) + "\"";
+  if (a.kind == Assumption::Kind::when)
+    return "When " + who + " can change \"" + plain(model.options[a.number].name) + "\"";
+  const bool insists = a.kind == Assumption::Kind::demand;
+  return capitalised(who) + " " +
+         (insists ? voice.verb(*a.party, "insists: ", "insist: ")
+                  : voice.verb(*a.party, "prefers: ", "prefer: ")) +
+         demanded(voice, model[*a.party].preferences[a.number]);
+}
+
+std::string change_words(const Voice& voice, const std::vector<Assumption>& assumptions,
+                         const Change& change) {
+  return ChangeWording(voice, assumptions, change).unless();
+}
+
+std::string changes_words(const Voice& voice, const std::vector<Assumption>& assumptions,
+                          const std::vector<Change>& changes) {
+  std::string text;
+  for (const Change& c : changes)
+    text += (text.empty() ? "" : ", and if ") + change_words(voice, assumptions, c);
+  return text;
+}
+
+std::string unlocking_words(const Voice& voice, const std::vector<Assumption>& assumptions,
+                            const Change& change) {
+  return ChangeWording(voice, assumptions, change).needed();
+}
+
+std::string firmness_words(const Firmness& f) {
+  if (f.basis == Basis::none)
+    return f.doubted ? "assumed without evidence, and doubted" : "assumed without evidence";
+  return basis_word(f.basis) + (f.grade.empty() ? "" : " (" + f.grade + ")") +
+         (f.doubted ? " at most, since the case cites evidence against it" : "");
+}
+
+std::string firmness_word(const Firmness& f) {
+  return f.basis == Basis::none ? "assumed" : f.doubted ? "doubted" : basis_word(f.basis);
+}
+
+}  // namespace entente

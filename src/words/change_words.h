@@ -1,0 +1,31 @@
+// Assumptions, changes to them and how firm they are, in words.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "whatif/changes.h"
+#include "words/voice.h"
+
+namespace entente {
+
+/// "Japan prefers: ...", "Japan insists: ...", "Ruled out: ...", "How Japan can change "Abe's visit"".
+std::string assumption_words(const Voice& voice, const Assumption& assumption);
+
+/// A clause that follows "if": "Japan did not wish for this: Russia signs".
+std::string change_words(const Voice& voice, const std::vector<Assumption>& assumptions,
+                         const Change& change);
+/// The clauses of several changes: "Japan ... and Russia ...".
+std::string changes_words(const Voice& voice, const std::vector<Assumption>& assumptions,
+                          const std::vector<Change>& changes);
+/// What would have to change, as a sentence's own words: "Russia no longer insists: ...", "a guarantee:
+/// Russia cannot change ...".
+std::string unlocking_words(const Voice& voice, const std::vector<Assumption>& assumptions,
+                            const Change& change);
+
+/// "stated (A1)", "inferred, and doubted", "assumed without evidence".
+std::string firmness_words(const Firmness& firmness);
+/// In one word, for tables: "stated", "doubted", "assumed".
+std::string firmness_word(const Firmness& firmness);
+
+}  // namespace entente

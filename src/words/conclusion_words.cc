@@ -1,0 +1,91 @@
+// A conclusion as a sentence in the words of its case.
+#include "words/conclusion_words.h"
+
+#include "words/concept_words.h"
+#include "words/english.h"
+#include "words/settle_words.h"
+#include "words/situation.h"
+
+namespace entente {
+namespace {
+
+class Sentence {
+ public:
+  Sentence(const Analysed& of, const Conclusion& c) : a_(of.analysis), voice_(of.analysis.model()), c_(c) {}
+
+  std::string text() const {
+    using Kind = Conclusion::Kind;
+    switch (c_.kind) {
+      case Kind::stability: return stability();
+      case Kind::zone:
+        return c_.value == "open" ? "Some settlement is accepted by all" : "No settlement is accepted by all";
+      case Kind::gap: return "The least that would have to give way: " + gap();
+      case Kind::recommended: return "Recommended: " + situations();
+      case Kind::division: return "In the recommended settlement " + shared_holdings(a_, voice_, *c_.states);
+      case Kind::holding:
+        return c_.value == "holds" ? "The recommended settlement holds once made"
+                                   : "No settlement that could be had holds once made";
+      case Kind::concessions: return concessions();
+      case Kind::heading: return "The situations on the way: " + situations();
+      case Kind::resting:
+        return c_.states->empty() ? "It comes to rest nowhere" : "It rests where " + situations();
+      case Kind::equilibrium:
+        return "Stable for all, at " + counted(std::stoul(c_.value), "concession") + ": " + situations();
+    }
+    return {};
+  }
+
+ private:
+  std::string stability() const {
+    return "For " + voice_.name(*c_.party) + " the present is " + (c_.value == "stable" ? "" : "not ") +
+           "stable under " + full_name(*c_.concept_seen);
+  }
+
+  std::string gap() const {
+    std::vector<std::string> ways;
+    for (const Opening& o : a_.settlement().gap) ways.push_back(waivers_words(a_, voice_, o.waive));
+    return ways.empty()       ? "nothing would help"
+           : ways.size() == 1 ? ways[0]
+                              : "either " + listed(ways, "or else");
+  }
+
+  std::string concessions() const {
+    if (c_.value == "no path") return "No path leads to a settlement";
+    const std::uint64_t fewest = std::stoul(c_.value);
+    return fewest == 0 ? "A settlement takes no concession"
+                       : "A settlement takes " + counted(fewest, "concession") + " at least";
+  }
+
+  /// The situations, by what differs in them from the present; only their number where they are many.
+  std::string situations() const {
+    if (c_.state) return situation_from_present(*c_.state);
+    if (c_.states->count() > 3) return counted(c_.states->count(), "situation");
+    std::vector<std::string> all;
+    c_.states->for_each([&](StateId s) { all.push_back(situation_from_present(s)); });
+    return all.empty() ? "none" : listed(all, "or");
+  }
+
+  std::string situation_from_present(StateId s) const {
+    std::vector<std::string> changes;
+    for (PartyId i : a_.model().party_ids())
+      if (const std::string words = move_words(a_, voice_, i, a_.status_quo(), s); words != nothing_changes)
+        changes.push_back(words);
+    return changes.empty() ? "all is as at present" : listed(changes);
+  }
+
+  const Analysis& a_;
+  Voice voice_;
+  const Conclusion& c_;
+};
+
+}  // namespace
+
+std::string sentence_of(const Analysed& analysed, const Conclusion& conclusion) {
+  return sentence(Sentence(analysed, conclusion).text());
+}
+
+std::string conclusion_words(const Variants& variants, std::size_t conclusion) {
+  return sentence_of(variants.plain(), variants.plain().found[conclusion]);
+}
+
+}  // namespace entente

@@ -1,0 +1,159 @@
+// English by rule: lists, counts, capitals and verbs.
+#include "words/english.h"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <utility>
+
+#include "text/unicode.h"
+
+namespace entente {
+namespace {
+
+bool letter(char c) {
+  return std::isalpha(static_cast<unsigned char>(c)) != 0 && static_cast<unsigned char>(c) < 128;
+}
+char lower(char c) {
+  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+char upper(char c) {
+  return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+}
+
+bool ends(std::string_view word, std::string_view end) {
+  return word.ends_with(end);
+}
+
+/// Words that end in s and are no verb in the third person.
+constexpr std::array<std::string_view, 8> no_verbs = {"as",   "its",    "his",     "this",
+                                                      "thus", "always", "perhaps", "us"};
+/// First words after which the rule would be a guess.
+constexpr std::array<std::string_view, 12> modals = {"will",  "may",    "might", "can",  "cannot", "could",
+                                                     "shall", "should", "would", "must", "never",  "no"};
+
+template <std::size_t N>
+bool among(const std::array<std::string_view, N>& words, std::string_view word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+std::string_view first_word(std::string_view phrase) {
+  return phrase.substr(0, phrase.find(' '));
+}
+
+/// The base of a verb in the third person singular.
+std::string base(std::string_view verb) {
+  if (verb == "is") return "be";
+  if (verb == "has") return "have";
+  if (verb == "does" || verb == "goes") return std::string(verb.substr(0, 2));
+  const std::string word(verb);
+  if (ends(verb, "ies") && verb.size() > 4) return word.substr(0, word.size() - 3) + "y";
+  for (std::string_view end : {"sses", "shes", "ches", "xes", "zzes", "oes"})
+    if (ends(verb, end)) return word.substr(0, word.size() - 2);
+  return word.substr(0, word.size() - 1);
+}
+
+/// A second verb behind "and" or a comma would stay in the third person: "lowers its terms and signs".
+bool second_verb(std::string_view phrase) {
+  for (std::size_t at = phrase.find(" and "); at != std::string_view::npos;
+       at = phrase.find(" and ", at + 1)) {
+    const std::string_view next = first_word(phrase.substr(at + 5));
+    if (third_person(next)) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+std::string plain(std::string_view text) {
+  std::string out;
+  bool gap = false;
+  while (!text.empty()) {
+    const CodePoint c = first_code_point(text);
+    if (c.value <= U' ' || unprintable(c.value)) {
+      gap = !out.empty();
+    } else {
+      if (std::exchange(gap, false)) out += ' ';
+      out.append(c.valid ? text.substr(0, c.bytes) : "?");
+    }
+    text.remove_prefix(c.bytes);
+  }
+  return out;
+}
+
+std::string listed(const std::vector<std::string>& items, std::string_view joiner) {
+  std::string out;
+  for (std::size_t k = 0; k < items.size(); ++k) {
+    if (k > 0) out += k + 1 < items.size() ? ", " : " " + std::string(joiner) + " ";
+    out += items[k];
+  }
+  return out;
+}
+
+std::string grouped(std::uint64_t number) {
+  std::string digits = std::to_string(number);
+  for (std::size_t at = digits.size(); at > 3;) digits.insert(at -= 3, ",");
+  return digits;
+}
+
+std::string grouped_count(Count number) {
+  std::string digits;
+  do digits.insert(digits.begin(), static_cast<char>('0' + static_cast<int>(number % 10)));
+  while ((number /= 10) > 0);
+  for (std::size_t at = digits.size(); at > 3;) digits.insert(at -= 3, ",");
+  return digits;
+}
+
+std::string in_words(std::uint64_t number) {
+  constexpr std::array<std::string_view, 11> words = {"no",  "one",   "two",   "three", "four", "five",
+                                                      "six", "seven", "eight", "nine",  "ten"};
+  return number < words.size() ? std::string(words[number]) : grouped(number);
+}
+
+std::string none_or(std::uint64_t number) {
+  return number == 0 ? "none" : in_words(number);
+}
+
+std::string counted(std::uint64_t number, std::string_view noun) {
+  const bool y = noun.size() > 1 && ends(noun, "y") &&
+                 std::string_view("aeiou").find(noun[noun.size() - 2]) == noun.npos;
+  const std::string many = y ? std::string(noun.substr(0, noun.size() - 1)) + "ies" : std::string(noun) + "s";
+  return in_words(number) + " " + (number == 1 ? std::string(noun) : many);
+}
+
+std::string capitalised(std::string text) {
+  if (!text.empty()) text[0] = upper(text[0]);
+  return text;
+}
+
+std::string capitals(std::string text) {
+  std::transform(text.begin(), text.end(), text.begin(), upper);
+  return text;
+}
+
+std::string possessive(const std::string& name) {
+  return name + (!name.empty() && lower(name.back()) == 's' ? "'" : "'s");
+}
+
+std::string sentence(std::string text) {
+  if (!text.empty() && std::string_view(".!?:").find(text.back()) == std::string_view::npos) text += '.';
+  return text;
+}
+
+bool third_person(std::string_view phrase) {
+  const std::string_view word = first_word(phrase);
+  if (word.size() < 2 ||
+      !std::all_of(word.begin(), word.end(), [](char c) { return letter(c) && lower(c) == c; }))
+    return false;
+  return word.back() == 's' && !ends(word, "ss") && !among(no_verbs, word);
+}
+
+std::optional<std::string> infinitive(std::string_view phrase) {
+  const std::string_view verb = first_word(phrase);
+  if (!third_person(phrase) || among(modals, verb) || second_verb(phrase)) return std::nullopt;
+  const std::string rest(phrase.substr(verb.size()));
+  if (verb == "does" && rest.starts_with(" not ")) return rest.substr(1);
+  return base(verb) + rest;
+}
+
+}  // namespace entente

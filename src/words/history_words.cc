@@ -1,0 +1,133 @@
+// The past in words: the score and the moves behind it.
+#include "words/history_words.h"
+
+#include <algorithm>
+
+#include "words/english.h"
+
+namespace entente {
+namespace {
+
+/// One party's part in one event.
+struct PastMove {
+  std::size_t event = 0;
+  Doing doing;
+};
+
+std::vector<PastMove> moves(const History& history) {
+  std::vector<PastMove> all;
+  for (std::size_t k = 0; k < history.events.size(); ++k)
+    for (const Doing& doing : history.events[k].doings) all.push_back({k, doing});
+  return all;
+}
+
+std::vector<PartyId> movers(const std::vector<PastMove>& moves) {
+  std::vector<PartyId> all;
+  for (const PastMove& move : moves) all.push_back(move.doing.party);
+  std::sort(all.begin(), all.end());
+  all.erase(std::unique(all.begin(), all.end()), all.end());
+  return all;
+}
+
+std::string share(std::uint64_t of, std::uint64_t all) {
+  if (of == 0) return "none was a gain";
+  if (of == all) return "all " + in_words(of) + " were gains";
+  return in_words(of) + (of == 1 ? " was a gain" : " were gains");
+}
+
+/// "; without the two statements that are dated, eight"
+std::string undated(const PastScore& score) {
+  if (score.dated == 0) return {};
+  const std::string statements =
+      score.dated == 1 ? "the one statement that holds for a time only and may be fitted to the past"
+                       : "the " + in_words(score.dated) +
+                             " statements that hold for a time only and may be fitted to the past";
+  return "; without " + statements + ", " + none_or(score.undated);
+}
+
+std::string score_words(const Voice& voice, const std::vector<PastMove>& moves, const History& history) {
+  const PastScore& score = history.score;
+  const std::string since = long_date(voice.model().events[moves.front().event].date);
+  const std::string by = voice.names(movers(moves));
+  if (score.moves == 1)
+    return "The one move, by " + by + ", " + since + ", was " + (score.expected == 1 ? "a" : "no") +
+           " gain for the mover" + undated(score) + ".";
+  return "Of " + counted(score.moves, "move") + " by " + by + " since " + since + " " +
+         share(score.expected, score.moves) + " for the mover" + undated(score) + ".";
+}
+
+/// Some of the moves, each with its date; those of one event and party once.
+template <class Which>
+std::string listing(const Voice& voice, const Layout& layout, const History& history,
+                    const std::vector<PastMove>& moves, std::size_t most, Which which) {
+  std::vector<std::string> all;
+  for (const PastMove& move : moves)
+    if (which(move.doing))
+      all.push_back(doing_words(voice, layout, history, move.event, move.doing.party) + " (" +
+                    long_date(voice.model().events[move.event].date) + ")");
+  if (all.size() > most) {
+    const std::size_t more = all.size() - most;
+    all.resize(most);
+    all.push_back(in_words(more) + " more, which 'entente history' lists");
+  }
+  return listed(all);
+}
+
+std::string concept_name(Concept c) {
+  return c == Concept::nash ? "Nash" : capitals(std::string(id(c)));
+}
+
+}  // namespace
+
+std::vector<std::string> past_fits(const Voice& voice, const Layout& layout, const History& history,
+                                   std::size_t most) {
+  const std::vector<PastMove> all = moves(history);
+  if (all.empty()) return {};
+  std::vector<std::string> lines = {score_words(voice, all, history)};
+  const auto add = [&](const std::string& head, auto which) {
+    const std::string list = listing(voice, layout, history, all, most, which);
+    if (!list.empty()) lines.push_back(head + list + ".");
+  };
+  add("Conceded without need, as the model sees it: ",
+      [](const Doing& d) { return d.kind == StepKind::concession; });
+  add("All the same to the mover: ", [](const Doing& d) { return d.kind == StepKind::neutral; });
+  add("Explained only by statements that hold for a time: ",
+      [](const Doing& d) { return d.kind == StepKind::improvement && d.undated != StepKind::improvement; });
+  return lines;
+}
+
+std::string doing_words(const Voice& voice, const Layout& layout, const History& history, std::size_t event,
+                        PartyId party) {
+  const PastEvent& past = history.events[event];
+  const std::vector<Course> own = voice.changes(party, layout, past.before, past.after);
+  if (!own.empty()) return voice.clause(own);
+  std::string told = plain(voice.model().events[event].what);
+  while (told.ends_with('.')) told.pop_back();
+  return "\"" + told + "\", for " + voice.name(party);
+}
+
+std::string kind_words(const Voice& voice, PartyId party, StepKind kind) {
+  switch (kind) {
+    case StepKind::improvement: return voice.name(party) + " " + voice.verb(party, "gains", "gain");
+    case StepKind::concession: return voice.name(party) + " " + voice.verb(party, "concedes", "concede");
+    case StepKind::neutral: return "all the same to " + voice.name(party);
+  }
+  return {};
+}
+
+std::string stability_words(const Voice& voice, const History& history, const Doing& doing) {
+  if (!doing.stable && history.ended) return "whether the situation before was stable was not decided";
+  if (!doing.stable)
+    return "the situation before breaks a rule, so that it was not asked whether it was stable";
+  std::vector<std::string> yes;
+  std::vector<std::string> no;
+  for (const Concept c : concepts)
+    (doing.stable->at(static_cast<std::size_t>(c)) ? yes : no).push_back(concept_name(c));
+  const std::string before = "the situation before was ";
+  if (yes.empty()) return before + "stable for " + voice.name(doing.party) + " under no concept";
+  if (no.empty()) return before + "stable for " + voice.name(doing.party) + " under every concept";
+  return before + "stable for " + voice.name(doing.party) + " under " + listed(yes) + ", not under " +
+         listed(no, "or");
+}
+
+}  // namespace entente

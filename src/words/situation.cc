@@ -1,0 +1,88 @@
+// Situations in words.
+#include "words/situation.h"
+
+#include <algorithm>
+
+#include "words/english.h"
+
+namespace entente {
+namespace {
+
+/// The names of the stakes for which a test holds.
+template <class Test>
+std::vector<std::string> held(const Model& model, Test test) {
+  std::vector<std::string> things;
+  for (std::size_t k = 0; k < model.stakes.size(); ++k) {
+    const std::string name = plain(model.stakes[k].name);
+    if (test(k)) things.push_back(name.empty() ? model.stakes[k].id : name);
+  }
+  return things;
+}
+
+/// "; Japan holds Shikotan and the Habomais"; nothing where there are no things.
+void add(std::string& text, const Voice& voice, PartyId who, std::pair<const char*, const char*> verb,
+         const std::vector<std::string>& things) {
+  if (things.empty()) return;
+  text += (text.empty() ? "" : "; ") + voice.name(who) + " " + voice.verb(who, verb.first, verb.second) +
+          " " + listed(things);
+}
+
+}  // namespace
+
+Holders holders(const Model& model, const Layout& layout, Word word) {
+  Holders all;
+  for (const Stake& stake : model.stakes) all.push_back(holder(model, stake, layout, word));
+  return all;
+}
+
+std::string situation(const Voice& voice, const Layout& layout, Word word) {
+  std::string text;
+  for (PartyId i : voice.model().party_ids())
+    if (const std::vector<Course> courses = voice.courses(i, layout, word); !courses.empty())
+      text += (text.empty() ? "" : " ") + sentence(capitalised(voice.clause(courses)));
+  return text;
+}
+
+std::string holdings(const Voice& voice, const Layout& layout, Word word) {
+  const Holders now = holders(voice.model(), layout, word);
+  std::string text;
+  for (PartyId i : voice.model().party_ids())
+    add(text, voice, i, {"holds", "hold"}, held(voice.model(), [&](std::size_t k) { return now[k] == i; }));
+  return text;  // what nobody has is not spoken of
+}
+
+std::string transfers(const Voice& voice, const Holders& now, const Holders& then) {
+  std::string text;
+  const Model& model = voice.model();
+  for (PartyId i : model.party_ids()) {
+    add(text, voice, i, {"gets", "get"},
+        held(model, [&](std::size_t k) { return then[k] == i && now[k] != i; }));
+    add(text, voice, i, {"keeps", "keep"},
+        held(model, [&](std::size_t k) { return then[k] == i && now[k] == i; }));
+    const auto lost = [&](std::size_t k) { return !then[k] && now[k] == i; };
+    add(text, voice, i, {"gives up", "give up"}, held(model, lost));
+  }
+  return text.empty() ? "nobody gets anything" : text;
+}
+
+std::string division_words(const Analysis& analysis, const Voice& voice, const Division& division) {
+  const Word now = analysis.states()[analysis.status_quo()];
+  if (!division.holders.empty())
+    return transfers(voice, holders(voice.model(), analysis.states().layout(), now), division.holders);
+  std::string text;
+  for (PartyId i : voice.model().party_ids()) {
+    std::vector<Course> courses;
+    for (const Course& c : division.settled)
+      if (voice.model()[c.first].party == i) courses.push_back(c);
+    if (!courses.empty()) text += (text.empty() ? "" : "; ") + voice.clause(courses);
+  }
+  return text;
+}
+
+std::string move_words(const Analysis& analysis, const Voice& voice, PartyId party, StateId from,
+                       StateId to) {
+  return voice.clause(
+      voice.changes(party, analysis.states().layout(), analysis.states()[from], analysis.states()[to]));
+}
+
+}  // namespace entente

@@ -1,0 +1,103 @@
+// How a case speaks: its parties and what they do.
+#include "words/voice.h"
+
+#include <algorithm>
+
+#include "words/english.h"
+
+namespace entente {
+namespace {
+
+/// Whether a party's labels speak of it as of many: most begin with a word that is no third person singular.
+bool many(const Model& model, const Party& party) {
+  int one = 0;
+  int more = 0;
+  for (OptionId o : party.options)
+    for (const std::string& label : model[o].labels) (third_person(plain(label)) ? one : more) += 1;
+  return more > one;
+}
+
+bool yes_or_no(const Option& option) {
+  return option.values == std::vector<std::string>{"no", "yes"};
+}
+
+std::string quoted(const Option& option) {
+  return "\"" + plain(option.name) + "\"";
+}
+
+}  // namespace
+
+Voice::Voice(const Model& model) : model_(&model) {
+  for (const Party& party : model.parties) {
+    const std::string name = plain(party.name);
+    names_.push_back(name.empty() ? party.id : name);
+    many_.push_back(many(model, party));
+  }
+}
+
+std::string Voice::names(const std::vector<PartyId>& parties) const {
+  std::vector<std::string> all;
+  for (PartyId p : parties) all.push_back(name(p));
+  return listed(all);
+}
+
+std::string Voice::verb(PartyId party, std::string_view one, std::string_view many) const {
+  return std::string(many_[index(party)] ? many : one);
+}
+
+std::string Voice::does(Course course) const {
+  const Option& option = (*model_)[course.first];
+  if (!option.labels.empty())
+    if (std::string label = plain(option.labels[course.second]); !label.empty()) return label;
+  if (yes_or_no(option))
+    return verb(option.party, "says ", "say ") + option.values[course.second] + " to " + quoted(option);
+  return verb(option.party, "chooses ", "choose ") + option.values[course.second] + " for " + quoted(option);
+}
+
+std::string Voice::does(const std::vector<Course>& courses) const {
+  std::vector<std::string> all;
+  for (const Course& c : courses) all.push_back(does(c));
+  return listed(all);
+}
+
+std::string Voice::clause(const std::vector<Course>& courses) const {
+  if (courses.empty()) return nothing_changes;
+  return name((*model_)[courses.front().first].party) + " " + does(courses);
+}
+
+std::optional<std::string> Voice::do_(Course course) const {
+  const std::string phrase = does(course);
+  if (many_[index((*model_)[course.first].party)]) return phrase;
+  return infinitive(phrase);
+}
+
+std::optional<std::string> Voice::would_surely(const std::vector<Course>& courses,
+                                               std::string_view between) const {
+  std::vector<std::string> all;
+  for (const Course& c : courses) {
+    const std::optional<std::string> verb = do_(c);
+    if (!verb) return std::nullopt;
+    all.push_back(*verb);
+  }
+  if (all.empty()) return std::nullopt;
+  return name((*model_)[courses.front().first].party) + " " + std::string(between) + listed(all);
+}
+
+std::string Voice::would(const std::vector<Course>& courses, std::string_view between) const {
+  return would_surely(courses, between).value_or(clause(courses));
+}
+
+std::vector<Course> Voice::changes(PartyId party, const Layout& layout, Word from, Word to) const {
+  std::vector<Course> all;
+  for (OptionId o : (*model_)[party].options)
+    if (layout.value(from, o) != layout.value(to, o)) all.emplace_back(o, layout.value(to, o));
+  return all;
+}
+
+std::vector<Course> Voice::courses(PartyId party, const Layout& layout, Word word) const {
+  std::vector<Course> all;
+  for (OptionId o : (*model_)[party].options) all.emplace_back(o, layout.value(word, o));
+  return all;
+}
+
+}  // namespace entente

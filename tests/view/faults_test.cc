@@ -1,0 +1,85 @@
+// Every fault as it is printed: tests/faults/NAME.toml beside NAME.err, whole texts compared. With
+// ENTENTE_GOLDEN=write in the environment the .err files are written anew.
+#include "text/faults.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <set>
+
+#include "view/case.h"
+
+namespace entente {
+namespace {
+
+const std::filesystem::path folder = std::filesystem::path(ENTENTE_SOURCE_DIR) / "tests" / "faults";
+
+std::string content(const std::filesystem::path& path) {
+  std::ifstream file(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(file), {}};
+}
+
+std::vector<std::string> names() {
+  std::vector<std::string> found;
+  for (const auto& entry : std::filesystem::directory_iterator(folder))
+    if (entry.path().extension() == ".toml") found.push_back(entry.path().stem().string());
+  std::sort(found.begin(), found.end());
+  return found;
+}
+
+std::string told(const std::string& name) {
+  const std::string file = name + ".toml";
+  const CaseReading reading =
+      read_case(Text(file, content(folder / file)), {}, (folder / "sources").string());
+  std::string page = printed(reading.diagnostics, reading.text, {});
+  const std::string path = (folder / "sources").string();
+  for (std::size_t at = page.find(path); at != std::string::npos; at = page.find(path))
+    page.replace(at, path.size(), "sources");
+  return page;
+}
+
+/// The codes in square brackets at the ends of lines.
+std::set<std::string> codes(const std::string& page) {
+  std::set<std::string> found;
+  for (std::size_t end = page.find("]\n"); end != std::string::npos; end = page.find("]\n", end + 1)) {
+    const std::size_t begin = page.rfind(" [", end);
+    const std::size_t line = page.rfind('\n', end);
+    const std::string head = page.substr(line + 1, begin - line - 1);
+    const bool is_head =
+        head.find(": error: ") != std::string::npos || head.find(": warning: ") != std::string::npos;
+    if (is_head) found.insert(page.substr(begin + 2, end - begin - 2));
+  }
+  return found;
+}
+
+class Faults : public testing::TestWithParam<std::string> {};
+
+TEST_P(Faults, ArePrintedAsBefore) {
+  const std::string page = told(GetParam());
+  const std::filesystem::path golden = folder / (GetParam() + ".err");
+  const char* mode = std::getenv("ENTENTE_GOLDEN");
+  if (mode != nullptr && std::string(mode) == "write") std::ofstream(golden, std::ios::binary) << page;
+  EXPECT_EQ(page, content(golden)) << "if it is meant: ENTENTE_GOLDEN=write test_view";
+}
+
+INSTANTIATE_TEST_SUITE_P(All, Faults, testing::ValuesIn(names()), [](const auto& name) {
+  std::string word = name.param;
+  std::replace(word.begin(), word.end(), '-', '_');
+  return word;
+});
+
+TEST(FaultTable, EveryCodeHasATest) {
+  // The first two need a file that is large or absent, the third more statements than one would read.
+  std::set<std::string> seen = {"unread-file", "too-large", "too-many-statements", "too-many-values"};
+  for (const std::string& name : names()) seen.merge(codes(told(name)));
+  std::set<std::string> known;
+  for (const Fault& row : faults()) known.emplace(row.code);
+  EXPECT_EQ(seen, known);
+}
+
+}  // namespace
+}  // namespace entente
