@@ -5,7 +5,6 @@
 #include <map>
 
 #include "history/as_of.h"
-#include "words/concept_words.h"
 
 namespace entente {
 namespace {
