@@ -20,11 +20,14 @@ struct Opening {
   StateSet recommended;  // by fallback bargaining among them
 };
 
-/// The agreement states in which the stakes (or, without stakes, the options of `agreement.when`) are divided
-/// alike.
-struct Division {
+/// How the stakes (or, without stakes, the options of `agreement.when`) are divided.
+struct Dividing {
   std::vector<std::optional<PartyId>> holders;      // one a stake, where there are stakes
   std::vector<std::pair<OptionId, Value>> settled;  // else the values of the options in `agreement.when`
+};
+
+/// The agreement states in which they are divided alike.
+struct Division : Dividing {
   StateSet states;
   std::vector<Opening> openings;  // minimal by inclusion; one with no waivers where the zone reaches in
 };

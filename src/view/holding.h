@@ -8,6 +8,7 @@
 
 #include "view/analysis.h"
 #include "view/departures.h"
+#include "view/facts.h"
 
 namespace entente {
 
@@ -33,12 +34,6 @@ std::array<StateSet, concepts.size()> zone_holds(const Analysis& analysis);
 /// Who would leave a settlement by an improvement that nothing deters, one departure a party; none where it
 /// holds.
 std::vector<Departure> leavers(const Analysis& analysis, const Holding& holding, StateId settlement);
-
-/// One option whose moves are restricted: a guarantee.
-struct Guarantee {
-  OptionId option{};
-  Moves::Kind moves = Moves::Kind::fixed;  // fixed, forward or backward
-};
 
 /// The single restrictions that would make a settlement hold under SEQ; of one option the least one (one-way
 /// before fixed). By option.
