@@ -13,25 +13,21 @@ constexpr std::size_t most_gains = 2;  // told of one place
 constexpr std::size_t most_ways = 4;   // to a settlement
 
 /// "Ontario's ministry modifies its order and Uniroyal accepts it"
-std::string done_together(const Telling& t, const JointGain& gain, StateId from) {
-  std::vector<std::string> all;
-  for (const PartyId i : gain.coalition)
-    if (const std::string words = move_words(t.analysis, t.voice, i, from, gain.to); words != nothing_changes)
-      all.push_back(words);
-  return listed(all);
+std::string done_together(const Telling& t, const GainSeen& gain, Word from) {
+  return listed(changes_words(t.voice, t.view.layout(), from, gain.to));
 }
 
 /// The gains that take more than one party alone.
-std::vector<JointGain> shared(const JointGains& gains) {
-  std::vector<JointGain> all;
-  for (const JointGain& gain : gains.gains)
+std::vector<GainSeen> shared(const GainsSeen& gains) {
+  std::vector<GainSeen> all;
+  for (const GainSeen& gain : gains.gains)
     if (!gain.alone) all.push_back(gain);
   return all;
 }
 
 /// "Japan and Russia, if Japan sends Abe to Sochi and Russia sends Putin to Tokyo"; at most so many.
-std::string gains_words(const Telling& t, const JointGains& gains) {
-  const std::vector<JointGain> told = shared(gains);
+std::string gains_words(const Telling& t, const GainsSeen& gains) {
+  const std::vector<GainSeen> told = shared(gains);
   const std::size_t limit = t.in_full ? SIZE_MAX : most_gains;
   std::vector<std::string> all;
   for (std::size_t k = 0; k < std::min(limit, told.size()); ++k)
@@ -42,40 +38,42 @@ std::string gains_words(const Telling& t, const JointGains& gains) {
 }
 
 /// What kind of settlement the first gain leads to, if to one.
-std::string arrival(const Telling& t, const JointGains& gains) {
-  const StateId to = shared(gains).front().to;
-  if (!t.analysis.settlement().agreement.contains(to)) return {};
-  for (const Holding& h : t.brief.holding)
-    if (h.holds.contains(to)) return " That is a settlement, and it holds.";
+std::string arrival(const Telling& t, const GainsSeen& gains) {
+  const Word to = shared(gains).front().to;
+  const SettlementSeen* s = t.view.settlement();
+  if (s == nullptr || !s->agreement->contains(to)) return {};
+  for (std::size_t way = 0; way < std::max<std::size_t>(s->gap.size(), 1); ++way)
+    if (const auto h = t.view.holding(way); h && h->holds && h->holds->contains(to))
+      return " That is a settlement, and it holds.";
   return " That is a settlement.";
 }
 
-void tell_place(const Telling& t, const JointGains& gains, const std::string& place) {
+void tell_place(const Telling& t, const GainsSeen& gains, const std::string& place) {
   if (shared(gains).empty()) return;
   t.page.item("-", capitalised(place) + " these would each gain, and nobody else could take it back: " +
                        gains_words(t, gains) + "." + arrival(t, gains));
 }
 
-bool breaks(const JointGains& gains) {
+bool breaks(const GainsSeen& gains) {
   return !shared(gains).empty();
 }
 
 /// Of the settlements of one way that hold, of which a coalition could break some: which, and who.
 std::string broken(const Telling& t, std::size_t way) {
-  const std::vector<JointGains>& asked = t.brief.coalitions.settlements[way];
-  const JointGains& first = *std::find_if(asked.begin(), asked.end(), breaks);
+  const std::vector<GainsSeen>& asked = t.view.coalitions()->settlements[way];
+  const GainsSeen& first = *std::find_if(asked.begin(), asked.end(), breaks);
   const std::string by = " could be broken by " + gains_words(t, first) + ".";
   if (asked.size() == 1) return capitalised(target_words(t, way)) + by;
   const auto n = static_cast<std::uint64_t>(std::count_if(asked.begin(), asked.end(), breaks));
-  const bool all = asked.size() == t.brief.holding[way].holds.count();
-  const bool several = t.analysis.settlement().gap.size() > 1;
+  const bool all = asked.size() == t.view.holding(way)->holds->count();
+  const bool several = t.view.settlement()->gap.size() > 1;
   return "Of the " + counted(asked.size(), "settlement") + (all ? "" : " looked at") + " that hold" +
          (several ? " on way " + std::to_string(way + 1) : "") + ", " +
          (n == asked.size() ? "each" : in_words(n)) + by;
 }
 
 void tell_settlements(const Telling& t) {
-  const std::vector<std::vector<JointGains>>& all = t.brief.coalitions.settlements;
+  const std::vector<std::vector<GainsSeen>>& all = t.view.coalitions()->settlements;
   std::vector<std::string> firm;
   for (std::size_t k = 0; k < std::min(all.size(), t.in_full ? SIZE_MAX : most_ways); ++k) {
     if (std::any_of(all[k].begin(), all[k].end(), breaks))
@@ -86,7 +84,7 @@ void tell_settlements(const Telling& t) {
   if (!firm.empty()) t.page.item("-", "No coalition could break " + listed(firm, "or") + ".");
 }
 
-bool anything(const CoalitionFacts& facts) {
+bool anything(const CoalitionsSeen& facts) {
   const auto asked = [](const auto& some) { return !some.empty(); };
   return breaks(facts.now) || (facts.rest && breaks(*facts.rest)) ||
          std::any_of(facts.settlements.begin(), facts.settlements.end(), asked);
@@ -95,9 +93,10 @@ bool anything(const CoalitionFacts& facts) {
 }  // namespace
 
 void tell_coalitions(const Telling& t) {
-  const CoalitionFacts& facts = t.brief.coalitions;
-  if (t.analysis.model().parties.size() < 2) return;
-  t.page.heading("WHAT TWO OR MORE COULD DO TOGETHER");
+  const CoalitionsSeen* found = t.view.coalitions();
+  if (t.view.model().parties.size() < 2 || found == nullptr) return;
+  const CoalitionsSeen& facts = *found;
+  t.page.heading("What two or more could do together");
   if (!anything(facts))
     return t.page.paragraph("Nothing that would be a gain for each of them and that no answer takes back.");
   t.page.paragraph("Those who act together do not answer one another.");

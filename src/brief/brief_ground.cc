@@ -1,4 +1,5 @@
 // What the brief rests on, what was not analysed, and what was left out of its lists.
+#include <algorithm>
 #include <array>
 
 #include "brief/brief_sections.h"
@@ -6,6 +7,7 @@
 #include "words/condition_words.h"
 #include "words/english.h"
 #include "words/history_words.h"
+#include "words/undecided_words.h"
 
 namespace entente {
 namespace {
@@ -61,65 +63,86 @@ void list_in_full(Page& page, const Model& model, const std::vector<Grounded>& a
   }
 }
 
-bool all_coalitions(const CoalitionFacts& facts) {
+bool all_coalitions(const CoalitionsSeen& facts) {
   bool all = facts.now.complete && (!facts.rest || facts.rest->complete);
-  for (const std::vector<JointGains>& of_way : facts.settlements)
-    for (const JointGains& gains : of_way) all = all && gains.complete;
+  for (const std::vector<GainsSeen>& of_way : facts.settlements)
+    for (const GainsSeen& gains : of_way) all = all && gains.complete;
   return all;
 }
 
 /// The equilibria that the brief has described: the places of rest and the settlements it recommends.
-StateSet told_of(const Telling& t) {
-  StateSet told = t.analysis.outlook(Concept::seq).resting;
-  if (t.brief.way) told |= t.brief.way->target;
-  for (const Holding& h : t.brief.holding) told |= h.recommended;
-  return told & t.analysis.verdicts(Concept::seq).equilibria;
+Set told_of(const Telling& t, const Set& equilibria) {
+  std::vector<Set> told = {t.view.outlook(Concept::seq).resting};
+  if (const SettlementSeen* s = t.view.settlement(); s != nullptr && !s->agreement->empty()) {
+    told.push_back(t.view.recommended_first());
+    for (std::size_t way = 0; way < std::max<std::size_t>(s->gap.size(), 1); ++way)
+      if (const auto holding = t.view.holding(way)) told.push_back(holding->recommended);
+  }
+  Set all;
+  for (const Set& one : told)
+    if (one) all = all ? t.view.either(all, one) : one;
+  return t.view.both(all, equilibria);
 }
 
 std::string equilibria_words(const Telling& t) {
-  const StateSet& all = t.analysis.verdicts(Concept::seq).equilibria;
-  const std::uint64_t n = all.count();
+  const Set all = t.view.stable_for_all(Concept::seq);
+  const Tally tally = t.view.equilibria(Concept::seq);
   const std::string what = " no party has a step to take that is a gain and that no answer takes away";
-  if (n == 0) return "There is no situation in which" + what + ".";
-  std::string text = "In " + counted(n, "situation") + what;
-  if (const std::uint64_t k = told_of(t).count(); k > 0)
-    text += "; " + in_words(k) + (k == 1 ? " is" : " are") + " described above";
-  if (const std::uint64_t k = (all & t.analysis.settlement().agreement).count(); k > 0)
-    text += "; " + in_words(k) + (k == 1 ? " is a settlement" : " are settlements");
-  const std::size_t unreachable = t.analysis.outlook(Concept::seq).unreachable;
-  if (unreachable > 0) text += "; no path leads to " + in_words(unreachable);
+  if (!all) return "In " + tally_words(tally) + " situations" + what + ".";
+  if (all->empty()) return "There is no situation in which" + what + ".";
+  std::string text = "In " + counted(all->count(), "situation") + what;
+  if (const Set told = told_of(t, all); told && !told->empty())
+    text += "; " + in_words(told->count()) + (told->count() == 1 ? " is" : " are") + " described above";
+  const SettlementSeen* s = t.view.settlement();
+  if (const Set settled = s == nullptr ? nullptr : t.view.both(all, s->agreement);
+      settled && !settled->empty())
+    text +=
+        "; " + in_words(settled->count()) + (settled->count() == 1 ? " is a settlement" : " are settlements");
+  if (const auto& unreachable = t.view.outlook(Concept::seq).unreachable; unreachable && *unreachable > 0)
+    text += "; no path leads to " + in_words(*unreachable);
   return text + ". 'entente outlook' lists them.";
+}
+
+/// What an answer about this view does not have.
+std::vector<std::string> not_analysed(const Telling& t) {
+  std::vector<std::string> all;
+  const CoalitionsSeen* coalitions = t.view.coalitions();
+  if (coalitions == nullptr && t.view.model().parties.size() > 1)
+    all.emplace_back("what two or more could do together");
+  else if (coalitions != nullptr && !all_coalitions(*coalitions))
+    all.emplace_back("what every coalition could do");
+  if (t.view.states() == nullptr && !t.view.model().events.empty()) all.emplace_back("how the past fits");
+  if (!t.view.model().agreement) all.emplace_back("settlements (the case names no agreement)");
+  return all;
 }
 
 }  // namespace
 
 void tell_past(const Telling& t) {
-  if (t.analysis.model().events.empty()) return;
-  const History past = history(t.analysis.model(), t.analysis.states());
-  const std::vector<std::string> lines = past_fits(t.voice, t.analysis.states().layout(), past);
+  if (t.view.model().events.empty() || t.view.states() == nullptr) return;
+  const History past = history(t.view.model(), *t.view.states());
+  const std::vector<std::string> lines = past_fits(t.voice, t.view.layout(), past);
   if (lines.empty()) return;
-  t.page.heading("HOW THE PAST FITS");
+  t.page.heading("How the past fits");
   for (const std::string& line : lines) t.page.paragraph(line);
 }
 
-void tell_evidence(Page& page, const Voice& voice, bool in_full, const std::function<void()>& rests) {
-  const Model& model = voice.model();
-  const std::vector<Grounded> all = grounds(voice);
+void tell_evidence(const Telling& t) {
+  const Model& model = t.view.model();
+  const std::vector<Grounded> all = grounds(t.voice);
   if (all.empty()) return;
-  page.heading("WHAT THIS RESTS ON");
-  page.paragraph(tally(model, all));
+  t.page.heading("What this rests on");
+  t.page.paragraph(tally(model, all));
   for (const Source& s : model.sources)
-    page.item("-", described(s) + (s.grade.empty() ? "" : " (graded " + s.grade + ")") + ".");
-  rests();
-  if (in_full) list_in_full(page, model, all);
+    t.page.item("-", described(s) + (s.grade.empty() ? "" : " (graded " + s.grade + ")") + ".");
+  tell_rests(t);
+  if (t.in_full) list_in_full(t.page, model, all);
 }
 
 void tell_left_out(const Telling& t) {
   t.page.gap();
-  std::vector<std::string> not_analysed;
-  if (!all_coalitions(t.brief.coalitions)) not_analysed.emplace_back("what every coalition could do");
-  if (!t.analysis.model().agreement) not_analysed.emplace_back("settlements (the case names no agreement)");
-  if (!not_analysed.empty()) t.page.paragraph("Not analysed: " + listed(not_analysed) + ".");
+  if (const std::vector<std::string> left = not_analysed(t); !left.empty())
+    t.page.paragraph("Not analysed: " + listed(left) + ".");
   t.page.paragraph(equilibria_words(t));
 }
 

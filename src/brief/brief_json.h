@@ -2,7 +2,7 @@
 #pragma once
 
 #include "brief/json.h"
-#include "view/analysis.h"
+#include "view/view.h"
 
 namespace entente {
 
@@ -11,6 +11,6 @@ inline constexpr const char* analysis_schema = "entente-analysis/1";
 struct Rests;
 
 /// `rests`: the single changes, where they were made.
-Json brief_json(const Analysis& analysis, const Rests* rests = nullptr);
+Json brief_json(const View& view, const Rests* rests = nullptr);
 
 }  // namespace entente

@@ -1,13 +1,11 @@
-// The sections of the brief, each written to a page by rules from the analysis and the words of the case.
+// The sections of the brief, each written to a page by rules from the view and the words of the case.
 #pragma once
 
-#include <functional>
-
 #include "brief/page.h"
-#include "view/brief.h"
+#include "view/view.h"
 #include "whatif/robustness.h"
 #include "words/citation.h"
-#include "words/voice.h"
+#include "words/situation.h"
 
 namespace entente {
 
@@ -18,8 +16,7 @@ struct Rests {
 };
 
 struct Telling {
-  const Analysis& analysis;
-  const Brief& brief;
+  const View& view;
   const Voice& voice;
   Page& page;
   bool in_full = false;
@@ -28,6 +25,7 @@ struct Telling {
 
   /// All where the brief is told in full, else a few.
   std::size_t most(std::size_t few) const { return in_full ? SIZE_MAX : few; }
+  std::string move(const WordStep& step) const { return move_words(voice, view.layout(), step); }
 };
 
 /// The brief says once that numbers in brackets are paragraphs.
@@ -38,23 +36,22 @@ inline Citing citing(const Telling& t) {
 std::string brief_title(const Model& model);
 /// "Japan and Russia have 11 choices to make"
 std::string choices_words(const Voice& voice);
-void tell_standing(Page& page, const Voice& voice, const Layout& layout, Word now);  // where it stands
+void tell_standing(const Telling& t);    // where it stands
 void tell_heading(const Telling& t);     // where it is heading, and where it rests
 void tell_deterrence(const Telling& t);  // why it rests there, and where it ends if nobody minds the answers
 void tell_settlement(const Telling& t);  // which settlements there are, or the least that would open one
 void tell_way(const Telling& t);         // the best path to one
 void tell_coalitions(const Telling& t);  // what two or more could do together
 void tell_past(const Telling& t);        // how many moves of the history the model would have expected
-/// What this rests on; `rests` tells, in its middle, on which assumption each conclusion hangs.
-void tell_evidence(Page& page, const Voice& voice, bool in_full, const std::function<void()>& rests);
-void tell_rests(const Telling& t);
-void tell_left_out(const Telling& t);  // what was not analysed, and what was left out of the list
+void tell_evidence(const Telling& t);    // what this rests on
+void tell_rests(const Telling& t);       // in its middle: on which assumption each conclusion hangs
+void tell_left_out(const Telling& t);    // what was not analysed, and what was left out of the list
 
 /// "the recommended settlement that holds", or the one of a way to open the gap, the ways counted from 0.
 std::string target_words(const Telling& t, std::size_t way);
 
 /// The grounds of the statement that makes a party see two states as it does, cited; empty where none
 /// decides.
-std::string because(const Telling& t, PartyId party, StateId a, StateId b);
+std::string because(const Telling& t, const WordStep& step);
 
 }  // namespace entente

@@ -1,6 +1,5 @@
 // Which settlements there are, or the least that would have to give way to open one.
 #include <algorithm>
-#include <set>
 
 #include "brief/brief_sections.h"
 #include "brief/patterns_text.h"
@@ -20,11 +19,11 @@ constexpr std::size_t most_divisions = 5;
 constexpr std::size_t worth_a_reference = 80;  // letters: a shorter sentence is said again
 
 void tell_demands(const Telling& t, PartyId party) {
-  const std::vector<std::size_t> demands = demands_in_force(t.analysis.model(), party);
+  const std::vector<std::size_t> demands = demands_in_force(t.view.model(), party);
   for (std::size_t k = 0; k < std::min(demands.size(), t.most(most_demands)); ++k) {
-    const Preference& p = t.analysis.model()[party].preferences[demands[k]];
+    const Preference& p = t.view.model()[party].preferences[demands[k]];
     t.page.item("-", capitalised(possessive(t.voice.name(party))) + " condition: " + demanded(t.voice, p) +
-                         " " + cited(t.analysis.model(), p.grounds, std::max(citing(t), Citing::paragraphs)) +
+                         " " + cited(t.view.model(), p.grounds, std::max(citing(t), Citing::paragraphs)) +
                          ".");
   }
   if (demands.size() > t.most(most_demands))
@@ -32,71 +31,76 @@ void tell_demands(const Telling& t, PartyId party) {
                          t.voice.name(party) + ".");
 }
 
-std::string acceptances(const Telling& t) {
-  const Settlement& s = t.analysis.settlement();
+std::string acceptances(const Telling& t, const SettlementSeen& s) {
   std::vector<std::string> all;
   for (std::size_t k = 0; k < s.consenting.size(); ++k)
-    all.push_back(t.voice.name(s.consenting[k]) + " would accept " + none_or(s.accepts[k].count()));
+    all.push_back(t.voice.name(s.consenting[k]) + " would accept " + none_or(s.accepts[k]));
   return listed(all);
 }
 
-/// The fewest concessions on a path to some of these states.
-std::string price(const Telling& t, const StateSet& states) {
-  std::uint32_t least = unreachable;
-  states.for_each([&](StateId s) { least = std::min(least, t.analysis.concessions()[s]); });
-  return least == unreachable ? "no path leads there" : "the way there takes " + counted(least, "concession");
-}
-
-/// What is recommended of the k-th opening: among the settlements that hold, where some do.
-const StateSet& best(const Telling& t, std::size_t k) {
-  const StateSet& holding = t.brief.holding[k].recommended;
-  return holding.empty() ? t.analysis.settlement().gap[k].recommended : holding;
+/// The fewest concessions on a path to some of these; empty where that was not decided.
+std::string price(const Telling& t, const Set& states) {
+  const PriceSeen found = t.view.price(states);
+  if (!found.decided) return {};
+  return found.concessions ? "the way there takes " + counted(*found.concessions, "concession")
+                           : "no path leads there";
 }
 
 /// Whether the settlements of the k-th opening hold; where that is as with an earlier one, so it is said.
-std::string hold_of(const Telling& t, std::size_t k) {
-  const std::vector<Opening>& gap = t.analysis.settlement().gap;
+std::string hold_of(const Telling& t, const SettlementSeen& s, std::size_t k) {
   const auto words = [&](std::size_t way) {
-    return holding_words(t.analysis, t.voice, t.brief.holding[way], gap[way].opens);
+    return holding_words(t.view, t.voice, t.view.holding(way), s.gap[way].opens, s.gap[way].recommended);
   };
   std::string own = words(k);
   for (std::size_t earlier = 0; earlier < k; ++earlier)
-    if (words(earlier) == own && own.size() > worth_a_reference)
+    if (own.size() > worth_a_reference && words(earlier) == own)
       return "Which of them hold is as in way " + std::to_string(earlier + 1) + ", and for the same reason.";
   return own;
 }
 
-void tell_openings(const Telling& t) {
-  const std::vector<Opening>& gap = t.analysis.settlement().gap;
-  t.page.paragraph(gap.size() == 1 ? "The least that would have to give way:"
-                                   : "The least that would have to give way, one of these:");
-  for (std::size_t k = 0; k < std::min(gap.size(), t.most(few_openings)); ++k)
-    t.page.item(std::to_string(k + 1) + ".", opening_words(t.analysis, t.voice, gap[k], t.brief.holding[k]) +
-                                                 " " + hold_of(t, k) + " " +
-                                                 capitalised(price(t, best(t, k))) + ".");
-  if (gap.size() > t.most(few_openings))
-    t.page.item("-", "and " + counted(gap.size() - few_openings, "other way") + " (--long lists them).");
+std::string opening_line(const Telling& t, const SettlementSeen& s, std::size_t k) {
+  const std::optional<HoldingSeen> holding = t.view.holding(k);
+  std::string line = opening_words(t.view, t.voice, s.gap[k], holding);
+  for (const std::string& more :
+       {hold_of(t, s, k), sentence(capitalised(price(t, best_of(s.gap[k], holding))))})
+    if (!more.empty() && more != ".") line += " " + more;
+  return line;
+}
+
+void tell_openings(const Telling& t, const SettlementSeen& s) {
+  t.page.paragraph(s.gap.size() == 1 ? "The least that would have to give way:"
+                                     : "The least that would have to give way, one of these:");
+  for (std::size_t k = 0; k < std::min(s.gap.size(), t.most(few_openings)); ++k)
+    t.page.item(std::to_string(k + 1) + ".", opening_line(t, s, k));
+  const std::size_t left = s.gap.size() - std::min(s.gap.size(), t.most(few_openings));
+  if (s.gap_cut) return t.page.item("-", "and more ways.");
+  if (left > 0) t.page.item("-", "and " + counted(left, "other way") + " (--long lists them).");
 }
 
 /// What a division takes, where none of the ways above leads to it.
-std::string division_price(const Telling& t, const Division& division) {
+std::string division_price(const Telling& t, const DivisionSeen& division) {
   std::vector<std::string> ways;
-  for (const Opening& o : division.openings) ways.push_back(waivers_words(t.analysis, t.voice, o.waive));
-  return capitalised(division_words(t.analysis, t.voice, division)) + ": " + listed(ways, "or") + " (" +
-         price(t, division.states) + ").";
+  for (const OpeningSeen& o : division.openings) ways.push_back(waivers_words(t.voice, o.waive));
+  const Holders now = holders(t.view.model(), t.view.layout(), t.view.status_quo());
+  const std::string cost = price(t, division.states);
+  return capitalised(division_words(t.voice, now, division)) + ": " + listed(ways, "or") +
+         (cost.empty() ? "." : " (" + cost + ").");
 }
 
-bool opened(const Telling& t, const Division& division) {
-  const Settlement& s = t.analysis.settlement();
-  if (!(division.states & s.zone).empty()) return true;
-  return std::any_of(s.gap.begin(), s.gap.end(),
-                     [&](const Opening& o) { return !(o.opens & division.states).empty(); });
+bool opened(const Telling& t, const SettlementSeen& s, const DivisionSeen& division) {
+  const auto reaches = [&](const Set& states) {
+    const Set shared = t.view.both(states, division.states);
+    return shared && !shared->empty();
+  };
+  return reaches(s.zone) ||
+         std::any_of(s.gap.begin(), s.gap.end(), [&](const OpeningSeen& o) { return reaches(o.opens); });
 }
 
-void tell_divisions(const Telling& t) {
-  std::vector<const Division*> others;
-  for (const Division& d : t.analysis.settlement().divisions)
-    if (!opened(t, d)) others.push_back(&d);
+void tell_divisions(const Telling& t, const SettlementSeen& s) {
+  if (!s.divisions) return;
+  std::vector<const DivisionSeen*> others;
+  for (const DivisionSeen& d : *s.divisions)
+    if (!opened(t, s, d)) others.push_back(&d);
   if (others.empty()) return;
   t.page.paragraph(others.size() == 1 ? "What another division takes:" : "What other divisions take:");
   for (std::size_t k = 0; k < std::min(others.size(), t.most(most_divisions)); ++k)
@@ -106,57 +110,68 @@ void tell_divisions(const Telling& t) {
                 "and " + counted(others.size() - most_divisions, "other division") + " (--long lists them).");
 }
 
-void tell_gap(const Telling& t) {
-  const Settlement& s = t.analysis.settlement();
-  const bool rests_in_one = !(t.analysis.outlook(Concept::seq).resting & s.agreement).empty();
-  t.page.heading(rests_in_one ? "WHY NO SETTLEMENT IS ACCEPTED BY ALL" : "WHY THERE IS NO SETTLEMENT");
+/// What of some settlements comes about by gains that nothing deters; null where that is not known.
+Set resting_in(const Telling& t, const Set& settlements) {
+  return t.view.both(t.view.outlook(Concept::seq).resting, settlements);
+}
+
+void tell_gap(const Telling& t, const SettlementSeen& s) {
+  const Set rests = resting_in(t, s.agreement);
+  t.page.heading(rests && rests->empty() ? "Why there is no settlement"
+                                         : "Why no settlement is accepted by all");
   t.page.paragraph(meaning_of_settlement(t.voice));
   bool conditions = false;
   for (PartyId i : s.consenting) {
     tell_demands(t, i);
-    conditions = conditions || !demands_in_force(t.analysis.model(), i).empty();
+    conditions = conditions || !demands_in_force(t.view.model(), i).empty();
   }
-  const std::uint64_t n = s.agreement.count();
-  t.page.paragraph("Of " + counted(n, "possible settlement") + " " + acceptances(t) +
+  t.page.paragraph("Of " + counted(s.agreement->count(), "possible settlement") + " " + acceptances(t, s) +
                    "; none is accepted by all of them: each " +
                    (conditions ? "breaks somebody's condition or " : "") +
                    "leaves somebody worse off than today.");
-  tell_openings(t);
-  tell_divisions(t);
+  tell_openings(t, s);
+  tell_divisions(t, s);
 }
 
-void tell_zone(const Telling& t) {
-  const Settlement& s = t.analysis.settlement();
-  t.page.heading("WHICH SETTLEMENTS ALL WOULD ACCEPT");
+void tell_zone(const Telling& t, const SettlementSeen& s) {
+  t.page.heading("Which settlements all would accept");
   t.page.paragraph(meaning_of_settlement(t.voice));
-  t.page.paragraph("Of " + counted(s.agreement.count(), "possible settlement") + " " + acceptances(t) + "; " +
-                   counted(s.zone.count(), "settlement") + (s.zone.count() == 1 ? " is" : " are") +
+  const std::optional<HoldingSeen> holding = t.view.holding(std::size_t{0});
+  const Count zone = s.zone->count();
+  t.page.paragraph("Of " + counted(s.agreement->count(), "possible settlement") + " " + acceptances(t, s) +
+                   "; " + counted(zone, "settlement") + (zone == 1 ? " is" : " are") +
                    " accepted by all of them. " +
-                   holding_words(t.analysis, t.voice, t.brief.holding.front(), s.zone));
-  if ((t.analysis.outlook(Concept::seq).resting & s.zone).empty())
+                   holding_words(t.view, t.voice, holding, s.zone, s.recommended));
+  if (const Set rests = resting_in(t, s.zone); rests && rests->empty())
     t.page.paragraph("None of them comes about by gains that nothing deters.");
-  const StateSet& recommended = t.brief.way->target;
+  const Set first = t.view.recommended_first();
+  const Set& recommended = first ? first : s.recommended;
+  const bool holds = first && holding && !holding->holds->empty();
   t.page.paragraph(
-      "Recommended" + std::string(t.brief.holding.front().holds.empty() ? "" : " among those that hold") +
+      "Recommended" + std::string(holds ? " among those that hold" : "") +
       ", because whoever comes off worst, counted from the settlement it likes best, comes off better "
       "than in any other:");
-  show_patterns(t.page, t.analysis, t.voice, recommended, {t.most(2), " (--long shows all)"});
-  if (!t.analysis.model().stakes.empty())
-    t.page.paragraph(sentence(capitalised(shared_holdings(t.analysis, t.voice, recommended))));
-  tell_divisions(t);
+  show_patterns(t.page, t.voice, recommended, {t.most(2), " (--long shows all)"});
+  if (!t.view.model().stakes.empty())
+    t.page.paragraph(sentence(capitalised(shared_holdings(t.view, t.voice, recommended))));
+  tell_divisions(t, s);
 }
 
 }  // namespace
 
 void tell_settlement(const Telling& t) {
-  const Settlement& s = t.analysis.settlement();
-  if (!t.analysis.model().agreement) return;
-  if (!s.zone.empty()) return tell_zone(t);
-  if (!s.agreement.empty()) return tell_gap(t);
-  t.page.heading("NO SETTLEMENT IS POSSIBLE");
+  if (!t.view.model().agreement) return;
+  const SettlementSeen* s = t.view.settlement();
+  if (s == nullptr) {
+    t.page.heading("Which settlements there are");
+    t.page.paragraph("That was not decided. " + meaning_of_settlement(t.voice));
+    return;
+  }
+  if (!s->zone->empty()) return tell_zone(t, *s);
+  if (!s->agreement->empty()) return tell_gap(t, *s);
+  t.page.heading("No settlement is possible");
   t.page.paragraph("In no possible situation does what the case calls an agreement hold: " +
-                   in_words(t.voice, t.analysis.model().agreement->when, t.analysis.model().agreement->text) +
-                   ".");
+                   in_words(t.voice, t.view.model().agreement->when, t.view.model().agreement->text) + ".");
 }
 
 }  // namespace entente

@@ -1,17 +1,16 @@
 // The brief: its head and its sections in order.
 #include "brief/brief_text.h"
 
-#include <algorithm>
-
 #include "brief/brief_sections.h"
 #include "words/english.h"
-#include "words/situation.h"
+#include "words/undecided_words.h"
 
 namespace entente {
+
 std::string brief_title(const Model& model) {
   const std::string name = plain(model.title);
   const std::string date = model.date ? long_date(*model.date) : "";
-  return capitals(date.empty() || name.find(date) != std::string::npos ? name : name + ", " + date);
+  return date.empty() || name.find(date) != std::string::npos ? name : name + ", " + date;
 }
 
 std::string choices_words(const Voice& voice) {
@@ -24,38 +23,42 @@ std::string choices_words(const Voice& voice) {
 namespace {
 
 std::string size_of(const Telling& t) {
-  const std::uint64_t states = t.analysis.states().size();
+  const Count states = t.view.situations();
   return choices_words(t.voice) + "; " + counted(states, "situation") +
-         (states == 1 ? " is possible." : " are possible.");
+         (states == 1 ? " is possible" : " are possible") +
+         (t.view.states() != nullptr
+              ? "."
+              : ", too many to look at one by one: they are looked at together, in decision diagrams.");
 }
 
 }  // namespace
 
-void tell_standing(Page& page, const Voice& voice, const Layout& layout, Word now) {
-  page.heading("WHERE IT STANDS");
-  page.paragraph(situation(voice, layout, now));
-  if (!voice.model().stakes.empty()) page.paragraph(sentence(capitalised(holdings(voice, layout, now))));
+void tell_standing(const Telling& t) {
+  t.page.heading("Where it stands");
+  const Word now = t.view.status_quo();
+  t.page.paragraph(situation(t.voice, t.view.layout(), now));
+  if (!t.view.model().stakes.empty())
+    t.page.paragraph(sentence(capitalised(holdings(t.voice, t.view.layout(), now))));
 }
 
-std::string brief_text(const Analysis& analysis, const Face& face, bool in_full, const Rests* rests) {
-  const Voice voice(analysis.model());
-  const Brief facts = brief(analysis);
+std::string brief_text(const View& view, const Face& face, bool in_full, const Rests* rests) {
+  const Voice voice(view.model());
   Page page(face);
-  const Telling t{analysis, facts, voice, page, in_full, rests};
-  page.heading(brief_title(analysis.model()));
-  if (in_full) page.paragraph(plain(analysis.model().summary));
+  const Telling t{view, voice, page, in_full, rests};
+  page.heading(brief_title(view.model()));
+  if (in_full) page.paragraph(plain(view.model().summary));
   page.paragraph(size_of(t));
-  if (!in_full) page.paragraph(brackets_words(analysis.model()));
-  tell_standing(page, voice, analysis.states().layout(), analysis.states()[analysis.status_quo()]);
+  if (!in_full) page.paragraph(brackets_words(view.model()));
+  tell_standing(t);
   tell_heading(t);
   tell_deterrence(t);
   tell_settlement(t);
   tell_way(t);
   tell_coalitions(t);
   tell_past(t);
-  tell_evidence(page, voice, in_full, [&] { tell_rests(t); });
+  tell_evidence(t);
   tell_left_out(t);
-  return page.text();
+  return page.text() + undecided_words(view);
 }
 
 }  // namespace entente

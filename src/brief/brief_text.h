@@ -4,14 +4,13 @@
 #include <string>
 
 #include "brief/page.h"
-#include "view/analysis.h"
+#include "view/view.h"
 
 namespace entente {
 
 struct Rests;
 
 /// With `in_full` nothing is left out of a list. `rests`: the single changes, where they were made.
-std::string brief_text(const Analysis& analysis, const Face& face, bool in_full,
-                       const Rests* rests = nullptr);
+std::string brief_text(const View& view, const Face& face, bool in_full, const Rests* rests = nullptr);
 
 }  // namespace entente

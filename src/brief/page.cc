@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "text/unicode.h"
+#include "words/english.h"
 
 namespace entente {
 namespace {
@@ -73,7 +74,8 @@ class Setting {
 
   void set(const Block& block) {
     switch (block.kind) {
-      case Block::Kind::heading: return heading(block.text);
+      case Block::Kind::heading: return heading(capitals(block.text));
+      case Block::Kind::subheading: return heading(block.text);
       case Block::Kind::paragraph: return paragraph(block.text, block.indent);
       case Block::Kind::item: return item(block);
       case Block::Kind::table: return columns(block.table, block.indent, true);
@@ -138,6 +140,10 @@ class Setting {
 
 void Page::heading(std::string_view text) {
   blocks_.push_back({Block::Kind::heading, std::string(text)});
+}
+
+void Page::subheading(std::string_view text) {
+  blocks_.push_back({Block::Kind::subheading, std::string(text)});
 }
 
 void Page::paragraph(std::string_view text, unsigned indent) {

@@ -51,21 +51,24 @@ bool has_dash(const Model& model, const OptionValues& values) {
   });
 }
 
-void show_patterns(Page& page, const Analysis& analysis, const Voice& voice, const StateSet& set,
-                   const Showing& how) {
-  const std::vector<Pattern> all = patterns(analysis.model(), analysis.states(), set);
+void show_patterns(Page& page, const Voice& voice, const Set& set, const Showing& how) {
+  const std::optional<ShownPatterns> found = set ? set->patterns(how.most) : std::nullopt;
+  if (!found) return page.paragraph("What they have in common was not found out.", how.indent);
+  const std::vector<ShownPattern>& few = found->few;
+  const std::size_t all = found->all.value_or(few.size());
+  const bool more = all > few.size() || !found->all;
   bool dashes = false;
-  for (std::size_t k = 0; k < std::min(how.most, all.size()); ++k) {
-    if (all.size() > 1)
-      page.paragraph(std::to_string(k + 1) + ") " + counted(all[k].covers.count(), "situation"), how.indent);
-    page.rows(pattern_table(voice, all[k].values), how.indent + (all.size() > 1 ? 3 : 0));
-    dashes = dashes || has_dash(voice.model(), all[k].values);
+  for (std::size_t k = 0; k < few.size(); ++k) {
+    if (all > 1 || more)
+      page.paragraph(std::to_string(k + 1) + ") " + counted(few[k].states, "situation"), how.indent);
+    page.rows(pattern_table(voice, few[k].values), how.indent + (all > 1 || more ? 3 : 0));
+    dashes = dashes || has_dash(voice.model(), few[k].values);
   }
-  if (all.size() > how.most)
-    page.paragraph("and " + counted(all.size() - how.most, "more pattern") + how.elsewhere + ".", how.indent);
-  std::uint64_t covered = 0;
-  for (const Pattern& pattern : all) covered += pattern.covers.count();
-  if (covered > set.count()) page.paragraph("(Some situations are in more than one of these.)", how.indent);
+  if (more)
+    page.paragraph("and " + (found->all ? counted(all - few.size(), "more pattern") : "more patterns") +
+                       how.elsewhere + ".",
+                   how.indent);
+  if (found->overlapping) page.paragraph("(Some situations are in more than one of these.)", how.indent);
   if (dashes) page.paragraph("(A dash: any of its courses.)", how.indent);
 }
 

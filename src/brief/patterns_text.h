@@ -5,8 +5,7 @@
 #include <vector>
 
 #include "brief/page.h"
-#include "states/patterns.h"
-#include "view/analysis.h"
+#include "view/sets.h"
 #include "words/voice.h"
 
 namespace entente {
@@ -29,8 +28,7 @@ struct Showing {
   unsigned indent = 2;
 };
 
-/// Writes a set of states as patterns.
-void show_patterns(Page& page, const Analysis& analysis, const Voice& voice, const StateSet& set,
-                   const Showing& how);
+/// Writes a set of situations as patterns.
+void show_patterns(Page& page, const Voice& voice, const Set& set, const Showing& how);
 
 }  // namespace entente

@@ -6,7 +6,7 @@ namespace {
 
 constexpr std::size_t flush_at = std::size_t{1} << 16;
 
-std::string json_cell(const Column& column, std::size_t row) {
+std::string json_cell(const Column& column, const RowSeen& row) {
   const std::string cell = column.cell(row);
   if (cell.empty()) return "null";
   return column.number ? cell : "\"" + cell + "\"";
@@ -32,7 +32,7 @@ CsvRows::CsvRows(const std::vector<Column>& columns, const Sink& sink) : columns
   out_.add(head + "\n");
 }
 
-void CsvRows::add(std::size_t row) {
+void CsvRows::add(const RowSeen& row) {
   if (!out_.taken()) return;
   std::string text;
   bool first = true;
@@ -45,7 +45,7 @@ void CsvRows::add(std::size_t row) {
 
 JsonRows::JsonRows(const std::vector<Column>& columns, const Sink& sink) : columns_(columns), out_(sink) {}
 
-void JsonRows::add(std::size_t row) {
+void JsonRows::add(const RowSeen& row) {
   if (!out_.taken()) return;
   std::string text;
   for (const Column& column : columns_)

@@ -14,7 +14,7 @@ namespace entente {
 /// anything else in quotes.
 struct Column {
   std::string name;
-  std::function<std::string(std::size_t row)> cell;
+  std::function<std::string(const RowSeen& row)> cell;
   bool number = true;
 };
 
@@ -38,7 +38,7 @@ class CsvRows {
  public:
   /// Columns and sink must outlive it.
   CsvRows(const std::vector<Column>& columns, const Sink& sink);
-  void add(std::size_t row);
+  void add(const RowSeen& row);
   /// Whether all was taken.
   bool done() { return out_.flush(); }
 
@@ -50,7 +50,7 @@ class CsvRows {
 class JsonRows {
  public:
   JsonRows(const std::vector<Column>& columns, const Sink& sink);
-  void add(std::size_t row);
+  void add(const RowSeen& row);
   bool done();
 
  private:

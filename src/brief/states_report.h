@@ -7,24 +7,27 @@
 #include <string_view>
 
 #include "brief/page.h"
-#include "view/analysis.h"
 #include "view/coalition_verdicts.h"
+#include "view/view.h"
 
 namespace entente {
 
 /// Takes a piece of an answer; false where it cannot be written, and then the answer ends.
 using Sink = std::function<bool(std::string_view)>;
 
-/// The columns and rows of interface.md, only for the states of `rows`; `coalitions` too where they are
-/// given. False where the sink refused.
-bool states_csv(const Analysis& analysis, const StateSet& rows, const Sink& sink,
-                const CoalitionVerdicts* coalitions = nullptr);
-bool states_json(const Analysis& analysis, const StateSet& rows, const Sink& sink,
-                 const CoalitionVerdicts* coalitions = nullptr);
+/// Which states are asked for; `coalitions`: their verdicts too, of a view that lists its states.
+struct StatesAsked {
+  Set rows;         // null where it is not known which
+  std::size_t most = SIZE_MAX;
+  const CoalitionVerdicts* coalitions = nullptr;
+};
+
+/// The columns and rows of interface.md. False where the sink refused, or the work was ended meanwhile.
+bool states_csv(const View& view, const StatesAsked& asked, const Sink& sink);
+bool states_json(const View& view, const StatesAsked& asked, const Sink& sink);
 
 /// How many states each concept finds stable, then the rows as patterns and, where they are few, one by one.
-std::string states_text(const Analysis& analysis, const StateSet& rows, const Face& face,
-                        const CoalitionVerdicts* coalitions = nullptr);
+std::string states_text(const View& view, const StatesAsked& asked, const Face& face);
 
 /// The ids of a coalition: "japan+russia".
 std::string joined_ids(const Model& model, const Coalition& coalition);

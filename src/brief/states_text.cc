@@ -7,26 +7,54 @@
 #include "words/concept_words.h"
 #include "words/english.h"
 #include "words/situation.h"
+#include "words/undecided_words.h"
 
 namespace entente {
 namespace {
 
 constexpr std::uint64_t few = 64;  // rows that are listed one by one
-Table summary(const Analysis& analysis, const Voice& voice) {
+
+/// Where numbers of states are longer than that, parties stand below one another.
+constexpr std::size_t longest_beside = 12;
+
+/// How many situations are stable, a column a party.
+Table beside(const View& view, const Voice& voice) {
   Table table{{{"concept"}}, {}};
-  for (PartyId i : analysis.model().party_ids()) table.rows[0].push_back(voice.name(i));
+  for (PartyId i : view.model().party_ids()) table.rows[0].push_back(voice.name(i));
   table.rows[0].emplace_back("stable for all");
   table.rows[0].emplace_back("stable where");
   for (Concept c : concepts) {
-    const ConceptVerdicts& v = analysis.verdicts(c);
     std::vector<std::string> row = {capitals(std::string(id(c)))};
-    for (const StateSet& stable : v.stable) row.push_back(grouped(stable.count()));
-    row.push_back(grouped(v.equilibria.count()));
+    for (PartyId i : view.model().party_ids()) row.push_back(tally_words(view.stable(c, i)));
+    row.push_back(tally_words(view.equilibria(c)));
     row.push_back(explained(c));
     table.rows.push_back(row);
   }
   for (std::size_t k = 1; k + 1 < table.rows[0].size(); ++k) table.right.push_back(k);
   return table;
+}
+
+/// The same, a row a concept and party.
+Table below(const View& view, const Voice& voice) {
+  Table table{{{"concept", "stable for", "situations"}}, {2}};
+  for (Concept c : concepts) {
+    const std::string name = capitals(std::string(id(c)));
+    for (PartyId i : view.model().party_ids())
+      table.rows.push_back({name, voice.name(i), tally_words(view.stable(c, i))});
+    table.rows.push_back({name, "all of them", tally_words(view.equilibria(c))});
+  }
+  return table;
+}
+
+void tell_summary(Page& page, const View& view, const Voice& voice) {
+  const Table table = beside(view, voice);
+  bool fits = true;
+  for (std::size_t r = 1; r < table.rows.size(); ++r)
+    for (const std::size_t k : table.right) fits = fits && table.rows[r][k].size() <= longest_beside;
+  page.table(fits ? table : below(view, voice), 0);
+  page.gap();
+  if (fits) return;
+  for (Concept c : concepts) page.item("-", capitals(std::string(id(c))) + ": " + explained(c) + ".");
 }
 
 /// A row a coalition, a column a concept; the last row is for all coalitions and single parties together.
@@ -45,38 +73,38 @@ Table coalition_summary(const Voice& voice, const CoalitionVerdicts& v) {
   return table;
 }
 
-std::string values_of(const Analysis& analysis, PartyId party, StateId s) {
+std::string values_of(const View& view, PartyId party, Word word) {
   std::string cell;
-  for (OptionId o : analysis.model()[party].options)
-    cell += (cell.empty() ? "" : " ") + analysis.model()[o].values[analysis.states().value(s, o)];
+  for (OptionId o : view.model()[party].options)
+    cell += (cell.empty() ? "" : " ") + view.model()[o].values[view.layout().value(word, o)];
   return cell.empty() ? "-" : cell;
 }
 
-std::string equilibrium_under(const Analysis& analysis, StateId s) {
+std::string equilibrium_under(const RowSeen& row) {
   std::string cell;
   for (Concept c : concepts)
-    if (analysis.verdicts(c).equilibria.contains(s))
-      cell += (cell.empty() ? "" : " ") + capitals(std::string(id(c)));
+    if (const Verdict verdict = row.stable_for_all.at(slot(c)); verdict != Verdict::unstable)
+      cell += (cell.empty() ? "" : " ") + capitals(std::string(id(c))) +
+              (verdict == Verdict::undecided ? "?" : "");
   return cell.empty() ? "-" : cell;
 }
 
-Table one_by_one(const Analysis& analysis, const Voice& voice, const StateSet& rows) {
-  const std::vector<PartyId> parties = analysis.model().party_ids();
+Table one_by_one(const View& view, const Voice& voice, const StatesAsked& asked, std::size_t most) {
+  const std::vector<PartyId> parties = view.model().party_ids();
   Table table{{{"state"}}, {0}};
   for (PartyId i : parties) table.rows[0].push_back(voice.name(i));
   for (PartyId i : parties) {
     table.right.push_back(table.rows[0].size());
-    table.rows[0].push_back("rank: " + analysis.model()[i].id);
+    table.rows[0].push_back("rank: " + view.model()[i].id);
   }
   table.rows[0].emplace_back("stable for all under");
-  rows.for_each([&](StateId s) {
-    analysis.states().stop().look();
-    std::vector<std::string> row = {grouped(number(s)) + (s == analysis.status_quo() ? "*" : "")};
-    for (PartyId i : parties) row.push_back(values_of(analysis, i, s));
-    for (PartyId i : parties)
-      row.push_back(std::to_string(classes(analysis.ranks()[index(i)]) - analysis.ranks()[index(i)][s]));
-    row.push_back(equilibrium_under(analysis, s));
-    table.rows.push_back(row);
+  view.each(asked.rows, std::min(most, asked.most), [&](const RowSeen& row) {
+    std::vector<std::string> cells = {grouped(row.number) + (row.word == view.status_quo() ? "*" : "")};
+    for (PartyId i : parties) cells.push_back(values_of(view, i, row.word));
+    for (const std::optional<std::size_t>& place : row.places)
+      cells.push_back(place ? std::to_string(*place) : "?");
+    cells.push_back(equilibrium_under(row));
+    return table.rows.push_back(cells), true;
   });
   return table;
 }
@@ -91,43 +119,51 @@ void tell_columns(Page& page, const Model& model, const Voice& voice) {
   }
 }
 
+void tell_some(Page& page, const View& view, const Voice& voice, const StatesAsked& asked, std::size_t most) {
+  tell_columns(page, view.model(), voice);
+  page.gap();
+  const Table table = one_by_one(view, voice, asked, most);
+  page.table(table, 0);
+  page.paragraph("Rank 1 is what a party likes best; * marks the status quo.");
+  for (std::size_t r = 1; r < table.rows.size(); ++r)
+    if (table.rows[r].back().find('?') != std::string::npos)
+      return page.paragraph("A question mark: that was not decided.");
+}
+
+void tell_rows(Page& page, const View& view, const Voice& voice, const StatesAsked& asked) {
+  if (!asked.rows) return page.paragraph("Which situations are asked for was not decided.");
+  const Count n = std::min<Count>(asked.rows->count(), asked.most);
+  if (n < view.situations())
+    page.paragraph(capitalised(counted(n, "situation")) + (n == 1 ? " is" : " are") + " asked for.");
+  if (n == 0) return;
+  if (n < view.situations()) show_patterns(page, voice, asked.rows, {shown_patterns});
+  page.gap();
+  if (n <= few) return tell_some(page, view, voice, asked, few);
+  page.paragraph(
+      "Too many to list here: --csv and --json give each situation, --only and --where choose among them.");
+}
+
 }  // namespace
 
-std::string states_text(const Analysis& analysis, const StateSet& rows, const Face& face,
-                        const CoalitionVerdicts* coalitions) {
-  const Voice voice(analysis.model());
+std::string states_text(const View& view, const StatesAsked& asked, const Face& face) {
+  const Voice voice(view.model());
   Page page(face);
-  const std::uint64_t all = analysis.states().size();
+  const Count all = view.situations();
   page.paragraph(
       capitalised(counted(all, "situation")) + (all == 1 ? " is" : " are") +
       " possible. In how many of them each party is stable, by five concepts of what stable means:");
   page.gap();
-  page.table(summary(analysis, voice), 0);
-  page.gap();
-  if (coalitions != nullptr && !coalitions->coalitions.empty()) {
+  tell_summary(page, view, voice);
+  if (asked.coalitions != nullptr && !asked.coalitions->coalitions.empty()) {
     page.paragraph(
         "In how many of them each coalition is stable, by the same concepts, for what all its members would "
         "gain by:");
     page.gap();
-    page.table(coalition_summary(voice, *coalitions), 0);
+    page.table(coalition_summary(voice, *asked.coalitions), 0);
     page.gap();
   }
-  const std::uint64_t n = rows.count();
-  if (n < all)
-    page.paragraph(capitalised(counted(n, "situation")) + (n == 1 ? " is" : " are") + " asked for.");
-  if (n == 0) return page.text();
-  if (n < all) show_patterns(page, analysis, voice, rows, {shown_patterns});
-  page.gap();
-  if (n > few) {
-    page.paragraph(
-        "Too many to list here: --csv and --json give each situation, --only and --where choose among them.");
-  } else {
-    tell_columns(page, analysis.model(), voice);
-    page.gap();
-    page.table(one_by_one(analysis, voice, rows), 0);
-    page.paragraph("Rank 1 is what a party likes best; * marks the status quo.");
-  }
-  return page.text();
+  tell_rows(page, view, voice, asked);
+  return page.text() + undecided_words(view);
 }
 
 }  // namespace entente

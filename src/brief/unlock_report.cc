@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::size_t most_told = 12;
 
-using Set = std::vector<std::size_t>;
+using ChangeSet = std::vector<std::size_t>;
 
 class UnlockTelling {
  public:
@@ -97,7 +97,7 @@ std::string unlock_text(const Variants& variants, const Unlocking& unlocking, co
 Json unlock_json(const Variants& variants, const Unlocking& unlocking) {
   const Voice voice(variants.model());
   Json sets = Json::array();
-  for (const Set& set : unlocking.sets) {
+  for (const ChangeSet& set : unlocking.sets) {
     Json changes = Json::array();
     for (const std::size_t k : set)
       changes.push_back(

@@ -17,8 +17,8 @@ namespace entente {
 namespace {
 
 std::string refusal(const TooMany& many) {
-  return "the rules leave " + std::string(many.exact ? "" : "at least ") + grouped_count(many.count) +
-         " situations; the budget is " + grouped_count(many.budget) +
+  return "the rules leave " + std::string(many.exact ? "" : "at least ") + grouped(many.count) +
+         " situations; the budget is " + grouped(many.budget) +
          ". More rules, fewer options or fewer values bring it within reach.\n";
 }
 
@@ -40,7 +40,7 @@ std::string stats(const Asked& asked) {
   rusage used{};
   ::getrusage(RUSAGE_SELF, &used);
   return fmt::format("{}: {}; {} combinations of values; {:.3f} s, {} MB at most\n", asked.input.name,
-                     engine_words(asked), grouped_count(combinations), took.count(), used.ru_maxrss / 1024);
+                     engine_words(asked), grouped(combinations), took.count(), used.ru_maxrss / 1024);
 }
 
 /// About what listed states take each, at least; and what all that is told of them takes, where diagrams

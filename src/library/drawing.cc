@@ -30,11 +30,12 @@ Picture drawn(const Asked& asked, const Input& input, const PictureRequest& want
   const bool as_written = input.changes.empty();
   const Analysis analysis(*asked.reading.found, verdicts_by(input), input.limits.stages);
   const Brief told = brief(analysis);
+  const ListedView view(analysis, &told);
   const Voice voice(analysis.model());
-  if (!takes_changes(wanted.name)) return picture({analysis, told, voice, as_written}, wanted);
+  if (!takes_changes(wanted.name)) return picture({view, told, voice, as_written}, wanted);
   const Resting resting(input, *asked.reading.found);
   const RestsDrawn rests{analysis.model(), resting.variants.assumptions(), resting.variants.plain().found};
-  return picture({analysis, told, voice, as_written, &rests, &resting.robustness}, wanted);
+  return picture({view, told, voice, as_written, &rests, &resting.robustness}, wanted);
 }
 
 }  // namespace

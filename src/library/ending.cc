@@ -3,18 +3,10 @@
 
 #include <algorithm>
 
-#include "view/ended.h"
-
 namespace entente {
 namespace {
 
 constexpr double no_end = 1e8;  // some years, in seconds
-
-/// What was written already stands, and no more comes.
-Answer cut_off(Asked& asked) {
-  tell_ended(asked, "the answer was whole; what is printed is cut off");
-  return finish(asked, true);
-}
 
 /// Nothing where nothing is known of the machine's memory.
 std::optional<std::uint64_t> memory(const Limits& limits) {
@@ -53,20 +45,6 @@ std::string ended_words(const Asked& asked) {
 void tell_ended(Asked& asked, const std::string& what) {
   asked.answer.status = over_budget;
   asked.answer.err += asked.input.name + ": " + ended_words(asked) + " before " + what + ".\n";
-}
-
-Answer until_ended(Asked& asked, const Analysis& analysis, const Sink& out,
-                   const std::function<Answer(const Sink&)>& whole,
-                   const std::function<Answer(const PartialAnalysis&)>& in_part) {
-  bool begun = false;
-  try {
-    return whole([&](std::string_view text) {
-      begun = begun || !text.empty();
-      return out(text);
-    });
-  } catch (const Stopped&) {
-    return begun ? cut_off(asked) : in_part(EndedAnalysis(analysis));
-  }
 }
 
 Answer unless_ended(Asked& asked, const char* what, const std::function<Answer()>& whole) {

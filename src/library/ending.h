@@ -6,7 +6,6 @@
 #include <string>
 
 #include "library/asking.h"
-#include "view/partial.h"
 
 namespace entente {
 
@@ -22,12 +21,6 @@ std::string ended_words(const Stop& stop, const Limits& limits);
 std::string ended_words(const Asked& asked);
 /// The answer has status 3, and says that work was ended "before `what`".
 void tell_ended(Asked& asked, const std::string& what);
-
-/// Answers through a sink by what asks the analysis; where that is ended before anything was written, with
-/// what was known by then.
-Answer until_ended(Asked& asked, const Analysis& analysis, const Sink& out,
-                   const std::function<Answer(const Sink&)>& whole,
-                   const std::function<Answer(const PartialAnalysis&)>& in_part);
 
 /// An answer of which there is none in part: where it is ended first, a sentence says so ("before `what`").
 Answer unless_ended(Asked& asked, const char* what, const std::function<Answer()>& whole);

@@ -13,11 +13,11 @@
 #include "casefile/schema.h"
 #include "casefile/template.h"
 #include "library/asking.h"
-#include "library/asking_large.h"
 #include "library/ending.h"
 #include "library/naming.h"
 #include "library/proving.h"
 #include "library/resting.h"
+#include "library/viewing.h"
 #include "text/faults.h"
 #include "text/nearest.h"
 #include "text/unicode.h"
@@ -30,9 +30,7 @@ namespace {
 
 std::optional<Date> deadline(Asked& asked, const PathRequest& request) {
   const Model& model = asked.model();
-  if (!request.by)
-    return request.to || !model.agreement || !model.agreement->by ? std::nullopt
-                                                                  : std::optional(model.agreement->by->last);
+  if (!request.by) return request.to ? std::nullopt : model.deadline();
   const std::optional<DateSpan> span = date_span(*request.by);
   if (!span) {
     refuse(asked, "--by: error: '" + *request.by + "' is no date; write 2018-09-30, 2018-09 or 2018");
@@ -41,26 +39,6 @@ std::optional<Date> deadline(Asked& asked, const PathRequest& request) {
   if (!model.date)
     refuse(asked, "--by: error: the case has no date, so nothing can be done by one; give it a 'date'");
   return span->last;
-}
-
-StateSet all_states(const States& states) {
-  return StateSet(states.size(), true);
-}
-
-StateSet only(StateId s, const States& states) {
-  StateSet one(states.size());
-  one.insert(s);
-  return one;
-}
-
-/// The first so many states of a set.
-StateSet first_of(const StateSet& set, std::size_t most) {
-  StateSet few(set.universe());
-  std::size_t taken = 0;
-  set.for_each([&](StateId s) {
-    if (taken++ < most) few.insert(s);
-  });
-  return few;
 }
 
 constexpr std::uint64_t most_coalitions = 1 << 16;
@@ -97,19 +75,35 @@ std::optional<CoalitionVerdicts> coalitions(Asked& asked, const Analysis& analys
   return found;
 }
 
+/// "8,440 states"
+std::string grouped_noun(Count n, const char* one, const char* many) {
+  return grouped(n) + " " + (n == 1 ? one : many);
+}
+
 std::string verified(const Verification& v) {
   return ", " + grouped(v.verified) + " of " + grouped(v.evidence) +
          (v.evidence == 1 ? " piece" : " pieces") + " of evidence verified";
 }
 
-std::string brief_of(const Input& input, const Analysis& analysis, const Case& of,
-                     const AnalyzeRequest& request, const Look& look) {
-  const std::unique_ptr<const Resting> found = quick_resting(input, of);
+std::string brief_of(const Input& input, const View& view, const Case* listed, const AnalyzeRequest& request,
+                     const Look& look) {
+  const std::unique_ptr<const Resting> found = listed != nullptr ? quick_resting(input, *listed) : nullptr;
   const std::optional<Rests> rests =
       found ? std::optional<Rests>({found->variants, found->robustness}) : std::nullopt;
   const Rests* const told = rests ? &*rests : nullptr;
-  return request.form == Form::json ? text(brief_json(analysis, told))
-                                    : brief_text(analysis, face(look), request.in_full, told);
+  return request.form == Form::json ? text(brief_json(view, told))
+                                    : brief_text(view, face(look), request.in_full, told);
+}
+
+Concept concept_or_seq(const std::optional<std::string>& under) {
+  return under ? concept_of(*under).value_or(Concept::seq) : Concept::seq;
+}
+
+/// What is only looked at where situations are listed.
+Answer out_of_reach(Asked& asked, const char* what) {
+  asked.answer.status = over_budget;
+  asked.answer.err += std::string("the situations are too many to list, and ") + what + " lists them.\n";
+  return asked.answer;
 }
 
 }  // namespace
@@ -117,16 +111,11 @@ std::string brief_of(const Input& input, const Analysis& analysis, const Case& o
 Answer analyze(const Input& input, const AnalyzeRequest& request, const Look& look, const Sink& out) try {
   Asked asked = ask(input, look, {.size = Size::any});
   if (!asked) return asked.answer;
-  if (asked.large()) return large_analyze(asked, request, out);
-  const Analysis analysis(*asked.reading.found, verdicts_by(input), input.limits.stages);
-  const auto whole = [&](const Sink& sink) {
-    // What is quick comes first, so that it is known where the rest is ended.
-    for (const Concept c : {Concept::nash, Concept::gmr, Concept::smr}) analysis.verdicts(c);
-    const Answer brief = finish(asked, sink(brief_of(input, analysis, *asked.reading.found, request, look)));
-    return request.proof ? prove(analysis, input, request.proof, brief) : brief;
-  };
-  return until_ended(asked, analysis, out, whole, [&](const PartialAnalysis& known) {
-    return analyze_in_part(asked, known, request, out);
+  if (asked.large() && request.proof) return out_of_reach(asked, "--proof");
+  return with_view(asked, [&](const View& view, const ListedView* listed) {
+    const Case* const read = listed != nullptr ? &*asked.reading.found : nullptr;
+    const Answer brief = finish(asked, view, out(brief_of(input, view, read, request, look)));
+    return request.proof ? prove(listed->analysis(), input, request.proof, brief) : brief;
   });
 } catch (...) {
   return thrown(input.name);
@@ -134,39 +123,71 @@ Answer analyze(const Input& input, const AnalyzeRequest& request, const Look& lo
 
 Answer check(const Input& input, const CheckRequest& request, const Look& look, const Sink& out) try {
   Asked asked = ask(input, look, {.size = Size::any, .rows = true, .sources = request.sources});
-  if (asked && asked.large()) return large_check(asked, request, out);
-  const auto found = [&] { return faults_json(asked.reading.diagnostics, asked.reading.text); };
-  if (request.form == Form::json) return finish(asked, out(text(found())));
-  if (!asked) return asked.answer;
-  const Case& read = *asked.reading.found;
-  const auto few = [](std::uint64_t n, const char* one, const char* many) {
-    return grouped(n) + " " + (n == 1 ? one : many);
+  const auto found = [&] { return text(faults_json(asked.reading.diagnostics, asked.reading.text)); };
+  const auto told = [&](const View& view, const ListedView*) {
+    if (request.form == Form::json) return finish(asked, view, out(found()));
+    return finish(asked, view,
+                  out(input.name + ": " + grouped_noun(view.model().parties.size(), "party", "parties") +
+                      ", " + grouped_noun(view.model().options.size(), "option", "options") + ", " +
+                      grouped_noun(view.situations(), "state", "states") +
+                      (asked.reading.verification ? verified(*asked.reading.verification) : "") + "\n"));
   };
-  return finish(asked, out(input.name + ": " + few(read.model.parties.size(), "party", "parties") + ", " +
-                           few(read.model.options.size(), "option", "options") + ", " +
-                           few(read.states.size(), "state", "states") +
-                           (asked.reading.verification ? verified(*asked.reading.verification) : "") + "\n"));
+  if (asked) {
+    const Answer answer = with_view(asked, told);
+    const bool refused = asked.large() && asked.answer.status == faulty;  // in diagrams
+    return refused && request.form == Form::json ? finish(asked, out(found())) : answer;
+  }
+  return request.form == Form::json ? finish(asked, out(found())) : asked.answer;
 } catch (...) {
   return thrown(input.name);
 }
 
 namespace {
 
-Answer listed_states(Asked& asked, const Analysis& analysis, const StatesRequest& request,
-                     std::optional<ConditionId> where_id, const Sink& out) {
-  const std::optional<CoalitionVerdicts> asked_coalitions = coalitions(asked, analysis, request);
-  if (!asked) return asked.answer;
-  const CoalitionVerdicts* verdicts = asked_coalitions ? &*asked_coalitions : nullptr;
-  StateSet rows = all_states(analysis.states());
-  if (where_id) rows &= where(analysis.model().conditions, *where_id, analysis.states());
-  if (request.only) rows &= analysis.verdicts(concept_of(*request.only).value_or(Concept::seq)).equilibria;
-  if (request.limit) rows = first_of(rows, *request.limit);
-  switch (request.form) {
-    case Form::csv: return finish(asked, states_csv(analysis, rows, out, verdicts));
-    case Form::json: return finish(asked, states_json(analysis, rows, out, verdicts));
-    case Form::text: break;
+constexpr std::size_t most_rows = 10'000;  // where no limit is asked for and states are not listed
+
+/// Why rows are not told, which goes into the answer; whether they are.
+bool can_tell(Asked& asked, const View& view, const StatesRequest& request, const StatesAsked& rows) {
+  for (const Concept c : concepts) view.equilibria(c);
+  const bool many = request.limit.value_or(SIZE_MAX) > most_rows;
+  if (view.states() != nullptr && !view.whole() && many) {
+    tell_ended(asked, "every verdict was found; no situation was listed");
+  } else if (!rows.rows) {
+    asked.answer.status = over_budget;
+    asked.answer.err += "which situations are asked for could not be decided within the budget.\n";
+  } else if (view.states() == nullptr && !request.limit && rows.rows->count() > most_rows) {
+    asked.answer.status = over_budget;
+    asked.answer.err +=
+        grouped(rows.rows->count()) +
+        " situations are asked for, too many to list; say how many with --limit, or which with "
+        "--only and --where.\n";
+  } else {
+    return true;
   }
-  return finish(asked, out(states_text(analysis, rows, face(asked.look), verdicts)));
+  return false;
+}
+
+Answer rows(Asked& asked, const View& view, const StatesRequest& request, const StatesAsked& chosen,
+            const Sink& out) {
+  if (!can_tell(asked, view, request, chosen)) return asked.answer;
+  const bool known = view.whole();
+  const bool written =
+      request.form == Form::csv ? states_csv(view, chosen, out) : states_json(view, chosen, out);
+  if (known && !view.whole()) tell_ended(asked, "the answer was whole; what is printed is cut off");
+  return finish(asked, view, written);
+}
+
+Answer told_states(Asked& asked, const View& view, const ListedView* listed, const StatesRequest& request,
+                   const std::optional<ConditionId>& where, const Sink& out) {
+  std::optional<CoalitionVerdicts> coalitions_too;
+  if (listed != nullptr) coalitions_too = coalitions(asked, listed->analysis(), request);
+  if (!asked) return asked.answer;
+  StatesAsked chosen{.rows = where ? view.where(*where) : view.all(),
+                     .most = request.limit.value_or(SIZE_MAX),
+                     .coalitions = coalitions_too ? &*coalitions_too : nullptr};
+  if (request.only) chosen.rows = view.both(chosen.rows, view.stable_for_all(concept_or_seq(request.only)));
+  if (request.form != Form::text) return rows(asked, view, request, chosen, out);
+  return finish(asked, view, out(states_text(view, chosen, face(asked.look))));
 }
 
 }  // namespace
@@ -174,15 +195,14 @@ Answer listed_states(Asked& asked, const Analysis& analysis, const StatesRequest
 Answer states(const Input& input, const StatesRequest& request, const Look& look, const Sink& out) try {
   Asked asked = ask(input, look, {.size = Size::any, .rows = true});
   if (!asked) return asked.answer;
-  if (asked.large()) return large_states(asked, request, out);
-  const std::optional<ConditionId> where_id =
+  if (asked.large() && (request.coalitions || request.coalition_size))
+    return out_of_reach(asked, "--coalitions");
+  const std::optional<ConditionId> where =
       request.where ? formula(asked, "--where", *request.where) : std::nullopt;
   if (!asked) return asked.answer;
-  const Analysis analysis(*asked.reading.found, verdicts_by(input), input.limits.stages);
-  return until_ended(
-      asked, analysis, out,
-      [&](const Sink& sink) { return listed_states(asked, analysis, request, where_id, sink); },
-      [&](const PartialAnalysis& known) { return states_in_part(asked, known, request, where_id, out); });
+  return with_view(asked, [&](const View& view, const ListedView* listed) {
+    return told_states(asked, view, listed, request, where, out);
+  });
 } catch (...) {
   return thrown(input.name);
 }
@@ -190,14 +210,9 @@ Answer states(const Input& input, const StatesRequest& request, const Look& look
 Answer settle(const Input& input, const SettleRequest& request, const Look& look, const Sink& out) try {
   Asked asked = ask(input, look, {.size = Size::any});
   if (!asked) return asked.answer;
-  if (asked.large()) return large_settle(asked, request, out);
-  const Analysis analysis(*asked.reading.found, verdicts_by(input), input.limits.stages);
-  const auto whole = [&](const Sink& sink) {
-    return finish(asked, sink(request.form == Form::json ? text(settle_json(analysis))
-                                                         : settle_text(analysis, face(look))));
-  };
-  return until_ended(asked, analysis, out, whole, [&](const PartialAnalysis& known) {
-    return settle_in_part(asked, known, request, out);
+  return with_view(asked, [&](const View& view, const ListedView*) {
+    const bool json = request.form == Form::json;
+    return finish(asked, view, out(json ? text(settle_json(view)) : settle_text(view, face(look))));
   });
 } catch (...) {
   return thrown(input.name);
@@ -206,15 +221,11 @@ Answer settle(const Input& input, const SettleRequest& request, const Look& look
 Answer outlook(const Input& input, const OutlookRequest& request, const Look& look, const Sink& out) try {
   Asked asked = ask(input, look, {.size = Size::any});
   if (!asked) return asked.answer;
-  if (asked.large()) return large_outlook(asked, request, out);
-  const Analysis analysis(*asked.reading.found, verdicts_by(input), input.limits.stages);
-  const Concept seen = request.under ? concept_of(*request.under).value_or(Concept::seq) : Concept::seq;
-  const auto whole = [&](const Sink& sink) {
-    return finish(asked, sink(request.form == Form::json ? text(outlook_json(analysis, seen))
-                                                         : outlook_text(analysis, face(look), seen)));
-  };
-  return until_ended(asked, analysis, out, whole, [&](const PartialAnalysis& known) {
-    return outlook_in_part(asked, known, request, out);
+  const Concept seen = concept_or_seq(request.under);
+  return with_view(asked, [&](const View& view, const ListedView*) {
+    const bool json = request.form == Form::json;
+    return finish(asked, view,
+                  out(json ? text(outlook_json(view, seen)) : outlook_text(view, face(look), seen)));
   });
 } catch (...) {
   return thrown(input.name);
@@ -222,13 +233,27 @@ Answer outlook(const Input& input, const OutlookRequest& request, const Look& lo
 
 namespace {
 
-Answer best_path(Asked& asked, const Analysis& analysis, const PathRequest& request,
-                 const PathQuestion& question, const Sink& out) {
-  const std::optional<Date>& by = question.deadline;
-  const std::optional<Path> found = analysis.paths().best(question);
-  if (request.form == Form::json) return finish(asked, out(text(path_json(analysis, found, by.has_value()))));
-  const PathAsked told{target_words(request), by, request.safe};
-  return finish(asked, out(path_text(analysis, face(asked.look), found, told)));
+/// The formulas that a path is asked between.
+struct Ends {
+  std::optional<ConditionId> from, to;
+};
+
+/// Nothing where what is asked for is not there, which goes into the answer.
+std::optional<WayAsked> way_asked(Asked& asked, const View& view, const PathRequest& request,
+                                  const Ends& ends) {
+  WayAsked sought{.safe = request.safe};
+  if (ends.from) sought.from = where(asked, view, "--from", request.from, ends.from);
+  if (request.state) {
+    const std::optional<Word> at = numbered_state(asked, view, *request.state);
+    if (at) sought.to = view.only(*at);
+  } else if (ends.to) {
+    sought.to = view.where(*ends.to);
+  } else if (const auto& agreement = view.model().agreement) {
+    sought.to = view.where(agreement->when);
+  } else {
+    sought.to = view.without(view.all(), view.all());
+  }
+  return asked ? std::optional(sought) : std::nullopt;
 }
 
 }  // namespace
@@ -237,31 +262,19 @@ Answer path(const Input& input, const PathRequest& request, const Look& look, co
   Asked asked = ask(input, look, {.size = Size::any});
   if (!asked) return asked.answer;
   const std::optional<Date> by = deadline(asked, request);
-  if (asked.large()) return large_path(asked, request, by, out);
-  const std::optional<ConditionId> to = request.to ? formula(asked, "--to", *request.to) : std::nullopt;
-  const std::optional<ConditionId> from =
-      request.from ? formula(asked, "--from", *request.from) : std::nullopt;
-  const States& states = asked.reading.found->states;
-  const std::optional<StateId> numbered =
-      request.state ? numbered_state(asked, *request.state) : std::nullopt;
+  const Ends ends{request.from ? formula(asked, "--from", *request.from) : std::nullopt,
+                  request.to ? formula(asked, "--to", *request.to) : std::nullopt};
   if (!asked) return asked.answer;
-  const Analysis analysis(*asked.reading.found, verdicts_by(input), input.limits.stages);
-  const auto at = [&](ConditionId id) { return where(analysis.model().conditions, id, analysis.states()); };
-  const auto whole = [&](const Sink& sink) {
-    const PathQuestion question{.from = from ? at(*from) : only(analysis.status_quo(), analysis.states()),
-                                .to = to         ? at(*to)
-                                      : numbered ? only(*numbered, states)
-                                                 : analysis.settlement().agreement,
-                                .safe = request.safe,
-                                .deadline = by};
-    if (question.from.empty()) {
-      refuse(asked, "--from: error: '" + *request.from + "' holds in no possible situation");
-      return asked.answer;
-    }
-    return best_path(asked, analysis, request, question, sink);
-  };
-  return until_ended(asked, analysis, out, whole, [&](const PartialAnalysis& known) {
-    return path_in_part(asked, known, request, {{.safe = request.safe}, by}, out);
+  return with_view(asked, [&](const View& view, const ListedView*) {
+    std::optional<WayAsked> sought = way_asked(asked, view, request, ends);
+    if (!sought) return asked.answer;
+    sought->deadline = by;
+    const WayFound found = view.way(*sought);
+    const std::string answer =
+        request.form == Form::json
+            ? text(path_json(view, found, by.has_value()))
+            : path_text(view, face(look), found, {target_words(request), by, request.safe});
+    return finish(asked, view, out(answer));
   });
 } catch (...) {
   return thrown(input.name);

@@ -18,12 +18,4 @@ std::optional<PartyId> named_party(Asked& asked, const char* flag, std::string_v
   return std::nullopt;
 }
 
-std::optional<StateId> numbered_state(Asked& asked, std::uint64_t number) {
-  const std::uint64_t states = asked.reading.found->states.size();
-  if (number >= 1 && number <= states) return static_cast<StateId>(number - 1);
-  refuse(asked, "--state: error: there is no situation " + grouped(number) +
-                    "; they are numbered from 1 to " + grouped(states));
-  return std::nullopt;
-}
-
 }  // namespace entente

@@ -9,7 +9,5 @@ namespace entente {
 
 /// A party by its id, or by its name as the case gives it; one that there is not goes into the answer.
 std::optional<PartyId> named_party(Asked& asked, const char* flag, std::string_view word);
-/// A listed state by its number, from 1; one that there is not goes into the answer.
-std::optional<StateId> numbered_state(Asked& asked, std::uint64_t number);
 
 }  // namespace entente

@@ -79,8 +79,8 @@ bool PageOf::choose(std::uint64_t number) {
   return true;
 }
 
-PageTelling PageOf::telling(const Brief& brief) const {
-  PageTelling t{written_->as.analysed, written_->as.voice,    told().analysed,   brief,
+PageTelling PageOf::telling(const ListedView& view, const Brief& brief) const {
+  PageTelling t{written_->as.analysed, written_->as.voice,    told().analysed,   view, brief,
                 told().voice,          written_->assumptions, written_->changes, made_};
   t.robustness = robustness_ ? &*robustness_ : nullptr;
   t.chosen = chosen_;
@@ -99,11 +99,13 @@ Brief PageOf::brief_of_bar() const {
 }
 
 std::vector<Part> PageOf::parts(const Brief& brief, const std::vector<std::string>& only) const {
-  return entente::parts(telling(brief), only);
+  const ListedView view(told().analysed.analysis, &brief);
+  return entente::parts(telling(view, brief), only);
 }
 
 Switched PageOf::switched(const Brief& brief) const {
-  return entente::switched(telling(brief));
+  const ListedView view(told().analysed.analysis, &brief);
+  return entente::switched(telling(view, brief));
 }
 
 std::string PageOf::data() const {

@@ -57,7 +57,7 @@ class PageOf {
 
  private:
   const Standing& told() const { return changed_ ? *changed_ : written_->as; }
-  PageTelling telling(const Brief& brief) const;
+  PageTelling telling(const ListedView& view, const Brief& brief) const;
   std::string data() const;
 
   std::shared_ptr<const Written> written_;

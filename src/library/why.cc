@@ -1,12 +1,11 @@
 // Why a state is stable, or is not: what is asked, and of whom.
 #include <algorithm>
 
-#include "brief/why_report.h"
+#include "brief/answers.h"
 #include "entente/entente.h"
 #include "library/asking.h"
-#include "library/asking_large.h"
-#include "library/ending.h"
 #include "library/naming.h"
+#include "library/viewing.h"
 #include "words/english.h"
 
 namespace entente {
@@ -43,28 +42,15 @@ std::vector<Coalition> subjects(Asked& asked, const WhyRequest& request) {
   return all;
 }
 
-/// Those that are one party alone: in part nothing is told of coalitions.
-std::vector<PartyId> single_parties(const std::vector<Coalition>& whose) {
-  std::vector<PartyId> all;
-  for (const Coalition& who : whose)
-    if (who.size() == 1) all.push_back(who.front());
-  return all;
-}
-
-/// Where: the status quo, a number, or the first state of a formula.
-void place(Asked& asked, const WhyRequest& request, std::optional<ConditionId> at, WhyAsked& why) {
-  const Case& found = *asked.reading.found;
-  why.at = found.status_quo;
-  if (request.state) {
-    const std::optional<StateId> numbered = numbered_state(asked, *request.state);
-    if (numbered) why.at = *numbered;
-  } else if (at) {
-    const StateSet holding = where(found.model.conditions, *at, found.states);
-    if (holding.empty())
-      return refuse(asked, "--at: error: '" + plain(*request.at) + "' holds in no possible situation");
-    why.at = *holding.first();
-    why.others = holding.count() - 1;
-  }
+/// Where: the status quo, a number, or the first state of a formula; nothing where there is none.
+std::optional<Word> place(Asked& asked, const View& view, const WhyRequest& request,
+                          const std::optional<ConditionId>& at, Count& others) {
+  if (request.state) return numbered_state(asked, view, *request.state);
+  if (!at) return view.status_quo();
+  const Set holding = where(asked, view, "--at", request.at, at);
+  if (!holding) return std::nullopt;
+  others = holding->count() - 1;
+  return holding->first(1).front();
 }
 
 }  // namespace
@@ -72,25 +58,18 @@ void place(Asked& asked, const WhyRequest& request, std::optional<ConditionId> a
 Answer why(const Input& input, const WhyRequest& request, const Look& look, const Sink& out) try {
   Asked asked = ask(input, look, {.size = Size::any});
   if (!asked) return asked.answer;
-  if (asked.large()) return large_why(asked, request, out);
   const std::optional<ConditionId> at = request.at ? formula(asked, "--at", *request.at) : std::nullopt;
   if (!asked) return asked.answer;
-  WhyAsked told{.in_full = request.in_full};
-  if (request.under) told.seen = concept_of(*request.under).value_or(Concept::seq);
-  place(asked, request, at, told);
-  const std::vector<Coalition> whose = subjects(asked, request);
-  if (!asked) return asked.answer;
-  const Analysis analysis(*asked.reading.found, VerdictsBy::listing, input.limits.stages);
-  const auto whole = [&](const Sink& sink) {
-    std::vector<Story> stories;
-    for (const Coalition& who : whose)
-      stories.push_back(story(analysis, who, told.at, told.seen, request.in_full));
-    return finish(asked, sink(request.form == Form::json ? text(why_json(analysis, told, stories))
-                                                         : why_text(analysis, face(look), told, stories)));
-  };
-  return until_ended(asked, analysis, out, whole, [&](const PartialAnalysis& known) {
-    const Spot spot{analysis.states()[told.at], told.others};
-    return why_in_part(asked, known, request, {spot, single_parties(whose)}, out);
+  return with_view(asked, [&](const View& view, const ListedView*) {
+    WhyAsked told{.in_full = request.in_full};
+    if (request.under) told.seen = concept_of(*request.under).value_or(Concept::seq);
+    const std::optional<Word> spot = place(asked, view, request, at, told.others);
+    const std::vector<Coalition> whose = subjects(asked, request);
+    if (!asked || !spot) return asked.answer;
+    told.at = *spot;
+    return finish(asked, view,
+                  out(request.form == Form::json ? text(why_json(view, told, whose))
+                                                 : why_text(view, face(look), told, whose)));
   });
 } catch (...) {
   return thrown(input.name);

@@ -42,6 +42,9 @@ std::vector<PartyId> Model::consenting() const {
   return agreement ? agreement->needs : party_ids();
 }
 
+std::optional<Date> Model::deadline() const {
+  return agreement && agreement->by ? std::optional(agreement->by->last) : std::nullopt;
+}
 std::optional<Date> Model::day() const {
   if (!date) return std::nullopt;
   return date->first;

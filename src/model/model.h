@@ -162,6 +162,8 @@ struct Model {
   std::vector<PartyId> consenting() const;
   /// The first day of the case's date.
   std::optional<Date> day() const;
+  /// The last day for an agreement, where there is one.
+  std::optional<Date> deadline() const;
   /// Whether a party's moves are transitive: no `when`, no pairs that skip (then sequences collapse).
   bool transitive(PartyId party) const;
   /// Whether every option of a party may go from any value to any other at any time.

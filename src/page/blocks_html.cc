@@ -24,7 +24,8 @@ class Putting {
     if (block.kind == Block::Kind::item) return item(block);
     if (in_list_ && (block.kind == Block::Kind::heading || block.indent <= indent_)) end_list();
     switch (block.kind) {
-      case Block::Kind::heading: out_.element("h3", sentence_case(block.text, voice_)); break;
+      case Block::Kind::heading:
+      case Block::Kind::subheading: out_.element("h3", sentence_case(block.text, voice_)); break;
       case Block::Kind::paragraph: out_.paragraph(block.text); break;
       case Block::Kind::table: put_table(out_, block.table, true, label_); break;
       case Block::Kind::rows: put_table(out_, block.table, false, label_); break;

@@ -16,8 +16,7 @@ class BriefParts {
 
   std::vector<Part> all() {
     add("standing", "Where it stands", [&](const Telling& t) {
-      const States& states = t.analysis.states();
-      tell_standing(t.page, t.voice, states.layout(), states[t.analysis.status_quo()]);
+      tell_standing(t);
       t.page.paragraph(size_words());
     });
     add("heading", "Where it is heading", tell_heading);
@@ -38,7 +37,7 @@ class BriefParts {
   /// Without a title, the one that the section gives itself.
   void add(const std::string& id, std::string title, const std::function<void(const Telling&)>& tell) {
     Page page{Face{}};
-    tell(Telling{t_.analysis(), t_.brief, t_.voice, page, true, nullptr, true});
+    tell(Telling{t_.view, t_.voice, page, true, nullptr, true});
     const std::vector<Block>& blocks = page.blocks();
     if (blocks.empty()) return;
     if (title.empty() && blocks.front().kind == Block::Kind::heading)

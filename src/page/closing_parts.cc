@@ -46,7 +46,7 @@ void tell_settlement_now(const PageTelling& t, Markup& out) {
   if (t.model().stakes.empty() || s.zone.empty()) return;
   const Holding* first = t.brief.holding.empty() ? nullptr : &t.brief.holding.front();
   out.open("p").element("strong", "In the recommended settlement: ");
-  out.text(sentence(shared_holdings(t.analysis(), t.voice, recommended(s, first)))).close();
+  out.text(sentence(shared_holdings(t.view, t.voice, t.view.set(recommended(s, first))))).close();
 }
 
 }  // namespace
@@ -54,7 +54,7 @@ void tell_settlement_now(const PageTelling& t, Markup& out) {
 std::optional<Part> left_out_part(const PageTelling& t) {
   return part("left-out", "What was not analysed", [&](Markup& out) {
     Page page{Face{}};
-    tell_left_out(Telling{t.analysis(), t.brief, t.voice, page, true, nullptr, true});
+    tell_left_out(Telling{t.view, t.voice, page, true, nullptr, true});
     put_blocks(out, page.blocks(), t.voice, "What was not analysed", true);
     out.paragraph(
         "What the parties want, what they can do and the rules are the analyst's assumptions, listed above "

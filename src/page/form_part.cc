@@ -96,7 +96,7 @@ class Form {
         "stability), "
         "whether or not a path leads there.");
     Page page{Face{}};
-    show_patterns(page, t_.analysis(), t_.voice, all, {});
+    show_patterns(page, t_.voice, t_.view.set(all), {});
     put_blocks(out_, page.blocks(), t_.voice, "Situations in which every party would stay", true);
     out_.close();
   }

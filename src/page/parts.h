@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "page/markup.h"
-#include "view/brief.h"
+#include "view/listed.h"
 #include "whatif/robustness.h"
 #include "words/voice.h"
 
@@ -19,7 +19,8 @@ struct PageTelling {
   const Analysed& plain;  // the case as written
   const Voice& plain_voice;
   const Analysed& told;                        // the case with `made`; `plain` where that is empty
-  const Brief& brief;                          // of `told`
+  const ListedView& view;                      // of `told`
+  const Brief& brief;                          // of the same
   const Voice& voice;                          // of `told`
   const std::vector<Assumption>& assumptions;  // of `plain`
   const std::vector<Change>& changes;          // all single ones

@@ -16,7 +16,7 @@ void put(Markup& out, const std::string& svg, const std::string& title, const st
 }  // namespace
 
 void put_picture(Markup& out, const PageTelling& t, const PictureRequest& request) {
-  const Picture drawn = picture({t.analysis(), t.brief, t.voice, t.made.empty()}, request);
+  const Picture drawn = picture({t.view, t.brief, t.voice, t.made.empty()}, request);
   if (drawn.svg.empty()) return;
   std::string title = picture_title(request.name);
   if (request.party)

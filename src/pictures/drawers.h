@@ -21,4 +21,7 @@ StateSet recommended_settlements(const Pictured& of);
 /// What is otherwise in a situation than today, as clauses: "Japan goes to Sochi; Russia signs".
 std::string otherwise(const Pictured& of, StateId state);
 
+/// "Japan goes to Sochi".
+std::string moved(const Pictured& of, PartyId party, StateId from, StateId to);
+
 }  // namespace entente

@@ -31,8 +31,8 @@ class Gap {
   explicit Gap(const Pictured& of) : of_(of) {
     const std::vector<Opening>& gap = of.analysis.settlement().gap;
     for (std::size_t k = 0; k < std::min(gap.size(), most_cards); ++k)
-      cards_.push_back({sentence(capitalised(waivers_words(of.analysis, of.voice, gap[k].waive))),
-                        opened(gap[k], k), best(gap[k], k).first(), single(gap[k])});
+      cards_.push_back({sentence(capitalised(waivers_words(of.voice, gap[k].waive))), opened(gap[k], k),
+                        best(gap[k], k).first(), single(gap[k])});
   }
 
   Picture draw() {
@@ -65,7 +65,7 @@ class Gap {
       words += "; " + none_or(of_.brief.holding[k].holds.count()) + " would hold once made";
     const std::string then = of_.model().stakes.empty()
                                  ? std::string()
-                                 : shared_holdings(of_.analysis, of_.voice, best(opening, k));
+                                 : shared_holdings(of_.view, of_.voice, of_.view.set(best(opening, k)));
     return words + "." + (then.empty() ? "" : " " + sentence(capitalised(then)));
   }
 

@@ -85,7 +85,7 @@ class Graph {
       n.depth = nodes_[from].depth + 1;
       n.lane = lane;
       n.mover = words;
-      n.words = capitalised(move_words(of_.analysis, of_.voice, party, nodes_[from].state, to));
+      n.words = capitalised(moved(of_, party, nodes_[from].state, to));
       n.tempting = tempting;
       nodes_.push_back(n);
       at = nodes_.size() - 1;
@@ -122,8 +122,8 @@ class Graph {
           of_.voice.name(d.party) + " " + of_.voice.verb(d.party, "is", "are") + " tempted";
       Node& there = nodes_[go(rest_, d.party, d.to, capitalised(words), Stroke::dashed, lanes_, true)];
       for (const AnswerStep& step : *d.answer)
-        there.answer += (there.answer.empty() ? "But then " : "; ") +
-                        move_words(of_.analysis, of_.voice, step.party, step.from, step.to);
+        there.answer +=
+            (there.answer.empty() ? "But then " : "; ") + moved(of_, step.party, step.from, step.to);
     }
   }
 

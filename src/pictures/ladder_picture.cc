@@ -23,9 +23,9 @@ class Ladder {
  public:
   Ladder(const Pictured& of, PartyId party) : of_(of), party_(party), svg_("ladder-" + of.model()[party].id) {
     seen_.push_back({"Today", of.analysis.status_quo()});
-    if (of.brief.rests && of.brief.rest != seen_.front().state)
-      seen_.push_back({"Where it rests", of.brief.rest});
-    if (const auto best = recommended_settlements(of).first(); best && *best != of.brief.rest)
+    if (of.brief.rests && of.brief.place != seen_.front().state)
+      seen_.push_back({"Where it rests", of.brief.place});
+    if (const auto best = recommended_settlements(of).first(); best && *best != of.brief.place)
       seen_.push_back({"Settlement", *best});
   }
 

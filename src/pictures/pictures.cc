@@ -5,6 +5,7 @@
 
 #include "pictures/drawers.h"
 #include "pictures/robust_picture.h"
+#include "words/situation.h"
 
 namespace entente {
 namespace {
@@ -87,6 +88,11 @@ std::string otherwise(const Pictured& of, StateId state) {
     if (!changes.empty()) words += (words.empty() ? "" : "; ") + of.voice.clause(changes);
   }
   return words.empty() ? "as today" : words;
+}
+
+std::string moved(const Pictured& of, PartyId party, StateId from, StateId to) {
+  const States& states = of.analysis.states();
+  return move_words(of.voice, states.layout(), {party, states[from], states[to]});
 }
 
 }  // namespace entente

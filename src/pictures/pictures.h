@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "view/brief.h"
+#include "view/listed.h"
 #include "whatif/robustness.h"
 #include "words/voice.h"
 
@@ -22,12 +22,13 @@ struct RestsDrawn {
 
 /// What pictures are drawn from. The tornado and the evidence take the single changes, too.
 struct Pictured {
-  const Analysis& analysis;
+  const ListedView& view;
   const Brief& brief;
   const Voice& voice;
   bool as_written = true;  // else with changes, so that statements have other numbers than in the file
   const RestsDrawn* rests = nullptr;
   const Robustness* robustness = nullptr;
+  const Analysis& analysis = view.analysis();
 
   const Model& model() const { return analysis.model(); }
 };

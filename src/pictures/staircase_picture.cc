@@ -49,8 +49,7 @@ class Staircase {
   std::string words(std::size_t k) const {
     if (k == 0) return "Today";
     const Step& step = path_.steps[k - 1];
-    return std::to_string(k) + ". " +
-           capitalised(move_words(of_.analysis, of_.voice, step.party, step.from, step.to));
+    return std::to_string(k) + ". " + capitalised(moved(of_, step.party, step.from, step.to));
   }
   std::string what_it_is(std::size_t k) const {
     if (k == 0) return {};
@@ -83,8 +82,11 @@ class Staircase {
   }
 
   std::string told() const {
+    std::vector<PartyId> conceding;
+    for (const Step& step : path_.steps)
+      if (step.kind == StepKind::concession) conceding.push_back(step.party);
     return "From below: each stair is a move, with what it is for whoever makes it. " +
-           capitalised(concessions_words(of_.voice, path_)) + ".";
+           capitalised(concessions_words(of_.voice, conceding)) + ".";
   }
 
   const Pictured& of_;

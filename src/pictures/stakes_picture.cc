@@ -60,7 +60,7 @@ class Stakes {
   std::string cost(const Division& d) const {
     if (d.openings.empty()) return "all agreed";
     const Waivers& waive = d.openings.front().waive;
-    return waive.empty() ? "all agree to it" : waivers_words(of_.analysis, of_.voice, waive);
+    return waive.empty() ? "all agree to it" : waivers_words(of_.voice, waive);
   }
 
   double x(std::size_t k) const { return margin + names + column_ * static_cast<double>(k); }

@@ -44,30 +44,20 @@ std::vector<Improvement> road_to_rest(const Analysis& analysis, const Outlook& o
   return {};
 }
 
-std::optional<Warning> warning(const Analysis& analysis, const Brief& brief) {
+std::optional<Warning> warning(const Analysis& analysis, const Rest& rest) {
   Warning w;
-  for (std::size_t i = 0; i < brief.departures.size(); ++i)
-    if (!brief.departures[i].empty()) w.began.push_back(static_cast<PartyId>(i));
+  for (std::size_t i = 0; i < rest.departures.size(); ++i)
+    if (!rest.departures[i].empty()) w.began.push_back(static_cast<PartyId>(i));
   if (w.began.empty()) return std::nullopt;
-  w.endings = analysis.careless(brief.rest).resting;
+  w.endings = analysis.careless(rest.place).resting;
   if (w.endings.empty()) return std::nullopt;
   for (PartyId i : w.began) {
     const Ranks& r = analysis.ranks()[index(i)];
     const std::vector<StateId> ends = w.endings.list();
-    if (std::all_of(ends.begin(), ends.end(), [&](StateId s) { return r[s] < r[brief.rest]; }))
+    if (std::all_of(ends.begin(), ends.end(), [&](StateId s) { return r[s] < r[rest.place]; }))
       w.worse.push_back(i);
   }
   return w.worse.empty() ? std::nullopt : std::optional(w);
-}
-
-std::vector<Holding> holdings(const Analysis& analysis) {
-  const Settlement& s = analysis.settlement();
-  if (!s.zone.empty()) return {*first_holding(analysis)};
-  analysis.ranks();
-  analysis.verdicts(Concept::seq);  // what openings share is there before they are looked at side by side
-  std::vector<Holding> all(s.gap.size());
-  in_parallel(all.size(), [&](std::size_t k) { all[k] = holding(analysis, s.gap[k].opens, s.gap[k].waive); });
-  return all;
 }
 
 std::optional<Way> way(const Analysis& analysis, const std::vector<Holding>& holding) {
@@ -86,16 +76,30 @@ std::optional<Way> way(const Analysis& analysis, const std::vector<Holding>& hol
 
 }  // namespace
 
-Brief brief(const Analysis& analysis) {
-  Brief b;
+std::vector<Holding> holdings(const Analysis& analysis) {
+  const Settlement& s = analysis.settlement();
+  if (!s.zone.empty()) return {*first_holding(analysis)};
+  analysis.ranks();
+  analysis.verdicts(Concept::seq);  // what openings share is there before they are looked at side by side
+  std::vector<Holding> all(s.gap.size());
+  in_parallel(all.size(), [&](std::size_t k) { all[k] = holding(analysis, s.gap[k].opens, s.gap[k].waive); });
+  return all;
+}
+
+Rest rest(const Analysis& analysis) {
+  Rest r;
   const Outlook& outlook = analysis.outlook(Concept::seq);
-  b.road = road_to_rest(analysis, outlook);
-  b.rest = b.road.empty() ? analysis.status_quo() : b.road.back().to;
-  b.rests = outlook.resting.contains(b.rest);
-  for (PartyId i : analysis.model().party_ids()) b.departures.push_back(departures(analysis, i, b.rest));
-  b.warning = warning(analysis, b);
-  b.holding = holdings(analysis);
-  b.coalitions = coalition_facts(analysis, b.rest, b.holding);
+  r.road = road_to_rest(analysis, outlook);
+  r.place = r.road.empty() ? analysis.status_quo() : r.road.back().to;
+  r.rests = outlook.resting.contains(r.place);
+  for (PartyId i : analysis.model().party_ids()) r.departures.push_back(departures(analysis, i, r.place));
+  r.warning = warning(analysis, r);
+  return r;
+}
+
+Brief brief(const Analysis& analysis) {
+  Brief b{rest(analysis), holdings(analysis), {}, {}};
+  b.coalitions = coalition_facts(analysis, b.place, b.holding);
   b.way = way(analysis, b.holding);
   return b;
 }

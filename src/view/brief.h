@@ -28,17 +28,24 @@ struct Way {
   std::optional<Schedule> schedule;  // where there is a deadline and steps take time
 };
 
-struct Brief {
-  std::vector<Improvement> road;  // from the status quo to `rest`, each an improvement that nothing deters
-  StateId rest = 0;               // the nearest place of rest; the status quo where there is none
-  bool rests = false;             // whether `rest` is one
-  std::vector<std::vector<Departure>> departures;  // at `rest`, one list a party
+/// The nearest place of rest, and why it rests there.
+struct Rest {
+  std::vector<Improvement> road;  // from the status quo to `place`, each an improvement that nothing deters
+  StateId place = 0;              // the status quo where there is no place of rest
+  bool rests = false;             // whether `place` is one
+  std::vector<std::vector<Departure>> departures;  // there, one list a party
   std::optional<Warning> warning;
+};
+
+struct Brief : Rest {
   std::vector<Holding> holding;  // of the zone alone, or of each opening of the gap
   CoalitionFacts coalitions;
   std::optional<Way> way;  // into the zone, or to what the first opening opens
 };
 
+Rest rest(const Analysis& analysis);
+/// Of the zone alone, or of each opening of the gap.
+std::vector<Holding> holdings(const Analysis& analysis);
 Brief brief(const Analysis& analysis);
 
 /// Those departures of a list of which no part is one too: what a reader is told first.

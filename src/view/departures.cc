@@ -32,15 +32,12 @@ std::optional<Departure> undeterred(const Game& game, PartyId party, StateId sta
   return std::nullopt;
 }
 
-std::optional<std::size_t> decisive(const Analysis& analysis, PartyId party, StateId a, StateId b) {
-  const Model& model = analysis.model();
+std::optional<std::size_t> decisive(const Model& model, const Layout& layout, PartyId party, Word a, Word b) {
   const Party& p = model[party];
   if (p.weighted || !p.ranking.empty()) return std::nullopt;
-  const Layout& layout = analysis.states().layout();
   const auto told_apart = [&](const Preference& preference) {
-    return preference.in_force(model.day()) &&
-           holds(model.conditions, preference.statement, layout, analysis.states()[a]) !=
-               holds(model.conditions, preference.statement, layout, analysis.states()[b]);
+    return preference.in_force(model.day()) && holds(model.conditions, preference.statement, layout, a) !=
+                                                   holds(model.conditions, preference.statement, layout, b);
   };
   const auto it = std::find_if(p.preferences.begin(), p.preferences.end(), told_apart);
   if (it == p.preferences.end()) return std::nullopt;

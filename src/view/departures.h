@@ -28,6 +28,6 @@ std::optional<Departure> undeterred(const Game& game, PartyId party, StateId sta
 
 /// The statement that decides how a party sees two states: the first in force, by its order, that holds in
 /// one alone; nothing for parties with weights or a ranking, and where it is indifferent.
-std::optional<std::size_t> decisive(const Analysis& analysis, PartyId party, StateId a, StateId b);
+std::optional<std::size_t> decisive(const Model& model, const Layout& layout, PartyId party, Word a, Word b);
 
 }  // namespace entente

@@ -21,6 +21,16 @@ struct Tally {
 
 enum class Verdict : std::uint8_t { unstable, stable, undecided };
 
+/// One that is not stable for somebody is no equilibrium, whatever it is for the others.
+inline Verdict together(const std::vector<Verdict>& all) {
+  Verdict both = Verdict::stable;
+  for (const Verdict one : all) {
+    if (one == Verdict::unstable) return one;
+    if (one == Verdict::undecided) both = one;
+  }
+  return both;
+}
+
 /// Some states in option form: for each option the values that occur, and whether it does not matter.
 struct ShownPattern {
   std::vector<std::vector<Value>> values;

@@ -7,7 +7,7 @@
 namespace entente {
 namespace {
 
-using Set = std::vector<std::size_t>;
+using ChangeSet = std::vector<std::size_t>;
 
 constexpr std::size_t at_once = 1 << 14;  // sets held in memory together
 constexpr std::size_t most_kept = 64;     // sets kept for one conclusion, the weakest-founded
@@ -31,7 +31,7 @@ class Search {
   bool of_size(std::size_t size) {
     total_ = choices(size);
     done_ = 0;
-    Set set;
+    ChangeSet set;
     const bool all = extend(set, 0, size) && flush();
     batch_.clear();
     tidy(size);
@@ -51,7 +51,7 @@ class Search {
     return size == 2 ? n * (n - 1) / 2 : n * (n - 1) * (n - 2) / 6;
   }
 
-  bool extend(Set& set, std::size_t from, std::size_t size) {
+  bool extend(ChangeSet& set, std::size_t from, std::size_t size) {
     if (set.size() == size) return take(set);
     for (std::size_t k = from; k < v_.changes().size(); ++k) {
       if (!set.empty() && v_.changes()[set.back()].assumption == v_.changes()[k].assumption) continue;
@@ -63,14 +63,14 @@ class Search {
     return true;
   }
 
-  bool take(const Set& set) {
+  bool take(const ChangeSet& set) {
     batch_.push_back(set);
     return batch_.size() < at_once || flush();
   }
 
   bool flush() {
     std::vector<Setup> setups;
-    for (const Set& set : batch_) {
+    for (const ChangeSet& set : batch_) {
       std::vector<Change> changes;
       for (const std::size_t k : set) changes.push_back(v_.changes()[k]);
       setups.push_back(v_.setup_of(changes));
@@ -87,7 +87,7 @@ class Search {
     return known;
   }
 
-  bool record(const Set& set, const VariantOutcome& o) {
+  bool record(const ChangeSet& set, const VariantOutcome& o) {
     if (!o.known) return false;
     count(set.size(), 1, o.valid() ? 0 : 1);
     for (std::size_t c = 0; c < o.stands.size(); ++c)
@@ -95,14 +95,14 @@ class Search {
     return true;
   }
 
-  void keep(std::size_t conclusion, Set set) {
-    std::vector<Set>& sets = r_.breaking[conclusion].sets;
+  void keep(std::size_t conclusion, ChangeSet set) {
+    std::vector<ChangeSet>& sets = r_.breaking[conclusion].sets;
     sets.push_back(std::move(set));
     if (sets.size() >= 4 * most_kept) prune(sets);
   }
 
-  void prune(std::vector<Set>& sets) const {
-    std::sort(sets.begin(), sets.end(), [&](const Set& a, const Set& b) { return weaker(v_, a, b); });
+  void prune(std::vector<ChangeSet>& sets) const {
+    std::sort(sets.begin(), sets.end(), [&](const ChangeSet& a, const ChangeSet& b) { return weaker(v_, a, b); });
     if (sets.size() > most_kept) sets.resize(most_kept);
   }
 
@@ -123,7 +123,7 @@ class Search {
   const Variants& v_;
   Robustness& r_;
   const Watch& watch_;
-  std::vector<Set> batch_;
+  std::vector<ChangeSet> batch_;
   std::size_t done_ = 0;
   std::size_t total_ = 0;
 };

@@ -6,10 +6,10 @@
 namespace entente {
 namespace {
 
-using Set = std::vector<std::size_t>;
+using ChangeSet = std::vector<std::size_t>;
 
-std::vector<Set> sets_of(const Variants& variants, const std::vector<std::size_t>& among, std::size_t size) {
-  std::vector<Set> all;
+std::vector<ChangeSet> sets_of(const Variants& variants, const std::vector<std::size_t>& among, std::size_t size) {
+  std::vector<ChangeSet> all;
   for (std::size_t a = 0; a < among.size(); ++a) {
     if (size == 1) all.push_back({among[a]});
     for (std::size_t b = a + 1; b < among.size() && size == 2; ++b)
@@ -21,7 +21,7 @@ std::vector<Set> sets_of(const Variants& variants, const std::vector<std::size_t
 
 enum class Found : char { untried, no, yes, no_case };
 
-Found meets(const Variants& variants, const Set& set, const Goal& goal) {
+Found meets(const Variants& variants, const ChangeSet& set, const Goal& goal) {
   std::vector<Change> changes;
   for (const std::size_t k : set) changes.push_back(variants.changes()[k]);
   Found found = Found::no;
@@ -38,7 +38,7 @@ Unlocking unlock(const Variants& variants, const std::vector<std::size_t>& among
   Unlocking u{.asked = most};
   u.already = meets(variants, {}, goal) == Found::yes;
   for (std::size_t size = 1; size <= most && !u.already && u.sets.empty(); ++size) {
-    const std::vector<Set> sets = sets_of(variants, among, size);
+    const std::vector<ChangeSet> sets = sets_of(variants, among, size);
     std::vector<Found> found(sets.size(), Found::untried);
     const bool all =
         for_each_of(sets.size(), watch, [&](std::size_t k) { found[k] = meets(variants, sets[k], goal); });
@@ -51,7 +51,7 @@ Unlocking unlock(const Variants& variants, const std::vector<std::size_t>& among
     if (!all) break;
     u.searched = size;
   }
-  std::sort(u.sets.begin(), u.sets.end(), [&](const Set& a, const Set& b) { return weaker(variants, a, b); });
+  std::sort(u.sets.begin(), u.sets.end(), [&](const ChangeSet& a, const ChangeSet& b) { return weaker(variants, a, b); });
   return u;
 }
 

@@ -21,7 +21,7 @@ class Sentence {
         return c_.value == "open" ? "Some settlement is accepted by all" : "No settlement is accepted by all";
       case Kind::gap: return "The least that would have to give way: " + gap();
       case Kind::recommended: return "Recommended: " + situations();
-      case Kind::division: return "In the recommended settlement " + shared_holdings(a_, voice_, *c_.states);
+      case Kind::division: return "In the recommended settlement " + divisions();
       case Kind::holding:
         return c_.value == "holds" ? "The recommended settlement holds once made"
                                    : "No settlement that could be had holds once made";
@@ -43,10 +43,18 @@ class Sentence {
 
   std::string gap() const {
     std::vector<std::string> ways;
-    for (const Opening& o : a_.settlement().gap) ways.push_back(waivers_words(a_, voice_, o.waive));
+    for (const Opening& o : a_.settlement().gap) ways.push_back(waivers_words(voice_, o.waive));
     return ways.empty()       ? "nothing would help"
            : ways.size() == 1 ? ways[0]
                               : "either " + listed(ways, "or else");
+  }
+
+  std::string divisions() const {
+    std::vector<Dividing> kinds;
+    for (const Division& d : a_.settlement().divisions)
+      if (!(d.states & *c_.states).empty()) kinds.push_back(d);
+    const Word now = a_.states()[a_.status_quo()];
+    return kinds_words(voice_, holders(a_.model(), a_.states().layout(), now), kinds);
   }
 
   std::string concessions() const {
@@ -66,10 +74,8 @@ class Sentence {
   }
 
   std::string situation_from_present(StateId s) const {
-    std::vector<std::string> changes;
-    for (PartyId i : a_.model().party_ids())
-      if (const std::string words = move_words(a_, voice_, i, a_.status_quo(), s); words != nothing_changes)
-        changes.push_back(words);
+    const std::vector<std::string> changes =
+        changes_words(voice_, a_.states().layout(), a_.states()[a_.status_quo()], a_.states()[s]);
     return changes.empty() ? "all is as at present" : listed(changes);
   }
 

@@ -90,13 +90,7 @@ std::string listed(const std::vector<std::string>& items, std::string_view joine
   return out;
 }
 
-std::string grouped(std::uint64_t number) {
-  std::string digits = std::to_string(number);
-  for (std::size_t at = digits.size(); at > 3;) digits.insert(at -= 3, ",");
-  return digits;
-}
-
-std::string grouped_count(Count number) {
+std::string grouped(Count number) {
   std::string digits;
   do digits.insert(digits.begin(), static_cast<char>('0' + static_cast<int>(number % 10)));
   while ((number /= 10) > 0);
@@ -104,17 +98,17 @@ std::string grouped_count(Count number) {
   return digits;
 }
 
-std::string in_words(std::uint64_t number) {
+std::string in_words(Count number) {
   constexpr std::array<std::string_view, 11> words = {"no",  "one",   "two",   "three", "four", "five",
                                                       "six", "seven", "eight", "nine",  "ten"};
-  return number < words.size() ? std::string(words[number]) : grouped(number);
+  return number < words.size() ? std::string(words[static_cast<std::size_t>(number)]) : grouped(number);
 }
 
-std::string none_or(std::uint64_t number) {
+std::string none_or(Count number) {
   return number == 0 ? "none" : in_words(number);
 }
 
-std::string counted(std::uint64_t number, std::string_view noun) {
+std::string counted(Count number, std::string_view noun) {
   const bool y = noun.size() > 1 && ends(noun, "y") &&
                  std::string_view("aeiou").find(noun[noun.size() - 2]) == noun.npos;
   const std::string many = y ? std::string(noun.substr(0, noun.size() - 1)) + "ies" : std::string(noun) + "s";

@@ -19,15 +19,13 @@ std::string plain(std::string_view text);
 std::string listed(const std::vector<std::string>& items, std::string_view joiner = "and");
 
 /// "3,264".
-std::string grouped(std::uint64_t number);
-/// The same of a number of states.
-std::string grouped_count(Count number);
+std::string grouped(Count number);
 /// "one" to "ten" in words, larger numbers grouped.
-std::string in_words(std::uint64_t number);
+std::string in_words(Count number);
 /// The same where no noun follows: "none", "one", "3,264".
-std::string none_or(std::uint64_t number);
+std::string none_or(Count number);
 /// "no situations", "one situation", "3,264 situations".
-std::string counted(std::uint64_t number, std::string_view noun);
+std::string counted(Count number, std::string_view noun);
 
 /// The first letter made a capital, where it is an ASCII letter.
 std::string capitalised(std::string text);

@@ -4,22 +4,17 @@
 
 #include <string>
 
-#include "view/holding.h"
+#include "view/view.h"
 #include "words/voice.h"
 
 namespace entente {
 
-/// "Of these one holds once made. If Japan also eases its sanctions, the United States would keep its
-/// distance."
-std::string holding_words(const Analysis& analysis, const Voice& voice, const Holding& holding,
-                          const StateSet& settlements);
-
-/// Who would leave a settlement by which move, one clause a party: "Japan would ease its sanctions".
-std::string leaving_words(const Analysis& analysis, const Voice& voice, const Holding& holding,
-                          StateId settlement);
-
-/// The single guarantees that would make a settlement hold, as a sentence; empty where none would.
-std::string guarantee_words(const Analysis& analysis, const Voice& voice, const Holding& holding,
-                            StateId settlement);
+/// "Both hold once made."; where not all do, who would leave one that does not: of those that hold the
+/// nearest, or else `best`. Empty without settlements, and where it was not found out.
+std::string holding_words(const View& view, const Voice& voice, const std::optional<HoldingSeen>& holding,
+                          const Set& settlements, const Set& best);
+/// Who would leave a settlement that does not hold, and how: "Japan would ease its sanctions"; empty where it
+/// was not found out.
+std::string leaving_words(const View& view, const Voice& voice, const HoldingSeen& holding, Word settlement);
 
 }  // namespace entente

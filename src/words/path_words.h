@@ -1,20 +1,20 @@
-// Paths in words: the steps, what each is for its mover, and whether there is time.
+// Ways in words: what they cost, whether there is time, and whom they leave exposed.
 #pragma once
 
 #include <string>
 
-#include "path/schedule.h"
-#include "view/analysis.h"
+#include "view/view.h"
 #include "words/voice.h"
 
 namespace entente {
 
-/// "one concession, by Japan"; "no concession".
-std::string concessions_words(const Voice& voice, const Path& path);
+/// "one concession, by Japan", "no concession": of the parties that make each.
+std::string concessions_words(const Voice& voice, const std::vector<PartyId>& conceding);
+std::string concessions_words(const Voice& voice, const WaySeen& way);
 /// Whether that is in time for the deadline, by when the first step has to be taken, and which step is the
 /// long one; empty without a deadline.
-std::string deadline_words(const Model& model, const Path& path, const std::optional<Schedule>& schedule);
+std::string deadline_words(const Model& model, const WaySeen& way);
 /// What the steps leave a party with that has conceded before the others have moved; empty where nobody has.
-std::string exposure_words(const Analysis& analysis, const Voice& voice, const Path& path);
+std::string exposure_words(const View& view, const Voice& voice, const WaySeen& way);
 
 }  // namespace entente

@@ -23,13 +23,22 @@ std::string waiver_words(const Model& model, const Voice& voice, const Waiver& w
 }
 
 /// "Ontario's ministry modifies its order and Uniroyal accepts it"
-std::string changes_from_today(const Analysis& analysis, const Voice& voice, StateId s) {
-  std::vector<std::string> all;
-  for (const PartyId i : analysis.model().party_ids())
-    if (const std::string words = move_words(analysis, voice, i, analysis.status_quo(), s);
-        words != nothing_changes)
-      all.push_back(words);
+std::string changes_from_today(const View& view, const Voice& voice, Word word) {
+  const std::vector<std::string> all = changes_words(voice, view.layout(), view.status_quo(), word);
   return all.empty() ? "all stays as it is today" : listed(all);
+}
+
+/// Who holds what in a few states, each kind once; none where they are many.
+std::vector<Dividing> kinds_of_few(const View& view, const Set& states) {
+  constexpr std::size_t few = 64;
+  std::vector<Dividing> kinds;
+  if (view.model().stakes.empty() || states->count() > few) return kinds;
+  for (const Word word : states->first(few)) {
+    Dividing one{holders(view.model(), view.layout(), word), {}};
+    const auto same = [&](const Dividing& kind) { return kind.holders == one.holders; };
+    if (std::none_of(kinds.begin(), kinds.end(), same)) kinds.push_back(std::move(one));
+  }
+  return kinds;
 }
 
 }  // namespace
@@ -40,10 +49,6 @@ std::vector<std::size_t> demands_in_force(const Model& model, PartyId party) {
   for (std::size_t k = 0; k < preferences.size(); ++k)
     if (preferences[k].demand && preferences[k].in_force(model.day())) all.push_back(k);
   return all;
-}
-
-std::string waivers_words(const Analysis&, const Voice& voice, const Waivers& waivers) {
-  return waivers_words(voice, waivers);
 }
 
 std::string waivers_words(const Voice& voice, const Waivers& waivers) {
@@ -67,25 +72,41 @@ std::string waivers_words(const Voice& voice, const Waivers& waivers) {
   return alike && parties.size() > 1 ? voice.names(parties) + " each " + each.front() : listed(alone);
 }
 
-std::string opening_words(const Analysis& analysis, const Voice& voice, const Opening& opening,
-                          const Holding& holding) {
-  const std::uint64_t n = opening.opens.count();
-  std::string text = sentence(capitalised(waivers_words(analysis, voice, opening.waive)));
+const Set& best_of(const OpeningSeen& opening, const std::optional<HoldingSeen>& holding) {
+  return holding && holding->recommended && !holding->recommended->empty() ? holding->recommended
+                                                                           : opening.recommended;
+}
+
+std::string opening_words(const View& view, const Voice& voice, const OpeningSeen& opening,
+                          const std::optional<HoldingSeen>& holding) {
+  const Count n = opening.opens->count();
+  std::string text = sentence(capitalised(waivers_words(voice, opening.waive)));
   text += " That opens " + counted(n, "settlement");
-  const StateSet& best = holding.recommended.empty() ? opening.recommended : holding.recommended;
-  const std::string then = analysis.model().stakes.empty()
-                               ? changes_from_today(analysis, voice, *best.first())
-                               : shared_holdings(analysis, voice, best);
+  const Set& best = best_of(opening, holding);
+  std::string then;
+  if (best && !best->empty())
+    then = view.model().stakes.empty() ? changes_from_today(view, voice, best->first(1).front())
+                                       : shared_holdings(view, voice, best);
   text += then.empty() ? "." : (n == 1 ? ", in which " : "; in the recommended, ") + sentence(then);
   return text;
 }
 
-std::string shared_holdings(const Analysis& analysis, const Voice& voice, const StateSet& states) {
-  std::vector<std::string> kinds;
-  for (const Division& d : analysis.settlement().divisions)
-    if (!(d.states & states).empty()) kinds.push_back(division_words(analysis, voice, d));
-  return kinds.size() > 3 ? counted(kinds.size(), "division") + " of what is in dispute are among them"
-                          : listed(kinds, "or");
+std::string kinds_words(const Voice& voice, const Holders& now, const std::vector<Dividing>& kinds) {
+  if (kinds.size() > 3) return counted(kinds.size(), "division") + " of what is in dispute are among them";
+  std::vector<std::string> all;
+  for (const Dividing& kind : kinds) all.push_back(division_words(voice, now, kind));
+  return listed(all, "or");
+}
+
+std::string shared_holdings(const View& view, const Voice& voice, const Set& states) {
+  const SettlementSeen* s = view.settlement();
+  if (s == nullptr || !states) return {};
+  const Holders now = holders(view.model(), view.layout(), view.status_quo());
+  if (!s->divisions) return kinds_words(voice, now, kinds_of_few(view, states));
+  std::vector<Dividing> kinds;
+  for (const DivisionSeen& d : *s->divisions)
+    if (const Set shared = view.both(d.states, states); shared && !shared->empty()) kinds.push_back(d);
+  return kinds_words(voice, now, kinds);
 }
 
 std::string meaning_of_settlement(const Voice& voice) {

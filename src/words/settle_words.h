@@ -4,8 +4,8 @@
 #include <string>
 #include <vector>
 
-#include "view/holding.h"
-#include "words/voice.h"
+#include "view/view.h"
+#include "words/situation.h"
 
 namespace entente {
 
@@ -13,15 +13,18 @@ namespace entente {
 std::vector<std::size_t> demands_in_force(const Model& model, PartyId party);
 /// "Japan sets its condition aside and Russia accepts less than it has today".
 std::string waivers_words(const Voice& voice, const Waivers& waivers);
-std::string waivers_words(const Analysis& analysis, const Voice& voice, const Waivers& waivers);
 /// What the case calls a settlement, and whose consent it takes.
 std::string meaning_of_settlement(const Voice& voice);
 /// The waivers, how many settlements they open, who then gets and keeps what in those recommended (among the
-/// ones that hold, where some do), and which hold.
-std::string opening_words(const Analysis& analysis, const Voice& voice, const Opening& opening,
-                          const Holding& holding);
+/// ones that hold, where some do). `holding`: nothing where it was not found out.
+std::string opening_words(const View& view, const Voice& voice, const OpeningSeen& opening,
+                          const std::optional<HoldingSeen>& holding);
+/// What is recommended of an opening: among the settlements that hold, where some do.
+const Set& best_of(const OpeningSeen& opening, const std::optional<HoldingSeen>& holding);
 /// Who holds what in these states: one sentence where they agree, else the kinds of settlement that there
-/// are.
-std::string shared_holdings(const Analysis& analysis, const Voice& voice, const StateSet& states);
+/// are; empty where there are no stakes or it was not found out.
+std::string shared_holdings(const View& view, const Voice& voice, const Set& states);
+/// The kinds of settlement, each as one clause.
+std::string kinds_words(const Voice& voice, const Holders& now, const std::vector<Dividing>& kinds);
 
 }  // namespace entente

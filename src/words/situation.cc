@@ -65,10 +65,8 @@ std::string transfers(const Voice& voice, const Holders& now, const Holders& the
   return text.empty() ? "nobody gets anything" : text;
 }
 
-std::string division_words(const Analysis& analysis, const Voice& voice, const Division& division) {
-  const Word now = analysis.states()[analysis.status_quo()];
-  if (!division.holders.empty())
-    return transfers(voice, holders(voice.model(), analysis.states().layout(), now), division.holders);
+std::string division_words(const Voice& voice, const Holders& now, const Dividing& division) {
+  if (!division.holders.empty()) return transfers(voice, now, division.holders);
   std::string text;
   for (PartyId i : voice.model().party_ids()) {
     std::vector<Course> courses;
@@ -79,10 +77,16 @@ std::string division_words(const Analysis& analysis, const Voice& voice, const D
   return text;
 }
 
-std::string move_words(const Analysis& analysis, const Voice& voice, PartyId party, StateId from,
-                       StateId to) {
-  return voice.clause(
-      voice.changes(party, analysis.states().layout(), analysis.states()[from], analysis.states()[to]));
+std::string move_words(const Voice& voice, const Layout& layout, const WordStep& move) {
+  return voice.clause(voice.changes(move.party, layout, move.from, move.to));
+}
+
+std::vector<std::string> changes_words(const Voice& voice, const Layout& layout, Word from, Word to) {
+  std::vector<std::string> all;
+  for (const PartyId i : voice.model().party_ids())
+    if (std::string words = move_words(voice, layout, {i, from, to}); words != nothing_changes)
+      all.push_back(std::move(words));
+  return all;
 }
 
 }  // namespace entente

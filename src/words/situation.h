@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "view/analysis.h"
+#include "view/facts.h"
 #include "words/voice.h"
 
 namespace entente {
@@ -23,9 +23,11 @@ std::string transfers(const Voice& voice, const Holders& now, const Holders& the
 
 /// What divides one kind of settlement from others: who then gets and keeps what, or else the courses that
 /// the agreement names.
-std::string division_words(const Analysis& analysis, const Voice& voice, const Division& division);
+std::string division_words(const Voice& voice, const Holders& now, const Dividing& division);
 
 /// The changes of a move, the mover as the subject: "Japan goes to Sochi".
-std::string move_words(const Analysis& analysis, const Voice& voice, PartyId party, StateId from, StateId to);
+std::string move_words(const Voice& voice, const Layout& layout, const WordStep& move);
+/// What every party does otherwise, a clause a party.
+std::vector<std::string> changes_words(const Voice& voice, const Layout& layout, Word from, Word to);
 
 }  // namespace entente

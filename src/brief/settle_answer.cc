@@ -1,0 +1,198 @@
+// The settlements: for people, and as JSON.
+#include "brief/answers.h"
+#include "brief/patterns_text.h"
+#include "words/citation.h"
+#include "words/condition_words.h"
+#include "words/english.h"
+#include "words/holding_words.h"
+#include "words/settle_words.h"
+#include "words/undecided_words.h"
+
+namespace entente {
+namespace {
+
+struct SettleTelling {
+  const View& view;
+  const Voice& voice;
+  Page& page;
+  const SettlementSeen& found;
+};
+
+Table accepted(const SettleTelling& t) {
+  const Model& model = t.view.model();
+  Table table{{{"party", "accepts", "conditions"}}, {1}};
+  for (std::size_t k = 0; k < t.found.consenting.size(); ++k) {
+    std::string conditions;
+    for (std::size_t d : demands_in_force(model, t.found.consenting[k])) {
+      const Preference& p = model[t.found.consenting[k]].preferences[d];
+      conditions += (conditions.empty() ? "" : "; ") + demanded(t.voice, p) + " " + cited(model, p.grounds);
+    }
+    table.rows.push_back({capitalised(t.voice.name(t.found.consenting[k])), grouped(t.found.accepts[k]),
+                          conditions.empty() ? "to be no worse off than today"
+                                             : conditions + "; and to be no worse off than today"});
+  }
+  return table;
+}
+
+void tell_recommended(const SettleTelling& t) {
+  t.page.heading("Recommended");
+  const std::optional<HoldingSeen> held = t.view.holding(std::size_t{0});
+  t.page.paragraph(holding_words(t.view, t.voice, held, t.found.zone, t.found.recommended));
+  const Set first = t.view.recommended_first();
+  const Set& best = first ? first : t.found.recommended;
+  t.page.paragraph(
+      "Among those that all accept" + std::string(first && !held->holds->empty() ? " and that hold" : "") +
+      ", here whoever comes off worst, counted from the settlement it likes best, comes off better than in "
+      "any other:");
+  show_patterns(t.page, t.voice, best, {shown_patterns});
+  if (!t.view.model().stakes.empty())
+    t.page.paragraph(sentence(capitalised(shared_holdings(t.view, t.voice, best))));
+}
+
+void tell_openings_in_full(const SettleTelling& t) {
+  t.page.heading("The gap: the least that would have to give way");
+  const std::vector<OpeningSeen>& gap = t.found.gap;
+  for (std::size_t k = 0; k < gap.size(); ++k) {
+    const std::optional<HoldingSeen> held = t.view.holding(k);
+    const std::string holds = holding_words(t.view, t.voice, held, gap[k].opens, gap[k].recommended);
+    t.page.item(std::to_string(k + 1) + ".",
+                opening_words(t.view, t.voice, gap[k], held) + (holds.empty() ? "" : " " + holds));
+    show_patterns(t.page, t.voice, best_of(gap[k], held), {.most = 2, .indent = 5});
+  }
+  if (t.found.gap_cut) t.page.paragraph("And more.");
+}
+
+void tell_each_division(const SettleTelling& t) {
+  if (!t.found.divisions) return;
+  const Model& model = t.view.model();
+  t.page.heading(model.stakes.empty() ? "What each kind of settlement takes" : "What each division takes");
+  const Holders now = holders(model, t.view.layout(), t.view.status_quo());
+  for (const DivisionSeen& d : *t.found.divisions) {
+    std::vector<std::string> ways;
+    for (const OpeningSeen& o : d.openings) ways.push_back(waivers_words(t.voice, o.waive));
+    t.page.item("-", sentence(capitalised(division_words(t.voice, now, d)) + ": " + listed(ways, "or")));
+  }
+}
+
+std::string sizes_words(const SettlementSeen& s) {
+  const Count n = s.agreement->count();
+  const Count zone = s.zone->count();
+  std::string text = capitalised(counted(n, "situation")) +
+                     (n == 1 ? " is a settlement" : " are settlements") + (s.efficient ? "; " : ", and ") +
+                     none_or(zone) + (zone <= 1 ? " is" : " are") + " accepted by all";
+  if (s.efficient)
+    text += ", and " + none_or(s.efficient->count()) + (s.efficient->count() == 1 ? " is" : " are") +
+            " such that no other is better for one and worse for none";
+  return text + ".";
+}
+
+Json opening_json(const View& view, const OpeningSeen& opening) {
+  Json json = {{"waive", waivers_json(view.model(), opening.waive)}, {"opens", size_json(opening.opens)}};
+  put_set(json, "recommended", view, opening.recommended);
+  return json;
+}
+
+/// The openings of the gap, and which of what they open holds.
+Json gap_json(const View& view, const SettlementSeen& s) {
+  Json all = Json::array();
+  for (std::size_t k = 0; k < s.gap.size(); ++k) {
+    const std::optional<HoldingSeen> held = view.holding(k);
+    Json json = opening_json(view, s.gap[k]);
+    json["holding"] = size_json(held ? held->holds : nullptr);
+    put_set(json, "recommended_holding", view, held ? held->recommended : nullptr);
+    all.push_back(json);
+  }
+  return all;
+}
+
+Json division_json(const View& view, const DivisionSeen& division) {
+  const Model& model = view.model();
+  Json parts = Json::object();
+  for (std::size_t k = 0; k < division.holders.size(); ++k)
+    parts[model.stakes[k].id] = division.holders[k] ? Json(model[*division.holders[k]].id) : Json(nullptr);
+  for (const auto& [option, value] : division.settled)
+    parts[option_id(model, option)] = model[option].values[value];
+  Json openings = Json::array();
+  for (const OpeningSeen& opening : division.openings) openings.push_back(opening_json(view, opening));
+  return {{division.holders.empty() ? "settled" : "holders", parts},
+          {"states", size_json(division.states)},
+          {"openings", openings}};
+}
+
+/// Who has what in the recommended settlements; null where they are too many.
+Json recommended_holders(const View& view, const Set& recommended) {
+  constexpr std::size_t few = 1000;
+  if (!recommended || (view.states() == nullptr && recommended->count() > few)) return nullptr;
+  Json all = Json::array();
+  for (const Word word : recommended->first(SIZE_MAX))
+    all.push_back(
+        {{"state", number_json(view, word)}, {"holders", holders_json(view.model(), view.layout(), word)}});
+  return all;
+}
+
+Json divisions_json(const View& view, const SettlementSeen& s) {
+  if (!s.divisions) return nullptr;
+  Json all = Json::array();
+  for (const DivisionSeen& division : *s.divisions) all.push_back(division_json(view, division));
+  return all;
+}
+
+/// The settlements of the zone that hold, by concept, and the best of those that do.
+void put_holding(Json& json, const View& view, const SettlementSeen& s) {
+  Json holds = Json::object();
+  for (const Concept c : concepts)
+    put_set(holds, std::string(id(c)).c_str(), view, view.both(s.zone, view.stable_for_all(c)));
+  json["holds"] = holds;
+  const std::optional<HoldingSeen> held = s.zone->empty() ? std::nullopt : view.holding(std::size_t{0});
+  put_set(json, "recommended_holding", view, held ? held->recommended : s.zone->empty() ? s.zone : nullptr);
+}
+
+}  // namespace
+
+std::string settle_text(const View& view, const Face& face) {
+  const Voice voice(view.model());
+  Page page(face);
+  if (!view.model().agreement) {
+    page.paragraph("The case names no agreement, so no situation counts as a settlement.");
+    return page.text();
+  }
+  const SettlementSeen* s = view.settlement();
+  if (s == nullptr) {
+    page.paragraph("Which settlements there are was not decided.");
+    return page.text() + undecided_words(view);
+  }
+  page.paragraph(sizes_words(*s));
+  if (s->agreement->empty()) return page.text();
+  const SettleTelling t{view, voice, page, *s};
+  page.gap();
+  page.table(accepted(t), 0);
+  s->zone->empty() ? tell_openings_in_full(t) : tell_recommended(t);
+  tell_each_division(t);
+  return page.text() + undecided_words(view);
+}
+
+Json settle_json(const View& view) {
+  const SettlementSeen* s = view.settlement();
+  if (s == nullptr)
+    return {
+        {"agreement", nullptr},   {"accepts", nullptr},  {"zone", nullptr},  {"efficient", nullptr},
+        {"recommended", nullptr}, {"gap", nullptr},      {"holds", nullptr}, {"recommended_holding", nullptr},
+        {"stakes", nullptr},      {"divisions", nullptr}};
+  Json accepts = Json::object();
+  for (std::size_t k = 0; k < s->consenting.size(); ++k)
+    accepts[view.model()[s->consenting[k]].id] = count_json(s->accepts[k]);
+  Json json = {{"agreement", size_json(s->agreement)}, {"accepts", accepts}};
+  put_set(json, "zone", view, s->zone);
+  put_set(json, "efficient", view, s->efficient);
+  put_set(json, "recommended", view, s->recommended);
+  if (s->zone->empty()) {
+    json["gap"] = gap_json(view, *s);
+    if (view.states() == nullptr || s->gap_cut) json["gap_complete"] = !s->gap_cut;
+  }
+  put_holding(json, view, *s);
+  json["stakes"] = recommended_holders(view, s->recommended);
+  json["divisions"] = divisions_json(view, *s);
+  return json;
+}
+
+}  // namespace entente
