@@ -30,11 +30,11 @@ Date last_day(Calendar& calendar, const std::vector<Word>& steps, Date deadline)
   return early;
 }
 
-std::optional<std::size_t> longest(const Path& path, Date start) {
+std::optional<std::size_t> longest(const std::vector<DatedMove>& plan, Date start) {
   std::vector<std::chrono::days> lengths;
-  for (const Step& step : path.steps) {
-    lengths.push_back(*step.done - start);
-    start = *step.done;
+  for (const DatedMove& move : plan) {
+    lengths.push_back(move.done - start);
+    start = move.done;
   }
   const auto most = std::max_element(lengths.begin(), lengths.end());
   if (lengths.size() < 2 || std::count(lengths.begin(), lengths.end(), *most) > 1) return std::nullopt;
@@ -43,14 +43,22 @@ std::optional<std::size_t> longest(const Path& path, Date start) {
 
 }  // namespace
 
-std::optional<Schedule> schedule(const Model& model, const States& states, const Path& path, Date deadline) {
+std::optional<Schedule> schedule(const Model& model, const Layout& layout, const std::vector<DatedMove>& plan,
+                                 Date deadline) {
   const std::optional<Date> start = model.day();
-  if (!start || path.done == start || *path.done - *start > longest_plan) return std::nullopt;
-  Calendar calendar(model, states.layout());
+  if (!start || plan.empty() || plan.back().done == *start || plan.back().done - *start > longest_plan)
+    return std::nullopt;
+  Calendar calendar(model, layout);
   std::vector<Word> steps;
-  for (const Step& step : path.steps)
-    steps.push_back(changed_options(states.layout(), states[step.from], states[step.to]));
-  return Schedule{last_day(calendar, steps, deadline), longest(path, *start)};
+  for (const DatedMove& move : plan) steps.push_back(changed_options(layout, move.from, move.to));
+  return Schedule{last_day(calendar, steps, deadline), longest(plan, *start)};
+}
+
+std::optional<Schedule> schedule(const Model& model, const States& states, const Path& path, Date deadline) {
+  std::vector<DatedMove> plan;
+  if (model.day())
+    for (const Step& step : path.steps) plan.push_back({states[step.from], states[step.to], *step.done});
+  return schedule(model, states.layout(), plan, deadline);
 }
 
 }  // namespace entente

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <vector>
 
 #include "path/path.h"
 
@@ -12,7 +13,18 @@ struct Schedule {
   std::optional<std::size_t> longest;  // the step that takes longest, as it is dated; none where several do
 };
 
-/// Of a path whose steps follow one another; nothing where no step takes time or the case has no date.
+/// A move of a plan, and the day on which it is done.
+struct DatedMove {
+  Word from = 0;
+  Word to = 0;
+  Date done;
+};
+
+/// Of moves that follow one another from the case's day on; nothing where none takes time or the case has no
+/// date.
+std::optional<Schedule> schedule(const Model& model, const Layout& layout, const std::vector<DatedMove>& plan,
+                                 Date deadline);
+/// Of a path.
 std::optional<Schedule> schedule(const Model& model, const States& states, const Path& path, Date deadline);
 
 }  // namespace entente

@@ -110,7 +110,8 @@ struct Holding;
 struct HoldingSeen {
   Set holds;
   Set recommended;
-  std::shared_ptr<const Holding> found = {};  // what leavers and guarantees are looked for with
+  std::shared_ptr<const Holding> found = {};  // what leavers and guarantees are looked for with, where listed
+  Waivers waived = {};                        // what they are looked for with in diagrams
 };
 
 /// An improvement that a party has at a situation.

@@ -60,6 +60,11 @@ Pairs Concessions::whole(PartyId i, const Pairs& among) const {
   return {among.own, among.pairs - exists_both(part, better, diagrams.cube(among.own, 2))};
 }
 
+Pairs Concessions::keeping(const Pairs& among, OptionId option) const {
+  const Field& field = engine_.encoding().layout().field(option);
+  return {among.own, among.pairs & same(engine_.encoding().diagrams(), field, 0, 1)};
+}
+
 /// Where each option is in the twice primed state as in the one or the other.
 Diagram Concessions::parts(PartyId i) const {
   const Diagrams& diagrams = engine_.encoding().diagrams();

@@ -32,6 +32,8 @@ class Concessions {
   Pairs gains(PartyId i) const;
   /// Of some moves of a party those to which it prefers no part that is among them.
   Pairs whole(PartyId i, const Pairs& among) const;
+  /// Of some moves those that leave an option as it is.
+  Pairs keeping(const Pairs& among, OptionId option) const;
   /// The moves that the party can make from a word, as the states that they lead to.
   Diagram from(const Pairs& pairs, Word word) const;
 

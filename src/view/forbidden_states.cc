@@ -1,5 +1,5 @@
 // What a case may not have in any state, looked for through diagrams.
-#include "view/large_faults.h"
+#include "view/forbidden_states.h"
 
 #include <fmt/format.h>
 
@@ -19,10 +19,11 @@ ConditionId both(Model& model, ConditionId a, ConditionId b) {
 }
 
 /// "situation of many: north.sign = no, north.share = 50"; nothing where no state meets the condition.
-std::optional<std::string> example(const LargeAnalysis& analysis, ConditionId condition) {
-  const auto first = analysis.first({.only = {}, .where = condition}, 1);
-  if (!first || first->empty()) return std::nullopt;
-  return state_in_words(analysis.model(), analysis.layout(), first->front());
+std::optional<std::string> example(const View& view, ConditionId condition) {
+  const Set set = view.where(condition);
+  const std::vector<Word> first = set ? set->first(1) : std::vector<Word>();
+  if (first.empty()) return std::nullopt;
+  return state_in_words(view.model(), view.layout(), first.front());
 }
 
 }  // namespace
@@ -42,21 +43,21 @@ ForbiddenStates forbidden_states(Binding& binding) {
   return forbidden;
 }
 
-void check_large(const Binding& binding, const ForbiddenStates& forbidden, const LargeAnalysis& analysis,
-                 Diagnostics& diagnostics) {
+void check_forbidden(const Binding& binding, const ForbiddenStates& forbidden, const View& view,
+                     Diagnostics& diagnostics) {
   const Model& model = binding.model;
-  if (analysis.situations() == 0)
+  if (view.situations() == 0)
     return diagnostics.report({Severity::error, "no-state", binding.places.rules[0],
                                "no state is feasible: the rules together leave none",
                                "take a rule out or loosen it"});
   for (const auto& [party, condition] : forbidden.left_out)
-    if (const auto state = example(analysis, condition))
+    if (const auto state = example(view, condition))
       diagnostics.report({Severity::error, "ranking-incomplete", *binding.places.rankings[party],
                           fmt::format("the ranking of party '{}' leaves out feasible states, first: {}",
                                       model.parties[party].id, *state),
                           "end it with \"true\", which takes all that is left"});
   for (const ForbiddenStates::Both& both : forbidden.held_twice)
-    if (const auto state = example(analysis, both.condition)) {
+    if (const auto state = example(view, both.condition)) {
       const Stake& stake = model.stakes[both.stake];
       const std::vector<Place>& places = binding.places.to[both.stake];
       const std::string& first = model[stake.to[both.first].first].id;

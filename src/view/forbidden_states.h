@@ -3,7 +3,7 @@
 
 #include "model/bind.h"
 #include "text/diagnostic.h"
-#include "view/large.h"
+#include "view/view.h"
 
 namespace entente {
 
@@ -23,7 +23,7 @@ struct ForbiddenStates {
 ForbiddenStates forbidden_states(Binding& binding);
 
 /// Tells whether there is a state at all, and those faults that some state shows.
-void check_large(const Binding& binding, const ForbiddenStates& forbidden, const LargeAnalysis& analysis,
-                 Diagnostics& diagnostics);
+void check_forbidden(const Binding& binding, const ForbiddenStates& forbidden, const View& view,
+                     Diagnostics& diagnostics);
 
 }  // namespace entente
