@@ -35,10 +35,6 @@ std::string ended_words(const Asked&) {
 }
 void tell_ended(Asked&, const std::string&) {}
 
-Answer until_ended(Asked&, const Analysis&, const Sink& out, const std::function<Answer(const Sink&)>& whole,
-                   const std::function<Answer(const PartialAnalysis&)>&) {
-  return whole(out);
-}
 Answer unless_ended(Asked&, const char*, const std::function<Answer()>& whole) {
   return whole();
 }
