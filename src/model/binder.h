@@ -51,7 +51,5 @@ struct Binder {
 
 /// What stands for a condition that has faults.
 ConditionId or_hole(Model& model, std::optional<ConditionId> condition);
-/// The text of a string, empty where there is none.
-std::string text_of(const std::optional<casefile::String>& string);
 
 }  // namespace entente
