@@ -9,7 +9,7 @@ endif()
 
 # What goes with no other: a namespace used whole, a library compiled, a file that includes itself for each instruction set,
 # functions named like those of the neighbours.
-set(alone compare/edit_statements.cc compare/edits.cc compare/same_meaning.cc casefile/toml_library.cc engine/explicit/kernels.cc
+set(alone compare/edit_words.cc compare/edits.cc compare/same_meaning.cc casefile/toml.cc engine/explicit/kernels.cc
     library/ask_verbs.cc)
 list(TRANSFORM alone PREPEND ${CMAKE_SOURCE_DIR}/src/)
 file(GLOB pictures CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/src/pictures/*.cc)

@@ -30,6 +30,9 @@ void tell_edits(Page& page, const Difference& d) {
   for (std::size_t k = 0; k < d.edits.size(); ++k)
     page.item(edit_number(k),
               sentence(plain(d.edits[k].what) + (d.possible[k] ? "" : " (not possible alone)")));
+  if (d.words.empty()) return;
+  page.paragraph("These differences change no conclusion:");
+  for (const std::string& one : d.words) page.item("-", sentence(plain(one)));
 }
 
 void tell_conclusions(Page& page, const Difference& d, const Analysed& before, const Analysed& after) {
@@ -73,7 +76,9 @@ Json difference_json(const Difference& difference, const Analysed& before, const
         c.together ? Json::array({c.together->first + 1, c.together->second + 1}) : Json(nullptr);
     changed.push_back(json);
   }
-  return {{"edits", edits}, {"changed", changed}};
+  Json all = {{"edits", edits}, {"changed", changed}};
+  if (!difference.words.empty()) all["words"] = difference.words;
+  return all;
 }
 
 }  // namespace entente

@@ -10,7 +10,6 @@
 #include <utility>
 #include <vector>
 
-#include "text/diagnostic.h"
 #include "text/text.h"
 
 namespace entente::casefile {
@@ -36,6 +35,11 @@ struct String {
 };
 
 using Strings = std::vector<String>;
+
+/// The text of a string, empty where there is none.
+inline std::string text_of(const std::optional<String>& string) {
+  return string ? string->value : std::string{};
+}
 
 /// What may stand in `evidence` and `doubted_by`, and `why`.
 struct Grounds {
@@ -143,12 +147,5 @@ struct Case : Table {
 
   bool may_be_lost(std::string_view word) const { return cut && lost.find(word) != std::string::npos; }
 };
-
-/// The largest file read, in bytes.
-inline constexpr std::size_t largest_file = std::size_t{4} << 20;
-
-/// Reads the TOML: mistakes of syntax, unknown and missing keys, wrong types and values outside a key's own
-/// words are reported. Always gives what could be read.
-Case read(const Text& text, Diagnostics& diagnostics);
 
 }  // namespace entente::casefile

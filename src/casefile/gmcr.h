@@ -1,5 +1,4 @@
-// A conflict as the program GMCR+ saves it (JSON), and the same as a case. What it has beyond a case, or
-// lacks for one, is said.
+// A conflict as the program GMCR+ saves it (JSON). What it has beyond a case, or lacks for one, is said.
 #pragma once
 
 #include <cstdint>
@@ -46,18 +45,5 @@ std::variant<Conflict, std::string> read(std::string_view json);
 /// The options as GMCR+ counts them, party after party: the first is the least significant of a state's
 /// number.
 std::vector<std::size_t> counted_options(const Conflict& conflict);
-
-/// A state: whether each option, by number, is taken.
-using State = std::vector<bool>;
-
-/// What a case needs that the states decide.
-struct Filling {
-  State status_quo;  // empty: left out
-  std::vector<std::vector<std::vector<State>>>
-      rankings;  // for each party its classes; the last takes all the rest
-};
-
-/// The case as TOML; the notes stand at its head as comments.
-std::string written(const Conflict& conflict, std::string_view title, const Filling& filling);
 
 }  // namespace entente::gmcr

@@ -1,7 +1,8 @@
 // Writing a conflict of GMCR+ as a case.
+#include "casefile/gmcr_case.h"
+
 #include <fmt/format.h>
 
-#include "casefile/gmcr.h"
 #include "casefile/gmcr_ids.h"
 
 namespace entente::gmcr {

@@ -10,7 +10,7 @@ namespace {
 template <class T>
 Section section() {
   Section made{Rows<T>::place, Rows<T>::head, {}};
-  for (const Row<T>& row : Rows<T>::rows) made.keys.push_back(row.key);
+  each_key<T>([&](const auto& row) { made.keys.push_back(row.key); });
   return made;
 }
 

@@ -34,13 +34,17 @@ enum class Type : std::uint8_t {
   tables,
 };
 
+/// What changes with a key's value: a conclusion may, or only words, grounds and citations.
+enum class Bearing : std::uint8_t { conclusions, words };
+
 /// One row: a key of one table.
 struct Key {
   std::string_view name;
   Type type = Type::text;
   bool required = false;
-  std::string_view otherwise;  // the default, as JSON; empty where there is none
+  std::string_view otherwise;  // the default, as JSON and TOML write it; empty where there is none
   std::string_view meaning;
+  Bearing bearing = Bearing::conclusions;
 };
 
 /// A table of the case: its place as a path ("", "agreement", "party.option"), its head as one writes it.

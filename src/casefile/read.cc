@@ -1,8 +1,11 @@
 // The short loop: every table of the case, key by key, against the rows that it knows.
+#include "casefile/read.h"
+
 #include <fmt/format.h>
 
-#include <algorithm>
+#include <concepts>
 
+#include "casefile/reader.h"
 #include "casefile/rows.inc"
 #include "text/nearest.h"
 
@@ -21,6 +24,56 @@ std::string elsewhere(std::string_view name) {
   return {};
 }
 
+template <class T>
+T table(Reader& reader, const toml::table& read);
+
+bool take(Reader& reader, const Given& given, auto& field) {
+  return reader.take(given, field);
+}
+
+/// The tables of a list, key by key.
+template <std::derived_from<Table> T>
+bool take(Reader& reader, const Given& given, std::vector<T>& field) {
+  if (const toml::table* one = given.node.as_table()) {
+    reader.report("wrong-type", reader.place(*one),
+                  fmt::format("'{}' may stand more than once", given.key.name),
+                  fmt::format("write {}", Rows<T>::head));
+    field.push_back(table<T>(reader, *one));
+    return false;
+  }
+  const toml::array* list = given.node.as_array();
+  if (!list) return reader.wrong_type(given);
+  bool whole = !(list->empty() && given.key.required);
+  if (!whole) {
+    reader.report("missing-key", reader.place(*list),
+                  fmt::format("the case needs a {} or more", Rows<T>::head));
+  }
+  for (const toml::node& node : *list) {
+    if (const toml::table* one = node.as_table()) {
+      field.push_back(table<T>(reader, *one));
+    } else {
+      whole = reader.wrong_type({given.key, node});
+    }
+  }
+  return whole;
+}
+
+/// One table, key by key.
+template <std::derived_from<Table> T>
+bool take(Reader& reader, const Given& given, std::optional<T>& field) {
+  const toml::array* list = given.node.as_array();
+  const toml::node& node = list && !list->empty() ? (*list)[0] : given.node;
+  const bool single = &node == &given.node;
+  if (!single) {
+    reader.report("wrong-type", reader.place(list->size() > 1 ? (*list)[1] : node),
+                  fmt::format("'{}' may stand once", given.key.name), fmt::format("write {}", Rows<T>::head));
+  }
+  const toml::table* one = node.as_table();
+  if (!one) return single && reader.wrong_type(given);
+  field = table<T>(reader, *one);
+  return single;
+}
+
 /// The keys of one table, read into a T.
 template <class T>
 class Filling {
@@ -29,30 +82,29 @@ class Filling {
       : reader_(reader), table_(table), filled_(filled) {}
 
   void fill() {
-    for (const auto& [key, node] : table_) {
-      const Row<T>* row = find(key.str());
-      if (!row) {
-        unknown(reader_.key(key));
-      } else if (!row->into(reader_, {row->key, node}, filled_)) {
-        filled_.holes.emplace_back(row->key.name);
-      }
-    }
-    for (const Row<T>& row : Rows<T>::rows) {
+    for (const auto& [key, node] : table_)
+      if (!filled_in(key.str(), node)) unknown(reader_.key(key));
+    each_key<T>([this](const auto& row) {
       if (row.key.required && !table_.contains(row.key.name)) missing(row.key);
-    }
+    });
   }
 
  private:
-  const Row<T>* find(std::string_view name) const {
-    const auto row = std::find_if(std::begin(Rows<T>::rows), std::end(Rows<T>::rows),
-                                  [name](const Row<T>& one) { return one.key.name == name; });
-    return row == std::end(Rows<T>::rows) ? nullptr : row;
+  /// Reads a value into where the table of keys has it; whether there is such a key.
+  bool filled_in(std::string_view name, const toml::node& node) {
+    bool known = false;
+    each_key<T>([&](const auto& row) {
+      if (row.key.name != name) return;
+      known = true;
+      if (!take(reader_, {row.key, node}, row.of(filled_))) filled_.holes.emplace_back(name);
+    });
+    return known;
   }
 
   static const std::vector<std::string>& names() {
     static const std::vector<std::string> all = [] {
       std::vector<std::string> made;
-      for (const Row<T>& row : Rows<T>::rows) made.emplace_back(row.key.name);
+      each_key<T>([&made](const auto& row) { made.emplace_back(row.key.name); });
       return made;
     }();
     return all;
@@ -88,47 +140,6 @@ T table(Reader& reader, const toml::table& read) {
 }
 
 }  // namespace
-
-template <class T>
-bool take_tables(Reader& reader, const Given& given, std::vector<T>& field) {
-  if (const toml::table* one = given.node.as_table()) {
-    reader.report("wrong-type", reader.place(*one),
-                  fmt::format("'{}' may stand more than once", given.key.name),
-                  fmt::format("write {}", Rows<T>::head));
-    field.push_back(table<T>(reader, *one));
-    return false;
-  }
-  const toml::array* list = given.node.as_array();
-  if (!list) return reader.wrong_type(given);
-  bool whole = !(list->empty() && given.key.required);
-  if (!whole) {
-    reader.report("missing-key", reader.place(*list),
-                  fmt::format("the case needs a {} or more", Rows<T>::head));
-  }
-  for (const toml::node& node : *list) {
-    if (const toml::table* one = node.as_table()) {
-      field.push_back(table<T>(reader, *one));
-    } else {
-      whole = reader.wrong_type({given.key, node});
-    }
-  }
-  return whole;
-}
-
-template <class T>
-bool take_table(Reader& reader, const Given& given, std::optional<T>& field) {
-  const toml::array* list = given.node.as_array();
-  const toml::node& node = list && !list->empty() ? (*list)[0] : given.node;
-  const bool single = &node == &given.node;
-  if (!single) {
-    reader.report("wrong-type", reader.place(list->size() > 1 ? (*list)[1] : node),
-                  fmt::format("'{}' may stand once", given.key.name), fmt::format("write {}", Rows<T>::head));
-  }
-  const toml::table* one = node.as_table();
-  if (!one) return single && reader.wrong_type(given);
-  field = table<T>(reader, *one);
-  return single;
-}
 
 Case read(const Text& text, Diagnostics& diagnostics) {
   const Syntax syntax = read_syntax(text, diagnostics);

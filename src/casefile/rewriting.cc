@@ -8,11 +8,6 @@
 namespace entente::casefile {
 namespace {
 
-std::uint32_t line_begin(std::string_view text, std::uint32_t at) {
-  const std::size_t before = at == 0 ? std::string_view::npos : text.rfind('\n', at - 1);
-  return before == std::string_view::npos ? 0 : static_cast<std::uint32_t>(before + 1);
-}
-
 /// The byte behind the end of the line that a byte stands in.
 std::uint32_t next_line(std::string_view text, std::uint32_t at) {
   const std::size_t end = text.find('\n', at);

@@ -166,6 +166,11 @@ Statement statement_at(std::string_view text, std::uint32_t begin) {
   return Scanner(text, begin).scan();
 }
 
+std::uint32_t line_begin(std::string_view text, std::uint32_t at) {
+  const std::size_t before = at == 0 ? std::string_view::npos : text.rfind('\n', at - 1);
+  return before == std::string_view::npos ? 0 : offset(before + 1);
+}
+
 std::uint32_t next_start(std::string_view text, std::uint32_t begin) {
   return next_line(text, begin,
                    [](std::string_view line) { return looks_like_head(line) || looks_like_key(line); });

@@ -20,6 +20,9 @@ struct Statement {
 /// The first statement at or after a byte that begins a line; empty at the end of the text.
 Statement statement_at(std::string_view text, std::uint32_t begin);
 
+/// The first byte of the line that a byte stands in.
+std::uint32_t line_begin(std::string_view text, std::uint32_t at);
+
 /// The first line after `begin` that looks like the head of a table or like a key and its '='; else the end.
 std::uint32_t next_start(std::string_view text, std::uint32_t begin);
 

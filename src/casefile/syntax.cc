@@ -1,12 +1,16 @@
 // Reads TOML past its mistakes: the library stops at the first, so the statement that has it is blanked out.
+// Before it sees the file, bytes that are no text and nesting that it does not bear are told and taken out.
 #include "casefile/syntax.h"
+
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <optional>
+#include <set>
+#include <vector>
 
-#include "casefile/encoding.h"
-#include "casefile/guard.h"
 #include "casefile/locator.h"
+#include "casefile/read.h"
 #include "casefile/statement.h"
 #include "casefile/toml_words.h"
 #include "text/unicode.h"
@@ -16,6 +20,111 @@ namespace entente::casefile {
 namespace {
 
 constexpr unsigned most_mistakes = 20;
+constexpr unsigned most_told = 20;
+constexpr std::uint32_t deepest_key = 32;  // the format's deepest has two parts
+constexpr std::uint32_t most_listed = 10000;
+
+void report(Diagnostics& diagnostics, std::string code, Place at, std::string message,
+            std::string help = {}) {
+  diagnostics.report(
+      {.code = std::move(code), .at = at, .message = std::move(message), .help = std::move(help)});
+}
+
+bool nothing_read(Syntax& read) {
+  read.text = false;
+  read.cut = true;
+  read.lost = std::move(read.content);
+  read.content.clear();
+  return false;
+}
+
+void replace_invalid(std::string& content, Diagnostics& diagnostics) {
+  std::uint32_t at = 0;
+  for (unsigned told = 0;; ++told) {
+    const auto bad = first_invalid_byte(std::string_view(content).substr(at));
+    if (!bad) return;
+    at += *bad;
+    if (told < most_told) {
+      report(diagnostics, "not-text", {at, at + 1}, "this byte is no UTF-8", "save the file as UTF-8");
+    }
+    while (at < content.size() && static_cast<unsigned char>(content[at]) >= 0x80) content[at++] = '?';
+  }
+}
+
+/// Reports a file that is too large or no text, and gives false: nothing of it can be read. Bytes that are no
+/// UTF-8 are reported and replaced by '?', each by one.
+bool check_encoding(Syntax& read, Diagnostics& diagnostics) {
+  const std::size_t size = read.content.size();
+  if (size > largest_file) {
+    report(diagnostics, "too-large", {},
+           fmt::format("the file has {} bytes, and a case at most {}", size, largest_file));
+    return nothing_read(read);
+  }
+  const std::size_t zero = read.content.find('\0');
+  if (zero != std::string::npos) {
+    const auto at = static_cast<std::uint32_t>(zero);
+    report(diagnostics, "not-text", {at, at}, "the file has a zero byte: it is no text",
+           "a case is a text file in TOML");
+    return nothing_read(read);
+  }
+  replace_invalid(read.content, diagnostics);
+  return true;
+}
+
+/// A part of the file that must not be read, and why.
+struct Excess {
+  Place at;
+  std::string message;
+};
+
+/// What would cost the TOML library too much: it unwinds nested tables by recursion, and looks tables up in
+/// lists. Keys of very many parts; and the rest of a file that has very many dotted keys or tables within
+/// tables. No sensible case comes near the limits.
+class Guard {
+ public:
+  explicit Guard(std::string_view content) : content_(content) {}
+
+  std::vector<Excess> excesses() {
+    for (std::uint32_t at = 0;;) {
+      const Statement statement = statement_at(content_, at);
+      if (statement.at.begin == statement.at.end) break;
+      look_at(statement);
+      if (listed_ > most_listed) {
+        found_.push_back({{statement.at.begin, static_cast<std::uint32_t>(content_.size())},
+                          "the file has too many dotted keys or tables within tables"});
+        break;
+      }
+      at = statement.at.end;
+    }
+    return std::move(found_);
+  }
+
+ private:
+  void look_at(const Statement& statement) {
+    if (statement.deepest > deepest_key) found_.push_back({statement.at, "this key has too many parts"});
+    if (!statement.head) {
+      listed_ += statement.dots;
+    } else if (statement.dots == 0) {
+      within_.clear();
+      last_ = {};
+    } else {
+      look_at_head(content_.substr(statement.at.begin, statement.at.end - statement.at.begin));
+    }
+  }
+
+  /// A table within a table is listed once for each table it is in.
+  void look_at_head(std::string_view head) {
+    if (head == last_) return;
+    last_ = head;
+    if (within_.insert(head).second) ++listed_;
+  }
+
+  std::string_view content_;
+  std::uint32_t listed_ = 0;
+  std::string_view last_;
+  std::set<std::string_view> within_;  // the heads since the last that has no dot
+  std::vector<Excess> found_;
+};
 
 /// What the library says, and the byte it says it of.
 struct Mistake {
@@ -35,7 +144,8 @@ class Recovery {
     drop_excesses();
     for (unsigned mistakes = 0; const std::optional<Mistake> mistake = parse(); ++mistakes) {
       if (mistakes == most_mistakes) {
-        drop({std::min(line_begin(mistake->at), statement_around(mistake->at).at.begin), size()});
+        drop({std::min(line_begin(read_.content, mistake->at), statement_around(mistake->at).at.begin),
+              size()});
         if (parse()) read_.root = {};
         break;
       }
@@ -77,7 +187,7 @@ class Recovery {
   }
 
   void drop_excesses() {
-    for (const Excess& excess : excesses(read_.content)) {
+    for (const Excess& excess : Guard(read_.content).excesses()) {
       report(excess.at, {excess.message});
       drop(excess.at);
     }
@@ -93,11 +203,6 @@ class Recovery {
     const toml::parse_error& error = parsed.error();
     const Locator locator(read_.content);
     return Mistake{locator.byte(error.source().begin), std::string(error.description())};
-  }
-
-  std::uint32_t line_begin(std::uint32_t at) const {
-    const std::size_t before = at == 0 ? std::string::npos : read_.content.rfind('\n', at - 1);
-    return before == std::string::npos ? 0 : static_cast<std::uint32_t>(before + 1);
   }
 
   std::uint32_t line_end(std::uint32_t at) const {
@@ -118,7 +223,7 @@ class Recovery {
   /// Blanks the statement; with a head, all that would else go to another table.
   void drop_around(std::uint32_t mistake) {
     const Statement statement = statement_around(mistake);
-    const Place line = {line_begin(mistake), line_end(mistake)};
+    const Place line = {line_begin(read_.content, mistake), line_end(mistake)};
     Place dropped = statement.at;
     if (statement.at.end < mistake) {
       dropped = line;  // a comment

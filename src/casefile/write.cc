@@ -3,6 +3,11 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <concepts>
+
+#include "casefile/rows.inc"
+
 namespace entente::casefile {
 namespace {
 
@@ -27,12 +32,21 @@ std::string toml_string(const String& s) {
   return toml_string(s.value);
 }
 
-std::string list(const Strings& all) {
-  std::string text;
-  for (const String& s : all) text += (text.empty() ? "" : ", ") + toml_string(s);
-  return "[" + text + "]";
+std::string joined(const std::vector<std::string>& all) {
+  return fmt::format("{}", fmt::join(all, ", "));
 }
 
+std::string list(const Strings& all) {
+  std::vector<std::string> each;
+  for (const String& s : all) each.push_back(toml_string(s));
+  return "[" + joined(each) + "]";
+}
+
+std::string pair(const Entry& entry) {
+  return toml_string(entry.key) + " = " + toml_string(entry.value);
+}
+
+/// Walks the table of keys; a table within a table comes behind the keys of its own, as its row does.
 class Writer {
  public:
   std::string text(const Case& c, std::string_view comment) {
@@ -41,116 +55,82 @@ class Writer {
       out_ += fmt::format("# {}\n", comment.substr(0, end));
       comment.remove_prefix(std::min(end + 1, comment.size()));
     }
-    line("format", std::to_string(c.format ? c.format->value : 1));
-    put("title", c.title), put("date", c.date), put("summary", c.summary);
-    if (!c.names.empty()) head("[names]");
-    for (const Entry& e : c.names) line(toml_string(e.key), toml_string(e.value));
-    if (c.agreement) agreement(*c.agreement);
-    for (const Source& s : c.sources) source(s);
-    for (const Evidence& e : c.evidence) evidence(e);
-    for (const Party& p : c.parties) party(p);
-    for (const Rule& r : c.rules) rule(r);
-    for (const Stake& s : c.stakes) stake(s);
-    for (const Event& e : c.events) event(e);
+    keys(c);
     return std::move(out_);
   }
 
  private:
-  void head(std::string_view name) { out_ += fmt::format("\n{}\n", name); }
-  void line(std::string_view key, std::string_view value) { out_ += fmt::format("{} = {}\n", key, value); }
-  void put(std::string_view key, const std::optional<String>& s) {
-    if (s) line(key, toml_string(*s));
-  }
-  void put(std::string_view key, const std::optional<Placed<Strings>>& all) {
-    if (all) line(key, list(all->value));
-  }
-  void put(std::string_view key, const std::optional<Placed<bool>>& yes) {
-    if (yes) line(key, yes->value ? "true" : "false");
-  }
-  void put(std::string_view key, const Strings& all) {
-    if (!all.empty()) line(key, list(all));
-  }
-  void put(std::string_view key, const std::vector<Entry>& entries) {
-    if (entries.empty()) return;
-    std::string text;
-    for (const Entry& e : entries)
-      text += (text.empty() ? "" : ", ") + toml_string(e.key) + " = " + toml_string(e.value);
-    line(key, "{ " + text + " }");
-  }
-  void put(const Grounds& g) {
-    put("why", g.why), put("evidence", g.evidence), put("doubted_by", g.doubted_by);
+  template <class T>
+  void keys(const T& table) {
+    each_key<T>([&](const auto& row) { put(row.key, row.of(table), table); });
   }
 
-  void agreement(const Agreement& a) {
-    head("[agreement]");
-    put("when", a.when), put("needs", a.needs), put("by", a.by);
+  void put(const Key& key, const auto& member, const Table&) {
+    if (const std::string text = value(key, member); !text.empty())
+      out_ += fmt::format("{} = {}\n", key.name, text);
+  }
+  /// The entries of the case's own have a table with a head.
+  void put(const Key& key, const std::vector<Entry>& entries, const Case&) {
+    if (!entries.empty()) out_ += fmt::format("\n[{}]\n", key.name);
+    for (const Entry& e : entries) out_ += pair(e) + "\n";
+  }
+  template <std::derived_from<Table> T>
+  void put(const Key&, const std::optional<T>& one, const Table&) {
+    if (one) under_head(*one);
+  }
+  template <std::derived_from<Table> T>
+  void put(const Key&, const std::vector<T>& all, const Table&) {
+    for (const T& one : all) under_head(one);
   }
 
-  void source(const Source& s) {
-    head("[[source]]");
-    put("id", s.id), put("title", s.title), put("publisher", s.publisher), put("date", s.date);
-    put("url", s.url), put("grade", s.grade), put("confidential", s.confidential);
-  }
-
-  void evidence(const Evidence& e) {
-    head("[[evidence]]");
-    put("id", e.id), put("source", e.source), put("claim", e.claim), put("by", e.by), put("basis", e.basis);
-    if (e.at_paragraph) line("at", std::to_string(e.at_paragraph->value));
-    put("terms", e.terms), put("confidential", e.confidential);
-  }
-
-  void party(const Party& p) {
-    head("[[party]]");
-    put("id", p.id), put("name", p.name), put("people", p.people), put("ranking", p.ranking);
-    for (const Option& o : p.options) option(o);
-    for (const Preference& s : p.preferences) preference(s);
-  }
-
-  void option(const Option& o) {
-    head("[[party.option]]");
-    put("id", o.id), put("name", o.name), put("values", o.values), put("labels", o.labels);
-    put("start", o.start), put("status_quo", o.status_quo);
-    if (o.moves) moves(*o.moves);
-    put("when", o.when), put("takes", o.takes), put(o.grounds);
-  }
-
-  void moves(const Moves& m) {
-    if (m.word) return put("moves", m.word);
-    std::string text;
-    for (const Placed<std::vector<String>>& pair : m.pairs)
-      text += (text.empty() ? "" : ", ") + list(pair.value);
-    line("moves", "[" + text + "]");
-  }
-
-  void preference(const Preference& p) {
-    head("[[party.preference]]");
-    put("statement", p.statement);
-    if (p.weight) line("weight", p.weight->value);
-    put("demand", p.demand), put("since", p.since), put("until", p.until),
-        put("confidential", p.confidential);
-    put(p.grounds);
-  }
-
-  void rule(const Rule& r) {
-    head("[[rule]]");
-    put("require", r.require), put("forbid", r.forbid), put(r.grounds);
-  }
-
-  void stake(const Stake& s) {
-    head("[[stake]]");
-    put("id", s.id), put("name", s.name), put("holder", s.holder), put("claimants", s.claimants);
-    put("to", s.to), put(s.grounds);
-  }
-
-  void event(const Event& e) {
-    head("[[event]]");
-    put("date", e.date), put("what", e.what), put("by", e.by), put("sets", e.sets), put(e.grounds);
+  template <class T>
+  void under_head(const T& table) {
+    out_ += fmt::format("\n{}\n", Rows<T>::head);
+    keys(table);
   }
 
   std::string out_;
 };
 
 }  // namespace
+
+std::string value(const Key& key, const std::optional<String>& s) {
+  if (!s) return {};
+  return key.type == Type::number ? s->value : toml_string(*s);
+}
+
+std::string value(const Key&, const Strings& all) {
+  return all.empty() ? std::string{} : list(all);
+}
+
+std::string value(const Key&, const std::optional<Placed<Strings>>& all) {
+  return all ? list(all->value) : std::string{};
+}
+
+std::string value(const Key&, const std::optional<Placed<bool>>& yes) {
+  if (!yes) return {};
+  return yes->value ? "true" : "false";
+}
+
+std::string value(const Key& key, const std::optional<Placed<std::int64_t>>& number) {
+  if (number) return std::to_string(number->value);
+  return key.type == Type::one ? "1" : "";  // a case made here has no format yet
+}
+
+std::string value(const Key&, const std::optional<Moves>& moves) {
+  if (!moves) return {};
+  if (moves->word) return toml_string(*moves->word);
+  std::vector<std::string> pairs;
+  for (const Placed<std::vector<String>>& one : moves->pairs) pairs.push_back(list(one.value));
+  return "[" + joined(pairs) + "]";
+}
+
+std::string value(const Key&, const std::vector<Entry>& entries) {
+  if (entries.empty()) return {};
+  std::vector<std::string> pairs;
+  for (const Entry& e : entries) pairs.push_back(pair(e));
+  return "{ " + joined(pairs) + " }";
+}
 
 std::string write(const Case& written, std::string_view comment) {
   return Writer().text(written, comment);

@@ -112,7 +112,9 @@ class Attribution {
 
 Difference difference(const casefile::Case& before, const Analysed& old_analysis, const casefile::Case& after,
                       const Analysed& new_analysis, const std::optional<std::string>& as_of) {
-  Difference d{edits(before, after), {}, changed(old_analysis.found, new_analysis.found)};
+  Edits found = edits(before, after);
+  Difference d{
+      std::move(found.edits), std::move(found.words), {}, changed(old_analysis.found, new_analysis.found)};
   Attribution(before, as_of, new_analysis.analysis.states().stop(), d).run();
   return d;
 }

@@ -22,7 +22,8 @@ struct ChangedConclusion {
 
 struct Difference {
   std::vector<Edit> edits;
-  std::vector<bool> possible;  // whether an edit, made alone, leaves a case without faults
+  std::vector<std::string> words;  // what else differs, on which no conclusion hangs
+  std::vector<bool> possible;      // whether an edit, made alone, leaves a case without faults
   std::vector<ChangedConclusion> changed;
   bool ended = false;  // before every edit was tried alone, and those left unexplained two by two
 };

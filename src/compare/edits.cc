@@ -1,186 +1,247 @@
-// The edits that lead from one case to another, by meaning.
+// Two cases compared table by table, each key by its row in the table of keys.
 #include "compare/edits.h"
 
 #include <algorithm>
+#include <concepts>
 #include <optional>
+#include <set>
+#include <type_traits>
 
-#include "compare/edit_statements.h"
+#include "casefile/rows.inc"
+#include "compare/edit_words.h"
+#include "compare/lists.h"
 #include "compare/same_meaning.h"
 
 namespace entente {
 namespace {
 
 using namespace casefile;
-
-/// The element of a list with an id; null where there is none.
-template <class T>
-T* by_id(std::vector<T>& all, const std::string& id) {
-  const auto it = std::find_if(all.begin(), all.end(), [&](const T& one) { return string_of(one.id) == id; });
-  return it == all.end() ? nullptr : &*it;
-}
+using Texts = std::vector<std::string>;
 
 template <class T>
-const T* by_id(const std::vector<T>& all, const std::string& id) {
-  return by_id(const_cast<std::vector<T>&>(all), id);
+constexpr bool is_tables = false;
+template <std::derived_from<Table> T>
+constexpr bool is_tables<std::vector<T>> = true;
+
+template <class T>
+constexpr bool is_table = false;
+template <std::derived_from<Table> T>
+constexpr bool is_table<std::optional<T>> = true;
+
+/// Defaults that hang on another key, filled in.
+template <class T>
+const T& filled_in(const T& table) {
+  return table;
+}
+Option filled_in(Option option) {
+  if (!option.status_quo) option.status_quo = String{.value = status_quo_of(option)};
+  return option;
 }
 
-class Edits {
+/// Takes over what makes no sense without a key that was taken over: labels are those of the values.
+void take_along(const Key&, Table&, const Table&) {}
+void take_along(const Key& key, Option& option, const Option& now) {
+  if (key.name == "values") option.labels = now.labels;
+}
+
+/// The entries of a case are tables of their own, one a name.
+template <class T, class Member>
+constexpr bool is_names = std::same_as<T, Case>&& std::same_as<Member, std::vector<Entry>>;
+
+/// A table that stands in both cases: what it is called, and where it is in a case; null where it is not.
+template <class T>
+struct Kept {
+  std::string who;
+  std::function<T*(Case&)> find;
+};
+
+class Comparing {
  public:
-  Edits(const Case& before, const Case& after) : before_(before), after_(after) {}
-
-  std::vector<Edit> all() {
-    names();
-    agreement();
-    parties();
-    rules();
-    stakes();
-    if (string_of(before_.date) != string_of(after_.date))
-      add("the date is now " + told(after_.date), [date = after_.date](Case& c) { c.date = date; });
-    return std::move(all_);
+  Edits all(const Case& before, const Case& after) {
+    compare<Case>({"the case", [](Case& c) { return &c; }}, before, after);
+    return std::move(found_);
   }
 
  private:
-  void add(std::string what, std::function<void(Case&)> make) {
-    all_.push_back({std::move(what), std::move(make)});
-  }
-  static std::string told(const std::optional<String>& s) { return s ? s->value : "none"; }
+  using Make = std::function<void(Case&)>;
 
-  void names() {
-    for (const Entry& now : after_.names) {
-      const Entry* then = entry(before_.names, now.key.value);
-      if (then && same_formula(then->value, now.value)) continue;
-      add("the name '" + now.key.value + "' is " + (then ? "now " : "new: ") + quoted(now.value),
-          [now](Case& c) { set_entry(c.names, now); });
-    }
-    for (const Entry& then : before_.names)
-      if (!entry(after_.names, then.key.value))
-        add("the name '" + then.key.value + "' is gone",
-            [key = then.key.value](Case& c) { erase_entry(c.names, key); });
+  void add(const Key& key, std::string what, Make make) {
+    if (key.bearing == Bearing::words)
+      found_.words.push_back(std::move(what));
+    else
+      found_.edits.push_back({std::move(what), std::move(make)});
   }
 
-  void agreement() {
-    if (same_meaning(before_.agreement, after_.agreement)) return;
-    const std::string what = !after_.agreement ? "no agreement is named any more"
-                             : !before_.agreement
-                                 ? "an agreement is named"
-                                 : "the agreement is another: " + agreement_text(*after_.agreement);
-    add(what, [agreement = after_.agreement](Case& c) { c.agreement = agreement; });
+  /// The tables within a table, then its values.
+  template <class T>
+  void compare(const Kept<T>& kept, const T& then, const T& now) {
+    each_key<T>([&](const auto& row) { tables(row, kept, then, now); });
+    const std::size_t first = found_.edits.size();
+    each_key<T>([&](const auto& row) {
+      value(row, kept, then, now);
+      join_last(first);
+    });
   }
 
-  void parties() {
-    for (const Party& now : after_.parties) {
-      const Party* then = by_id(before_.parties, string_of(now.id));
-      if (then)
-        party(*then, now);
-      else
-        add("the party '" + string_of(now.id) + "' is new", [now](Case& c) { c.parties.push_back(now); });
-    }
-    for (const Party& then : before_.parties)
-      if (const std::string id = string_of(then.id); !by_id(after_.parties, id))
-        add("the party '" + id + "' is gone", [id](Case& c) {
-          std::erase_if(c.parties, [&](const Party& p) { return string_of(p.id) == id; });
-        });
-  }
-
-  void party(const Party& then, const Party& now) {
-    const std::string id = string_of(now.id);
-    options(then, now);
-    for (StatementEdit& e : statement_edits(then, now))
-      add("'" + id + "' " + e.what, [id, make = std::move(e.make)](Case& c) {
-        if (Party* p = by_id(c.parties, id)) make(*p);
-      });
-    if (!same_formulas(then.ranking, now.ranking))
-      add("'" + id + "' ranks the states in another way", [id, ranking = now.ranking](Case& c) {
-        if (Party* p = by_id(c.parties, id)) p->ranking = ranking;
-      });
-  }
-
-  void options(const Party& then, const Party& now) {
-    const std::string party = string_of(now.id);
-    for (const Option& o : now.options) {
-      const Option* old = by_id(then.options, string_of(o.id));
-      const std::string name = "'" + party + "." + string_of(o.id) + "'";
-      if (!old)
-        add("the option " + name + " is new", [party, o](Case& c) {
-          if (Party* p = by_id(c.parties, party)) p->options.push_back(o);
-        });
-      else
-        option(party, name, *old, o);
-    }
-    for (const Option& o : then.options)
-      if (const std::string id = string_of(o.id); !by_id(now.options, id))
-        add("the option '" + party + "." + id + "' is gone", [party, id](Case& c) {
-          if (Party* p = by_id(c.parties, party))
-            std::erase_if(p->options, [&](const Option& one) { return string_of(one.id) == id; });
-        });
-  }
-
-  void option(const std::string& party, const std::string& name, const Option& then, const Option& now) {
-    const auto change = [&](const std::string& what, std::function<void(Option&)> make) {
-      add(name + " " + what, [party, id = string_of(now.id), make = std::move(make)](Case& c) {
-        if (Party* p = by_id(c.parties, party))
-          if (Option* o = by_id(p->options, id)) make(*o);
-      });
+  /// Two keys told in the same words make one edit.
+  void join_last(std::size_t first) {
+    std::vector<Edit>& all = found_.edits;
+    if (all.size() < first + 2 || all.back().what != all[all.size() - 2].what) return;
+    Make last = std::move(all.back().make);
+    all.pop_back();
+    all.back().make = [one = std::move(all.back().make), other = std::move(last)](Case& c) {
+      one(c);
+      other(c);
     };
-    if (texts_of(then.values) != texts_of(now.values))
-      change("has other values", [now](Option& o) { o.values = now.values, o.labels = now.labels; });
-    if (status_quo_of(then) != status_quo_of(now))
-      change("is at '" + status_quo_of(now) + "' today",
-             [v = now.status_quo](Option& o) { o.status_quo = v; });
-    if (string_of(then.start) != string_of(now.start))
-      change("starts elsewhere", [v = now.start](Option& o) { o.start = v; });
-    if (moves_of(then) != moves_of(now))
-      change("moves in another way: " + moves_of(now), [v = now.moves](Option& o) { o.moves = v; });
-    if (!same_formula(then.when, now.when))
-      change("can be changed " + (now.when ? "only where " + quoted(*now.when) : std::string("at any time")),
-             [v = now.when](Option& o) { o.when = v; });
-    if (string_of(then.takes) != string_of(now.takes))
-      change("takes " + (now.takes ? now.takes->value : std::string("no time")),
-             [v = now.takes](Option& o) { o.takes = v; });
   }
 
-  void rules() {
-    for (const Rule& now : after_.rules)
-      if (!contains(before_.rules, now))
-        add(rule_text(now) + " is a new rule", [now](Case& c) { c.rules.push_back(now); });
-    for (const Rule& then : before_.rules)
-      if (!contains(after_.rules, then))
-        add(rule_text(then) + " is no rule any more", [then](Case& c) {
-          std::erase_if(c.rules, [&](const Rule& r) { return same_meaning(r, then); });
-        });
+  template <class T>
+  void tables(const auto& row, const Kept<T>& kept, const T& then, const T& now) {
+    using Member = std::remove_cvref_t<decltype(row.of(now))>;
+    if constexpr (is_table<Member>)
+      table(row, kept, row.of(then), row.of(now));
+    else if constexpr (std::same_as<Member, std::vector<Preference>>)
+      ordered(row, kept, row.of(then), row.of(now));
+    else if constexpr (is_tables<Member>)
+      list(row, kept, row.of(then), row.of(now));
+    else if constexpr (is_names<T, Member>)
+      names(row.key, row.of(then), row.of(now));
   }
 
-  static bool contains(const std::vector<Rule>& all, const Rule& rule) {
-    return std::any_of(all.begin(), all.end(), [&](const Rule& r) { return same_meaning(r, rule); });
-  }
-
-  void stakes() {
-    for (const Stake& now : after_.stakes) {
-      const Stake* then = by_id(before_.stakes, string_of(now.id));
-      if (then && same_meaning(*then, now)) continue;
-      add("the stake '" + string_of(now.id) + "' is " + (then ? "held otherwise" : "new"), [now](Case& c) {
-        if (Stake* s = by_id(c.stakes, string_of(now.id)))
-          *s = now;
-        else
-          c.stakes.push_back(now);
+  template <class T>
+  void value(const auto& row, const Kept<T>& kept, const T& then, const T& now) {
+    using Member = std::remove_cvref_t<decltype(row.of(now))>;
+    if constexpr (!is_table<Member> && !is_tables<Member> && !is_names<T, Member>) {
+      const auto& was = filled_in(then);
+      const auto& is = filled_in(now);
+      if (meaning(row.key, row.of(was)) == meaning(row.key, row.of(is))) return;
+      add(row.key, is_other(now, row.key, kept.who), [row, find = kept.find, now](Case& c) {
+        T* const table = find(c);
+        if (!table) return;
+        row.of(*table) = row.of(now);
+        take_along(row.key, *table, now);
       });
     }
-    for (const Stake& then : before_.stakes)
-      if (const std::string id = string_of(then.id); !by_id(after_.stakes, id))
-        add("the stake '" + id + "' is gone", [id](Case& c) {
-          std::erase_if(c.stakes, [&](const Stake& s) { return string_of(s.id) == id; });
+  }
+
+  template <class T, class U>
+  void table(const auto& row, const Kept<T>& kept, const std::optional<U>& then,
+             const std::optional<U>& now) {
+    if (!then && !now) return;
+    const std::string who = called(now ? *now : *then, kept.who);
+    const auto find = [row, owner = kept.find](Case& c) -> U* {
+      T* const table = owner(c);
+      return table && row.of(*table) ? &*row.of(*table) : nullptr;
+    };
+    if (then && now) return compare<U>({who, find}, *then, *now);
+    add(row.key, now ? is_new(*now, who, 1) : is_gone(*then, who), [row, find = kept.find, now](Case& c) {
+      if (T* const table = find(c)) row.of(*table) = now;
+    });
+  }
+
+  /// A list whose order changes nothing.
+  template <class T, class U>
+  void list(const auto& row, const Kept<T>& kept, const std::vector<U>& then, const std::vector<U>& now) {
+    const Lists<U> lists{then, now};
+    for (std::size_t k = 0; k < now.size(); ++k)
+      if (const U* old = lists.old(k))
+        compare<U>(element(row, kept, now[k], lists.now_ids[k]), *old, now[k]);
+      else
+        one_more(row, kept, lists, k);
+    fewer(row, kept, lists);
+  }
+
+  /// A list in which what comes first counts most.
+  template <class T, class U>
+  void ordered(const auto& row, const Kept<T>& kept, const std::vector<U>& then, const std::vector<U>& now) {
+    Lists<U> lists{then, now};
+    lists.moving = out_of_order(lists.then_ids, lists.now_ids);
+    fewer(row, kept, lists);
+    for (std::size_t k = 0; k < now.size(); ++k)
+      if (!lists.old(k)) one_more(row, kept, lists, k);
+    moved(row, kept, lists);
+    for (std::size_t k = 0; k < now.size(); ++k)
+      if (const U* old = lists.old(k)) compare<U>(element(row, kept, now[k], lists.now_ids[k]), *old, now[k]);
+  }
+
+  /// Where an element of a list is, and what it is called.
+  template <class T, class U>
+  static Kept<U> element(const auto& row, const Kept<T>& kept, const U& one, const std::string& id) {
+    return {called(one, kept.who), [row, owner = kept.find, id](Case& c) -> U* {
+              T* const table = owner(c);
+              const auto place = table ? place_of(identities(row.of(*table)), id) : std::nullopt;
+              return place ? &row.of(*table)[*place] : nullptr;
+            }};
+  }
+
+  template <class T, class U>
+  void one_more(const auto& row, const Kept<T>& kept, const Lists<U>& lists, std::size_t k) {
+    const U& one = lists.now[k];
+    add(row.key, is_new(one, called(one, kept.who), k + 1),
+        [row, owner = kept.find, one, id = lists.now_ids[k],
+         order = Order{lists.now_ids, lists.moving}](Case& c) {
+          if (T* const table = owner(c)) insert(row.of(*table), one, id, order);
         });
   }
 
-  const Case& before_;
-  const Case& after_;
-  std::vector<Edit> all_;
+  template <class T, class U>
+  void fewer(const auto& row, const Kept<T>& kept, const Lists<U>& lists) {
+    const std::set<std::string> left(lists.now_ids.begin(), lists.now_ids.end());
+    for (std::size_t k = 0; k < lists.then.size(); ++k)
+      if (!left.contains(lists.then_ids[k]))
+        add(row.key, is_gone(lists.then[k], called(lists.then[k], kept.who)),
+            [row, owner = kept.find, id = lists.then_ids[k]](Case& c) {
+              if (T* const table = owner(c)) take_out(row.of(*table), id);
+            });
+  }
+
+  template <class T, class U>
+  void moved(const auto& row, const Kept<T>& kept, const Lists<U>& lists) {
+    for (const std::string& id : lists.moving) {
+      const std::size_t now = *place_of(lists.now_ids, id);
+      const std::size_t then = *place_of(lists.then_ids, id);
+      add(row.key, is_moved(lists.now[now], kept.who, then + 1, now + 1),
+          [row, owner = kept.find, id, order = Order{lists.now_ids, lists.moving}](Case& c) {
+            T* const table = owner(c);
+            if (!table) return;
+            if (const std::optional<U> own = take_out(row.of(*table), id))
+              insert(row.of(*table), *own, id, order);
+          });
+    }
+  }
+
+  void names(const Key& key, const std::vector<Entry>& then, const std::vector<Entry>& now) {
+    for (const Entry& e : now) {
+      const Entry* old = entry(then, e.key.value);
+      if (old && formula_meaning(old->value) == formula_meaning(e.value)) continue;
+      add(key, "the name '" + e.key.value + "' is " + (old ? "now " : "new: ") + quoted(e.value),
+          [e](Case& c) {
+            erase_entry(c.names, e.key.value);
+            c.names.push_back(e);
+          });
+    }
+    for (const Entry& e : then)
+      if (!entry(now, e.key.value))
+        add(key, "the name '" + e.key.value + "' is gone",
+            [name = e.key.value](Case& c) { erase_entry(c.names, name); });
+  }
+
+  static const Entry* entry(const std::vector<Entry>& all, const std::string& name) {
+    const auto it = std::find_if(all.begin(), all.end(), [&](const Entry& e) { return e.key.value == name; });
+    return it == all.end() ? nullptr : &*it;
+  }
+
+  static void erase_entry(std::vector<Entry>& all, const std::string& name) {
+    std::erase_if(all, [&](const Entry& e) { return e.key.value == name; });
+  }
+
+  Edits found_;
 };
 
 }  // namespace
 
-std::vector<Edit> edits(const Case& before, const Case& after) {
-  return Edits(before, after).all();
+Edits edits(const casefile::Case& before, const casefile::Case& after) {
+  return Comparing().all(before, after);
 }
 
 }  // namespace entente

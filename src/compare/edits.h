@@ -15,10 +15,15 @@ struct Edit {
   std::function<void(casefile::Case&)> make;
 };
 
-/// What has to be done to `before` to get what `after` means: names, the agreement, parties, options,
-/// statements, rankings, rules and stakes; statements by their formula, everything else by its id. What
-/// changes no answer (titles, labels, reasons, evidence) is no edit; white space and superfluous parentheses
-/// are no change of a formula.
-std::vector<Edit> edits(const casefile::Case& before, const casefile::Case& after);
+/// How two cases differ: in what a conclusion can hang on, and in words, grounds and citations.
+struct Edits {
+  std::vector<Edit> edits;
+  std::vector<std::string> words;
+};
+
+/// What has to be done to `before` to get what `after` means, found by walking the table of keys. Statements
+/// are known by their formula, rules and events by all that a conclusion can hang on, everything else by its
+/// id; white space and superfluous parentheses are no change of a formula.
+Edits edits(const casefile::Case& before, const casefile::Case& after);
 
 }  // namespace entente

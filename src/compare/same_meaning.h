@@ -1,41 +1,30 @@
-// When parts of two cases as written mean the same.
+// What the values of a case's keys mean: two that mean the same have the same text here.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "casefile/casefile.h"
+#include "casefile/keys.h"
 
 namespace entente {
 
-/// The text, "" where there is none.
-std::string string_of(const std::optional<casefile::String>& s);
-std::vector<std::string> texts_of(const std::optional<casefile::Placed<casefile::Strings>>& all);
+/// A formula as it would be written with the fewest parentheses; the text where it cannot be read.
+std::string formula_meaning(const casefile::String& formula);
 
-/// A formula with its white space folded, in quotes.
-std::string quoted(const casefile::String& formula);
-/// Equal but for white space and superfluous parentheses.
-bool same_formula(const casefile::String& a, const casefile::String& b);
-bool same_formula(const std::optional<casefile::String>& a, const std::optional<casefile::String>& b);
-bool same_formulas(const std::optional<casefile::Placed<casefile::Strings>>& a,
-                   const std::optional<casefile::Placed<casefile::Strings>>& b);
+/// The value as TOML; the key's default where there is none. White space and parentheses of a formula that do
+/// not count are gone, and lists whose order does not count are sorted.
+std::string meaning(const casefile::Key& key, std::optional<casefile::String> s);
+std::string meaning(const casefile::Key& key, casefile::Strings all);
+std::string meaning(const casefile::Key& key, std::optional<casefile::Placed<casefile::Strings>> all);
+std::string meaning(const casefile::Key& key, const std::optional<casefile::Placed<bool>>& yes);
+std::string meaning(const casefile::Key& key, const std::optional<casefile::Placed<std::int64_t>>& number);
+std::string meaning(const casefile::Key& key, std::optional<casefile::Moves> moves);
+std::string meaning(const casefile::Key& key, std::vector<casefile::Entry> entries);
 
 /// The value of an option today; its first where none is given.
 std::string status_quo_of(const casefile::Option& option);
-/// "forward", or the pairs: "a to b, b to c"; "free" where nothing is given.
-std::string moves_of(const casefile::Option& option);
-/// "require ..." or "forbid ...".
-std::string rule_text(const casefile::Rule& rule);
-std::string agreement_text(const casefile::Agreement& agreement);
-
-bool same_meaning(const casefile::Rule& a, const casefile::Rule& b);
-bool same_meaning(const casefile::Stake& a, const casefile::Stake& b);
-bool same_meaning(const std::optional<casefile::Agreement>& a, const std::optional<casefile::Agreement>& b);
-
-/// Tables of keys: [names], `to`, `sets`.
-const casefile::Entry* entry(const std::vector<casefile::Entry>& all, const std::string& key);
-void set_entry(std::vector<casefile::Entry>& all, const casefile::Entry& entry);
-void erase_entry(std::vector<casefile::Entry>& all, const std::string& key);
 
 }  // namespace entente

@@ -2,6 +2,7 @@
 #include "library/ask_answers.h"
 
 #include "brief/changes_json.h"
+#include "casefile/read.h"
 #include "casefile/write.h"
 #include "entente/ask.h"
 #include "library/asking.h"

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 
+#include "casefile/read.h"
 #include "engine/explicit/fitting.h"
 #include "history/as_of.h"
 #include "library/ending.h"

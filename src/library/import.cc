@@ -5,7 +5,8 @@
 #include <map>
 #include <variant>
 
-#include "casefile/gmcr.h"
+#include "casefile/gmcr_case.h"
+#include "casefile/read.h"
 #include "entente/entente.h"
 #include "library/asking.h"
 #include "view/case.h"

@@ -3,6 +3,7 @@
 
 #include "brief/difference_words.h"
 #include "brief/robust_report.h"
+#include "casefile/read.h"
 #include "casefile/write.h"
 #include "entente/entente.h"
 #include "library/asking.h"

@@ -1,9 +1,7 @@
 // The rules, the agreement and the stakes: formulas over the whole state.
+#include "model/bind_rules.h"
+
 #include <fmt/format.h>
-
-#include <algorithm>
-
-#include "model/binder.h"
 
 namespace entente {
 namespace {

@@ -108,8 +108,4 @@ ConditionId or_hole(Model& model, std::optional<ConditionId> condition) {
   return condition ? *condition : model.conditions.constant(true);
 }
 
-std::string text_of(const std::optional<casefile::String>& string) {
-  return string ? string->value : std::string();
-}
-
 }  // namespace entente

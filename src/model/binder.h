@@ -49,20 +49,7 @@ struct Binder {
   FormulaBinder formulas;
 };
 
-/// The parts of the binding, in the order in which they run.
-void define_ids(Binder& binder);
-void bind_names(Binder& binder);
-void bind_evidence(Binder& binder);
-void bind_options(Binder& binder);
-void bind_agreement(Binder& binder);
-void bind_preferences(Binder& binder);
-void bind_rules(Binder& binder);
-void bind_stakes(Binder& binder);
-void bind_events(Binder& binder);
-
 /// What stands for a condition that has faults.
 ConditionId or_hole(Model& model, std::optional<ConditionId> condition);
-/// The text of a string, empty where there is none.
-std::string text_of(const std::optional<casefile::String>& string);
 
 }  // namespace entente

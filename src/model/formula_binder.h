@@ -22,13 +22,6 @@ struct WrittenFormula {
   bool whole = false;  // no fault of syntax
 };
 
-/// A name that a formula uses, where in its text, and how deep.
-struct NameUse {
-  std::string_view name;  // of the formula's text
-  Place at;
-  unsigned depth = 0;
-};
-
 class FormulaBinder {
  public:
   /// Both must outlive it; `words` may still grow.
@@ -80,11 +73,5 @@ class FormulaBinder {
   std::map<std::tuple<OptionId, Formula::Sign, Value>, ConditionId> compared_;
   std::size_t values_left_ = std::size_t{1} << 24;  // of all comparisons together: what memory can bear
 };
-
-/// A note, but none where a model without a file has no place for it.
-std::vector<Note> note_at(Place at, std::string message);
-
-/// The names that a formula uses, in its order, each as often as it is used.
-std::vector<NameUse> name_uses(const WrittenFormula& written);
 
 }  // namespace entente

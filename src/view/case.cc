@@ -5,6 +5,7 @@
 #include <variant>
 
 #include "casefile/casefile.h"
+#include "casefile/read.h"
 #include "view/history_faults.h"
 #include "view/state_faults.h"
 

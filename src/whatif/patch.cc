@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "casefile/read.h"
 #include "casefile/rewriting.h"
 #include "casefile/write.h"
 

@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 #include <set>
 
+#include "casefile/read.h"
 #include "casefile/schema.h"
 #include "casefile/template.h"
 #include "casefile/whole_case.h"

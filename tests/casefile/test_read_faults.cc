@@ -4,6 +4,7 @@
 
 #include <random>
 
+#include "casefile/read.h"
 #include "casefile/template.h"
 #include "casefile/whole_case.h"
 #include "text/faults.h"

@@ -1,12 +1,14 @@
 // A case with every key there is, made from the table of keys; and reading for tests.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "casefile/casefile.h"
 #include "casefile/keys.h"
+#include "casefile/read.h"
 
 namespace entente::casefile {
 
@@ -33,6 +35,31 @@ inline std::string sample(const Key& key) {
   }
 }
 
+/// Another value that a key takes, which means something else; none where there is only one.
+inline std::optional<std::string> other_sample(const Key& key) {
+  switch (key.type) {
+    case Type::one: return std::nullopt;
+    case Type::date: return "2016-01-03";
+    case Type::grade: return "\"A1\"";
+    case Type::period: return "\"1 day\"";
+    case Type::basis: return "\"inferred\"";
+    case Type::boolean: return "false";
+    case Type::number: return "-12.5";
+    case Type::paragraph: return "17";
+    case Type::moves: return "\"backward\"";
+    case Type::texts: return R"(["a \"quote\"", "line\nend\u0007", "Straße \\ 'x'"])";
+    case Type::text: return R"("a \"quote\", line\nend\u0007, Straße \\ 'x'")";
+    case Type::identifiers:
+    case Type::values: return "[\"one\", \"two\", \"three\"]";
+    case Type::formulas: return "[\"a.b or not c.d\", \"true\"]";
+    case Type::formula: return "\"a.b or not c.d\"";
+    case Type::one_or_more: return "\"south\"";
+    case Type::named_formulas: return "{north = \"false\", south = \"true\"}";
+    case Type::settings: return "{\"north.sign\" = \"yes\"}";
+    default: return "\"south\"";
+  }
+}
+
 /// A key of a section and what stands behind it in the TOML, so that one can be changed.
 struct Line {
   const Section* section;
@@ -49,6 +76,15 @@ inline std::vector<Line> whole_case(const std::vector<Section>& sections) {
       lines.push_back({&section, &key, std::string(key.name) + " = " + sample(key)});
     }
   }
+  return lines;
+}
+
+/// A line's key with another value, or none where it takes but one.
+inline std::optional<std::vector<Line>> with_other_value(std::vector<Line> lines, std::size_t line) {
+  const Key* const key = lines[line].key;
+  const std::optional<std::string> other = key ? other_sample(*key) : std::nullopt;
+  if (!other) return std::nullopt;
+  lines[line].text = std::string(key->name) + " = " + *other;
   return lines;
 }
 

@@ -54,6 +54,19 @@ class Diff(Test):
             self.assert_ends(done, 0, "")
             self.assertNotIn("[1]", done.stdout)
 
+    def test_differences_that_change_no_conclusion(self):
+        new = self.new("The noisy workshop", "Noise")
+        self.assertIn("These differences change no conclusion:\n  - the case differs in 'title'.", entente("diff", self.old, new).stdout)
+        self.assertEqual({"edits": [], "words": ["the case differs in 'title'"], "changed": []}, answer("diff", self.old, new))
+
+    def test_events(self):
+        """On a day of the past the history says where the case stands: another one is another case."""
+        was, now = self.file("was.toml", WISHES), self.file("is.toml", WISHES.replace('"north.stay" = "yes"', ""))
+        told = entente("diff", was, now, "--as-of", "2014")
+        self.assertEqual((1, ""), (told.returncode, told.stderr))
+        self.assertIn('the event of 2015 is gone: "The North comes to stay".', told.stdout)
+        self.assertNotIn("No single edit", told.stdout)
+
     def test_edits_of_no_consequence(self):
         done = entente("diff", self.old, self.new("by    = 2024-06-30", "by    = 2024-07-31"))
         self.assert_ends(done, 0)

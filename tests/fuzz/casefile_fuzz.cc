@@ -5,6 +5,7 @@
 #include <string>
 
 #include "casefile/casefile.h"
+#include "casefile/read.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const entente::Text text("case.toml", std::string(reinterpret_cast<const char*>(data), size));

@@ -5,6 +5,8 @@ import re
 import sys
 import unittest
 
+from declarations import Read, strays
+
 # A folder includes itself and the folders above it in this list.
 ORDER = ["text", "formula", "casefile", "model", "states", "engine", "engine/explicit", "engine/symbolic", "stability", "settlement",
          "path", "view", "history", "whatif", "compare", "proof", "words", "brief", "pictures", "page", "library", "cli", "server"]
@@ -18,6 +20,9 @@ MAY_INCLUDE_PUBLIC = PROGRAMS | {"library"}
 # Libraries that one folder alone may know.
 LIBRARIES = {"toml++/": "casefile", "CLI/": "cli", "bdd.h": "engine/symbolic", "hwy/": "engine/explicit", "httplib.h": "server",
              "sqlite3.h": "server", "sodium.h": "server", "openssl/": "server"}
+
+# Folders in which what X.h declares is defined in X.cc, or in X.h itself.
+DEFINED_AT_HOME = ["casefile", "model", "engine", "settlement", "stability", "compare", "proof", "words"]
 
 LONGEST, LONGEST_HEADER, LOOK_AGAIN = 500, 200, 300
 # A .inc is included by some files of its folder, like a header, and keeps the same order.
@@ -97,6 +102,14 @@ class Sources(unittest.TestCase):
     def test_each_file_says_what_it_is(self):
         self.assertEqual([], [f for f, text in self.everything.items() if not re.search(r"[.:]( |$)", first_sentence(text))])
 
+    def test_declared_in_a_header_is_defined_in_its_own_file(self):
+        found = {}
+        for file, text in self.files.items():
+            if file.endswith(".h") and folder_of(file) in DEFINED_AT_HOME:
+                found[file] = strays(text, self.files.get(file[:-1] + "cc", ""))
+        self.assertTrue(found)
+        self.assertEqual({}, {file: names for file, names in found.items() if names})
+
     def test_sizes(self):
         sizes = {file: text.count("\n") for file, text in self.everything.items()}
         for file, lines in sizes.items():
@@ -127,6 +140,30 @@ class Rule(unittest.TestCase):
         self.assertIsNone(wrong_include("casefile/read.cc", "<", "toml++/toml.h", {}))
         self.assertIsNotNone(wrong_include("model/bind.cc", "<", "toml++/toml.h", {}))
         self.assertIsNotNone(wrong_include("model/bind.cc", '"', "model/nowhere.h", {}))
+
+
+class Declarations(unittest.TestCase):
+    def test_what_is_read(self):
+        for text, declared, defined in [
+                ("namespace a { int f(int x = {}); }", ["f"], []),
+                ("namespace a {\nstd::string f(std::string_view s) { return g(s); }\n}", [], ["f"]),
+                ("inline constexpr int n = f(3);\nint k(4);", ["k"], []),
+                ("class A : public B { public: explicit A(int x); ~A(); int n() const { return 1; } private: A(const A&) = delete; };",
+                 ["A::A", "A::~A"], []),
+                ("A::A(int x) : b_(x) {} bool A::operator==(const A& a) const { return true; }", [], ["A::A", "A::operator=="]),
+                ("struct S { std::function<T*(Case&)> find; Place at{}; bool operator<(const S& s) const; };", ["S::operator<"], []),
+                ("namespace { void f() {} } void g(const char* s = \"f(\") try { f(); } catch (...) { f(); }", [], ["g"]),
+                ("template <class T> bool f(const T& t);\n#define X(a) f(a);\n// int g();\nint h();", ["f", "h"], []),
+                ("struct A { struct B { int f(); }; }; enum class E { a, b }; using F = int(int); friend int g();", ["B::f"], [])]:
+            with self.subTest(text=text):
+                read = Read(text)
+                self.assertEqual((declared, defined), (read.declared, read.defined))
+
+    def test_what_is_missed(self):
+        header = "int f(int); int f(double); struct A { int g() const; };"
+        self.assertEqual([], strays(header, "int f(int) { return 1; } int f(double) { return 2; } int A::g() const { return 3; }"))
+        self.assertEqual(["A::g", "f"], strays(header, "int f(int) { return 1; } int g() { return 3; }"))
+        self.assertEqual([], strays(header + "inline int A::g() const { return 3; }", "int f(int) {} int f(double) {}"))
 
 
 if __name__ == "__main__":

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "casefile/casefile.h"
+#include "casefile/read.h"
 #include "oracle/random_model.h"
 
 namespace entente::soak {

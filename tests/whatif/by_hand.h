@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "casefile/casefile.h"
+#include "casefile/read.h"
 #include "view/case.h"
 #include "whatif/changes.h"
 

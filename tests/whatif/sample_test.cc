@@ -1,5 +1,6 @@
 // Variants by lot: the generator's known answers, the intervals, and parts that add up to the whole.
 #include "whatif/sample.h"
+#include "casefile/read.h"
 
 #include <gtest/gtest.h>
 

@@ -1,5 +1,6 @@
 // Unlocking on cases small enough to see.
 #include "whatif/unlock.h"
+#include "casefile/read.h"
 
 #include <gtest/gtest.h>
 

@@ -1,0 +1,25 @@
+// A conflict of GMCR+ as a case.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "casefile/gmcr.h"
+
+namespace entente::gmcr {
+
+/// A state: whether each option, by number, is taken.
+using State = std::vector<bool>;
+
+/// What a case needs that the states decide.
+struct Filling {
+  State status_quo;  // empty: left out
+  std::vector<std::vector<std::vector<State>>>
+      rankings;  // for each party its classes; the last takes all the rest
+};
+
+/// The case as TOML; the notes stand at its head as comments.
+std::string written(const Conflict& conflict, std::string_view title, const Filling& filling);
+
+}  // namespace entente::gmcr
