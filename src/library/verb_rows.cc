@@ -50,7 +50,7 @@ std::vector<Argument> case_in_request() {
 Argument json() {
   return {"json",   Kind::flag,
           "",       "Answer in JSON, for programs",
-          set_json, {.taker = Taker::program, .shared = true, .manual = "Of one case at a time."}};
+          set_json, {.taker = Taker::program, .shared = true, .manual = "It is about one case at a time."}};
 }
 
 Argument engine(bool of_the_program) {

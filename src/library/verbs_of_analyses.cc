@@ -112,7 +112,7 @@ Verb settle_row() {
   return {
       "settle",
       "Find the agreements that all accept, or what it would take to have one",
-      "All are those whose consent is needed. "
+      "All are the parties whose consent it takes. "
       "It tells which agreements are efficient and which are recommended; where there are none, every least "
       "set of conditions that would have to be set aside to have one.",
       "  entente settle cases/northern-territories.toml\n"
@@ -167,16 +167,16 @@ Verb why_row() {
 }
 
 Verb outlook_row() {
-  return {
-      "outlook",
-      "Show where the dispute is heading, and where it could come to rest",
-      "It begins today, and tells which equilibria could come about at the price of how many concessions.",
-      "  entente outlook cases/northern-territories.toml\n"
-      "  entente outlook my-case.toml --concept gmr",
-      json_or_text,
-      about_case({concept_of("concept", how_far, into<&Question::outlook, &OutlookRequest::under>)},
-                 Means::all),
-      call<&Question::outlook, &outlook>};
+  return {"outlook",
+          "Show where the dispute is heading, and where it could come to rest",
+          "It begins at the status quo, and tells which equilibria could come about at the price of how many "
+          "concessions.",
+          "  entente outlook cases/northern-territories.toml\n"
+          "  entente outlook my-case.toml --concept gmr",
+          json_or_text,
+          about_case({concept_of("concept", how_far, into<&Question::outlook, &OutlookRequest::under>)},
+                     Means::all),
+          call<&Question::outlook, &outlook>};
 }
 
 std::vector<Argument> path_arguments() {

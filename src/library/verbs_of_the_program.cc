@@ -50,48 +50,77 @@ Verb import_row() {
                   "It is written whole or not at all.")}};
 }
 
-/// A flag of `serve`.
-Argument serving(std::string_view name, Kind kind, std::string_view placeholder, std::string_view meaning,
-                 void (*set)(Question&, const Given&), std::uint64_t most, std::string_view manual = {},
-                 std::uint64_t least = 1) {
-  return {name,    kind, placeholder,
-          meaning, set,  {.taker = Taker::program, .least = least, .most = most, .manual = manual}};
+Argument::More bounds(std::uint64_t least, std::uint64_t most, std::string_view manual = {}) {
+  return {.taker = Taker::program, .least = least, .most = most, .manual = manual};
+}
+
+/// Who can reach the server.
+std::vector<Argument> reach() {
+  return {
+      {"port", Kind::count, "N", "The port; without it 8417, or one that is free",
+       into<&Question::serve, &ServeRequest::port>, bounds(1, 65535)},
+      {"listen",
+       Kind::text,
+       "ADDRESS",
+       "The address to be reached at, beyond this machine too",
+       into<&Question::serve, &ServeRequest::address>,
+       {.taker = Taker::program,
+        .manual = "It is written in numbers. Beyond this machine it takes --cert, --key and a password."}},
+      {"cert",
+       Kind::file,
+       "FILE",
+       "Its certificate for TLS, in PEM",
+       into<&Question::serve, &ServeRequest::certificate>,
+       {.taker = Taker::program, .manual = "Those between it and its root stand in the file, too."}},
+      {"key",
+       Kind::file,
+       "FILE",
+       "The certificate's key, in PEM",
+       into<&Question::serve, &ServeRequest::key>,
+       {.taker = Taker::program}},
+      {"set_password",
+       Kind::flag,
+       "",
+       "Ask for the password of those beyond this machine, and end",
+       into<&Question::command_line, &CommandLine::set_password>,
+       {.taker = Taker::program,
+        .manual =
+            "It is read at the terminal or from the first line of standard input, and its hash is kept in "
+            "`.entente/password` of the folder. "
+            "A server does not start where that file is empty or broken."}},
+  };
+}
+
+/// What an analysis and a request may take.
+std::vector<Argument> capacity() {
+  return {
+      {"analyses", Kind::count, "N", "How many quick analyses may run at once, and how many long ones",
+       into<&Question::serve, &ServeRequest::analyses>, bounds(1, 64, "2 unless told.")},
+      {"time", Kind::count, "SECONDS", "How many seconds one may take",
+       into<&Question::serve, &ServeRequest::seconds>, bounds(1, 86400, "600 unless told.")},
+      {"memory", Kind::count, "MB", "How much memory one may take", megabytes<&ServeRequest::memory>,
+       bounds(64, 1 << 20, "2048 unless told.")},
+      {"body", Kind::count, "MB", "How large a request may be", megabytes<&ServeRequest::body>,
+       bounds(1, 64, "8 unless told.")},
+  };
 }
 
 std::vector<Argument> serve_arguments() {
-  return {
-      {"PLACE",
-       Kind::file,
-       "CASE|DIR",
-       "The folder, or a case in it; this folder without it",
-       into<&Question::command_line, &CommandLine::served>,
-       {.taker = Taker::program}},
-      serving("port", Kind::count, "N", "The port; without it 8417, or one that is free",
-              into<&Question::serve, &ServeRequest::port>, 65535),
-      serving("listen", Kind::text, "ADDRESS", "The address to be reached at, beyond this machine too",
-              into<&Question::serve, &ServeRequest::address>, 0,
-              "It is written in numbers. Beyond this machine it takes --cert, --key and a password."),
-      serving("cert", Kind::file, "FILE", "Its certificate for TLS, in PEM",
-              into<&Question::serve, &ServeRequest::certificate>, 0,
-              "Those between it and its root stand in the file, too."),
-      serving("key", Kind::file, "FILE", "The certificate's key, in PEM",
-              into<&Question::serve, &ServeRequest::key>, 0),
-      serving("set_password", Kind::flag, "", "Ask for the password of those beyond this machine, and end",
-              into<&Question::command_line, &CommandLine::set_password>, 0,
-              "It is read at the terminal or from the first line of standard input, and its hash is kept in "
-              "`.entente/password` of the folder. "
-              "A server does not start where that file is empty or broken."),
-      serving("open", Kind::flag, "", "Start the browser, too", into<&Question::serve, &ServeRequest::browse>,
-              0),
-      serving("analyses", Kind::count, "N", "How many quick analyses may run at once, and how many long ones",
-              into<&Question::serve, &ServeRequest::analyses>, 64, "It is 2 unless told."),
-      serving("time", Kind::count, "SECONDS", "How many seconds one may take",
-              into<&Question::serve, &ServeRequest::seconds>, 86400, "It is 600 unless told."),
-      serving("memory", Kind::count, "MB", "How much memory one may take", megabytes<&ServeRequest::memory>,
-              1 << 20, "It is 2048 unless told.", 64),
-      serving("body", Kind::count, "MB", "How large a request may be", megabytes<&ServeRequest::body>, 64,
-              "It is 8 unless told."),
-  };
+  std::vector<Argument> all = {{"PLACE",
+                                Kind::file,
+                                "CASE|DIR",
+                                "The folder, or a case in it; this folder without it",
+                                into<&Question::command_line, &CommandLine::served>,
+                                {.taker = Taker::program}}};
+  for (Argument& row : reach()) all.push_back(row);
+  all.push_back({"open",
+                 Kind::flag,
+                 "",
+                 "Start the browser, too",
+                 into<&Question::serve, &ServeRequest::browse>,
+                 {.taker = Taker::program}});
+  for (Argument& row : capacity()) all.push_back(row);
+  return all;
 }
 
 Verb serve_row() {
