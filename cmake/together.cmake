@@ -10,7 +10,7 @@ endif()
 # What goes with no other: a namespace used whole, a library compiled, a file that includes itself for each instruction set,
 # functions named like those of the neighbours.
 set(alone compare/edit_words.cc compare/edits.cc compare/same_meaning.cc casefile/toml.cc engine/explicit/kernels.cc
-    library/ask_verbs.cc)
+    library/verbs_of_analyses.cc library/verbs_of_variants.cc library/verbs_of_pages.cc library/verbs_of_the_program.cc)
 list(TRANSFORM alone PREPEND ${CMAKE_SOURCE_DIR}/src/)
 file(GLOB pictures CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/src/pictures/*.cc)
 set_source_files_properties(${alone} ${pictures} PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON)

@@ -64,10 +64,13 @@ using Sink = std::function<bool(std::string_view)>;
 namespace status {
 enum : int {
   answered = 0,
-  faulty = 1,         // the case, a formula or a file is; of `diff`: the conclusions differ
-  misasked = 2,       // the question, or the command line, means nothing; of `diff`: a case is faulty
+  faulty = 1,         // the case, a formula or a file is
+  misasked = 2,       // the question, or the command line, means nothing
   over_budget = 3,    // what was known by then is told
   program_fault = 4,  // the program's own; what was told before it stands, and no more comes
+  same = answered,    // of `diff`, as diff(1) has them: the conclusions are the same
+  different = faulty,
+  trouble = misasked,  // a case is faulty, or cannot be read
 };
 }
 

@@ -5,20 +5,27 @@
 #include <variant>
 #include <vector>
 
-#include "cli/arguments.h"
+#include <entente/verbs.h>
+
 #include "cli/misuse.h"
 
 namespace entente::cli {
 
-/// A text that was asked for: help, or the version.
-struct Asked {
+/// A verb to run, and what it was given.
+struct Command {
+  const Verb* verb = nullptr;
+  Question question = {};
+};
+
+/// A text to print: help, or the version.
+struct Text {
   std::string text;
 };
 
-/// What there is to do: a verb to run with the arguments, a text to print, or a mistake to report.
-using Request = std::variant<Arguments, Asked, Misuse>;
+/// What there is to do, or a mistake to report.
+using Order = std::variant<Command, Text, Misuse>;
 
 /// Reads the words behind the program's name. A case without a verb is analysed.
-Request read_command_line(std::vector<std::string> words);
+Order read_command_line(std::vector<std::string> words);
 
 }  // namespace entente::cli

@@ -1,11 +1,10 @@
-// Completion scripts for bash and zsh: a case over verb and flag, its rows from the tree of verbs.
+// Completion scripts, from the tree of verbs: for bash and zsh a case over verb and flag, for fish a line for
+// each.
 #include "cli/completion.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-
-#include "cli/fish_completion.h"
 
 namespace entente::cli {
 
@@ -36,11 +35,11 @@ struct Shell {
 };
 
 /// Rows of a `case` over VERB:FLAG, for the flags of one verb that take a value.
-std::string value_rows(const Verbs& verbs, const CLI::App& app, const Shell& shell) {
+std::string value_rows(const CommandTree& tree, const CLI::App& app, const Shell& shell) {
   const bool every = app.get_parent() == nullptr;  // the program's own flags are every verb's
   std::string rows;
   for (const CLI::Option* option : app.get_options()) {
-    const Value value = verbs.value(option);
+    const Value value = tree.value(option);
     if (option->get_positional() || value.kind == Value::Kind::nothing) continue;
     if (!every && is_of_every_verb(app, *option)) continue;
     std::vector<std::string> patterns;
@@ -51,34 +50,34 @@ std::string value_rows(const Verbs& verbs, const CLI::App& app, const Shell& she
   return rows;
 }
 
-std::string value_rows(const Verbs& verbs, const Shell& shell) {
-  std::string rows = value_rows(verbs, verbs.root(), shell);
-  for (const CLI::App* verb : verbs.all()) rows += value_rows(verbs, *verb, shell);
+std::string value_rows(const CommandTree& tree, const Shell& shell) {
+  std::string rows = value_rows(tree, tree.root(), shell);
+  for (const CLI::App* verb : tree.all()) rows += value_rows(tree, *verb, shell);
   return rows;
 }
 
 /// Rows of a `case` over VERB, for its flags; without a verb those of the default verb, too.
-std::string flag_rows(const Verbs& verbs, const Shell& shell) {
+std::string flag_rows(const CommandTree& tree, const Shell& shell) {
   std::string rows;
-  for (const CLI::App* verb : verbs.all())
+  for (const CLI::App* verb : tree.all())
     rows += shell.case_row(verb->get_name(), shell.next({Value::Kind::words, typed_flags(*verb)}));
-  std::vector<std::string> first = typed_flags(verbs.root());
-  for (const std::string& flag : typed_flags(*verbs.root().get_subcommand("analyze")))
+  std::vector<std::string> first = typed_flags(tree.root());
+  for (const std::string& flag : typed_flags(*tree.root().get_subcommand("analyze")))
     if (std::find(first.begin(), first.end(), flag) == first.end()) first.push_back(flag);
   return rows + shell.case_row("''", shell.next({Value::Kind::words, first}));
 }
 
 /// Rows of a `case` over VERB, for its operand; without a verb a verb, or a file where none fits.
-std::string operand_rows(const Verbs& verbs, const Shell& shell) {
+std::string operand_rows(const CommandTree& tree, const Shell& shell) {
   std::string rows;
-  for (const CLI::App* verb : verbs.all())
+  for (const CLI::App* verb : tree.all())
     if (const CLI::Option* option = operand(*verb))
-      rows += shell.case_row(verb->get_name(), shell.next(verbs.value(option)));
-  return rows + shell.case_row("''", shell.next({Value::Kind::words, verbs.names()}));
+      rows += shell.case_row(verb->get_name(), shell.next(tree.value(option)));
+  return rows + shell.case_row("''", shell.next({Value::Kind::words, verb_names(Argument::Taker::program)}));
 }
 
 /// An empty COMPREPLY makes readline complete files.
-std::string bash(const Verbs& verbs) {
+std::string bash(const CommandTree& tree) {
   const Shell shell{"COMPREPLY=($(compgen -W '{}' -- \"$cur\"))", ":",
                     "compopt +o default -o dirnames 2>/dev/null", ":", "    {0}) {1} ;;\n"};
   const Shell values{shell.words, shell.files, shell.folders, shell.nothing, "    {0}) {1}; return ;;\n"};
@@ -106,11 +105,11 @@ _entente() {{
 }}
 complete -o default -F _entente entente
 )",
-                     joined(verbs.names(), "|"), value_rows(verbs, values), flag_rows(verbs, shell),
-                     operand_rows(verbs, shell));
+                     joined(verb_names(Argument::Taker::program), "|"), value_rows(tree, values),
+                     flag_rows(tree, shell), operand_rows(tree, shell));
 }
 
-std::string zsh(const Verbs& verbs) {
+std::string zsh(const CommandTree& tree) {
   const Shell shell{"compadd -- {}", "_files", "_files -/", ":", "    ({0}) {1} ;;\n"};
   const Shell values{shell.words, shell.files, shell.folders, shell.nothing, "    ({0}) {1}; return ;;\n"};
   return fmt::format(R"(#compdef entente
@@ -135,15 +134,64 @@ _entente() {{
 }}
 if [[ $funcstack[1] == _entente ]]; then _entente "$@"; else compdef _entente entente; fi
 )",
-                     joined(verbs.names(), "|"), value_rows(verbs, values), flag_rows(verbs, shell),
-                     operand_rows(verbs, shell));
+                     joined(verb_names(Argument::Taker::program), "|"), value_rows(tree, values),
+                     flag_rows(tree, shell), operand_rows(tree, shell));
+}
+
+std::string quoted(const std::string& text) {
+  std::string result = "'";
+  for (const char c : text) {
+    if (c == '\'' || c == '\\') result += '\\';
+    result += c;
+  }
+  return result + "'";
+}
+
+std::string fish_value(const Value& value) {
+  switch (value.kind) {
+    case Value::Kind::words: return " -x -a " + quoted(fmt::format("{}", fmt::join(value.words, " ")));
+    case Value::Kind::file: return " -r -F";
+    case Value::Kind::folder: return " -x -a '(__fish_complete_directories)'";
+    case Value::Kind::text: return " -x";
+    case Value::Kind::nothing: break;
+  }
+  return "";
+}
+
+std::string fish_flags(const CLI::App& app, const std::string& condition, const CommandTree& tree) {
+  std::string lines;
+  for (const CLI::Option* option : app.get_options()) {
+    if (option->get_positional()) continue;
+    lines += "complete -c entente -n " + quoted(condition);
+    for (const std::string& name : option->get_snames()) lines += " -s " + name;
+    for (const std::string& name : option->get_lnames()) lines += " -l " + name;
+    lines += fish_value(tree.value(option));
+    lines += " -d " + quoted(option->get_description()) + "\n";
+  }
+  return lines;
+}
+
+std::string fish(const CommandTree& tree) {
+  std::string lines = "# Completes entente in fish. To use it: entente completion fish | source\n";
+  lines += fish_flags(tree.root(), "__fish_use_subcommand", tree);
+  for (const CLI::App* verb : tree.all()) {
+    lines += fmt::format("complete -c entente -n __fish_use_subcommand -a {} -d {}\n", verb->get_name(),
+                         quoted(verb->get_description()));
+    const std::string seen = "__fish_seen_subcommand_from " + verb->get_name();
+    lines += fish_flags(*verb, seen, tree);
+    const CLI::Option* option = operand(*verb);
+    if (option == nullptr || tree.value(option).kind != Value::Kind::words) continue;
+    lines += fmt::format("complete -c entente -n {} -f -a {}\n", quoted(seen),
+                         quoted(fmt::format("{}", fmt::join(tree.value(option).words, " "))));
+  }
+  return lines;
 }
 
 }  // namespace
 
-std::string completion(const Verbs& verbs, const std::string& shell) {
-  if (shell == "bash") return bash(verbs);
-  return shell == "zsh" ? zsh(verbs) : fish_completion(verbs);
+std::string completion(const CommandTree& tree, const std::string& shell) {
+  if (shell == "bash") return bash(tree);
+  return shell == "zsh" ? zsh(tree) : fish(tree);
 }
 
 }  // namespace entente::cli

@@ -3,11 +3,11 @@
 
 #include <string>
 
-#include "cli/verbs.h"
+#include "cli/command_tree.h"
 
 namespace entente::cli {
 
 /// The script for bash, zsh or fish, made from the tree of verbs.
-std::string completion(const Verbs& verbs, const std::string& shell);
+std::string completion(const CommandTree& tree, const std::string& shell);
 
 }  // namespace entente::cli

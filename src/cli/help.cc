@@ -7,7 +7,7 @@
 #include <utility>
 #include <vector>
 
-#include "cli/verbs.h"
+#include "cli/command_tree.h"
 
 namespace entente::cli {
 
@@ -40,7 +40,7 @@ Rows flags(const CLI::App& app) {
   return own;
 }
 
-Rows verbs(const CLI::App& app) {
+Rows verb_rows(const CLI::App& app) {
   Rows rows;
   for (const CLI::App* verb : app.get_subcommands({}))
     rows.emplace_back(verb->get_name(), verb->get_description());
@@ -73,7 +73,7 @@ std::string shown(const CLI::Option& option) {
 
 std::string Help::make_help(const CLI::App* app, std::string, CLI::AppFormatMode) const {
   return fmt::format("Usage: {}\n\n{}\n{}{}{}\n{}\n", usage(*app), sentence(app->get_description()),
-                     section("Verbs", verbs(*app)), section("Operands", operands(*app)),
+                     section("Verbs", verb_rows(*app)), section("Operands", operands(*app)),
                      section("Flags", flags(*app)), app->get_footer());
 }
 

@@ -13,29 +13,28 @@ namespace {
 
 using namespace entente::cli;
 
-constexpr int not_written = entente::status::faulty;
-constexpr int trouble_of_diff = entente::status::misasked;  // as diff(1) has it
+namespace status = entente::status;
 
-int respond(const Request& request, Output& out) {
-  if (const auto* misuse = std::get_if<Misuse>(&request)) {
+int respond(const Order& order, Output& out) {
+  if (const auto* misuse = std::get_if<Misuse>(&order)) {
     complain(complaint(misuse->message) + misuse->help);
-    return entente::status::misasked;
+    return status::misasked;
   }
-  if (const auto* arguments = std::get_if<Arguments>(&request)) return run(*arguments, out);
-  out.write(std::get<Asked>(request).text);
-  return 0;
+  if (const auto* command = std::get_if<Command>(&order)) return run(*command, out);
+  out.write(std::get<Text>(order).text);
+  return status::answered;
 }
 
 int run_program(const std::vector<std::string>& words) {
   Output out(STDOUT_FILENO);
-  const Request request = read_command_line(words);
-  const int status = respond(request, out);
+  const Order order = read_command_line(words);
+  const int status = respond(order, out);
   out.flush();
   if (out.error() == 0) return status;
   complain(fmt::format("entente: cannot write to standard output: {}\n", std::strerror(out.error())));
-  if (out.error() == EINTR) return entente::status::over_budget;  // told to end
-  const auto* arguments = std::get_if<Arguments>(&request);
-  return arguments != nullptr && arguments->verb == "diff" ? trouble_of_diff : not_written;
+  if (out.error() == EINTR) return status::over_budget;  // told to end
+  const auto* command = std::get_if<Command>(&order);
+  return command != nullptr && command->verb->name == "diff" ? status::trouble : status::faulty;
 }
 
 }  // namespace

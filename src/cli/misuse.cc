@@ -10,7 +10,7 @@
 #include <initializer_list>
 #include <vector>
 
-#include "cli/spared.h"
+#include "cli/file_writing.h"
 
 namespace entente::cli {
 
@@ -53,9 +53,9 @@ std::optional<Misuse> left_over(const CLI::App& app, const CLI::App& root) {
 }
 
 /// The first value that is not one of the words that its option takes.
-std::optional<Misuse> unknown_word(const CLI::App& app, const Verbs& verbs) {
+std::optional<Misuse> unknown_word(const CLI::App& app, const CommandTree& tree) {
   for (const CLI::Option* option : app.get_options()) {
-    const Value& value = verbs.value(option);
+    const Value& value = tree.value(option);
     if (value.kind != Value::Kind::words) continue;
     for (const std::string& word : option->results())
       if (!contains(value.words, word))
@@ -68,38 +68,39 @@ std::optional<Misuse> unknown_word(const CLI::App& app, const Verbs& verbs) {
 }
 
 /// A file that would be written where none can be, or over one that is read.
-std::optional<Misuse> unwritable(const Arguments& arguments, const CLI::App& verb) {
-  for (const auto& [flag, file] : written_files(arguments)) {
+std::optional<Misuse> unwritable(const CommandLine& line, const CLI::App& verb) {
+  for (const auto& [flag, file] : written_files(line)) {
     if (file == "-")
       return Misuse{fmt::format("{} needs a file: the {} goes to standard output. {}", flag,
                                 flag == "--proof" ? "brief" : "answer", see_help(verb))};
-    if (is_read(file, arguments))
+    if (is_read(file, line))
       return Misuse{
           fmt::format("{} would write over '{}', which is read for it. {}", flag, file, see_help(verb))};
   }
   return std::nullopt;
 }
 
-std::optional<Misuse> unanswerable(const Arguments& arguments, const CLI::App& verb) {
+std::optional<Misuse> unanswerable(const Question& question, const CLI::App& verb) {
+  const CommandLine& line = question.command_line;
   Limits limits;
-  if (!arguments.budget.empty())
-    if (const auto wrong = read_budget(arguments.budget, limits))
+  if (!question.budget.empty())
+    if (const auto wrong = read_budget(question.budget, limits))
       return Misuse{fmt::format("{} {}", *wrong, see_help(verb))};
-  if (std::count(arguments.cases.begin(), arguments.cases.end(), "-") > 1)
+  if (std::count(line.cases.begin(), line.cases.end(), "-") > 1)
     return Misuse{fmt::format("Standard input can be read only once. {}", see_help(verb))};
-  if (verb.get_name() == "sample" && arguments.cases.empty() == arguments.merged.empty())
+  if (verb.get_name() == "sample" && line.cases.empty() == line.parts.empty())
     return Misuse{fmt::format("'sample' needs a CASE, or parts to --merge and no CASE. {}", see_help(verb))};
-  if (arguments.part && !part_of(*arguments.part))
-    return Misuse{fmt::format("--part cannot be '{}'; it is a part of so many, as 3/8. {}", *arguments.part,
+  if (line.part && !part_of(*line.part))
+    return Misuse{fmt::format("--part cannot be '{}'; it is a part of so many, as 3/8. {}", *line.part,
                               see_help(verb))};
-  if (arguments.cases.size() > 1 && arguments.json && verb.get_name() != "diff")
+  if (line.cases.size() > 1 && question.form == Form::json && verb.get_name() != "diff")
     return Misuse{fmt::format("--json answers about one case at a time. {}", see_help(verb))};
-  if (arguments.cases.size() > 1 && arguments.proof_file)
+  if (line.cases.size() > 1 && line.certificate)
     return Misuse{fmt::format("--proof certifies one case at a time. {}", see_help(verb))};
-  if (arguments.as_of && arguments.proof_file)
+  if (question.input.as_of && line.certificate)
     return Misuse{
         fmt::format("--proof certifies the case at its own date, without --as-of. {}", see_help(verb))};
-  return unwritable(arguments, verb);
+  return unwritable(line, verb);
 }
 
 /// "--to needs a FORMULA.": where the library says less well that something is missing or too much.
@@ -137,12 +138,12 @@ bool is_flag(const std::string& word) {
   return word.size() > 1 && word.front() == '-';
 }
 
-std::optional<Misuse> misspelt_verb(const std::string& word, const Verbs& verbs) {
+std::optional<Misuse> misspelt_verb(const std::string& word, const CLI::App& root) {
   if (word == "-" || ::access(word.c_str(), F_OK) == 0) return std::nullopt;
-  const auto near = nearest(word, verbs.names());
+  const auto near = nearest(word, verb_names(Argument::Taker::program));
   if (!near && word.find_first_of("./") != std::string::npos) return std::nullopt;
-  return Misuse{fmt::format("'{}' is neither a verb nor a file{} {}", word, did_you_mean(near),
-                            see_help(verbs.root()))};
+  return Misuse{
+      fmt::format("'{}' is neither a verb nor a file{} {}", word, did_you_mean(near), see_help(root))};
 }
 
 std::optional<Misuse> unknown_flag(const std::vector<std::string>& words, const CLI::App& verb,
@@ -155,13 +156,13 @@ std::optional<Misuse> unknown_flag(const std::vector<std::string>& words, const 
   return std::nullopt;
 }
 
-std::optional<Misuse> find_misuse(const Verbs& verbs, const CLI::App& verb, const Arguments& arguments) {
-  const CLI::App& root = verbs.root();
+std::optional<Misuse> find_misuse(const CommandTree& tree, const CLI::App& verb, const Question& question) {
+  const CLI::App& root = tree.root();
   if (auto found = left_over(verb, root)) return found;
   if (auto found = left_over(root, root)) return found;
-  if (auto found = unknown_word(root, verbs)) return found;
-  if (auto found = unknown_word(verb, verbs)) return found;
-  return unanswerable(arguments, verb);
+  if (auto found = unknown_word(root, tree)) return found;
+  if (auto found = unknown_word(verb, tree)) return found;
+  return unanswerable(question, verb);
 }
 
 Misuse misuse(const CLI::ParseError& error, const CLI::App& verb) {

@@ -7,7 +7,7 @@
 
 #include <CLI/App.hpp>
 
-#include "cli/verbs.h"
+#include "cli/command_tree.h"
 
 namespace entente::cli {
 
@@ -25,13 +25,13 @@ bool contains(const std::vector<std::string>& words, const std::string& word);
 bool is_flag(const std::string& word);
 
 /// A word in the place of a verb or a case that is neither; not of one that looks like a file's name.
-std::optional<Misuse> misspelt_verb(const std::string& word, const Verbs& verbs);
+std::optional<Misuse> misspelt_verb(const std::string& word, const CLI::App& root);
 /// Before parsing: a flag among the words that neither the verb nor the program has.
 std::optional<Misuse> unknown_flag(const std::vector<std::string>& words, const CLI::App& verb,
                                    const CLI::App& root);
 /// After parsing: a flag that is not known, an operand too many, a word where another one was expected, or
 /// cases that cannot be answered together.
-std::optional<Misuse> find_misuse(const Verbs& verbs, const CLI::App& verb, const Arguments& arguments);
+std::optional<Misuse> find_misuse(const CommandTree& tree, const CLI::App& verb, const Question& question);
 /// What the library found missing or too much.
 Misuse misuse(const CLI::ParseError& error, const CLI::App& verb);
 

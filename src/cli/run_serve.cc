@@ -13,8 +13,6 @@ namespace {
 
 #ifdef ENTENTE_SERVES
 
-constexpr std::uint64_t megabyte = std::uint64_t{1} << 20;
-
 /// What is typed is not shown for as long as this lives.
 class Unseen {
  public:
@@ -89,22 +87,21 @@ std::optional<std::string> place(const std::string& served, ServeRequest& reques
 
 #ifdef ENTENTE_SERVES
 
-int run_serve(const Arguments& arguments, Output& out) {
-  ServeRequest request = arguments.serve;
-  if (const auto wrong = place(arguments.served.value_or("."), request)) return fail({*wrong});
-  if (arguments.set_password) return keep_password(request.folder);
-  request.memory = arguments.memory_mb * megabyte;
-  request.body = arguments.body_mb * megabyte;
+int run_serve(const Command& command, Output& out) {
+  const CommandLine& line = command.question.command_line;
+  ServeRequest request = command.question.serve;
+  if (const auto wrong = place(line.served, request)) return fail({*wrong});
+  if (line.set_password) return keep_password(request.folder);
   return finish(serve(request, [&out](std::string_view text) { return out.write(text) && out.flush(); }));
 }
 
 #else
 
-int run_serve(const Arguments&, Output&) {
+int run_serve(const Command&, Output&) {
   complain(
       "entente: this program was built without its server, which takes libcpp-httplib-dev, libsqlite3-dev,\n"
       "libsodium-dev and libssl-dev. './dev build' installs them and builds it with them.\n");
-  return 1;
+  return status::faulty;
 }
 
 #endif

@@ -1,7 +1,7 @@
 // A request read, held against the table of verbs, and answered.
 #include "entente/ask.h"
 
-#include "library/ask_answer.h"
+#include "brief/json.h"
 #include "library/ask_reading.h"
 #include "library/page_memory.h"
 
@@ -14,23 +14,63 @@ constexpr std::string_view no_memory =
 constexpr std::string_view no_answer =
     R"({"out":null,"status":4,"err":"this is a fault of the program; please report it with the case\n"})";
 
-Answer answer(const AskReading& reading, AskAnswer& to) {
-  if (!reading.wrong.empty()) return {status::misasked, "error: " + reading.wrong + "\n"};
+/// A text as JSON on one line; bytes that are no UTF-8 are replaced.
+std::string as_json(const std::string& text) {
+  return Json(text).dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+/// An answer of any form put into one JSON object, piece by piece.
+class Frame {
+ public:
+  explicit Frame(const Sink& out) : out_(out) {}
+
+  /// Takes a verb's answer: JSON goes on as it comes, any other form as one string at the end.
+  Sink sink(Form form) {
+    if (form == Form::json)
+      return [this](std::string_view piece) { return begin() && !(broken_ = !out_(piece)); };
+    is_text_ = true;
+    return [this](std::string_view piece) { return text_.append(piece), true; };
+  }
+
+  /// The rest of the object; false where it could not all be written.
+  bool finish(const Answer& answer) {
+    const bool empty = !begun_ && (text_.empty() || answer.status == status::program_fault);
+    if (!begin()) return false;
+    if (is_text_ || empty) out_(empty ? "null" : as_json(text_));
+    return out_(",\"status\":" + std::to_string(answer.status) + ",\"err\":" + as_json(answer.err) + "}");
+  }
+
+ private:
+  bool begin() {
+    if (!begun_) broken_ = !out_("{\"out\":");
+    begun_ = true;
+    return !broken_;
+  }
+
+  const Sink& out_;
+  std::string text_;
+  bool is_text_ = false;
+  bool begun_ = false;
+  bool broken_ = false;
+};
+
+Answer answer(const ReadRequest& read, Frame& to) {
+  if (!read.wrong.empty()) return {status::misasked, "error: " + read.wrong + "\n"};
   try {
-    return reading.verb->answer(reading.wanted, reading.form, to.sink(reading.form));
+    return read.verb->answer(read.question, to.sink(read.question.form));
   } catch (...) {
-    if (reading.wanted.memory != nullptr) reading.wanted.memory->pages() = {};  // it may be half changed
+    if (read.question.memory != nullptr) read.question.memory->pages() = {};  // it may be half changed
     return thrown();
   }
 }
 
 Answer ask_or_throw(std::string_view request, const Watching& watching, const Sink& out, const Limits& limits,
                     AskMemory* memory) {
-  AskReading reading = read_request(request, limits);
-  reading.wanted.watching = watching;
-  reading.wanted.memory = memory;
-  AskAnswer to(out);
-  const Answer done = answer(reading, to);
+  ReadRequest read = read_request(request, limits);
+  read.question.watching = watching;
+  read.question.memory = memory;
+  Frame to(out);
+  const Answer done = answer(read, to);
   return {to.finish(done) ? done.status : status::faulty};
 }
 

@@ -22,11 +22,11 @@ class Taking final : public nlohmann::json_sax<PlainJson> {
   Members members;
 
   bool null() override { return take(Useless{"null"}); }
-  bool boolean(bool yes) override { return take(yes); }
+  bool boolean(bool yes) override { return take(Given(yes)); }
   bool number_integer(number_integer_t) override { return take(Useless{"a number below nothing"}); }
-  bool number_unsigned(number_unsigned_t count) override { return take(std::uint64_t{count}); }
+  bool number_unsigned(number_unsigned_t count) override { return take(Given(std::uint64_t{count})); }
   bool number_float(number_float_t, const string_t&) override { return take(Useless{"no whole number"}); }
-  bool string(string_t& text) override { return take(std::move(text)); }
+  bool string(string_t& text) override { return take(Given(std::move(text))); }
   bool binary(binary_t&) override { return stop("it is not JSON"); }
 
   bool start_object(std::size_t) override {
@@ -48,8 +48,8 @@ class Taking final : public nlohmann::json_sax<PlainJson> {
   }
   bool end_array() override {
     listing_ = false;
-    Given list = Useless{"a list of more than texts"};
-    if (texts_) list = std::move(list_);
+    Member list = Useless{"a list of more than texts"};
+    if (texts_) list = Given(std::move(list_));
     list_.clear();
     return put(std::move(list));
   }
@@ -66,16 +66,17 @@ class Taking final : public nlohmann::json_sax<PlainJson> {
     return false;
   }
 
-  bool take(Given value) {
+  bool take(Member value) {
     if (!begun_) return stop("it is no object");
     if (!listing_) return put(std::move(value));
-    auto* text = std::get_if<std::string>(&value);
+    auto* given = std::get_if<Given>(&value);
+    auto* text = given != nullptr ? std::get_if<std::string>(given) : nullptr;
     if (text != nullptr && texts_) list_.push_back(std::move(*text));
     texts_ = texts_ && text != nullptr;
     return true;
   }
 
-  bool put(Given value) {
+  bool put(Member value) {
     members.given.emplace(key_, std::move(value));
     return true;
   }

@@ -1,12 +1,12 @@
 // A request's members as they stand in its JSON, before anything is known of what they mean.
 #pragma once
 
-#include <cstdint>
 #include <map>
 #include <string>
 #include <string_view>
 #include <variant>
-#include <vector>
+
+#include "entente/verbs.h"
 
 namespace entente {
 
@@ -16,11 +16,11 @@ struct Useless {
   std::string what;  // "null"
 };
 
-using Given = std::variant<Useless, bool, std::uint64_t, std::string, std::vector<std::string>>;
+using Member = std::variant<Given, Useless>;
 
 /// The members by name, or what is wrong with the JSON as a sentence.
 struct Members {
-  std::map<std::string, Given, std::less<>> given = {};
+  std::map<std::string, Member, std::less<>> given = {};
   std::string wrong = {};
 };
 

@@ -4,10 +4,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
-#include "entente/ask.h"
+#include "library/ask_members.h"
 #include "text/nearest.h"
 #include "text/unicode.h"
 
@@ -15,11 +14,7 @@ namespace entente {
 namespace {
 
 constexpr unsigned longest_shown = 60;
-constexpr std::array<std::string_view, 3> form_names = {"text", "json", "csv"};  // in the order of Form
-
-std::string_view name(Form form) {
-  return form_names.at(static_cast<std::size_t>(form));
-}
+constexpr auto taker = Argument::Taker::request;
 
 std::string shown(std::string_view word) {
   return "'" + one_line(word, longest_shown) + "'";
@@ -32,38 +27,51 @@ std::string instead(std::string_view word, const std::vector<std::string>& known
               : fmt::format("; it is one of {}", fmt::join(known, ", "));
 }
 
-std::string taken(const Key& key) {
+std::string taken(const Argument& key) {
+  using Kind = Argument::Kind;
+  const auto& [least, most] = std::pair(key.more.least, key.more.most);
   switch (key.kind) {
-    case Key::Kind::text: return "a text";
-    case Key::Kind::flag: return "true or false";
-    case Key::Kind::texts: return "a list of texts";
-    case Key::Kind::count: return fmt::format("a whole number from {} to {}", key.least, key.most);
-    case Key::Kind::word: return fmt::format("one of {}", fmt::join(key.words(), ", "));
+    case Kind::flag: return "true or false";
+    case Kind::texts:
+    case Kind::files: return "a list of texts";
+    case Kind::word: return fmt::format("one of {}", fmt::join(key.more.words(), ", "));
+    case Kind::count:
+      return most == UINT64_MAX ? fmt::format("a whole number from {}", least)
+                                : fmt::format("a whole number from {} to {}", least, most);
+    case Kind::text:
+    case Kind::file:
+    case Kind::folder: break;
   }
-  return {};
+  return "a text";
 }
 
-bool fits(const Key& key, const Given& given) {
+bool fits(const Argument& key, const Given& given) {
+  using Kind = Argument::Kind;
   switch (key.kind) {
-    case Key::Kind::text:
-    case Key::Kind::word: return std::holds_alternative<std::string>(given);
-    case Key::Kind::flag: return std::holds_alternative<bool>(given);
-    case Key::Kind::texts: return std::holds_alternative<std::vector<std::string>>(given);
-    case Key::Kind::count: break;
+    case Kind::flag: return std::holds_alternative<bool>(given);
+    case Kind::texts:
+    case Kind::files: return std::holds_alternative<std::vector<std::string>>(given);
+    case Kind::count: {
+      const auto* count = std::get_if<std::uint64_t>(&given);
+      return count != nullptr && *count >= key.more.least && *count <= key.more.most;
+    }
+    case Kind::text:
+    case Kind::word:
+    case Kind::file:
+    case Kind::folder: break;
   }
-  const auto* count = std::get_if<std::uint64_t>(&given);
-  return count != nullptr && *count >= key.least && *count <= key.most;
+  return std::holds_alternative<std::string>(given);
 }
 
 /// What is wrong with the value of a key; empty where nothing is.
-std::string wrong_value(const Key& key, const Given& given) {
-  if (!fits(key, given)) {
-    const auto* useless = std::get_if<Useless>(&given);
+std::string wrong_value(const Argument& key, const Member& member) {
+  const auto* given = std::get_if<Given>(&member);
+  const auto* useless = std::get_if<Useless>(&member);
+  if (given == nullptr || !fits(key, *given))
     return fmt::format("'{}' takes {}{}", key.name, taken(key), useless ? ", not " + useless->what : "");
-  }
-  if (key.kind != Key::Kind::word) return {};
-  const std::vector<std::string> words = key.words();
-  const std::string& word = std::get<std::string>(given);
+  if (key.kind != Argument::Kind::word) return {};
+  const std::vector<std::string> words = key.more.words();
+  const std::string& word = std::get<std::string>(*given);
   if (std::find(words.begin(), words.end(), word) != words.end()) return {};
   return fmt::format("'{}' cannot be {}{}", key.name, shown(word), instead(word, words));
 }
@@ -72,14 +80,13 @@ class Reading {
  public:
   explicit Reading(Members members) : members_(std::move(members)) {}
 
-  AskReading read(const Limits& limits) {
-    done_.wanted.input.name = "case.toml";
-    done_.wanted.input.limits = limits;
+  ReadRequest read(const Limits& limits) {
+    done_.question.input.name = "case.toml";
+    done_.question.input.limits = limits;
     done_.wrong = members_.wrong;
-    for (auto step :
-         {&Reading::verb, &Reading::form, &Reading::keys, &Reading::what_is_needed, &Reading::means})
+    for (auto step : {&Reading::verb, &Reading::form, &Reading::keys, &Reading::needed, &Reading::budget,
+                      &Reading::together})
       if (done_.wrong.empty()) (this->*step)();
-    if (done_.wrong.empty() && done_.verb->wrong) done_.wrong = done_.verb->wrong(done_.wanted);
     return std::move(done_);
   }
 
@@ -88,7 +95,8 @@ class Reading {
   std::optional<std::string> word(std::string_view key) {
     const auto found = members_.given.find(key);
     if (found == members_.given.end()) return std::nullopt;
-    auto* text = std::get_if<std::string>(&found->second);
+    auto* given = std::get_if<Given>(&found->second);
+    auto* text = given != nullptr ? std::get_if<std::string>(given) : nullptr;
     if (text == nullptr) {
       done_.wrong = fmt::format("'{}' takes a text", key);
       return std::nullopt;
@@ -99,78 +107,86 @@ class Reading {
   }
 
   void verb() {
-    const std::optional<std::string> asked = word("verb");
-    std::vector<std::string> known;
-    for (const Verb& verb : ask_verbs()) {
-      known.emplace_back(verb.name);
-      if (asked == verb.name) done_.verb = &verb;
-    }
-    if (done_.verb != nullptr || !done_.wrong.empty()) return;
-    done_.wrong = asked ? fmt::format("there is no verb {}{}", shown(*asked), instead(*asked, known))
-                        : fmt::format("the request has no 'verb'; it is one of {}", fmt::join(known, ", "));
+    const std::optional<std::string> name = word("verb");
+    if (!done_.wrong.empty()) return;
+    const Verb* found = name ? find_verb(*name) : nullptr;
+    if (found != nullptr && found->in(taker)) done_.verb = found;
+    if (done_.verb != nullptr) return;
+    const std::vector<std::string> known = verb_names(taker);
+    done_.wrong = name ? fmt::format("there is no verb {}{}", shown(*name), instead(*name, known))
+                       : fmt::format("the request has no 'verb'; it is one of {}", fmt::join(known, ", "));
   }
 
   void form() {
-    done_.form = done_.verb->forms.front();
-    const std::optional<std::string> asked = word("form");
-    if (!asked) return;
+    done_.question.form = done_.verb->forms.front();
+    const std::optional<std::string> given = word("form");
+    if (!given) return;
     std::vector<std::string> known;
     for (const Form form : done_.verb->forms) {
       known.emplace_back(name(form));
-      if (*asked == name(form)) done_.form = form;
+      if (*given == name(form)) done_.question.form = form;
     }
-    if (*asked != name(done_.form))
+    if (*given != name(done_.question.form))
       done_.wrong =
-          fmt::format("'{}' has no form {}{}", done_.verb->name, shown(*asked), instead(*asked, known));
+          fmt::format("'{}' has no form {}{}", done_.verb->name, shown(*given), instead(*given, known));
   }
 
-  const Key* find(std::string_view name) const {
-    for (const Key& key : done_.verb->keys)
-      if (key.name == name) return &key;
+  const Argument* find(std::string_view name) const {
+    for (const Argument& key : done_.verb->arguments)
+      if (key.name == name && key.in(taker)) return &key;
     return nullptr;
   }
 
   std::string unknown(std::string_view name) const {
     std::vector<std::string> known = {"verb", "form"};
-    for (const Key& key : done_.verb->keys) known.emplace_back(key.name);
+    for (const Argument& key : done_.verb->arguments)
+      if (key.in(taker)) known.emplace_back(key.name);
     return fmt::format("'{}' has no key {}{}", done_.verb->name, shown(name), instead(name, known));
   }
 
   void keys() {
-    for (const auto& [name, given] : members_.given) {
-      const Key* key = find(name);
-      done_.wrong = key == nullptr ? unknown(name) : wrong_value(*key, given);
+    for (const auto& [name, member] : members_.given) {
+      const Argument* key = find(name);
+      done_.wrong = key == nullptr ? unknown(name) : wrong_value(*key, member);
       if (!done_.wrong.empty()) return;
-      key->set(done_.wanted, given);
+      key->set(done_.question, std::get<Given>(member));
     }
   }
 
-  void what_is_needed() {
-    for (const Key& key : done_.verb->keys)
-      if (key.needed && members_.given.count(key.name) == 0)
+  bool given(std::string_view name) const { return members_.given.count(name) > 0; }
+
+  void needed() {
+    for (const Argument& key : done_.verb->arguments)
+      if (key.more.needed && key.in(taker) && !given(key.name))
         done_.wrong = fmt::format("'{}' needs '{}', {}", done_.verb->name, key.name, taken(key));
   }
 
-  /// How it is worked out, and what that may take.
-  void means() {
-    Wanted& w = done_.wanted;
-    w.input.engine = w.engine == "explicit"   ? Engines::listing
-                     : w.engine == "symbolic" ? Engines::symbolic
-                                              : Engines::automatic;
-    if (w.budget.empty()) return;
-    if (read_budget(w.budget, w.input.limits))
+  void budget() {
+    const std::string& budget = done_.question.budget;
+    if (!budget.empty() && read_budget(budget, done_.question.input.limits))
       done_.wrong =
           fmt::format("'budget' cannot be {}; write 60s, 10min, 500MB, 4GB or 20M nodes, with commas between",
-                      shown(w.budget));
+                      shown(budget));
+  }
+
+  /// Keys that do not go together, or not without another.
+  void together() {
+    for (const Argument& key : done_.verb->arguments) {
+      if (!given(key.name)) continue;
+      if (!key.more.excludes.empty() && given(key.more.excludes))
+        done_.wrong = fmt::format("'{}' and '{}' exclude each other", key.name, key.more.excludes);
+      if (!key.more.needs.empty() && !given(key.more.needs))
+        done_.wrong = fmt::format("'{}' goes with '{}'", key.name, key.more.needs);
+    }
   }
 
   Members members_;
-  AskReading done_;
+  ReadRequest done_;
 };
 
 }  // namespace
 
-AskReading read_request(std::string_view request, const Limits& limits) {
+ReadRequest read_request(std::string_view request, const Limits& limits) {
   if (request.size() > largest_request)
     return {.wrong = fmt::format("a request has at most {} bytes, and this one {}", largest_request,
                                  request.size())};

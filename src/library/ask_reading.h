@@ -4,18 +4,17 @@
 #include <string>
 #include <string_view>
 
-#include "library/ask_verbs.h"
+#include "entente/verbs.h"
 
 namespace entente {
 
-/// What is asked of which verb; or what is wrong with the request, a sentence without its end.
-struct AskReading {
+/// What a request wants of which verb; or what is wrong with it, a sentence without its end.
+struct ReadRequest {
   const Verb* verb = nullptr;
-  Form form = Form::json;
-  Wanted wanted = {};
+  Question question = {};
   std::string wrong = {};
 };
 
-AskReading read_request(std::string_view request, const Limits& limits);
+ReadRequest read_request(std::string_view request, const Limits& limits);
 
 }  // namespace entente

@@ -11,11 +11,6 @@
 namespace entente {
 namespace {
 
-// As diff(1) has them.
-constexpr int same = answered;
-constexpr int different = faulty;
-constexpr int trouble = misasked;
-
 Answer compared(const Asked& old_case, Asked& new_case, Form form, const Sink& out) {
   const Analysed was(*old_case.reading.found);
   const Analysed is(*new_case.reading.found);

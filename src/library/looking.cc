@@ -3,8 +3,8 @@
 
 #include "library/ending.h"
 #include "library/viewing.h"
-#include "view/forbidden_states.h"
 #include "view/diagram_view.h"
+#include "view/forbidden_states.h"
 #include "words/english.h"
 
 namespace entente {

@@ -2,6 +2,7 @@
 // as both lanes have places, so that whatever may run does.
 #include "server/jobs.h"
 
+#include <entente/serve.h>
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -17,7 +18,6 @@ constexpr std::size_t most_waiting = 64;                            // in each l
 constexpr std::size_t most_waiting_bytes = std::size_t{128} << 20;  // of questions
 constexpr std::size_t most_kept = 64;
 constexpr std::size_t most_kept_bytes = std::size_t{256} << 20;  // of answers
-constexpr int status_ended_early = 3;                            // as the program's exit status has it
 constexpr auto time_to_tell = std::chrono::seconds(2);           // that it has stopped, or was ended
 constexpr auto kept_for = std::chrono::minutes(30);
 
@@ -54,9 +54,9 @@ Refusal did_not_stop() {
 /// What is known of work that never began.
 Work_done stopped_before(const Work& work) {
   const std::string why = "stopped as asked before it was begun";
-  Work_done done{Work_done::End::whole, status_ended_early, {}, why + ".\n"};
+  Work_done done{Work_done::End::whole, status::over_budget, {}, why + ".\n"};
   if (work.kind == Work::Kind::ask)
-    done.answer = fmt::format(R"({{"out":null,"status":{},"err":"{}.\n"}})", status_ended_early, why);
+    done.answer = fmt::format(R"({{"out":null,"status":{},"err":"{}.\n"}})", done.status, why);
   return done;
 }
 
@@ -185,7 +185,7 @@ void Jobs::end(const Shared& job, Outcome<Work_done> result) {
 void Jobs::keep(Job& job, Outcome<Work_done> result) {
   job.is = refused(result) ? Is::failed : Is::done;
   const Work_done* work = std::get_if<Work_done>(&result);
-  if (work != nullptr && work->status != status_ended_early)
+  if (work != nullptr && work->status != status::over_budget)
     job.done = job.total;  // the last steps may be skipped
   job.result = std::move(result);
   job.ended = Clock::now();

@@ -22,12 +22,11 @@ namespace server {
 namespace {
 
 constexpr std::uint16_t usual_port = 8417;
-constexpr int faulty = 1;
 constexpr rlim_t most_descriptors = 2048;
 constexpr std::size_t first_connections = 8;  // that have a thread from the start
 
 Answer fail(const std::string& message) {
-  return {faulty, fmt::format("entente: {}\n", message)};
+  return {status::faulty, fmt::format("entente: {}\n", message)};
 }
 
 Answer fail(const Refusal& refusal) {

@@ -44,6 +44,19 @@ class Documents(Test):
 
 @unittest.skipUnless(jsonschema, "python3-jsonschema is not installed")
 class Shapes(Test):
+    def test_requests(self):
+        """The schema of a request takes what the server answers, and nothing that it says to mean nothing."""
+        server = self.serve()
+        schema = {"$ref": "#/components/schemas/Request", "components": OPENAPI["components"]}
+        for request in [{"verb": "states", "case": SMALL, "only": "seq", "limit": 1, "form": "csv"}, {"verb": "states", "case": SMALL, "only": "sec"},
+                        {"verb": "states"}, {"verb": "states", "case": SMALL, "limit": 0}, {"verb": "settle", "case": SMALL, "csv": True},
+                        {"verb": "why", "case": SMALL, "state": 1}, {"verb": "why", "case": SMALL, "state": 1, "at": "true"}, {"verb": "verify"},
+                        {"verb": "unlock", "case": SMALL, "party": "a"}, {"verb": "new"}, {"verb": "new", "form": "json"}, {"verb": "case", "name": "elmira"},
+                        {"verb": "keep", "case": SMALL, "changes": "x"}, {"verb": "draw", "case": SMALL, "picture": "gap", "width": 80}, {}]:
+            with self.subTest(request={key: value for key, value in request.items() if key != "case"}):
+                fits = jsonschema.Draft202012Validator(schema).is_valid(request)
+                self.assertEqual(fits, server.ask("POST", "/api/ask", request).json["status"] != 2)
+
     def check(self, reply, method, path):
         """A reply against what openapi.json says of it."""
         responses = OPENAPI["paths"][path][method]["responses"]

@@ -1,22 +1,48 @@
-// Writing a file: beside the place it belongs, then given its name.
-#include "cli/new_file.h"
+// Writing a file: beside the place it belongs, then given its name; telling files apart by device and inode,
+// and those of the program's own by how they begin.
+#include "cli/file_writing.h"
 
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
 #include <memory>
 
-#include "cli/spared.h"
-
 namespace entente::cli {
 
 namespace {
+
+/// Of a file, or of standard input for "-"; a link counts as what it leads to.
+std::optional<struct stat> status_of(const std::string& name) {
+  struct stat found {};
+  const int error = name == "-" ? ::fstat(STDIN_FILENO, &found) : ::stat(name.c_str(), &found);
+  return error == 0 ? std::optional(found) : std::nullopt;
+}
+
+bool plain_file(const std::optional<struct stat>& file) {
+  return file && S_ISREG(file->st_mode);
+}
+
+/// Every file that the command line names to be read; "-" is standard input.
+std::vector<std::string> read_files(const CommandLine& line) {
+  std::vector<std::string> all = line.cases;
+  all.insert(all.end(), line.parts.begin(), line.parts.end());
+  if (line.chances) all.push_back(*line.chances);
+  if (line.conflict) all.push_back(*line.conflict);
+  return all;
+}
+
+bool own(const std::string& file) {
+  const auto read = read_input(file, telling_beginning);
+  const auto* found = std::get_if<Input>(&read);
+  return found != nullptr && is_own_file(found->content);
+}
 
 /// The error number, 0 where all went well.
 int write_into(const std::string& name, int how, std::string_view content) {
@@ -38,8 +64,8 @@ std::optional<Failure> unless_written(const std::string& name, int error) {
 
 /// A pipe, a terminal and the like; a link counts as what it leads to.
 bool no_plain_file(const std::string& name) {
-  struct stat found {};
-  return ::stat(name.c_str(), &found) == 0 && !S_ISREG(found.st_mode);
+  const auto found = status_of(name);
+  return found && !plain_file(found);
 }
 
 bool exists(const std::string& name) {
@@ -95,6 +121,40 @@ std::optional<Failure> put(const std::string& name, std::string_view content) {
 
 }  // namespace
 
+std::vector<std::pair<std::string, std::string>> written_files(const CommandLine& line) {
+  std::vector<std::pair<std::string, std::string>> all;
+  if (line.output != "-") all.emplace_back("--output", line.output);
+  if (line.certificate) all.emplace_back("--proof", *line.certificate);
+  if (line.svg) all.emplace_back("--svg", *line.svg);
+  return all;
+}
+
+bool is_read(const std::string& file, const CommandLine& line) {
+  const auto written = status_of(file);
+  if (!plain_file(written)) return false;
+  const std::vector<std::string> all = read_files(line);
+  return std::any_of(all.begin(), all.end(), [&](const std::string& name) {
+    const auto read = status_of(name);
+    return read && read->st_dev == written->st_dev && read->st_ino == written->st_ino;
+  });
+}
+
+bool holds_nothing(const std::string& file) {
+  const auto found = status_of(file);
+  return found && (found->st_size == 0 || !plain_file(found)) && !S_ISDIR(found->st_mode);
+}
+
+std::optional<Failure> spared(const std::string& file, const CommandLine& line) {
+  if (is_read(file, line))
+    return Failure{
+        fmt::format("'{}' is read here; it is left as it is. Name another file to be written.", file)};
+  if (line.force || !plain_file(status_of(file)) || holds_nothing(file) || own(file)) return std::nullopt;
+  return Failure{
+      fmt::format("'{}' is no page, picture, sample or certificate that Entente wrote; it is left as it is. "
+                  "--force writes over it.",
+                  file)};
+}
+
 std::optional<Failure> write_new_file(const std::string& name, std::string_view content) {
   if (holds_nothing(name)) return put(name, content);
   if (exists(name)) return Failure{fmt::format("'{}' is there already; it is left as it is", name)};
@@ -102,21 +162,21 @@ std::optional<Failure> write_new_file(const std::string& name, std::string_view 
 }
 
 std::optional<Failure> write_file(const std::string& name, std::string_view content,
-                                  const Arguments& arguments) {
-  if (auto failure = spared(name, arguments)) return failure;
+                                  const CommandLine& line) {
+  if (auto failure = spared(name, line)) return failure;
   return put(name, content);
 }
 
-int deliver(const Answer& answer, std::string_view text, const Arguments& arguments, Output& out) {
-  if (arguments.new_file == "-") {
+int deliver(const Answer& answer, std::string_view text, const CommandLine& line, Output& out) {
+  if (line.output == "-") {
     out.write(text);
     out.flush();
   }
   complain(answer.err);
-  if (arguments.new_file == "-" || text.empty()) return answer.status;
+  if (line.output == "-" || text.empty()) return answer.status;
   if (answer.status == status::over_budget)
-    complain(complaint("'" + arguments.new_file + "' is not written: the answer is not whole"));
-  else if (const auto failure = write_file(arguments.new_file, text, arguments))
+    complain(complaint("'" + line.output + "' is not written: the answer is not whole"));
+  else if (const auto failure = write_file(line.output, text, line))
     return fail(*failure);
   return answer.status;
 }

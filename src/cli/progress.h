@@ -1,4 +1,5 @@
-// What is being worked on and for how long, on one line of standard error, where that is a terminal.
+// What work that takes long says of itself, on one line of standard error where that is a terminal; and
+// Ctrl-C, which ends it with what is done.
 #pragma once
 
 #include <chrono>
@@ -7,10 +8,25 @@
 #include <string>
 #include <thread>
 
-#include "cli/one_line.h"
+#include <entente/entente.h>
 
 namespace entente::cli {
 
+/// One line that is written over and over: no wider than the terminal, and nothing that one without colours
+/// could not show.
+class OneLine {
+ public:
+  void show(std::string words);
+  void wipe();
+
+ private:
+  std::size_t shown_ = 0;  // columns
+};
+
+/// How many of how many are done, shown where the work has taken a second.
+Watching watching();
+
+/// What is being worked on and for how long.
 class WorkingLine {
  public:
   /// Shown once the work has taken a second.

@@ -1,0 +1,172 @@
+// The tree of the command line made from the table of verbs.
+#include "cli/command_tree.h"
+
+#include <CLI/Config.hpp>
+#include <CLI/Formatter.hpp>
+#include <algorithm>
+
+#include "cli/help.h"
+
+namespace entente::cli {
+
+namespace {
+
+using Kind = Argument::Kind;
+
+constexpr auto program = Argument::Taker::program;
+constexpr int any_number = 1 << 20;
+
+bool is_operand(const Argument& argument) {
+  return argument.name.front() >= 'A' && argument.name.front() <= 'Z';
+}
+
+/// "-o,--output", as the library takes the names of an option.
+std::string names(const Argument& argument) {
+  const std::string name = typed(argument);
+  const std::string also(argument.more.also);
+  if (also.empty()) return name;
+  return also.size() == 1 ? "-" + also + "," + name : name + ",--" + also;
+}
+
+/// CLI11 would take a number below nothing for one near 2^64.
+std::string no_number(const std::string& text) {
+  return text.starts_with('-') ? "Value " + text + " is no number of a state" : std::string();
+}
+
+void bound(CLI::Option* option, const Argument::More& more) {
+  if (more.least == 0 && more.most == UINT64_MAX) return;
+  if (more.most == UINT64_MAX) option->check(no_number);
+  option->check(CLI::Range(more.least, more.most));
+}
+
+/// How many files there may be. An operand takes any number of itself.
+void number(CLI::Option* option, const Argument& argument) {
+  if (argument.more.values > 0)
+    option->expected(static_cast<int>(argument.more.values));
+  else if (!is_operand(argument))
+    option->expected(1, any_number);
+}
+
+}  // namespace
+
+CommandTree::CommandTree(Question& question)
+    : question_(question),
+      root_(
+          std::make_unique<CLI::App>("Entente analyses a conflict: where it stands, where it is heading, and "
+                                     "what an agreement would take.",
+                                     "entente")) {
+  root_->formatter(std::make_shared<Help>());
+  root_->set_help_flag("-h,--help", "Print this help");
+  root_->set_version_flag("--version", "entente " + std::string(version()), "Print the version");
+  root_->require_subcommand(1);
+  root_->allow_extras();
+  root_->footer(
+      "A file alone is analysed. Each verb has its own help: entente help VERB.\n\nExamples:\n"
+      "  entente cases/northern-territories.toml\n"
+      "  entente new my-case.toml");
+  add(*root_, color_argument());
+  for (const Verb& verb : verbs())
+    if (verb.in(program)) add(verb);
+}
+
+std::vector<const CLI::App*> CommandTree::all() const {
+  return std::as_const(*root_).get_subcommands([](const CLI::App*) { return true; });
+}
+
+Value CommandTree::value(const CLI::Option* option) const {
+  const auto found = arguments_.find(option);
+  if (found == arguments_.end()) return {};
+  switch (const Argument& argument = *found->second; argument.kind) {
+    case Kind::flag: return {};
+    case Kind::word: return {Value::Kind::words, argument.more.words()};
+    case Kind::file:
+    case Kind::files: return {Value::Kind::file};
+    case Kind::folder: return {Value::Kind::folder};
+    case Kind::text:
+    case Kind::texts:
+    case Kind::count: break;
+  }
+  return {Value::Kind::text};
+}
+
+void CommandTree::add(const Verb& verb) {
+  CLI::App& app = *root_->add_subcommand(std::string(verb.name), std::string(verb.meaning));
+  app.allow_extras();
+  app.footer("Examples:\n" + std::string(verb.examples));
+  add(app, color_argument());
+  for (const Argument& argument : verb.arguments)
+    if (argument.in(program)) add(app, argument);
+  for (const Argument& argument : verb.arguments) {
+    if (!argument.in(program)) continue;
+    CLI::Option* option = app.get_option(typed(argument));
+    const auto other = [&](std::string_view name) { return app.get_option(typed({.name = name})); };
+    if (!argument.more.excludes.empty()) option->excludes(other(argument.more.excludes));
+    if (!argument.more.needs.empty()) option->needs(other(argument.more.needs));
+  }
+}
+
+void CommandTree::add(CLI::App& app, const Argument& argument) {
+  CLI::Option* made = option(app, argument);
+  made->required(argument.more.needed);
+  if (argument.kind != Kind::flag && !is_operand(argument))
+    made->option_text(std::string(argument.placeholder));
+  arguments_[made] = &argument;
+}
+
+CLI::Option* CommandTree::option(CLI::App& app, const Argument& argument) {
+  const auto set = [this, &argument](const auto& value) { argument.set(question_, Given(value)); };
+  const std::string name = names(argument), meaning(argument.meaning);
+  CLI::Option* made = nullptr;
+  switch (argument.kind) {
+    case Kind::flag:
+      return app.add_flag_callback(
+          name, [set] { set(true); }, meaning);
+    case Kind::count:
+      made = app.add_option_function<std::uint64_t>(name, set, meaning);
+      bound(made, argument.more);
+      return made;
+    case Kind::files:
+    case Kind::texts:
+      made = app.add_option_function<std::vector<std::string>>(name, set, meaning);
+      number(made, argument);
+      return made;
+    case Kind::text:
+    case Kind::word:
+    case Kind::file:
+    case Kind::folder: break;
+  }
+  return app.add_option_function<std::string>(name, set, meaning);
+}
+
+std::string typed(const Argument& argument) {
+  if (is_operand(argument)) return std::string(argument.name);
+  std::string name = "--" + std::string(argument.name);
+  std::replace(name.begin(), name.end(), '_', '-');
+  return name;
+}
+
+std::vector<std::string> typed(const CLI::Option& option) {
+  std::vector<std::string> names;
+  for (const std::string& name : option.get_snames()) names.push_back("-" + name);
+  for (const std::string& name : option.get_lnames()) names.push_back("--" + name);
+  return names;
+}
+
+std::vector<std::string> typed_flags(const CLI::App& app) {
+  std::vector<std::string> names;
+  for (const CLI::Option* option : app.get_options())
+    for (std::string& name : typed(*option)) names.push_back(std::move(name));
+  return names;
+}
+
+bool is_of_every_verb(const CLI::App& verb, const CLI::Option& flag) {
+  return verb.get_parent() != nullptr &&
+         verb.get_parent()->get_option_no_throw(typed(flag).back()) != nullptr;
+}
+
+const CLI::Option* operand(const CLI::App& verb) {
+  const auto operands = verb.get_options([](const CLI::Option* option) { return option->get_positional(); });
+  return operands.empty() ? nullptr : operands.front();
+}
+
+}  // namespace entente::cli

@@ -1,0 +1,89 @@
+// What answers the verbs that are more than a call of the public header.
+#include "library/verb_answers.h"
+
+#include "brief/changes_json.h"
+#include "casefile/read.h"
+#include "casefile/write.h"
+#include "entente/ask.h"
+#include "library/asking.h"
+#include "library/page_memory.h"
+#include "library/shelf.h"
+#include "text/faults.h"
+#include "whatif/make_changes.h"
+#include "whatif/patch.h"
+
+namespace entente {
+namespace {
+
+Answer told(const Sink& out, std::string_view text) {
+  return {out(text) ? answered : faulty, {}};
+}
+
+Json fault_json(const Fault& fault) {
+  return {{"code", fault.code}, {"meaning", fault.meaning}, {"remedy", fault.remedy}};
+}
+
+}  // namespace
+
+Answer answer_diff(const Question& question, const Sink& out) {
+  Input after = question.input;
+  if (question.after) after.content = *question.after;
+  if (!question.after_name.empty()) after.name = question.after_name;
+  after.changes = question.after_changes;
+  return diff(question.input, after, {.form = question.form}, question.look, out);
+}
+
+Answer answer_page(const Question& question, const Sink& out) {
+  return question.memory
+             ? page_kept(question.input, question.page, question.look, out, question.memory->pages())
+             : page(question.input, question.page, question.look, out);
+}
+
+Answer answer_changes(const Question& question, const Sink& out) {
+  Asked asked = ask(question.input, question.look, {.size = Size::any});
+  if (!asked) return asked.answer;
+  return finish(asked, out(text(changes_json(asked.model()))));
+}
+
+Answer answer_keep(const Question& question, const Sink& out) {
+  const Asked asked = ask(question.input, question.look, {.size = Size::any});
+  if (!asked) return asked.answer;
+  Diagnostics unheard;
+  const casefile::Case written = casefile::read(asked.reading.text, unheard);
+  const Changed now = changed(written, question.input.changes, question.input.as_of);
+  const std::optional<std::string> text = kept(question.input.content, written, now.setup);
+  return finish(asked, out(text ? *text : casefile::write(now.written)));
+}
+
+Answer answer_explain(const Question& question, const Sink& out) {
+  if (!question.word) {
+    Json all = Json::array();
+    std::string lines;
+    for (const Fault& fault : faults()) {
+      all.push_back(fault_json(fault));
+      lines.append(fault.code).append("\n");
+    }
+    return told(out, question.form == Form::json ? text(all) : lines);
+  }
+  const Fault* found = fault(*question.word);
+  if (question.form == Form::text || found == nullptr) return explain(*question.word, question.look, out);
+  return told(out, text(fault_json(*found)));
+}
+
+Answer answer_cases(const Question& question, const Sink& out) {
+  if (question.word) return print_case(*question.word, out);
+  if (question.form == Form::text) return list_cases(question.look, out);
+  Json all = Json::array();
+  for (const ShelfCase& one : shelf()) all.push_back({{"name", one.name}, {"line", one_line(one)}});
+  return told(out, text(all));
+}
+
+Answer answer_new(const Question&, const Sink& out) {
+  return told(out, new_case());
+}
+
+Answer answer_schema(const Question&, const Sink& out) {
+  return told(out, schema());
+}
+
+}  // namespace entente

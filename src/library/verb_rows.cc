@@ -1,0 +1,240 @@
+// Arguments that many verbs take, each written once.
+#include "library/verb_rows.h"
+
+namespace entente::rows {
+namespace {
+
+std::vector<std::string> engine_names() {
+  return {"auto", "explicit", "symbolic"};
+}
+
+std::vector<std::string> color_names() {
+  return {"auto", "always", "never"};
+}
+
+void set_engine(Question& question, const Given& given) {
+  const std::string& name = std::get<std::string>(given);
+  question.input.engine = name == "explicit"   ? Engines::listing
+                          : name == "symbolic" ? Engines::symbolic
+                                               : Engines::automatic;
+}
+
+void set_json(Question& question, const Given& given) {
+  if (std::get<bool>(given)) question.form = Form::json;
+}
+
+/// What a request has in place of a file.
+std::vector<Argument> case_in_request() {
+  return {
+      {"case",
+       Kind::text,
+       "",
+       "The case file, TOML",
+       into<&Question::input, &Input::content>,
+       {.taker = Taker::request, .needed = true}},
+      {"name",
+       Kind::text,
+       "",
+       "What messages call the case; case.toml if not given",
+       into<&Question::input, &Input::name>,
+       {.taker = Taker::request}},
+      {"changes",
+       Kind::texts,
+       "",
+       "Changes made to what the case assumes before it is asked, by the ids that the verb changes lists",
+       into<&Question::input, &Input::changes>,
+       {.taker = Taker::request}},
+  };
+}
+
+Argument json() {
+  return {"json",   Kind::flag,
+          "",       "Answer in JSON, for programs",
+          set_json, {.taker = Taker::program, .shared = true, .manual = "It is about one case at a time."}};
+}
+
+Argument engine(bool of_the_program) {
+  return {
+      "engine",
+      Kind::word,
+      "ENGINE",
+      "auto, explicit (states one by one) or symbolic (in diagrams)",
+      set_engine,
+      {.taker = of_the_program ? Taker::both : Taker::request,
+       .words = engine_names,
+       .shared = true,
+       .manual = "Decision diagrams fit cases of far more situations than can be listed; without the flag "
+                 "their number decides."}};
+}
+
+Argument budget() {
+  return {
+      "budget",
+      Kind::text,
+      "BUDGET",
+      "What it may take: 60s, 4GB or 20M nodes, with commas between",
+      into<&Question::budget>,
+      {.shared = true,
+       .manual =
+           "Time is in `s`, `min` or `h`, memory in `MB` or `GB`, `20M nodes` are those of decision "
+           "diagrams, "
+           "`1M states` those that are listed. "
+           "What is out of reach is then told as undecided, and the exit status is 3. "
+           "Memory is that of the whole process, and less than 64 MB means 64 MB. "
+           "Without it the time has no end where situations are looked at one by one, and is a minute where "
+           "they are looked at together; the memory is three quarters of what the machine, or the control "
+           "group of the process, has free as the work begins. "
+           "It may end the work, and never changes what is answered. "
+           "The verbs `robust`, `unlock` and `sample` say how long they would take, and do not begin, where "
+           "that is more than half an hour and no time is given. "
+           "Ctrl-C, SIGTERM and SIGHUP end every verb in the same way, with what is known by then; a second "
+           "one ends the program. "
+           "A picture or a page is whole or is not written. "
+           "On a terminal, what takes longer than a second says what it is working on."}};
+}
+
+Argument stats() {
+  return {"stats",
+          Kind::flag,
+          "",
+          "Say on standard error what was done and how large it was",
+          into<&Question::input, &Input::stats>,
+          {.taker = Taker::program,
+           .shared = true,
+           .manual = "That is which engine was taken, how large the case was for it and what it took."}};
+}
+
+Argument width() {
+  return {"width",
+          Kind::count,
+          "",
+          "The columns of a text; 100 if not given",
+          into<&Question::look, &Look::width>,
+          {.taker = Taker::request, .least = 40, .most = 1000}};
+}
+
+std::vector<Argument> means_rows(Means means) {
+  return {engine(means == Means::all), budget(), stats(), width()};
+}
+
+}  // namespace
+
+Argument one_case() {
+  return {"CASE",
+          Kind::files,
+          "CASE",
+          "The case: a file, or - for standard input",
+          into<&Question::command_line, &CommandLine::cases>,
+          {.taker = Taker::program, .needed = true, .values = 1}};
+}
+
+Argument any_cases() {
+  return {"CASE",
+          Kind::files,
+          "CASE...",
+          "Cases: files, or - for standard input",
+          into<&Question::command_line, &CommandLine::cases>,
+          {.taker = Taker::program, .needed = true}};
+}
+
+Argument as_of() {
+  return {"as_of",
+          Kind::text,
+          "DATE",
+          "The case as its history left it on a day: 2014, 2014-03 or 2014-03-18",
+          into<&Question::input, &Input::as_of>,
+          {.shared = true,
+           .manual = "The status quo is that of the day, by the events that began until then, and the "
+                     "statements are those in force then. "
+                     "A month or a year means its first day. "
+                     "The case must have a date."}};
+}
+
+Argument force() {
+  return {"force",
+          Kind::flag,
+          "",
+          "Write over files that are not known as Entente's own, too",
+          into<&Question::command_line, &CommandLine::force>,
+          {.taker = Taker::program, .shared = true, .manual = "See `FILES`."}};
+}
+
+Argument output(std::string_view meaning, std::string_view manual) {
+  return {"output",
+          Kind::file,
+          "FILE",
+          meaning,
+          into<&Question::command_line, &CommandLine::output>,
+          {.taker = Taker::program, .also = "o", .manual = manual}};
+}
+
+Argument concept_of(std::string_view name, std::string_view meaning, void (*set)(Question&, const Given&)) {
+  return {name, Kind::word, "CONCEPT", meaning, set, {.words = concept_names}};
+}
+
+Argument state(std::string_view meaning, void (*set)(Question&, const Given&), std::string_view excludes) {
+  return {"state", Kind::count, "N", meaning, set, {.least = 1, .excludes = excludes}};
+}
+
+std::vector<Argument> about(std::initializer_list<Argument> cases, std::initializer_list<Argument> own,
+                            Means means, bool with_json) {
+  std::vector<Argument> all = case_in_request();
+  all.insert(all.end(), cases);
+  all.insert(all.end(), own);
+  if (with_json) all.push_back(json());
+  for (const Argument& row : means_rows(means))
+    if (row.name != "stats" || means == Means::all) all.push_back(row);
+  return all;
+}
+
+std::vector<Argument> about_case(std::initializer_list<Argument> own, Means means, bool with_json) {
+  return about({one_case(), as_of()}, own, means, with_json);
+}
+
+}  // namespace entente::rows
+
+namespace entente {
+
+const Argument& color_argument() {
+  static const Argument color = {
+      "color",
+      Argument::Kind::word,
+      "WHEN",
+      "Colours: auto, always or never",
+      rows::into<&Question::command_line, &CommandLine::color>,
+      {.taker = Argument::Taker::program,
+       .words = rows::color_names,
+       .also = "colour",
+       .shared = true,
+       .manual = "Those of `auto` are on a terminal only. The flag may be spelt --colour."}};
+  return color;
+}
+
+const std::vector<Verb>& verbs() {
+  static const std::vector<Verb> all = [] {
+    std::vector<Verb> verbs = rows::analyses();
+    for (auto* more : {rows::what_changes_would_do, rows::what_is_written, rows::of_the_program})
+      for (Verb& verb : more()) verbs.push_back(std::move(verb));
+    return verbs;
+  }();
+  return all;
+}
+
+std::vector<std::string> verb_names(Argument::Taker taker) {
+  std::vector<std::string> names;
+  for (const Verb& verb : verbs())
+    if (verb.in(taker)) names.emplace_back(verb.name);
+  return names;
+}
+
+const Verb* find_verb(std::string_view name) {
+  for (const Verb& verb : verbs())
+    if (verb.name == name) return &verb;
+  return nullptr;
+}
+
+std::string_view name(Form form) {
+  return form == Form::json ? "json" : form == Form::csv ? "csv" : "text";
+}
+
+}  // namespace entente

@@ -1,0 +1,287 @@
+// The table of verbs, first part: what a case comes to, and two cases compared.
+#include "library/verb_answers.h"
+#include "library/verb_rows.h"
+
+namespace entente::rows {
+namespace {
+
+constexpr std::string_view how_far =
+    "How far the parties look ahead: nash, gmr, smr, seq (the default) or sseq";
+
+void set_csv(Question& question, const Given& given) {
+  if (std::get<bool>(given)) question.form = Form::csv;
+}
+
+Verb analyze_row() {
+  return {
+      "analyze",
+      "Write the brief: the whole analysis in plain words (the default verb)",
+      "Of several cases each brief stands under the name of its file.",
+      "  entente analyze cases/northern-territories.toml\n"
+      "  entente cases/northern-territories.toml --long",
+      json_or_text,
+      about(
+          {any_cases(), as_of()},
+          {{"long", Kind::flag, "", "Leave nothing out", into<&Question::analyze, &AnalyzeRequest::in_full>},
+           {"proof",
+            Kind::file,
+            "FILE",
+            "Write a certificate of the verdicts too, for tools/verify",
+            into<&Question::command_line, &CommandLine::certificate>,
+            {.taker = Taker::program,
+             .manual = "It certifies the stability verdicts at the status quo, the settlements of the zone "
+                       "and the places of rest too, about one case at a time and at its own date, not with "
+                       "--as-of."}},
+           force()},
+          Means::all),
+      call<&Question::analyze, &analyze>};
+}
+
+Verb check_row() {
+  return {"check",
+          "Look for faults in cases, and say nothing more",
+          "A case that has none gets a summary line.",
+          "  entente check cases/*.toml\n"
+          "  entente check my-case.toml --sources articles/",
+          json_or_text,
+          about({any_cases(), as_of()},
+                {{"sources",
+                  Kind::folder,
+                  "DIR",
+                  "Verify the evidence against DIR/SOURCE.txt, the text of each source",
+                  into<&Question::check, &CheckRequest::sources>,
+                  {.taker = Taker::program,
+                   .manual = "The file is named after the source's id, and the paragraph that each piece of "
+                             "evidence cites must contain its terms."}}},
+                Means::budget, false),
+          call<&Question::check, &check>};
+}
+
+std::vector<Argument> states_arguments() {
+  return about_case(
+      {concept_of("only", "Only the equilibria of a concept: nash, gmr, smr, seq or sseq",
+                  into<&Question::states, &StatesRequest::only>),
+       {"where",
+        Kind::text,
+        "FORMULA",
+        "Only the states where the formula holds",
+        into<&Question::states, &StatesRequest::where>,
+        {.manual = "The numbers stay those of the whole."}},
+       {"coalitions",
+        Kind::flag,
+        "",
+        "What is stable for coalitions, too",
+        into<&Question::states, &StatesRequest::coalitions>,
+        {.manual = "That is for each coalition of two or more parties."}},
+       {"coalition_size",
+        Kind::count,
+        "N",
+        "Only coalitions of up to so many parties; needed where there are more than 8",
+        into<&Question::states, &StatesRequest::coalition_size>,
+        {.least = 2,
+         .most = 32,
+         .manual = "It means --coalitions, too, and `coalition:concept` then regards no "
+                   "larger ones."}},
+       {"limit",
+        Kind::count,
+        "N",
+        "Of those chosen, list only the first so many",
+        into<&Question::states, &StatesRequest::limit>,
+        {.least = 1, .most = most_listed}},
+       {"csv",
+        Kind::flag,
+        "",
+        "Answer in CSV, for programs",
+        set_csv,
+        {.taker = Taker::program, .excludes = "json", .manual = "It has a header and a row a state."}}},
+      Means::all);
+}
+
+Verb states_row() {
+  return {"states",
+          "List the feasible states: who likes which, and which are stable",
+          "Each has a number. In JSON they are an array with an object a state.",
+          "  entente states cases/northern-territories.toml --only seq\n"
+          "  entente states my-case.toml --where 'north.share = 50' --csv",
+          {Form::json, Form::text, Form::csv},
+          states_arguments(),
+          call<&Question::states, &states>};
+}
+
+Verb settle_row() {
+  return {
+      "settle",
+      "Find the agreements that all accept, or what it would take to have one",
+      "All are the parties whose consent it takes. "
+      "It tells which agreements are efficient and which are recommended; where there are none, every least "
+      "set of conditions that would have to be set aside to have one.",
+      "  entente settle cases/northern-territories.toml\n"
+      "  entente settle my-case.toml --json",
+      json_or_text,
+      about_case({}, Means::all),
+      call<&Question::settle, &settle>};
+}
+
+std::vector<Argument> why_arguments() {
+  return about_case(
+      {state("The state with this number, not the status quo", into<&Question::why, &WhyRequest::state>,
+             "at"),
+       {"at", Kind::text, "FORMULA", "The first state where the formula holds",
+        into<&Question::why, &WhyRequest::at>},
+       {"party",
+        Kind::text,
+        "PARTY",
+        "For this party, not for each",
+        into<&Question::why, &WhyRequest::party>,
+        {.excludes = "coalition", .manual = "A party is called by its id or its name."}},
+       {"coalition",
+        Kind::text,
+        "PARTY,PARTY",
+        "For these parties together: what would be a gain for each of them",
+        into<&Question::why, &WhyRequest::coalition>,
+        {.manual = "It is what they can bring about by moves of "
+                   "their own."}},
+       concept_of("concept", how_far, into<&Question::why, &WhyRequest::under>),
+       {"all",
+        Kind::flag,
+        "",
+        "Every improvement, not only the clearest",
+        into<&Question::why, &WhyRequest::in_full>,
+        {.manual = "Without it, where stable, some that hold nothing superfluous, and where not, one."}}},
+      Means::all);
+}
+
+Verb why_row() {
+  return {"why",
+          "Tell why a state is stable, or is not: who would gain by what, and what the others answer",
+          "It goes step by step, with what each step does for the one who takes it. "
+          "Where the state is stable, it tells the gains and the shortest answer that deters each; where "
+          "not, the "
+          "first that nothing deters and how far the best answer falls short. "
+          "Without other flags, it is about the status quo and every party.",
+          "  entente why cases/northern-territories.toml --party japan\n"
+          "  entente why my-case.toml --at 'north.share = 50' --coalition north,south",
+          json_or_text,
+          why_arguments(),
+          call<&Question::why, &why>};
+}
+
+Verb outlook_row() {
+  return {"outlook",
+          "Show where the dispute is heading, and where it could come to rest",
+          "It begins at the status quo, and tells which equilibria could come about at the price of how many "
+          "concessions.",
+          "  entente outlook cases/northern-territories.toml\n"
+          "  entente outlook my-case.toml --concept gmr",
+          json_or_text,
+          about_case({concept_of("concept", how_far, into<&Question::outlook, &OutlookRequest::under>)},
+                     Means::all),
+          call<&Question::outlook, &outlook>};
+}
+
+std::vector<Argument> path_arguments() {
+  return about_case(
+      {{"to", Kind::text, "FORMULA", "Where to go: where the formula holds, not to an agreement",
+        into<&Question::path, &PathRequest::to>},
+       state("Where to go: to the state with this number", into<&Question::path, &PathRequest::state>, "to"),
+       {"from",
+        Kind::text,
+        "FORMULA",
+        "Where to start, not at the status quo",
+        into<&Question::path, &PathRequest::from>,
+        {.manual = "Of the states where the formula holds it is the best one."}},
+       {"safe",
+        Kind::flag,
+        "",
+        "Never leave a party whose consent is needed worse off than today",
+        into<&Question::path, &PathRequest::safe>,
+        {.manual = "That holds after every step, and today is the "
+                   "status quo of the case."}},
+       {"by",
+        Kind::text,
+        "DATE",
+        "The deadline, instead of the case's: 2018, 2018-06 or 2018-06-30",
+        into<&Question::path, &PathRequest::by>,
+        {.manual = "A month or a year means its last day. With --to there is no other deadline."}}},
+      Means::all);
+}
+
+Verb path_row() {
+  return {"path",
+          "Find the way to an agreement, or to any state, that takes the least",
+          "It is the one of the fewest concessions, then of the fewest moves, that is done in time.",
+          "  entente path cases/northern-territories.toml --safe\n"
+          "  entente path my-case.toml --to 'north.share = 50' --by 2018-06-30",
+          json_or_text,
+          path_arguments(),
+          call<&Question::path, &path>};
+}
+
+Verb history_row() {
+  return {
+      "history",
+      "Test the case on its past: would it have expected what each party did?",
+      "It tells the state before the first event and after each, what each change was for those whose doing "
+      "it was, and whether the state before was stable for them; at the end, how many of these moves were "
+      "gains, with the statements that have dates and without them.",
+      "  entente history cases/northern-territories.toml\n"
+      "  entente history my-case.toml --json",
+      json_or_text,
+      about_case({}, Means::budget),
+      call<&Question::history, &history>};
+}
+
+std::vector<Argument> diff_arguments() {
+  return about({{"CASE",
+                 Kind::files,
+                 "OLD NEW",
+                 "Two cases, the old one first: files, or - for standard input",
+                 into<&Question::command_line, &CommandLine::cases>,
+                 {.taker = Taker::program, .needed = true, .values = 2}},
+                as_of()},
+               {{"after",
+                 Kind::text,
+                 "",
+                 "The case as it became; the same text if not given",
+                 into<&Question::after>,
+                 {.taker = Taker::request}},
+                {"after_name",
+                 Kind::text,
+                 "",
+                 "What messages call the case as it became",
+                 into<&Question::after_name>,
+                 {.taker = Taker::request}},
+                {"after_changes",
+                 Kind::texts,
+                 "",
+                 "Changes made to the case as it became",
+                 into<&Question::after_changes>,
+                 {.taker = Taker::request}}},
+               Means::budget);
+}
+
+Verb diff_row() {
+  return {"diff",
+          "Tell what changed between two cases, and which edit changed which conclusion",
+          "The edits that an answer could depend on come first, numbered, then what else differs (names, "
+          "reasons, "
+          "sources, evidence), then each conclusion that is another now, with the edits of which each alone, "
+          "or the "
+          "two that together, change it so. "
+          "Its exit statuses are those of diff(1): 0 where the conclusions are the same, 1 where they are "
+          "different, 2 for trouble; see `EXIT STATUS`.",
+          "  entente diff old.toml new.toml\n"
+          "  git show HEAD:my-case.toml | entente diff - my-case.toml --json",
+          json_or_text,
+          diff_arguments(),
+          answer_diff};
+}
+
+}  // namespace
+
+std::vector<Verb> analyses() {
+  return {analyze_row(), check_row(), states_row(),  settle_row(), why_row(),
+          outlook_row(), path_row(),  history_row(), diff_row()};
+}
+
+}  // namespace entente::rows

@@ -1,0 +1,222 @@
+// The table of verbs, last part: what is about no case, and the server.
+#include "library/verb_answers.h"
+#include "library/verb_rows.h"
+
+namespace entente::rows {
+namespace {
+
+template <auto Member>
+void megabytes(Question& question, const Given& given) {
+  question.serve.*Member = std::get<std::uint64_t>(given) << megabyte_bits;
+}
+
+std::vector<std::string> verbs_of_the_program() {
+  return verb_names(Taker::program);
+}
+
+std::vector<std::string> shells() {
+  return {"bash", "zsh", "fish"};
+}
+
+/// What stands behind a verb and takes a word or a file.
+Argument operand(std::string_view name, Kind kind, std::string_view meaning,
+                 void (*set)(Question&, const Given&), std::vector<std::string> (*words)(),
+                 bool needed = false) {
+  return {name, kind, name, meaning, set, {.taker = Taker::program, .needed = needed, .words = words}};
+}
+
+Verb new_row() {
+  return {"new",
+          "Write a small case to start from; never over a file with a content",
+          {},
+          "  entente new my-case.toml\n"
+          "  entente new | entente check -",
+          only_text,
+          {operand("FILE", Kind::file, "The file to make; standard output without it or for -",
+                   into<&Question::command_line, &CommandLine::output>, nullptr)},
+          answer_new};
+}
+
+Verb import_row() {
+  return {"import",
+          "Make a case of a conflict that GMCR+ saved, and say what it could not take",
+          "That is said on standard error and in comments at the head of the case.",
+          "  entente import elmira.gmcr -o elmira.toml\n"
+          "  entente import elmira.gmcr | entente -",
+          no_request,
+          {operand("FILE", Kind::file, "The file of GMCR+, or - for standard input",
+                   into<&Question::command_line, &CommandLine::conflict>, nullptr, true),
+           output("The file to make, never over one with a content; standard output for - or none",
+                  "It is written whole or not at all.")}};
+}
+
+Argument::More bounds(std::uint64_t least, std::uint64_t most, std::string_view manual = {}) {
+  return {.taker = Taker::program, .least = least, .most = most, .manual = manual};
+}
+
+/// Who can reach the server.
+std::vector<Argument> reach() {
+  return {
+      {"port", Kind::count, "N", "The port; without it 8417, or one that is free",
+       into<&Question::serve, &ServeRequest::port>, bounds(1, 65535)},
+      {"listen",
+       Kind::text,
+       "ADDRESS",
+       "The address to be reached at, beyond this machine too",
+       into<&Question::serve, &ServeRequest::address>,
+       {.taker = Taker::program,
+        .manual = "It is written in numbers. Beyond this machine it takes --cert, --key and a password."}},
+      {"cert",
+       Kind::file,
+       "FILE",
+       "Its certificate for TLS, in PEM",
+       into<&Question::serve, &ServeRequest::certificate>,
+       {.taker = Taker::program, .manual = "Those between it and its root stand in the file, too."}},
+      {"key",
+       Kind::file,
+       "FILE",
+       "The certificate's key, in PEM",
+       into<&Question::serve, &ServeRequest::key>,
+       {.taker = Taker::program}},
+      {"set_password",
+       Kind::flag,
+       "",
+       "Ask for the password of those beyond this machine, and end",
+       into<&Question::command_line, &CommandLine::set_password>,
+       {.taker = Taker::program,
+        .manual =
+            "It is read at the terminal or from the first line of standard input, and its hash is kept in "
+            "`.entente/password` of the folder. "
+            "A server does not start where that file is empty or broken."}},
+  };
+}
+
+/// What an analysis and a request may take.
+std::vector<Argument> capacity() {
+  return {
+      {"analyses", Kind::count, "N", "How many quick analyses may run at once, and how many long ones",
+       into<&Question::serve, &ServeRequest::analyses>, bounds(1, 64, "2 unless told.")},
+      {"time", Kind::count, "SECONDS", "How many seconds one may take",
+       into<&Question::serve, &ServeRequest::seconds>, bounds(1, 86400, "600 unless told.")},
+      {"memory", Kind::count, "MB", "How much memory one may take", megabytes<&ServeRequest::memory>,
+       bounds(64, 1 << 20, "2048 unless told.")},
+      {"body", Kind::count, "MB", "How large a request may be", megabytes<&ServeRequest::body>,
+       bounds(1, 64, "8 unless told.")},
+  };
+}
+
+std::vector<Argument> serve_arguments() {
+  std::vector<Argument> all = {{"PLACE",
+                                Kind::file,
+                                "CASE|DIR",
+                                "The folder, or a case in it; this folder without it",
+                                into<&Question::command_line, &CommandLine::served>,
+                                {.taker = Taker::program}}};
+  for (Argument& row : reach()) all.push_back(row);
+  all.push_back({"open",
+                 Kind::flag,
+                 "",
+                 "Start the browser, too",
+                 into<&Question::serve, &ServeRequest::browse>,
+                 {.taker = Taker::program}});
+  for (Argument& row : capacity()) all.push_back(row);
+  return all;
+}
+
+Verb serve_row() {
+  return {"serve",
+          "Open the workbench on a folder of cases, for a browser on this machine",
+          "It serves until Ctrl-C. "
+          "The link that is printed lets in whoever opens it, once. "
+          "Every save is kept as a revision in `.entente/history.db` of the folder, which nobody but its "
+          "user can "
+          "read. "
+          "One server at a time works in a folder; a second one is refused, and says which process and which "
+          "port "
+          "the first one has. "
+          "Only this machine can reach it unless told otherwise. "
+          "Where the program was built without its server, it says what is missing.",
+          "  entente serve cases/\n"
+          "  entente serve my-case.toml --open\n"
+          "  entente serve --set-password < password.txt\n"
+          "  entente serve cases/ --listen 10.0.0.5 --cert host.crt --key host.key",
+          no_request,
+          serve_arguments()};
+}
+
+std::vector<Verb> what_is_kept_in_the_program() {
+  return {{"cases",
+           "List the cases that come with the program, or print one",
+           "In the list each has a line on what it is about.",
+           "  entente cases\n"
+           "  entente cases elmira | entente analyze -",
+           json_or_text,
+           {operand("NAME", Kind::word, "The case to print", into<&Question::word>, case_names)},
+           answer_cases},
+          {"case",
+           "Print one of the cases that come with the program",
+           {},
+           no_program,
+           only_text,
+           {{"name",
+             Kind::text,
+             "",
+             "The case to print",
+             into<&Question::word>,
+             {.taker = Taker::request, .needed = true}}},
+           answer_cases},
+          {"schema",
+           "Print the JSON Schema of a case file, for editors",
+           "They complete and check TOML by it.",
+           "  entente schema > case.schema.json",
+           only_json,
+           {},
+           answer_schema},
+          {"explain",
+           "Say what a fault means; without a code, list the codes",
+           "It says what to do about it, too.",
+           "  entente explain unknown-option",
+           json_or_text,
+           {{"code",
+             Kind::text,
+             "",
+             "The word in brackets behind a fault",
+             into<&Question::word>,
+             {.taker = Taker::request}},
+            operand("CODE", Kind::word, "The word in brackets behind a fault", into<&Question::word>,
+                    fault_codes)},
+           answer_explain}};
+}
+
+Verb completion_row() {
+  return {"completion",
+          "Print what makes a shell complete verbs, flags and files",
+          "It completes the values of flags, too.",
+          "  source <(entente completion bash)\n"
+          "  entente completion fish > ~/.config/fish/completions/entente.fish",
+          no_request,
+          {operand("SHELL", Kind::word, "bash, zsh or fish",
+                   into<&Question::command_line, &CommandLine::shell>, shells, true)}};
+}
+
+Verb help_row() {
+  return {"help",
+          "Print the help of the program or of a verb",
+          "It is what --help prints.",
+          "  entente help states",
+          no_request,
+          {operand("VERB", Kind::word, "The verb to explain",
+                   into<&Question::command_line, &CommandLine::helped>, verbs_of_the_program)}};
+}
+
+}  // namespace
+
+std::vector<Verb> of_the_program() {
+  std::vector<Verb> all = {new_row(), import_row(), serve_row()};
+  for (Verb& verb : what_is_kept_in_the_program()) all.push_back(std::move(verb));
+  all.push_back(completion_row());
+  all.push_back(help_row());
+  return all;
+}
+
+}  // namespace entente::rows
