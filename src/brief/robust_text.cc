@@ -108,10 +108,7 @@ class RobustTelling {
     if (group.size() == 1) return conclusion_words(v_, group[0]);
     const Conclusion& first = v_.plain().found[group[0]];
     std::vector<std::string> names;
-    for (const std::size_t c : group) {
-      std::string name(id(*v_.plain().found[c].concept_seen));
-      names.push_back(name == "nash" ? "Nash" : capitals(name));
-    }
+    for (const std::size_t c : group) names.push_back(short_name(*v_.plain().found[c].concept_seen));
     return "For " + voice_.name(*first.party) + " the present is " + (first.value == "stable" ? "" : "not ") +
            "stable under " + listed(names) + ".";
   }
@@ -328,10 +325,7 @@ void tell_concepts(Page& page) {
   page.paragraph(
       "A situation is stable for a party if nothing makes the party leave it; what could depends on how far "
       "it looks ahead:");
-  for (const Concept c : concepts)
-    page.item("-", capitalised(full_name(c)) +
-                       (c == Concept::nash ? "" : " (" + capitals(std::string(id(c))) + ")") + ": " +
-                       explained(c) + ".");
+  for (const Concept c : concepts) page.item("-", both_names(c) + ": " + explained(c) + ".");
 }
 
 }  // namespace entente

@@ -36,16 +36,8 @@ class Teller {
       page_.paragraph("The formula holds in " + counted(asked_.others, "other situation") +
                       " too; this is the first.");
     page_.gap();
-    page_.paragraph("Under " + full_name(asked_.seen) + " it is stable where " + meaning() + ".");
-  }
-
-  /// What the concept asks of one party, in full.
-  std::string meaning() const {
-    if (asked_.seen == Concept::smr)
-      return explained(Concept::gmr) + ", and the party has no way out afterwards";
-    if (asked_.seen == Concept::sseq)
-      return explained(Concept::seq) + ", and the party has no way out afterwards";
-    return explained(asked_.seen);
+    page_.paragraph("Under " + full_name(asked_.seen) + " it is stable where " + explained(asked_.seen) +
+                    ".");
   }
 
   std::string differences(const Layout& layout, Word from, Word to) const {
@@ -169,7 +161,7 @@ class Teller {
     const std::string ways = alone(s) ? voice_.verb(s.who.front(), "it", "they") : "they";
     page_.item("-",
                "There " + no_better(s, end) +
-                   (symmetric(s.seen)
+                   (row(s.seen).symmetric
                         ? ", and nothing that " + ways + " could do from there would be a gain after all"
                         : "") +
                    ".",
@@ -178,8 +170,8 @@ class Teller {
 
   void tell_shortfall(const Story& s, const Told& t) {
     const Shortfall& f = *t.shortfall;
-    if (s.seen == Concept::nash)
-      return page_.paragraph("Nothing stops it: Nash stability looks at no answer.", inner);
+    if (!has_answers(s.seen))
+      return page_.paragraph("Nothing stops it: " + full_name(s.seen) + " looks at no answer.", inner);
     if (f.steps.empty()) return page_.paragraph("Nothing stops it: " + idle(s, f), inner);
     page_.paragraph("Nothing stops it. The answer that leaves least of the gain:", inner);
     tell_steps(f.steps, "then ");
@@ -193,7 +185,7 @@ class Teller {
   std::string idle(const Story& s, const Shortfall& f) const {
     if (f.answers) return "no answer of the others makes it a smaller gain.";
     return std::string("nobody else has a step to take from there") +
-           (improving(s.seen) ? " that would be a gain." : ".");
+           (answer_steps(s.seen) == Steps::improving ? " that would be a gain." : ".");
   }
 
   std::string place(PartyId i, StateId s) const {

@@ -4,16 +4,6 @@
 #include "view/large_parts.h"
 
 namespace entente {
-namespace {
-
-/// Below every verdict of a concept lies Nash; above it, what the same answers deter if they need not help
-/// anyone.
-Concept upper_bound(Concept c) {
-  return c == Concept::sseq ? Concept::smr : c == Concept::seq ? Concept::gmr : c;
-}
-
-}  // namespace
-
 Outcome<std::unique_ptr<LargeAnalysis>> LargeAnalysis::open(const Model& model, const WorkBudget& budget) {
   using Clock = Parts::Clock;
   const auto end = Clock::now() +
@@ -62,7 +52,7 @@ Tally LargeAnalysis::stable(Concept c, PartyId i) const {
     const Count exact = parts_->engine().count(*set);
     return {exact, exact};
   }
-  return {counted(Concept::nash, 0), counted(upper_bound(c), situations())};
+  return {counted(strictest, 0), counted(by_any_moves(c), situations())};
 }
 
 Tally LargeAnalysis::equilibria(Concept c) const {
@@ -70,8 +60,8 @@ Tally LargeAnalysis::equilibria(Concept c) const {
     const Count exact = parts_->engine().count(*set);
     return {exact, exact};
   }
-  const std::optional<Diagram>& below = parts_->equilibrium_set(Concept::nash);
-  const std::optional<Diagram>& above = parts_->equilibrium_set(upper_bound(c));
+  const std::optional<Diagram>& below = parts_->equilibrium_set(strictest);
+  const std::optional<Diagram>& above = parts_->equilibrium_set(by_any_moves(c));
   return {below ? parts_->engine().count(*below) : 0, above ? parts_->engine().count(*above) : situations()};
 }
 
@@ -83,8 +73,8 @@ Verdict LargeAnalysis::verdict(Concept c, PartyId i, Word at) const {
     const std::optional<Diagram>& set = parts_->stable_set(bound, i);
     return set ? std::optional(contains(parts_->diagrams(), *set, at)) : std::nullopt;
   };
-  if (among(Concept::nash) == true) return Verdict::stable;
-  if (among(upper_bound(c)) == false) return Verdict::unstable;
+  if (among(strictest) == true) return Verdict::stable;
+  if (among(by_any_moves(c)) == false) return Verdict::unstable;
   if (Parts::helping(c))
     if (const std::optional<Departed> found = departed(c, i, at)) return told(!found->undeterred);
   const std::optional<bool> exact = among(c);

@@ -12,9 +12,8 @@ using Departed = LargeAnalysis::Departed;
 std::optional<Word> undeterred_by_moves(SymbolicCase& symbolic, Concept c, PartyId i, Word at,
                                         const Diagram& improvements) {
   const RankBits& r = symbolic.engine().rank(i);
-  const bool symmetric = c == Concept::smr || c == Concept::sseq;
-  const RankBits sanction =
-      symbolic.engine().worst_reach(i, symmetric ? symbolic.engine().best_move(i, r) : r, Steps::plain);
+  const RankBits sanction = symbolic.engine().worst_reach(
+      i, row(c).symmetric ? symbolic.engine().best_move(i, r) : r, Steps::plain);
   return entente::first(symbolic.diagrams(), improvements & less(rank_at(symbolic, i, at), sanction));
 }
 
@@ -40,16 +39,14 @@ RankBits rank_at(const SymbolicCase& symbolic, PartyId i, Word at) {
 }
 
 std::optional<Departed> departed_at(SymbolicCase& symbolic, Concept c, PartyId i, Word at) {
-  const bool any_move = c == Concept::gmr || c == Concept::smr;
-  const Cone cone(symbolic.engine(), i, at,
-                  {any_move ? Steps::plain : Steps::improving, c == Concept::smr || c == Concept::sseq});
+  const Cone cone(symbolic.engine(), i, at, {answer_steps(c), row(c).symmetric});
   const std::optional<Word> lowest = entente::first(symbolic.diagrams(), cone.improvements());
   if (!lowest) return Departed{};
   const Count all = symbolic.engine().count(cone.improvements());
-  if (c == Concept::nash) return Departed{all, lowest, lowest, {}};
+  if (!has_answers(c)) return Departed{all, lowest, lowest, {}};
   if (const std::optional<Word> open = undeterred_by_moves(symbolic, c, i, at, cone.improvements()))
     return Departed{all, open, open, {}};
-  if (any_move) return Departed{all, lowest, {}, answer_to(cone, *lowest)};
+  if (answer_steps(c) == Steps::plain) return Departed{all, lowest, {}, answer_to(cone, *lowest)};
   const Cone::Verdict verdict = cone.verdict();
   if (!verdict.stable) return std::nullopt;
   if (!*verdict.stable) return Departed{all, verdict.undeterred, verdict.undeterred, {}};

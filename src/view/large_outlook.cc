@@ -13,8 +13,8 @@ constexpr std::uint64_t few_words = 20'000;  // of one search
 /// The worst that the others bring about, exact in every comparison with the ranks of `here`.
 RankBits sanction_from(const Symbolic& engine, Concept c, PartyId i, const Diagram& here) {
   const RankBits& r = engine.rank(i);
-  const RankBits v = symmetric(c) ? engine.best_move(i, r) : r;
-  if (c == Concept::gmr || c == Concept::smr) return engine.worst_reach(i, v, Steps::plain);
+  const RankBits v = row(c).symmetric ? engine.best_move(i, r) : r;
+  if (answer_steps(c) == Steps::plain) return engine.worst_reach(i, v, Steps::plain);
   return worst_by_improvements(engine.encoding(), engine.relations(), i, answering(engine.relations(), i), v,
                                here);
 }
@@ -49,7 +49,7 @@ Diagram Heading::undeterred(PartyId i) const {
   if (gains.pairs.empty()) return {};
   const Diagram doubted = gains.pairs - surely(i, gains);
   Diagram leaving = fresh_ & exists(doubted, diagrams.cube(gains.own, 1));
-  if (concept_ == Concept::seq || concept_ == Concept::sseq) look_closely(i, leaving, gains);
+  if (answer_steps(concept_) == Steps::improving) look_closely(i, leaving, gains);
   if (!leaving.empty()) gains.pairs &= beyond(i, sanction_from(symbolic_.engine(), concept_, i, leaving));
   return moves_.whole(i, gains).after(diagrams, fresh_);
 }
@@ -60,7 +60,7 @@ void Heading::look_closely(PartyId i, Diagram& leaving, Pairs& gains) const {
   const std::vector<Word> states = first(diagrams, leaving, few_states + 1);
   if (states.size() > few_states) return;
   for (const Word state : states) {
-    const Cone cone(symbolic_.engine(), i, state, {Steps::improving, symmetric(concept_)}, few_words);
+    const Cone cone(symbolic_.engine(), i, state, {Steps::improving, row(concept_).symmetric}, few_words);
     const std::optional<Diagram> open = cone.undeterred(few_searches);
     if (!open || diagrams.spent()) continue;
     const Diagram here = only(diagrams, state);
@@ -72,9 +72,8 @@ void Heading::look_closely(PartyId i, Diagram& leaving, Pairs& gains) const {
 
 /// Gains that not even moves at the others' own cost deter: improvements of theirs deter no more.
 Diagram Heading::surely(PartyId i, const Pairs& gains) const {
-  const Concept plain = symmetric(concept_) ? Concept::smr : Concept::gmr;
-  if (concept_ == Concept::nash) return gains.pairs;
-  return gains.pairs & beyond(i, sanction_from(symbolic_.engine(), plain, i, {}));
+  if (!has_answers(concept_)) return gains.pairs;
+  return gains.pairs & beyond(i, sanction_from(symbolic_.engine(), by_any_moves(concept_), i, {}));
 }
 
 /// The pairs that lead to where a sanction is better than the state left.

@@ -17,13 +17,14 @@ const std::optional<Diagram>& LargeAnalysis::Parts::stable_set(Concept c, PartyI
 
 /// What is quick comes before what may take all the time.
 void LargeAnalysis::Parts::settle_bounds() {
-  for (const Concept c : {Concept::nash, Concept::gmr, Concept::smr}) equilibrium_set(c);
+  for (const Concept c : concepts)
+    if (!helping(c)) equilibrium_set(c);
 }
 
 /// The sets of answers that help their mover share most of the time that is left.
 double LargeAnalysis::Parts::share_of_helping() const {
   std::size_t left = 2 * model.parties.size() + 1;
-  for (const auto& [key, set] : stable) left -= key.first >= slot(Concept::seq) ? 1 : 0;
+  for (const auto& [key, set] : stable) left -= helping(concepts[key.first]) ? 1 : 0;
   return 0.8 / static_cast<double>(std::max<std::size_t>(left, 1));
 }
 

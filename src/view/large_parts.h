@@ -65,7 +65,7 @@ struct LargeAnalysis::Parts {
   Diagram heading(Concept c, const Diagram& start, bool& decided);
   bool order(const Diagram& start, const Shown& shown, Diagram& left, std::vector<Reached>& order);
 
-  static bool helping(Concept c) { return c == Concept::seq || c == Concept::sseq; }
+  static bool helping(Concept c) { return answer_steps(c) == Steps::improving; }
   void settle_bounds();
   double share_of_helping() const;
   Diagram together(std::vector<Diagram> all) const;

@@ -19,6 +19,12 @@ MAY_INCLUDE_PUBLIC = PROGRAMS | {"library"}
 LIBRARIES = {"toml++/": "casefile", "CLI/": "cli", "bdd.h": "engine/symbolic", "hwy/": "engine/explicit", "httplib.h": "server",
              "sqlite3.h": "server", "sodium.h": "server", "openssl/": "server"}
 
+# Which concept it is, no code asks: all that differs is in the table of stability/concepts.cc. Other files may name the default and
+# the strictest one, and a list, which is an order of work.
+CONCEPTS_STAND_IN = ("stability/concepts.h", "stability/concepts.cc")
+CONCEPT_LIST = re.compile(r"\{(?:\s*Concept::\w+,?)+\s*\}")
+ASKS_WHICH_CONCEPT = re.compile(r"Concept::(?:nash|gmr|smr|sseq)\b|[=!]= Concept::|Concept::\w+ [=!]=|case Concept::|using enum Concept")
+
 LONGEST, LONGEST_HEADER, LOOK_AGAIN = 500, 200, 300
 # A .inc is included by some files of its folder, like a header, and keeps the same order.
 SUFFIXES = (".h", ".cc", ".inc")
@@ -69,6 +75,11 @@ def first_sentence(text):
     return " ".join(lines)
 
 
+def asked_concepts(text):
+    """Where code tells concepts apart by which they are."""
+    return ASKS_WHICH_CONCEPT.findall(CONCEPT_LIST.sub("", text))
+
+
 class Sources(unittest.TestCase):
     def setUp(self):
         self.files = {str(f.relative_to(ROOT / "src")): f.read_text() for f in sorted((ROOT / "src").rglob("*"))
@@ -104,6 +115,10 @@ class Sources(unittest.TestCase):
                 print(f"look again: {file} has {lines} lines", file=sys.stderr)
         self.assertEqual({}, {f: n for f, n in sizes.items() if n > (LONGEST_HEADER if f.endswith(".h") else LONGEST)})
 
+    def test_nothing_asks_which_concept_it_is(self):
+        self.assertEqual([], [(f, found) for f, text in self.files.items() if f not in CONCEPTS_STAND_IN
+                              for found in asked_concepts(text)])
+
     def test_python_is_for_tests_only(self):
         strays = [f for f in ROOT.rglob("*.py") if f.relative_to(ROOT).parts[0] not in ("tests", "tools", "build", ".cache")]
         self.assertEqual([], strays)
@@ -122,6 +137,12 @@ class Rule(unittest.TestCase):
                                     ("casefile/rows.inc", "model/model.h", False), ("formula/parse.cc", "casefile/rows.inc", False)]:
             with self.subTest(file=file, target=target):
                 self.assertEqual(right, allowed(file, target))
+
+    def test_concepts(self):
+        for text, right in [("if (c == Concept::seq)", False), ("return Concept::smr;", False), ("case Concept::seq:", False),
+                            ("verdicts(Concept::seq)", True), ("for (const Concept c : {Concept::seq, Concept::nash})", True)]:
+            with self.subTest(text=text):
+                self.assertEqual(right, not asked_concepts(text))
 
     def test_libraries(self):
         self.assertIsNone(wrong_include("casefile/read.cc", "<", "toml++/toml.h", {}))
