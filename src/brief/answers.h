@@ -4,7 +4,7 @@
 #include <optional>
 #include <string>
 
-#include "brief/page.h"
+#include "brief/sheet.h"
 #include "view/analysis.h"
 #include "words/voice.h"
 
@@ -20,11 +20,11 @@ struct PathAsked {
   bool safe = false;
 };
 /// A numbered line a step: what is done, who gains or concedes, by when.
-void tell_steps(Page& page, const Analysis& analysis, const Voice& voice, const Path& path);
+void tell_steps(Sheet& page, const Analysis& analysis, const Voice& voice, const Path& path);
 std::string path_text(const Analysis& analysis, const Face& face, const std::optional<Path>& path,
                       const PathAsked& asked);
 
 /// What each concept asks, for an answer that names them without saying it.
-void tell_concepts(Page& page);
+void tell_concepts(Sheet& page);
 
 }  // namespace entente

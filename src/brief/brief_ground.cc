@@ -54,7 +54,7 @@ std::string tally(const Model& model, const std::vector<Grounded>& all) {
   return text;
 }
 
-void list_in_full(Page& page, const Model& model, const std::vector<Grounded>& all) {
+void list_in_full(Sheet& page, const Model& model, const std::vector<Grounded>& all) {
   for (const Grounded& a : all) {
     const std::string why = plain(a.grounds->why);
     page.item("-", a.what + (why.empty() ? "" : " (" + why + ")") + " " + cited(model, *a.grounds) + ".");
@@ -102,7 +102,7 @@ void tell_past(const Telling& t) {
   for (const std::string& line : lines) t.page.paragraph(line);
 }
 
-void tell_evidence(Page& page, const Voice& voice, bool in_full, const std::function<void()>& rests) {
+void tell_evidence(Sheet& page, const Voice& voice, bool in_full, const std::function<void()>& rests) {
   const Model& model = voice.model();
   const std::vector<Grounded> all = grounds(voice);
   if (all.empty()) return;

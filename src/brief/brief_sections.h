@@ -3,7 +3,7 @@
 
 #include <functional>
 
-#include "brief/page.h"
+#include "brief/sheet.h"
 #include "view/brief.h"
 #include "whatif/robustness.h"
 #include "words/citation.h"
@@ -21,7 +21,7 @@ struct Telling {
   const Analysis& analysis;
   const Brief& brief;
   const Voice& voice;
-  Page& page;
+  Sheet& page;
   bool in_full = false;
   const Rests* rests = nullptr;
   bool linked = false;  // evidence is led to, on a page that has it
@@ -38,7 +38,7 @@ inline Citing citing(const Telling& t) {
 std::string brief_title(const Model& model);
 /// "Japan and Russia have 11 choices to make"
 std::string choices_words(const Voice& voice);
-void tell_standing(Page& page, const Voice& voice, const Layout& layout, Word now);  // where it stands
+void tell_standing(Sheet& page, const Voice& voice, const Layout& layout, Word now);  // where it stands
 void tell_heading(const Telling& t);     // where it is heading, and where it rests
 void tell_deterrence(const Telling& t);  // why it rests there, and where it ends if nobody minds the answers
 void tell_settlement(const Telling& t);  // which settlements there are, or the least that would open one
@@ -46,7 +46,7 @@ void tell_way(const Telling& t);         // the best path to one
 void tell_coalitions(const Telling& t);  // what two or more could do together
 void tell_past(const Telling& t);        // how many moves of the history the model would have expected
 /// What this rests on; `rests` tells, in its middle, on which assumption each conclusion hangs.
-void tell_evidence(Page& page, const Voice& voice, bool in_full, const std::function<void()>& rests);
+void tell_evidence(Sheet& page, const Voice& voice, bool in_full, const std::function<void()>& rests);
 void tell_rests(const Telling& t);
 void tell_left_out(const Telling& t);  // what was not analysed, and what was left out of the list
 

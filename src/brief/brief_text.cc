@@ -31,7 +31,7 @@ std::string size_of(const Telling& t) {
 
 }  // namespace
 
-void tell_standing(Page& page, const Voice& voice, const Layout& layout, Word now) {
+void tell_standing(Sheet& page, const Voice& voice, const Layout& layout, Word now) {
   page.heading("WHERE IT STANDS");
   page.paragraph(situation(voice, layout, now));
   if (!voice.model().stakes.empty()) page.paragraph(sentence(capitalised(holdings(voice, layout, now))));
@@ -40,7 +40,7 @@ void tell_standing(Page& page, const Voice& voice, const Layout& layout, Word no
 std::string brief_text(const Analysis& analysis, const Face& face, bool in_full, const Rests* rests) {
   const Voice voice(analysis.model());
   const Brief facts = brief(analysis);
-  Page page(face);
+  Sheet page(face);
   const Telling t{analysis, facts, voice, page, in_full, rests};
   page.heading(brief_title(analysis.model()));
   if (in_full) page.paragraph(plain(analysis.model().summary));

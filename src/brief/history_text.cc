@@ -13,7 +13,7 @@ struct Chronicle {
   const Analysis& analysis;
   const Voice& voice;
   const History& history;
-  Page& page;
+  Sheet& page;
   Citing citing;
 
   const Model& model() const { return analysis.model(); }
@@ -78,7 +78,7 @@ void tell_surprises(const Chronicle& c) {
 
 }  // namespace
 
-void tell_history(Page& page, const Analysis& analysis, const History& all, Citing citing) {
+void tell_history(Sheet& page, const Analysis& analysis, const History& all, Citing citing) {
   const Voice voice(analysis.model());
   const Chronicle c{analysis, voice, all, page, citing};
   page.heading("BEFORE THE FIRST EVENT");
@@ -94,7 +94,7 @@ void tell_history(Page& page, const Analysis& analysis, const History& all, Citi
 }
 
 std::string history_text(const Analysis& analysis, const History& history, const Face& face) {
-  Page page(face);
+  Sheet page(face);
   if (analysis.model().events.empty())
     page.paragraph("The case has no history: it lists no event up to its date.");
   else

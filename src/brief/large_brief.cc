@@ -14,7 +14,7 @@ namespace {
 struct LargeTelling {
   const PartialAnalysis& analysis;
   const Voice& voice;
-  Page& page;
+  Sheet& page;
   bool in_full = false;
 };
 
@@ -100,7 +100,7 @@ void tell_left_out(const LargeTelling& t) {
 
 std::string large_brief_text(const PartialAnalysis& analysis, const Face& face, bool in_full) {
   const Voice voice(analysis.model());
-  Page page(face);
+  Sheet page(face);
   const LargeTelling t{analysis, voice, page, in_full};
   page.heading(brief_title(analysis.model()));
   page.paragraph(choices_words(voice) + "; " + size_words(analysis));
@@ -117,7 +117,7 @@ std::string large_brief_text(const PartialAnalysis& analysis, const Face& face, 
 std::string large_why_text(const PartialAnalysis& analysis, Word at, const std::vector<PartyId>& parties,
                            Concept seen, const Face& face) {
   const Voice voice(analysis.model());
-  Page page(face);
+  Sheet page(face);
   page.paragraph(at == analysis.status_quo() ? "The status quo. " + situation(voice, analysis.layout(), at)
                                              : "Situation " + grouped_count(analysis.number(at)) + ".");
   page.gap();

@@ -14,11 +14,11 @@ namespace {
 constexpr std::size_t most_openings = 8;
 
 /// What is recommended of some settlements, as a pattern or two.
-void tell_recommended(Page& page, const Voice& voice, const SetFacts& best) {
+void tell_recommended(Sheet& page, const Voice& voice, const SetFacts& best) {
   show_patterns(page, voice, best.patterns, best.count);
 }
 
-void tell_gap(Page& page, const Voice& voice, const LargeSettlement& s, std::size_t most) {
+void tell_gap(Sheet& page, const Voice& voice, const LargeSettlement& s, std::size_t most) {
   page.paragraph("None is accepted by all of them. The least that would have to give way" +
                  std::string(s.gap.size() > 1 ? ", one of these:" : ":"));
   for (std::size_t k = 0; k < std::min(most, s.gap.size()); ++k) {
@@ -35,7 +35,7 @@ void tell_gap(Page& page, const Voice& voice, const LargeSettlement& s, std::siz
 
 }  // namespace
 
-void tell_large_settlement(Page& page, const Voice& voice, const std::optional<LargeSettlement>& found,
+void tell_large_settlement(Sheet& page, const Voice& voice, const std::optional<LargeSettlement>& found,
                            bool in_full) {
   if (!voice.model().agreement) return;
   page.heading("WHICH SETTLEMENTS THERE ARE");
@@ -59,7 +59,7 @@ void tell_large_settlement(Page& page, const Voice& voice, const std::optional<L
 
 std::string large_settle_text(const PartialAnalysis& analysis, const Face& face) {
   const Voice voice(analysis.model());
-  Page page(face);
+  Sheet page(face);
   if (!analysis.model().agreement)
     page.paragraph("The case names no agreement, so no situation counts as a settlement.");
   tell_large_settlement(page, voice, analysis.settlement({}), true);

@@ -38,7 +38,7 @@ std::string otherwise(const PartialAnalysis& analysis, const Voice& voice, Word 
 std::string large_states_text(const PartialAnalysis& analysis, const PartialAnalysis::Selection& selection,
                               std::size_t most, const Face& face) {
   const Voice voice(analysis.model());
-  Page page(face);
+  Sheet page(face);
   page.paragraph(grouped_count(analysis.situations()) +
                  (analysis.situations() == 1 ? " situation is" : " situations are") +
                  (analysis.listed() ? " possible." : " possible, too many to list.") +

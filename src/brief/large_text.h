@@ -6,7 +6,7 @@
 #include <string>
 
 #include "brief/answers.h"
-#include "brief/page.h"
+#include "brief/sheet.h"
 #include "brief/states_report.h"
 #include "view/partial.h"
 

@@ -38,7 +38,7 @@ std::string situations(Count count) {
   return grouped_count(count) + (count == 1 ? " situation" : " situations");
 }
 
-void tell_heading(Page& page, const Voice& voice, const LargeOutlook& outlook) {
+void tell_heading(Sheet& page, const Voice& voice, const LargeOutlook& outlook) {
   page.heading("HEADING");
   if (outlook.heading.count == 1)
     return page.paragraph(outlook.heading_decided ? "The present lasts."
@@ -51,14 +51,14 @@ void tell_heading(Page& page, const Voice& voice, const LargeOutlook& outlook) {
   show_patterns(page, voice, outlook.heading.patterns, outlook.heading.count);
 }
 
-void tell_resting(Page& page, const Voice& voice, const LargeOutlook& outlook) {
+void tell_resting(Sheet& page, const Voice& voice, const LargeOutlook& outlook) {
   page.heading("RESTING");
   if (!outlook.resting) return page.paragraph("Not decided within the budget.");
   if (outlook.resting->count == 0) return page.paragraph("It comes to rest nowhere on this way.");
   show_patterns(page, voice, outlook.resting->patterns, outlook.resting->count);
 }
 
-void tell_order(Page& page, const Voice& voice, const LargeOutlook& outlook) {
+void tell_order(Sheet& page, const Voice& voice, const LargeOutlook& outlook) {
   page.heading("ALL SITUATIONS THAT ARE STABLE FOR EVERY PARTY, BY THE FEWEST CONCESSIONS OF A PATH THERE");
   if (outlook.order.empty() && !outlook.order_decided)
     return page.paragraph("Not decided within the budget.");
@@ -78,7 +78,7 @@ void tell_order(Page& page, const Voice& voice, const LargeOutlook& outlook) {
 
 }  // namespace
 
-void tell_way(Page& page, const PartialAnalysis& analysis, const Voice& voice, const std::string& target,
+void tell_way(Sheet& page, const PartialAnalysis& analysis, const Voice& voice, const std::string& target,
               const LargeWay& way, const std::optional<Date>& deadline) {
   page.paragraph("The best way to " + target + " takes " + counted(way.steps.size(), "move") + " and " +
                  cost_words(voice, way) + ".");
@@ -96,7 +96,7 @@ void tell_way(Page& page, const PartialAnalysis& analysis, const Voice& voice, c
 std::string large_path_text(const PartialAnalysis& analysis, const WayFound& found, const PathAsked& asked,
                             const Face& face) {
   const Voice voice(analysis.model());
-  Page page(face);
+  Sheet page(face);
   if (!found.decided)
     page.paragraph("Whether a way leads to " + asked.target + " could not be decided within the budget.");
   else if (!found.way)
@@ -111,7 +111,7 @@ std::string large_path_text(const PartialAnalysis& analysis, const WayFound& fou
 std::string large_outlook_text(const PartialAnalysis& analysis, Concept seen, const Face& face) {
   const Voice voice(analysis.model());
   const LargeOutlook outlook = analysis.outlook(seen, {.patterns = 3});
-  Page page(face);
+  Sheet page(face);
   page.paragraph("Under " + full_name(seen) + " (a situation is stable where " + explained(seen) + "):");
   tell_heading(page, voice, outlook);
   tell_resting(page, voice, outlook);

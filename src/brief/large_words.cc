@@ -20,7 +20,7 @@ std::string undecided_words(const PartialAnalysis& analysis) {
                               : "The budget was spent: what stands as a range was not decided (--budget).\n";
 }
 
-void show_patterns(Page& page, const Voice& voice, const std::optional<std::vector<PatternOfMany>>& patterns,
+void show_patterns(Sheet& page, const Voice& voice, const std::optional<std::vector<PatternOfMany>>& patterns,
                    Count of) {
   if (!patterns) return page.paragraph("Their patterns could not be found within the budget.", 2);
   bool dashes = false;
@@ -39,7 +39,7 @@ void show_patterns(Page& page, const Voice& voice, const std::optional<std::vect
   if (dashes) page.paragraph("(A dash: any of its courses.)", 2);
 }
 
-void tell_departed(Page& page, const PartialAnalysis& analysis, const Voice& voice, Concept c, PartyId i,
+void tell_departed(Sheet& page, const PartialAnalysis& analysis, const Voice& voice, Concept c, PartyId i,
                    Word at) {
   const std::string name = capitalised(voice.name(i));
   const Verdict verdict = analysis.verdict(c, i, at);

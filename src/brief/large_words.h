@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
-#include "brief/page.h"
 #include "brief/patterns_text.h"
+#include "brief/sheet.h"
 #include "view/partial.h"
 #include "words/voice.h"
 
@@ -17,15 +17,15 @@ std::string tally_words(const Tally& tally);
 /// A line where something was not decided; empty otherwise.
 std::string undecided_words(const PartialAnalysis& analysis);
 /// Patterns in option form, and how many of the states they show.
-void show_patterns(Page& page, const Voice& voice, const std::optional<std::vector<PatternOfMany>>& patterns,
+void show_patterns(Sheet& page, const Voice& voice, const std::optional<std::vector<PatternOfMany>>& patterns,
                    Count of);
 /// The way to `target`, a numbered line a step.
-void tell_way(Page& page, const PartialAnalysis& analysis, const Voice& voice, const std::string& target,
+void tell_way(Sheet& page, const PartialAnalysis& analysis, const Voice& voice, const std::string& target,
               const LargeWay& way, const std::optional<Date>& deadline);
-void tell_large_settlement(Page& page, const Voice& voice, const std::optional<LargeSettlement>& found,
+void tell_large_settlement(Sheet& page, const Voice& voice, const std::optional<LargeSettlement>& found,
                            bool in_full);
 /// Whether a state is stable for a party, with its improvement and the answer.
-void tell_departed(Page& page, const PartialAnalysis& analysis, const Voice& voice, Concept c, PartyId i,
+void tell_departed(Sheet& page, const PartialAnalysis& analysis, const Voice& voice, Concept c, PartyId i,
                    Word at);
 /// "Japan sends Abe to Sochi".
 std::string step_words(const PartialAnalysis& analysis, const Voice& voice, const WordStep& step);

@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::size_t most_moves = 12;
 
-void tell_moves(Page& page, const Analysis& analysis, const Voice& voice, const Outlook& outlook) {
+void tell_moves(Sheet& page, const Analysis& analysis, const Voice& voice, const Outlook& outlook) {
   for (std::size_t k = 0; k < std::min(outlook.moves.size(), most_moves); ++k) {
     const Improvement& m = outlook.moves[k];
     page.item("-", "from " + grouped(number(m.from)) + " to " + grouped(number(m.to)) + ": " +
@@ -23,7 +23,7 @@ void tell_moves(Page& page, const Analysis& analysis, const Voice& voice, const 
                        " (--json has the situations).");
 }
 
-void tell_order(Page& page, const Analysis& analysis, const Voice& voice, const Outlook& outlook) {
+void tell_order(Sheet& page, const Analysis& analysis, const Voice& voice, const Outlook& outlook) {
   std::map<std::uint32_t, StateSet> order;
   for (const auto& [state, concessions] : outlook.equilibria)
     order.try_emplace(concessions, analysis.states().size()).first->second.insert(state);
@@ -42,7 +42,7 @@ void tell_order(Page& page, const Analysis& analysis, const Voice& voice, const 
 std::string outlook_text(const Analysis& analysis, const Face& face, Concept concept_asked) {
   const Voice voice(analysis.model());
   const Outlook& outlook = analysis.outlook(concept_asked);
-  Page page(face);
+  Sheet page(face);
   page.paragraph("Under " + full_name(concept_asked) + " (a situation is stable where " +
                  explained(concept_asked) + "):");
   page.heading("HEADING");

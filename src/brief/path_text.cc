@@ -34,7 +34,7 @@ std::string hold_words(const Analysis& analysis, const Voice& voice, StateId set
 
 }  // namespace
 
-void tell_steps(Page& page, const Analysis& analysis, const Voice& voice, const Path& path) {
+void tell_steps(Sheet& page, const Analysis& analysis, const Voice& voice, const Path& path) {
   if (path.steps.empty()) return page.paragraph("It holds already: nothing has to be done.");
   for (std::size_t k = 0; k < path.steps.size(); ++k) {
     const Step& step = path.steps[k];
@@ -48,7 +48,7 @@ void tell_steps(Page& page, const Analysis& analysis, const Voice& voice, const 
 std::string path_text(const Analysis& analysis, const Face& face, const std::optional<Path>& path,
                       const PathAsked& asked) {
   const Voice voice(analysis.model());
-  Page page(face);
+  Sheet page(face);
   if (!path) {
     page.paragraph("No sequence of moves" +
                    std::string(asked.safe ? " that leaves nobody worse off than today" : "") + " leads to " +

@@ -51,7 +51,7 @@ bool has_dash(const Model& model, const OptionValues& values) {
   });
 }
 
-void show_patterns(Page& page, const Analysis& analysis, const Voice& voice, const StateSet& set,
+void show_patterns(Sheet& page, const Analysis& analysis, const Voice& voice, const StateSet& set,
                    const Showing& how) {
   const std::vector<Pattern> all = patterns(analysis.model(), analysis.states(), set);
   bool dashes = false;

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "brief/page.h"
+#include "brief/sheet.h"
 #include "states/patterns.h"
 #include "view/analysis.h"
 #include "words/voice.h"
@@ -30,7 +30,7 @@ struct Showing {
 };
 
 /// Writes a set of states as patterns.
-void show_patterns(Page& page, const Analysis& analysis, const Voice& voice, const StateSet& set,
+void show_patterns(Sheet& page, const Analysis& analysis, const Voice& voice, const StateSet& set,
                    const Showing& how);
 
 }  // namespace entente

@@ -299,7 +299,7 @@ class RobustTelling {
 
   const Variants& v_;
   const Robustness& r_;
-  Page page_;
+  Sheet page_;
   Voice voice_;
 };
 
@@ -320,7 +320,7 @@ std::string robust_text(const Variants& variants, const Robustness& robustness, 
   return RobustTelling(variants, robustness, face).text(about);
 }
 
-void tell_concepts(Page& page) {
+void tell_concepts(Sheet& page) {
   page.heading("THE KINDS OF STABILITY");
   page.paragraph(
       "A situation is stable for a party if nothing makes the party leave it; what could depends on how far "

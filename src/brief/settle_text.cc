@@ -28,7 +28,7 @@ Table accepted(const Analysis& analysis, const Voice& voice) {
   return table;
 }
 
-void tell_recommended(Page& page, const Analysis& analysis, const Voice& voice) {
+void tell_recommended(Sheet& page, const Analysis& analysis, const Voice& voice) {
   const Settlement& s = analysis.settlement();
   page.heading("RECOMMENDED");
   const Holding held = holding(analysis, s.zone, {});
@@ -43,7 +43,7 @@ void tell_recommended(Page& page, const Analysis& analysis, const Voice& voice) 
     page.paragraph(sentence(capitalised(shared_holdings(analysis, voice, best))));
 }
 
-void tell_gap(Page& page, const Analysis& analysis, const Voice& voice) {
+void tell_gap(Sheet& page, const Analysis& analysis, const Voice& voice) {
   page.heading("THE GAP: THE LEAST THAT WOULD HAVE TO GIVE WAY");
   const std::vector<Opening>& gap = analysis.settlement().gap;
   for (std::size_t k = 0; k < gap.size(); ++k) {
@@ -55,7 +55,7 @@ void tell_gap(Page& page, const Analysis& analysis, const Voice& voice) {
   }
 }
 
-void tell_divisions(Page& page, const Analysis& analysis, const Voice& voice) {
+void tell_divisions(Sheet& page, const Analysis& analysis, const Voice& voice) {
   page.heading(analysis.model().stakes.empty() ? "WHAT EACH KIND OF SETTLEMENT TAKES"
                                                : "WHAT EACH DIVISION TAKES");
   for (const Division& d : analysis.settlement().divisions) {
@@ -70,7 +70,7 @@ void tell_divisions(Page& page, const Analysis& analysis, const Voice& voice) {
 std::string settle_text(const Analysis& analysis, const Face& face) {
   const Voice voice(analysis.model());
   const Settlement& s = analysis.settlement();
-  Page page(face);
+  Sheet page(face);
   const std::uint64_t n = s.agreement.count();
   if (!analysis.model().agreement)
     page.paragraph("The case names no agreement, so no situation counts as a settlement.");

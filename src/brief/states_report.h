@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-#include "brief/page.h"
+#include "brief/sheet.h"
 #include "view/analysis.h"
 #include "view/coalition_verdicts.h"
 

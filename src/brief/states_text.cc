@@ -82,7 +82,7 @@ Table one_by_one(const Analysis& analysis, const Voice& voice, const StateSet& r
 }
 
 /// What stands in a party's column: its options, in order.
-void tell_columns(Page& page, const Model& model, const Voice& voice) {
+void tell_columns(Sheet& page, const Model& model, const Voice& voice) {
   for (const PartyId i : model.party_ids()) {
     std::vector<std::string> names;
     for (const OptionId o : model[i].options) names.push_back("\"" + plain(model[o].name) + "\"");
@@ -96,7 +96,7 @@ void tell_columns(Page& page, const Model& model, const Voice& voice) {
 std::string states_text(const Analysis& analysis, const StateSet& rows, const Face& face,
                         const CoalitionVerdicts* coalitions) {
   const Voice voice(analysis.model());
-  Page page(face);
+  Sheet page(face);
   const std::uint64_t all = analysis.states().size();
   page.paragraph(
       capitalised(counted(all, "situation")) + (all == 1 ? " is" : " are") +

@@ -83,7 +83,7 @@ class UnlockTelling {
   const Variants& v_;
   const Unlocking& u_;
   const UnlockAsked& asked_;
-  Page page_;
+  Sheet page_;
   Voice voice_;
 };
 

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "brief/json.h"
-#include "brief/page.h"
+#include "brief/sheet.h"
 #include "view/story.h"
 
 namespace entente {

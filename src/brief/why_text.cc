@@ -214,7 +214,7 @@ class Teller {
 
   const Analysis& analysis_;
   Voice voice_;
-  Page page_;
+  Sheet page_;
   const WhyAsked& asked_;
 };
 

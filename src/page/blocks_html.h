@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "brief/page.h"
+#include "brief/sheet.h"
 #include "page/markup.h"
 #include "words/voice.h"
 

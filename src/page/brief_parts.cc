@@ -37,7 +37,7 @@ class BriefParts {
 
   /// Without a title, the one that the section gives itself.
   void add(const std::string& id, std::string title, const std::function<void(const Telling&)>& tell) {
-    Page page{Face{}};
+    Sheet page{Face{}};
     tell(Telling{t_.analysis(), t_.brief, t_.voice, page, true, nullptr, true});
     const std::vector<Block>& blocks = page.blocks();
     if (blocks.empty()) return;

@@ -53,7 +53,7 @@ void tell_settlement_now(const PageTelling& t, Markup& out) {
 
 std::optional<Part> left_out_part(const PageTelling& t) {
   return part("left-out", "What was not analysed", [&](Markup& out) {
-    Page page{Face{}};
+    Sheet page{Face{}};
     tell_left_out(Telling{t.analysis(), t.brief, t.voice, page, true, nullptr, true});
     put_blocks(out, page.blocks(), t.voice, "What was not analysed", true);
     out.paragraph(
