@@ -97,7 +97,7 @@ bool anything(const CoalitionFacts& facts) {
 void tell_coalitions(const Telling& t) {
   const CoalitionFacts& facts = t.brief.coalitions;
   if (t.analysis.model().parties.size() < 2) return;
-  t.page.heading("WHAT TWO OR MORE COULD DO TOGETHER");
+  t.page.heading("What two or more could do together");
   if (!anything(facts))
     return t.page.paragraph("Nothing that would be a gain for each of them and that no answer takes back.");
   t.page.paragraph("Those who act together do not answer one another.");

@@ -98,7 +98,7 @@ void tell_past(const Telling& t) {
   const History past = history(t.analysis.model(), t.analysis.states());
   const std::vector<std::string> lines = past_fits(t.voice, t.analysis.states().layout(), past);
   if (lines.empty()) return;
-  t.page.heading("HOW THE PAST FITS");
+  t.page.heading("How the past fits");
   for (const std::string& line : lines) t.page.paragraph(line);
 }
 
@@ -106,7 +106,7 @@ void tell_evidence(Sheet& page, const Voice& voice, bool in_full, const std::fun
   const Model& model = voice.model();
   const std::vector<Grounded> all = grounds(voice);
   if (all.empty()) return;
-  page.heading("WHAT THIS RESTS ON");
+  page.heading("What this rests on");
   page.paragraph(tally(model, all));
   for (const Source& s : model.sources)
     page.item("-", described(s) + (s.grade.empty() ? "" : " (graded " + s.grade + ")") + ".");

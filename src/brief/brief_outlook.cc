@@ -168,7 +168,7 @@ std::string because(const Telling& t, PartyId party, StateId a, StateId b) {
 }
 
 void tell_heading(const Telling& t) {
-  t.page.heading("WHERE IT IS HEADING");
+  t.page.heading("Where it is heading");
   tell_road(t);
   tell_other_steps(t);
   tell_rest(t);
@@ -179,7 +179,7 @@ void tell_deterrence(const Telling& t) {
   if (!t.brief.rests) return;
   const auto deterred = [](const std::vector<Departure>& own) { return !own.empty(); };
   const bool fear = std::any_of(t.brief.departures.begin(), t.brief.departures.end(), deterred);
-  t.page.heading(fear ? "WHY IT RESTS THERE: FEAR OF THE ANSWER" : "WHY IT RESTS THERE");
+  t.page.heading(fear ? "Why it rests there: fear of the answer" : "Why it rests there");
   if (t.analysis.outlook(Concept::seq).resting.count() > 1)
     t.page.paragraph("In the nearest of these situations:");
   for (PartyId i : t.analysis.model().party_ids()) tell_departures(t, i, t.brief.departures[index(i)]);

@@ -109,7 +109,7 @@ void tell_divisions(const Telling& t) {
 void tell_gap(const Telling& t) {
   const Settlement& s = t.analysis.settlement();
   const bool rests_in_one = !(t.analysis.outlook(Concept::seq).resting & s.agreement).empty();
-  t.page.heading(rests_in_one ? "WHY NO SETTLEMENT IS ACCEPTED BY ALL" : "WHY THERE IS NO SETTLEMENT");
+  t.page.heading(rests_in_one ? "Why no settlement is accepted by all" : "Why there is no settlement");
   t.page.paragraph(meaning_of_settlement(t.voice));
   bool conditions = false;
   for (PartyId i : s.consenting) {
@@ -127,7 +127,7 @@ void tell_gap(const Telling& t) {
 
 void tell_zone(const Telling& t) {
   const Settlement& s = t.analysis.settlement();
-  t.page.heading("WHICH SETTLEMENTS ALL WOULD ACCEPT");
+  t.page.heading("Which settlements all would accept");
   t.page.paragraph(meaning_of_settlement(t.voice));
   t.page.paragraph("Of " + counted(s.agreement.count(), "possible settlement") + " " + acceptances(t) + "; " +
                    counted(s.zone.count(), "settlement") + (s.zone.count() == 1 ? " is" : " are") +
@@ -153,7 +153,7 @@ void tell_settlement(const Telling& t) {
   if (!t.analysis.model().agreement) return;
   if (!s.zone.empty()) return tell_zone(t);
   if (!s.agreement.empty()) return tell_gap(t);
-  t.page.heading("NO SETTLEMENT IS POSSIBLE");
+  t.page.heading("No settlement is possible");
   t.page.paragraph("In no possible situation does what the case calls an agreement hold: " +
                    in_words(t.voice, t.analysis.model().agreement->when, t.analysis.model().agreement->text) +
                    ".");

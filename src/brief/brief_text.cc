@@ -11,7 +11,7 @@ namespace entente {
 std::string brief_title(const Model& model) {
   const std::string name = plain(model.title);
   const std::string date = model.date ? long_date(*model.date) : "";
-  return capitals(date.empty() || name.find(date) != std::string::npos ? name : name + ", " + date);
+  return date.empty() || name.find(date) != std::string::npos ? name : name + ", " + date;
 }
 
 std::string choices_words(const Voice& voice) {
@@ -32,7 +32,7 @@ std::string size_of(const Telling& t) {
 }  // namespace
 
 void tell_standing(Sheet& page, const Voice& voice, const Layout& layout, Word now) {
-  page.heading("WHERE IT STANDS");
+  page.heading("Where it stands");
   page.paragraph(situation(voice, layout, now));
   if (!voice.model().stakes.empty()) page.paragraph(sentence(capitalised(holdings(voice, layout, now))));
 }

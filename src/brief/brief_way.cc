@@ -34,13 +34,12 @@ void tell_way(const Telling& t) {
   if (!t.brief.way) return;
   const std::optional<Path>& path = t.brief.way->path;
   if (!path) {
-    t.page.heading("NO WAY LEADS TO A SETTLEMENT");
+    t.page.heading("No way leads to a settlement");
     t.page.paragraph("No sequence of moves that the parties can make leads from the present to " +
                      target_words(t, 0) + ".");
     return;
   }
-  t.page.heading(
-      capitals("The shortest way to " + target_words(t, 0) + ": " + concessions_words(t.voice, *path)));
+  t.page.heading("The shortest way to " + target_words(t, 0) + ": " + concessions_words(t.voice, *path));
   tell_steps(t.page, t.analysis, t.voice, *path);
   t.page.paragraph(deadline_words(t.analysis.model(), *path, t.brief.way->schedule));
   t.page.paragraph(exposure_words(t.analysis, t.voice, *path));

@@ -25,7 +25,7 @@ std::string cause(const ChangedConclusion& c, bool ended) {
 }
 
 void tell_edits(Sheet& page, const Difference& d) {
-  page.heading("WHAT CHANGED IN THE CASE");
+  page.heading("What changed in the case");
   if (d.edits.empty()) page.paragraph("Nothing that an answer could depend on.");
   for (std::size_t k = 0; k < d.edits.size(); ++k)
     page.item(edit_number(k),
@@ -33,7 +33,7 @@ void tell_edits(Sheet& page, const Difference& d) {
 }
 
 void tell_conclusions(Sheet& page, const Difference& d, const Analysed& before, const Analysed& after) {
-  page.heading("WHICH CONCLUSIONS CHANGED");
+  page.heading("Which conclusions changed");
   if (d.changed.empty()) page.paragraph("None.");
   if (!d.changed.empty()) page.paragraph("(- in the old case, + in the new one.)");
   for (const ChangedConclusion& c : d.changed) {

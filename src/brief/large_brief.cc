@@ -34,7 +34,7 @@ std::string verdict_words(const LargeTelling& t, Concept c) {
 }
 
 void tell_present(const LargeTelling& t) {
-  t.page.heading("WHETHER THE PRESENT LASTS");
+  t.page.heading("Whether the present lasts");
   for (const Concept c : concepts)
     t.page.item("-", capitalised(full_name(c)) + ": " + verdict_words(t, c) + ".");
   t.page.paragraph("Under " + full_name(Concept::seq) + " it lasts where " + explained(Concept::seq) + ":");
@@ -64,7 +64,7 @@ std::optional<Concept> decided(const LargeTelling& t) {
 }
 
 void tell_rest(const LargeTelling& t) {
-  t.page.heading("WHERE IT COULD REST");
+  t.page.heading("Where it could rest");
   const Tally tally = t.analysis.equilibria(Concept::seq);
   t.page.paragraph(tally_words(tally) + (tally.most == 1 ? " situation is" : " situations are") +
                    " stable for all under " + full_name(Concept::seq) + ".");

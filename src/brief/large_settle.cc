@@ -38,7 +38,7 @@ void tell_gap(Sheet& page, const Voice& voice, const LargeSettlement& s, std::si
 void tell_large_settlement(Sheet& page, const Voice& voice, const std::optional<LargeSettlement>& found,
                            bool in_full) {
   if (!voice.model().agreement) return;
-  page.heading("WHICH SETTLEMENTS THERE ARE");
+  page.heading("Which settlements there are");
   if (!found) return page.paragraph("Not decided within the budget.");
   const LargeSettlement& s = *found;
   page.paragraph(meaning_of_settlement(voice));

@@ -39,7 +39,7 @@ std::string situations(Count count) {
 }
 
 void tell_heading(Sheet& page, const Voice& voice, const LargeOutlook& outlook) {
-  page.heading("HEADING");
+  page.heading("Heading");
   if (outlook.heading.count == 1)
     return page.paragraph(outlook.heading_decided ? "The present lasts."
                                                   : "Where it leads could not be decided within the budget.");
@@ -52,14 +52,14 @@ void tell_heading(Sheet& page, const Voice& voice, const LargeOutlook& outlook) 
 }
 
 void tell_resting(Sheet& page, const Voice& voice, const LargeOutlook& outlook) {
-  page.heading("RESTING");
+  page.heading("Resting");
   if (!outlook.resting) return page.paragraph("Not decided within the budget.");
   if (outlook.resting->count == 0) return page.paragraph("It comes to rest nowhere on this way.");
   show_patterns(page, voice, outlook.resting->patterns, outlook.resting->count);
 }
 
 void tell_order(Sheet& page, const Voice& voice, const LargeOutlook& outlook) {
-  page.heading("ALL SITUATIONS THAT ARE STABLE FOR EVERY PARTY, BY THE FEWEST CONCESSIONS OF A PATH THERE");
+  page.heading("All situations that are stable for every party, by the fewest concessions of a path there");
   if (outlook.order.empty() && !outlook.order_decided)
     return page.paragraph("Not decided within the budget.");
   for (std::size_t k = 0; k < std::min(outlook.order.size(), shown_orders); ++k) {

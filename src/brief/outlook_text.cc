@@ -45,17 +45,17 @@ std::string outlook_text(const Analysis& analysis, const Face& face, Concept con
   Sheet page(face);
   page.paragraph("Under " + full_name(concept_asked) + " (a situation is stable where " +
                  explained(concept_asked) + "):");
-  page.heading("HEADING");
+  page.heading("Heading");
   const std::uint64_t n = outlook.heading.count();
   page.paragraph(n == 1 ? "The present, situation " + grouped(number(analysis.status_quo())) + ", lasts."
                         : "From the present, situation " + grouped(number(analysis.status_quo())) +
                               ", improvements that nothing deters lead to " +
                               counted(n - 1, "other situation") + ":");
   tell_moves(page, analysis, voice, outlook);
-  page.heading("RESTING");
+  page.heading("Resting");
   if (outlook.resting.empty()) page.paragraph("It comes to rest nowhere on this way.");
   show_patterns(page, analysis, voice, outlook.resting, {shown_patterns});
-  page.heading("ALL SITUATIONS THAT ARE STABLE FOR EVERY PARTY, BY THE FEWEST CONCESSIONS OF A PATH THERE");
+  page.heading("All situations that are stable for every party, by the fewest concessions of a path there");
   tell_order(page, analysis, voice, outlook);
   return page.text();
 }

@@ -58,7 +58,7 @@ void tell_equilibria(Sheet& page, const Sums& sums) {
 }
 
 void tell_together(Sheet& page, const Sums& sums) {
-  page.heading("WHAT STANDS OR FALLS TOGETHER");
+  page.heading("What stands or falls together");
   bool any = false;
   for (const std::vector<std::size_t>& set : together(sums)) {
     std::vector<std::string> named;
@@ -85,7 +85,7 @@ void tell_together(Sheet& page, const Sums& sums) {
 
 std::string sample_text(const Sums& sums, const Face& face) {
   Sheet page(face);
-  page.heading(capitals(plain(sums.title)) + ": " + grouped(sums.counted()) + " VARIANTS, SEED " +
+  page.heading(plain(sums.title) + ": " + grouped(sums.counted()) + " variants, seed " +
                std::to_string(sums.lot.seed));
   if (sums.lot.parts > 1)
     page.paragraph("This is part " + std::to_string(sums.lot.part) + " of " + std::to_string(sums.lot.parts) +

@@ -30,7 +30,7 @@ Table accepted(const Analysis& analysis, const Voice& voice) {
 
 void tell_recommended(Sheet& page, const Analysis& analysis, const Voice& voice) {
   const Settlement& s = analysis.settlement();
-  page.heading("RECOMMENDED");
+  page.heading("Recommended");
   const Holding held = holding(analysis, s.zone, {});
   page.paragraph(holding_words(analysis, voice, held, s.zone));
   page.paragraph(
@@ -44,7 +44,7 @@ void tell_recommended(Sheet& page, const Analysis& analysis, const Voice& voice)
 }
 
 void tell_gap(Sheet& page, const Analysis& analysis, const Voice& voice) {
-  page.heading("THE GAP: THE LEAST THAT WOULD HAVE TO GIVE WAY");
+  page.heading("The gap: the least that would have to give way");
   const std::vector<Opening>& gap = analysis.settlement().gap;
   for (std::size_t k = 0; k < gap.size(); ++k) {
     const Holding held = holding(analysis, gap[k].opens, gap[k].waive);
@@ -56,8 +56,8 @@ void tell_gap(Sheet& page, const Analysis& analysis, const Voice& voice) {
 }
 
 void tell_divisions(Sheet& page, const Analysis& analysis, const Voice& voice) {
-  page.heading(analysis.model().stakes.empty() ? "WHAT EACH KIND OF SETTLEMENT TAKES"
-                                               : "WHAT EACH DIVISION TAKES");
+  page.heading(analysis.model().stakes.empty() ? "What each kind of settlement takes"
+                                               : "What each division takes");
   for (const Division& d : analysis.settlement().divisions) {
     std::vector<std::string> ways;
     for (const Opening& o : d.openings) ways.push_back(waivers_words(analysis, voice, o.waive));

@@ -1,9 +1,10 @@
-// A page of text: headings, paragraphs, items and tables.
+// A sheet of text: headings, paragraphs, items and tables.
 #include "brief/sheet.h"
 
 #include <algorithm>
 #include <utility>
 
+#include "text/capitals.h"
 #include "text/unicode.h"
 
 namespace entente {
@@ -73,7 +74,8 @@ class Setting {
 
   void set(const Block& block) {
     switch (block.kind) {
-      case Block::Kind::heading: return heading(block.text);
+      case Block::Kind::heading: return heading(capitals(block.text));
+      case Block::Kind::subheading: return heading(block.text);
       case Block::Kind::paragraph: return paragraph(block.text, block.indent);
       case Block::Kind::item: return item(block);
       case Block::Kind::table: return columns(block.table, block.indent, true);
@@ -138,6 +140,10 @@ class Setting {
 
 void Sheet::heading(std::string_view text) {
   blocks_.push_back({Block::Kind::heading, std::string(text)});
+}
+
+void Sheet::subheading(std::string_view text) {
+  blocks_.push_back({Block::Kind::subheading, std::string(text)});
 }
 
 void Sheet::paragraph(std::string_view text, unsigned indent) {

@@ -22,7 +22,7 @@ struct Table {
 
 /// One piece of a sheet, as it was told; how it looks is for the one who shows it.
 struct Block {
-  enum class Kind : std::uint8_t { heading, paragraph, item, table, rows, gap };
+  enum class Kind : std::uint8_t { heading, subheading, paragraph, item, table, rows, gap };
   Kind kind = Kind::gap;
   std::string text = {};
   std::string mark = {};  // of an item
@@ -34,7 +34,10 @@ class Sheet {
  public:
   explicit Sheet(Face face) : face_(face) {}
 
+  /// Told in sentence case; a terminal has it in capitals.
   void heading(std::string_view text);
+  /// As it is told.
+  void subheading(std::string_view text);
   /// Wrapped to the width; an empty text is nothing.
   void paragraph(std::string_view text, unsigned indent = 0);
   /// A paragraph with a mark before its first line: "1. ..." ; the lines after it are indented behind the

@@ -69,7 +69,7 @@ class Teller {
 
   void tell(const Story& s) {
     page_.gap();
-    page_.heading(capitalised(names(s)) + ": " + (s.stable ? "stable" : "not stable"));
+    page_.subheading(capitalised(names(s)) + ": " + (s.stable ? "stable" : "not stable"));
     if (s.improvements == 0) {
       page_.paragraph(alone(s)
                           ? capitalised(names(s)) + " " + verb(s, "has", "have") +

@@ -55,7 +55,7 @@ std::optional<Part> left_out_part(const PageTelling& t) {
   return part("left-out", "What was not analysed", [&](Markup& out) {
     Sheet page{Face{}};
     tell_left_out(Telling{t.analysis(), t.brief, t.voice, page, true, nullptr, true});
-    put_blocks(out, page.blocks(), t.voice, "What was not analysed", true);
+    put_blocks(out, page.blocks(), "What was not analysed", true);
     out.paragraph(
         "What the parties want, what they can do and the rules are the analyst's assumptions, listed above "
         "with "

@@ -97,7 +97,7 @@ class Form {
         "whether or not a path leads there.");
     Sheet page{Face{}};
     show_patterns(page, t_.analysis(), t_.voice, all, {});
-    put_blocks(out_, page.blocks(), t_.voice, "Situations in which every party would stay", true);
+    put_blocks(out_, page.blocks(), "Situations in which every party would stay", true);
     out_.close();
   }
 

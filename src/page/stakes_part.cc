@@ -57,7 +57,7 @@ std::optional<Part> history_part(const PageTelling& t) {
     add_stability(past, t.analysis());
     if (past.ended) t.analysis().states().stop().look();  // a page is whole, or there is none
     tell_history(page, t.analysis(), past, Citing::linked);
-    put_blocks(out, page.blocks(), t.voice, "The history", true);
+    put_blocks(out, page.blocks(), "The history", true);
   });
 }
 

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "states/states.h"
+#include "text/capitals.h"
 
 namespace entente {
 
@@ -29,10 +30,6 @@ std::string none_or(std::uint64_t number);
 /// "no situations", "one situation", "3,264 situations".
 std::string counted(std::uint64_t number, std::string_view noun);
 
-/// The first letter made a capital, where it is an ASCII letter.
-std::string capitalised(std::string text);
-/// All ASCII letters made capitals.
-std::string capitals(std::string text);
 /// "Japan's", "the United States'".
 std::string possessive(const std::string& name);
 /// Ends a sentence with a full stop unless it has an end.

@@ -34,10 +34,10 @@ TEST(Sheet, TablesWrapTheirLastColumn) {
 
 TEST(Sheet, ColoursOnlyWhenAsked) {
   Sheet plain_sheet({.colour = false, .width = 40});
-  plain_sheet.heading("HEAD");
-  EXPECT_EQ(plain_sheet.text(), "HEAD\n");
+  plain_sheet.heading("Brücken über den Fluß");
+  EXPECT_EQ(plain_sheet.text(), "BRÜCKEN ÜBER DEN FLUSS\n");
   Sheet coloured({.colour = true, .width = 40});
-  coloured.heading("HEAD");
+  coloured.heading("Head");
   EXPECT_EQ(coloured.text(), "\x1b[1mHEAD\x1b[0m\n");
 }
 
