@@ -7,7 +7,7 @@
 #include <string_view>
 
 #include "brief/json.h"
-#include "brief/page.h"
+#include "brief/sheet.h"
 #include "view/view.h"
 #include "words/voice.h"
 
@@ -29,7 +29,7 @@ std::string path_text(const View& view, const Face& face, const WayFound& found,
 /// `deadline`: whether there is one, so that `in_time` means something.
 Json path_json(const View& view, const WayFound& found, bool deadline);
 /// A numbered line a step: what is done, who gains or concedes, by when.
-void tell_steps(Page& page, const View& view, const Voice& voice, const WaySeen& way);
+void tell_steps(Sheet& page, const View& view, const Voice& voice, const WaySeen& way);
 
 /// What was asked of a state, so that the answer can say it.
 struct WhyAsked {
@@ -43,6 +43,6 @@ std::string why_text(const View& view, const Face& face, const WhyAsked& asked,
 Json why_json(const View& view, const WhyAsked& asked, const std::vector<Coalition>& whose);
 
 /// What each concept asks, for an answer that names them without saying it.
-void tell_concepts(Page& page);
+void tell_concepts(Sheet& page);
 
 }  // namespace entente

@@ -56,7 +56,7 @@ std::string tally(const Model& model, const std::vector<Grounded>& all) {
   return text;
 }
 
-void list_in_full(Page& page, const Model& model, const std::vector<Grounded>& all) {
+void list_in_full(Sheet& page, const Model& model, const std::vector<Grounded>& all) {
   for (const Grounded& a : all) {
     const std::string why = plain(a.grounds->why);
     page.item("-", a.what + (why.empty() ? "" : " (" + why + ")") + " " + cited(model, *a.grounds) + ".");

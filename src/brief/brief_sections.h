@@ -1,7 +1,7 @@
 // The sections of the brief, each written to a page by rules from the view and the words of the case.
 #pragma once
 
-#include "brief/page.h"
+#include "brief/sheet.h"
 #include "view/view.h"
 #include "whatif/robustness.h"
 #include "words/citation.h"
@@ -18,7 +18,7 @@ struct Rests {
 struct Telling {
   const View& view;
   const Voice& voice;
-  Page& page;
+  Sheet& page;
   bool in_full = false;
   const Rests* rests = nullptr;
   bool linked = false;  // evidence is led to, on a page that has it

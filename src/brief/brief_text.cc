@@ -43,7 +43,7 @@ void tell_standing(const Telling& t) {
 
 std::string brief_text(const View& view, const Face& face, bool in_full, const Rests* rests) {
   const Voice voice(view.model());
-  Page page(face);
+  Sheet page(face);
   const Telling t{view, voice, page, in_full, rests};
   page.heading(brief_title(view.model()));
   if (in_full) page.paragraph(plain(view.model().summary));

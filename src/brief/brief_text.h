@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "brief/page.h"
+#include "brief/sheet.h"
 #include "view/view.h"
 
 namespace entente {

@@ -24,8 +24,8 @@ std::string cause(const ChangedConclusion& c, bool ended) {
   return "No single edit and no two together change it so.";
 }
 
-void tell_edits(Page& page, const Difference& d) {
-  page.heading("WHAT CHANGED IN THE CASE");
+void tell_edits(Sheet& page, const Difference& d) {
+  page.heading("What changed in the case");
   if (d.edits.empty()) page.paragraph("Nothing that an answer could depend on.");
   for (std::size_t k = 0; k < d.edits.size(); ++k)
     page.item(edit_number(k),
@@ -35,8 +35,8 @@ void tell_edits(Page& page, const Difference& d) {
   for (const std::string& one : d.words) page.item("-", sentence(plain(one)));
 }
 
-void tell_conclusions(Page& page, const Difference& d, const Analysed& before, const Analysed& after) {
-  page.heading("WHICH CONCLUSIONS CHANGED");
+void tell_conclusions(Sheet& page, const Difference& d, const Analysed& before, const Analysed& after) {
+  page.heading("Which conclusions changed");
   if (d.changed.empty()) page.paragraph("None.");
   if (!d.changed.empty()) page.paragraph("(- in the old case, + in the new one.)");
   for (const ChangedConclusion& c : d.changed) {
@@ -55,7 +55,7 @@ Json conclusion_json(const Analysed& of, const std::optional<Conclusion>& c) {
 
 std::string difference_text(const Difference& difference, const Analysed& before, const Analysed& after,
                             const Face& face) {
-  Page page(face);
+  Sheet page(face);
   tell_edits(page, difference);
   tell_conclusions(page, difference, before, after);
   return page.text();

@@ -4,7 +4,7 @@
 #include <string>
 
 #include "brief/json.h"
-#include "brief/page.h"
+#include "brief/sheet.h"
 #include "compare/difference.h"
 
 namespace entente {

@@ -13,7 +13,7 @@ struct Chronicle {
   const Analysis& analysis;
   const Voice& voice;
   const History& history;
-  Page& page;
+  Sheet& page;
   Citing citing;
 
   const Model& model() const { return analysis.model(); }
@@ -66,7 +66,7 @@ void tell_surprises(const Chronicle& c) {
   for (std::size_t k = 0; k < c.history.events.size(); ++k)
     for (const Doing& doing : c.history.events[k].doings) {
       if (doing.kind == StepKind::improvement) continue;
-      if (!headed) c.page.heading("WHAT THE MODEL WOULD NOT HAVE EXPECTED");
+      if (!headed) c.page.heading("What the model would not have expected");
       headed = true;
       const Event& event = c.model().events[k];
       c.page.item("-", long_date(event.date) + ": " +
@@ -78,23 +78,23 @@ void tell_surprises(const Chronicle& c) {
 
 }  // namespace
 
-void tell_history(Page& page, const Analysis& analysis, const History& all, Citing citing) {
+void tell_history(Sheet& page, const Analysis& analysis, const History& all, Citing citing) {
   const Voice voice(analysis.model());
   const Chronicle c{analysis, voice, all, page, citing};
-  page.heading("BEFORE THE FIRST EVENT");
+  page.heading("Before the first event");
   page.paragraph(situation(voice, c.layout(), all.events[0].before));
   page.paragraph("That is " + numbered(c, all.events[0].before) + ".");
-  page.heading("THE EVENTS");
+  page.heading("The events");
   for (std::size_t k = 0; k < all.events.size(); ++k) tell_event(c, k);
   tell_surprises(c);
-  page.heading("HOW THE PAST FITS");
+  page.heading("How the past fits");
   const std::vector<std::string> lines = past_fits(voice, c.layout(), all, SIZE_MAX);
   for (const std::string& line : lines) page.paragraph(line);
   if (lines.empty()) page.paragraph("No event is a move: none that is a party's doing changes anything.");
 }
 
 std::string history_text(const Analysis& analysis, const History& history, const Face& face) {
-  Page page(face);
+  Sheet page(face);
   if (analysis.model().events.empty())
     page.paragraph("The case has no history: it lists no event up to its date.");
   else

@@ -17,7 +17,7 @@ constexpr std::size_t most_moves = 12;
 struct OutlookTelling {
   const View& view;
   const Voice& voice;
-  Page& page;
+  Sheet& page;
   const OutlookSeen& outlook;
 
   std::string number(Word word) const { return grouped(view.number(word)); }
@@ -105,7 +105,7 @@ void put_bounds(Json& json, const View& view, const OutlookSeen& outlook) {
 
 std::string outlook_text(const View& view, const Face& face, Concept seen) {
   const Voice voice(view.model());
-  Page page(face);
+  Sheet page(face);
   const OutlookTelling t{view, voice, page, view.outlook(seen)};
   page.paragraph("Under " + full_name(seen) + " (a situation is stable where " + explained(seen) + "):");
   tell_heading_of(t);

@@ -58,7 +58,7 @@ Json step_json(const View& view, const WayStep& step) {
 
 }  // namespace
 
-void tell_steps(Page& page, const View& view, const Voice& voice, const WaySeen& way) {
+void tell_steps(Sheet& page, const View& view, const Voice& voice, const WaySeen& way) {
   if (way.steps.empty()) return page.paragraph("It holds already: nothing has to be done.");
   for (std::size_t k = 0; k < way.steps.size(); ++k) {
     const WayStep& step = way.steps[k];
@@ -71,7 +71,7 @@ void tell_steps(Page& page, const View& view, const Voice& voice, const WaySeen&
 
 std::string path_text(const View& view, const Face& face, const WayFound& found, const PathAsked& asked) {
   const Voice voice(view.model());
-  Page page(face);
+  Sheet page(face);
   if (!found.decided) {
     page.paragraph("Whether a way leads to " + asked.target + " was not decided.");
   } else if (!found.way) {

@@ -51,7 +51,7 @@ bool has_dash(const Model& model, const OptionValues& values) {
   });
 }
 
-void show_patterns(Page& page, const Voice& voice, const Set& set, const Showing& how) {
+void show_patterns(Sheet& page, const Voice& voice, const Set& set, const Showing& how) {
   const std::optional<ShownPatterns> found = set ? set->patterns(how.most) : std::nullopt;
   if (!found) return page.paragraph("What they have in common was not found out.", how.indent);
   const std::vector<ShownPattern>& few = found->few;

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "brief/page.h"
+#include "brief/sheet.h"
 #include "view/sets.h"
 #include "words/voice.h"
 
@@ -29,6 +29,6 @@ struct Showing {
 };
 
 /// Writes a set of situations as patterns.
-void show_patterns(Page& page, const Voice& voice, const Set& set, const Showing& how);
+void show_patterns(Sheet& page, const Voice& voice, const Set& set, const Showing& how);
 
 }  // namespace entente

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "brief/json.h"
-#include "brief/page.h"
+#include "brief/sheet.h"
 #include "whatif/robustness.h"
 #include "words/voice.h"
 

@@ -24,7 +24,7 @@ class RobustTelling {
   std::string text(const About& about) {
     if (about.conclusion) return of_conclusion(*about.conclusion);
     if (about.assumption) return of_assumption(*about.assumption);
-    page_.heading("WHAT EACH CONCLUSION RESTS ON");
+    page_.heading("What each conclusion rests on");
     page_.paragraph(method());
     page_.paragraph(brackets_words(v_.model()));
     page_.gap();
@@ -40,7 +40,7 @@ class RobustTelling {
 
  private:
   std::string of_conclusion(std::size_t c) {
-    page_.heading("WHAT THIS CONCLUSION RESTS ON");
+    page_.heading("What this conclusion rests on");
     tell_conclusions({c});
     tell_search();
     return page_.text();
@@ -48,7 +48,7 @@ class RobustTelling {
 
   /// What becomes of the conclusions where one assumption is otherwise, change by change.
   std::string of_assumption(std::size_t a) {
-    page_.heading("WHAT HANGS ON THIS ASSUMPTION");
+    page_.heading("What hangs on this assumption");
     const Assumption& assumption = v_.assumptions()[a];
     page_.paragraph(assumption_words(voice_, assumption) + " " +
                     cited(v_.model(), assumption.grounds, Citing::numbers) + ".");
@@ -108,10 +108,7 @@ class RobustTelling {
     if (group.size() == 1) return conclusion_words(v_, group[0]);
     const Conclusion& first = v_.plain().found[group[0]];
     std::vector<std::string> names;
-    for (const std::size_t c : group) {
-      std::string name(id(*v_.plain().found[c].concept_seen));
-      names.push_back(name == "nash" ? "Nash" : capitals(name));
-    }
+    for (const std::size_t c : group) names.push_back(short_name(*v_.plain().found[c].concept_seen));
     return "For " + voice_.name(*first.party) + " the present is " + (first.value == "stable" ? "" : "not ") +
            "stable under " + listed(names) + ".";
   }
@@ -184,7 +181,7 @@ class RobustTelling {
       for (const std::size_t a : r_.carriers[c]) ++carried[a];
     }
     if (all == 0) return;
-    page_.heading("THE SITUATIONS WITHIN TWO CONCESSIONS THAT COULD LAST");
+    page_.heading("The situations within two concessions that could last");
     if (!carriers_known())
       return page_.paragraph("There " + std::string(all == 1 ? "is " : "are ") + in_words(all) +
                              ". What they hang on is not known.");
@@ -207,7 +204,7 @@ class RobustTelling {
 
   void tell_evidence() {
     if (v_.model().evidence.empty()) return;
-    page_.heading("WHAT FALLS WITH A PIECE OF EVIDENCE");
+    page_.heading("What falls with a piece of evidence");
     page_.paragraph("Each time all assumptions are dropped that rest on that piece alone.");
     std::vector<std::string> nothing, shared, untried;
     for (std::size_t e = 0; e < r_.evidence.size(); ++e) {
@@ -264,7 +261,7 @@ class RobustTelling {
   void tell_idle() {
     const Numbers idle = deciding_nothing(v_, r_);
     if (idle.empty()) return;
-    page_.heading("WHAT DECIDES NOTHING");
+    page_.heading("What decides nothing");
     page_.paragraph("No change to one of these alone changes any conclusion:");
     for (const std::size_t a : idle)
       page_.item("-", assumption_words(voice_, v_.assumptions()[a]) + " " +
@@ -276,7 +273,7 @@ class RobustTelling {
     for (const Effect& e : r_.singles)
       if (!e.fault.empty()) all.push_back(&e);
     if (all.empty()) return;
-    page_.heading("WHAT LEAVES NO VALID CASE");
+    page_.heading("What leaves no valid case");
     page_.paragraph("These changes were not analysed, and count neither for nor against anything:");
     for (const Effect* e : all)
       page_.item("-", "If " + changes_words(voice_, v_.assumptions(), e->changes) + " (" + e->fault + ").");
@@ -302,7 +299,7 @@ class RobustTelling {
 
   const Variants& v_;
   const Robustness& r_;
-  Page page_;
+  Sheet page_;
   Voice voice_;
 };
 
@@ -323,15 +320,12 @@ std::string robust_text(const Variants& variants, const Robustness& robustness, 
   return RobustTelling(variants, robustness, face).text(about);
 }
 
-void tell_concepts(Page& page) {
-  page.heading("THE KINDS OF STABILITY");
+void tell_concepts(Sheet& page) {
+  page.heading("The kinds of stability");
   page.paragraph(
       "A situation is stable for a party if nothing makes the party leave it; what could depends on how far "
       "it looks ahead:");
-  for (const Concept c : concepts)
-    page.item("-", capitalised(full_name(c)) +
-                       (c == Concept::nash ? "" : " (" + capitals(std::string(id(c))) + ")") + ": " +
-                       explained(c) + ".");
+  for (const Concept c : concepts) page.item("-", both_names(c) + ": " + explained(c) + ".");
 }
 
 }  // namespace entente

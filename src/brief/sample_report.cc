@@ -27,21 +27,21 @@ std::string interval(const Sums& sums, const Sums::OfConclusion& c) {
   return fmt::format("{:.1f} to {:.1f}", i.low * 100, i.high * 100);
 }
 
-void tell_table(Page& page, const Sums& sums) {
+void tell_table(Sheet& page, const Sums& sums) {
   Table table{{{"basis", "chance", "assumptions"}}, {1, 2}};
   for (const Sums::Row& row : sums.table)
     table.rows.push_back({row.name, row.chance, grouped(row.assumptions)});
   page.table(table);
 }
 
-void tell_shares(Page& page, const Sums& sums) {
+void tell_shares(Sheet& page, const Sums& sums) {
   Table table{{{"share", "95 % interval", "conclusion"}}, {0, 1}};
   for (const Sums::OfConclusion& c : sums.conclusions)
     if (c.of_weight) table.rows.push_back({share(sums, c), interval(sums, c), c.sentence});
   page.table(table);
 }
 
-void tell_equilibria(Page& page, const Sums& sums) {
+void tell_equilibria(Sheet& page, const Sums& sums) {
   std::vector<std::uint64_t> all;
   for (const Sums::OfConclusion& c : sums.conclusions)
     if (!c.of_weight) all.push_back(c.stands);
@@ -57,8 +57,8 @@ void tell_equilibria(Page& page, const Sums& sums) {
                  of(all[all.size() / 2]) + " or more; --json has each.");
 }
 
-void tell_together(Page& page, const Sums& sums) {
-  page.heading("WHAT STANDS OR FALLS TOGETHER");
+void tell_together(Sheet& page, const Sums& sums) {
+  page.heading("What stands or falls together");
   bool any = false;
   for (const std::vector<std::size_t>& set : together(sums)) {
     std::vector<std::string> named;
@@ -84,8 +84,8 @@ void tell_together(Page& page, const Sums& sums) {
 }  // namespace
 
 std::string sample_text(const Sums& sums, const Face& face) {
-  Page page(face);
-  page.heading(capitals(plain(sums.title)) + ": " + grouped(sums.counted()) + " VARIANTS, SEED " +
+  Sheet page(face);
+  page.heading(plain(sums.title) + ": " + grouped(sums.counted()) + " variants, seed " +
                std::to_string(sums.lot.seed));
   if (sums.lot.parts > 1)
     page.paragraph("This is part " + std::to_string(sums.lot.part) + " of " + std::to_string(sums.lot.parts) +

@@ -6,7 +6,7 @@
 #include <string_view>
 
 #include "brief/json.h"
-#include "brief/page.h"
+#include "brief/sheet.h"
 #include "whatif/sample.h"
 
 namespace entente {

@@ -14,7 +14,7 @@ namespace {
 struct SettleTelling {
   const View& view;
   const Voice& voice;
-  Page& page;
+  Sheet& page;
   const SettlementSeen& found;
 };
 
@@ -151,7 +151,7 @@ void put_holding(Json& json, const View& view, const SettlementSeen& s) {
 
 std::string settle_text(const View& view, const Face& face) {
   const Voice voice(view.model());
-  Page page(face);
+  Sheet page(face);
   if (!view.model().agreement) {
     page.paragraph("The case names no agreement, so no situation counts as a settlement.");
     return page.text();

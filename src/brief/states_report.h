@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-#include "brief/page.h"
+#include "brief/sheet.h"
 #include "view/coalition_verdicts.h"
 #include "view/view.h"
 
@@ -17,7 +17,7 @@ using Sink = std::function<bool(std::string_view)>;
 
 /// Which states are asked for; `coalitions`: their verdicts too, of a view that lists its states.
 struct StatesAsked {
-  Set rows;         // null where it is not known which
+  Set rows;  // null where it is not known which
   std::size_t most = SIZE_MAX;
   const CoalitionVerdicts* coalitions = nullptr;
 };

@@ -46,7 +46,7 @@ Table below(const View& view, const Voice& voice) {
   return table;
 }
 
-void tell_summary(Page& page, const View& view, const Voice& voice) {
+void tell_summary(Sheet& page, const View& view, const Voice& voice) {
   const Table table = beside(view, voice);
   bool fits = true;
   for (std::size_t r = 1; r < table.rows.size(); ++r)
@@ -110,7 +110,7 @@ Table one_by_one(const View& view, const Voice& voice, const StatesAsked& asked,
 }
 
 /// What stands in a party's column: its options, in order.
-void tell_columns(Page& page, const Model& model, const Voice& voice) {
+void tell_columns(Sheet& page, const Model& model, const Voice& voice) {
   for (const PartyId i : model.party_ids()) {
     std::vector<std::string> names;
     for (const OptionId o : model[i].options) names.push_back("\"" + plain(model[o].name) + "\"");
@@ -119,7 +119,8 @@ void tell_columns(Page& page, const Model& model, const Voice& voice) {
   }
 }
 
-void tell_some(Page& page, const View& view, const Voice& voice, const StatesAsked& asked, std::size_t most) {
+void tell_some(Sheet& page, const View& view, const Voice& voice, const StatesAsked& asked,
+               std::size_t most) {
   tell_columns(page, view.model(), voice);
   page.gap();
   const Table table = one_by_one(view, voice, asked, most);
@@ -130,7 +131,7 @@ void tell_some(Page& page, const View& view, const Voice& voice, const StatesAsk
       return page.paragraph("A question mark: that was not decided.");
 }
 
-void tell_rows(Page& page, const View& view, const Voice& voice, const StatesAsked& asked) {
+void tell_rows(Sheet& page, const View& view, const Voice& voice, const StatesAsked& asked) {
   if (!asked.rows) return page.paragraph("Which situations are asked for was not decided.");
   const Count n = std::min<Count>(asked.rows->count(), asked.most);
   if (n < view.situations())
@@ -147,7 +148,7 @@ void tell_rows(Page& page, const View& view, const Voice& voice, const StatesAsk
 
 std::string states_text(const View& view, const StatesAsked& asked, const Face& face) {
   const Voice voice(view.model());
-  Page page(face);
+  Sheet page(face);
   const Count all = view.situations();
   page.paragraph(
       capitalised(counted(all, "situation")) + (all == 1 ? " is" : " are") +

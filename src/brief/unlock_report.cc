@@ -20,7 +20,7 @@ class UnlockTelling {
       : v_(variants), u_(unlocking), asked_(asked), page_(face), voice_(variants.model()) {}
 
   std::string text() {
-    page_.heading("WHAT WOULD HAVE TO CHANGE SO THAT " + capitals(asked_.goal));
+    page_.heading("What would have to change so that " + asked_.goal);
     if (!u_.already && !u_.sets.empty()) page_.paragraph(brackets_words(v_.model()));
     if (u_.already)
       page_.paragraph("Nothing: it is so already.");
@@ -83,7 +83,7 @@ class UnlockTelling {
   const Variants& v_;
   const Unlocking& u_;
   const UnlockAsked& asked_;
-  Page page_;
+  Sheet page_;
   Voice voice_;
 };
 

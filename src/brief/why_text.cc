@@ -40,16 +40,8 @@ class Teller {
       page_.paragraph("The formula holds in " + counted(asked_.others, "other situation") +
                       " too; this is the first.");
     page_.gap();
-    page_.paragraph("Under " + full_name(asked_.seen) + " it is stable where " + meaning() + ".");
-  }
-
-  /// What the concept asks of one party, in full.
-  std::string meaning() const {
-    if (asked_.seen == Concept::smr)
-      return explained(Concept::gmr) + ", and the party has no way out afterwards";
-    if (asked_.seen == Concept::sseq)
-      return explained(Concept::seq) + ", and the party has no way out afterwards";
-    return explained(asked_.seen);
+    page_.paragraph("Under " + full_name(asked_.seen) + " it is stable where " + explained(asked_.seen) +
+                    ".");
   }
 
   std::string differences(Word from, Word to) const {
@@ -90,8 +82,8 @@ class Teller {
     const Verdict verdict =
         who.size() == 1 ? view_.verdict(asked_.seen, who.front(), asked_.at) : Verdict::undecided;
     page_.subheading(capitalised(voice_.names(who)) + (verdict == Verdict::stable     ? ": stable"
-                                                    : verdict == Verdict::unstable ? ": not stable"
-                                                                                   : ": not decided"));
+                                                       : verdict == Verdict::unstable ? ": not stable"
+                                                                                      : ": not decided"));
     page_.paragraph("Why was not found out.");
   }
 
@@ -99,8 +91,8 @@ class Teller {
     page_.gap();
     const bool stable = s.verdict == Verdict::stable;
     page_.subheading(capitalised(names(s)) + (stable                           ? ": stable"
-                                           : s.verdict == Verdict::unstable ? ": not stable"
-                                                                            : ": not decided"));
+                                              : s.verdict == Verdict::unstable ? ": not stable"
+                                                                               : ": not decided"));
     if (s.improvements && *s.improvements == 0) {
       page_.paragraph(alone(s)
                           ? capitalised(names(s)) + " " + verb(s, "has", "have") +
@@ -195,7 +187,7 @@ class Teller {
     const std::string ways = alone(s) ? voice_.verb(s.who.front(), "it", "they") : "they";
     page_.item("-",
                "There " + no_better(s, end) +
-                   (symmetric(s.seen)
+                   (row(s.seen).symmetric
                         ? ", and nothing that " + ways + " could do from there would be a gain after all"
                         : "") +
                    ".",
@@ -203,8 +195,8 @@ class Teller {
   }
 
   void tell_shortfall(const StorySeen& s, const ImprovementSeen& t) {
-    if (s.seen == Concept::nash)
-      return page_.paragraph("Nothing stops it: Nash stability looks at no answer.", inner);
+    if (!has_answers(s.seen))
+      return page_.paragraph("Nothing stops it: " + full_name(s.seen) + " looks at no answer.", inner);
     if (!t.shortfall) return page_.paragraph("Nothing stops it.", inner);
     const ShortfallSeen& f = *t.shortfall;
     if (f.steps.empty()) return page_.paragraph("Nothing stops it: " + idle(s, f), inner);
@@ -220,7 +212,7 @@ class Teller {
   std::string idle(const StorySeen& s, const ShortfallSeen& f) const {
     if (f.answers) return "no answer of the others makes it a smaller gain.";
     return std::string("nobody else has a step to take from there") +
-           (improving(s.seen) ? " that would be a gain." : ".");
+           (answer_steps(s.seen) == Steps::improving ? " that would be a gain." : ".");
   }
 
   std::string place(PartyId i, Word at) const { return "number " + grouped(view_.place(i, at).value_or(0)); }
@@ -246,7 +238,7 @@ class Teller {
 
   const View& view_;
   Voice voice_;
-  Page page_;
+  Sheet page_;
   const WhyAsked& asked_;
 };
 

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "text/unicode.h"
+
 namespace entente::casefile {
 
 namespace {
@@ -85,15 +87,6 @@ class Walk {
   static char32_t hex(char c) {
     if (c >= '0' && c <= '9') return static_cast<char32_t>(c - '0');
     return static_cast<char32_t>((c | 0x20) - 'a' + 10);
-  }
-
-  static std::string utf8(char32_t c) {
-    const auto byte = [](char32_t bits) { return static_cast<char>(static_cast<unsigned char>(bits)); };
-    if (c < 0x80) return {byte(c)};
-    if (c < 0x800) return {byte(0xC0 | c >> 6), byte(0x80 | (c & 0x3F))};
-    if (c < 0x10000) return {byte(0xE0 | c >> 12), byte(0x80 | (c >> 6 & 0x3F)), byte(0x80 | (c & 0x3F))};
-    return {byte(0xF0 | c >> 18), byte(0x80 | (c >> 12 & 0x3F)), byte(0x80 | (c >> 6 & 0x3F)),
-            byte(0x80 | (c & 0x3F))};
   }
 
   std::string_view text_;

@@ -5,7 +5,7 @@
 #include <optional>
 #include <string>
 
-#include "brief/page.h"
+#include "brief/sheet.h"
 #include "entente/entente.h"
 #include "view/analysis.h"
 

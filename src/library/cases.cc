@@ -1,5 +1,5 @@
 // The library of cases: listed with a line each, or one of them printed.
-#include "brief/page.h"
+#include "brief/sheet.h"
 #include "entente/entente.h"
 #include "library/asking.h"
 #include "library/shelf.h"
@@ -20,7 +20,7 @@ std::vector<std::string> case_names() {
 }
 
 Answer list_cases(const Look& look, const Sink& out) try {
-  Page page(face(look));
+  Sheet page(face(look));
   Table table;
   for (const ShelfCase& c : shelf()) table.rows.push_back({std::string(c.name), one_line(c)});
   page.rows(table, 0);

@@ -299,7 +299,9 @@ std::vector<std::string> fault_codes() {
 }
 
 std::vector<std::string> concept_names() {
-  return {concept_ids.begin(), concept_ids.end()};
+  std::vector<std::string> all;
+  for (const Concept c : concepts) all.emplace_back(id(c));
+  return all;
 }
 
 std::string_view new_case() {

@@ -2,9 +2,6 @@
 #include "page/blocks_html.h"
 
 #include <algorithm>
-#include <cctype>
-
-#include "words/english.h"
 
 namespace entente {
 namespace {
@@ -16,8 +13,7 @@ bool numbered(const std::string& mark) {
 
 class Putting {
  public:
-  Putting(Markup& out, const Voice& voice, const std::string& label)
-      : out_(out), voice_(voice), label_(label) {}
+  Putting(Markup& out, const std::string& label) : out_(out), label_(label) {}
 
   void put(const Block& block) {
     if (block.kind == Block::Kind::gap) return;
@@ -25,7 +21,7 @@ class Putting {
     if (in_list_ && (block.kind == Block::Kind::heading || block.indent <= indent_)) end_list();
     switch (block.kind) {
       case Block::Kind::heading:
-      case Block::Kind::subheading: out_.element("h3", sentence_case(block.text, voice_)); break;
+      case Block::Kind::subheading: out_.element("h3", block.text); break;
       case Block::Kind::paragraph: out_.paragraph(block.text); break;
       case Block::Kind::table: put_table(out_, block.table, true, label_); break;
       case Block::Kind::rows: put_table(out_, block.table, false, label_); break;
@@ -55,24 +51,16 @@ class Putting {
   }
 
   Markup& out_;
-  const Voice& voice_;
   const std::string& label_;
   bool in_list_ = false;
   bool number_ = false;
   unsigned indent_ = 0;
 };
 
-std::string lower(std::string text) {
-  for (char& c : text)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return text;
-}
-
 }  // namespace
 
-void put_blocks(Markup& out, const std::vector<Block>& blocks, const Voice& voice, const std::string& label,
-                bool first_heading) {
-  Putting putting(out, voice, label);
+void put_blocks(Markup& out, const std::vector<Block>& blocks, const std::string& label, bool first_heading) {
+  Putting putting(out, label);
   bool shown = first_heading;
   for (const Block& block : blocks) {
     const bool skipped = block.kind == Block::Kind::heading && !shown;
@@ -102,18 +90,6 @@ void put_table(Markup& out, const Table& table, bool head, const std::string& la
   }
   if (table.rows.size() > (head ? 1U : 0U)) out.close();
   out.close().close();
-}
-
-std::string sentence_case(const std::string& heading, const Voice& voice) {
-  std::string text = capitalised(lower(heading));
-  for (const PartyId i : voice.model().party_ids()) {
-    const std::string& name = voice.name(i);
-    const std::string wanted = lower(name);
-    for (std::size_t at = text.find(wanted); !wanted.empty() && at != std::string::npos;
-         at = text.find(wanted, at + name.size()))
-      text.replace(at, wanted.size(), name);
-  }
-  return capitalised(text);
 }
 
 }  // namespace entente

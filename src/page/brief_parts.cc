@@ -36,14 +36,13 @@ class BriefParts {
 
   /// Without a title, the one that the section gives itself.
   void add(const std::string& id, std::string title, const std::function<void(const Telling&)>& tell) {
-    Page page{Face{}};
+    Sheet page{Face{}};
     tell(Telling{t_.view, t_.voice, page, true, nullptr, true});
     const std::vector<Block>& blocks = page.blocks();
     if (blocks.empty()) return;
-    if (title.empty() && blocks.front().kind == Block::Kind::heading)
-      title = sentence_case(blocks.front().text, t_.voice);
+    if (title.empty() && blocks.front().kind == Block::Kind::heading) title = blocks.front().text;
     all_.push_back(part(id, title, [&](Markup& out) {
-      put_blocks(out, blocks, t_.voice, title);
+      put_blocks(out, blocks, title);
       const char* drawn = id == "heading"      ? "graph"
                           : id == "settlement" ? "settlements"
                           : id == "way"        ? "staircase"

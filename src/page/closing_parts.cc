@@ -53,9 +53,9 @@ void tell_settlement_now(const PageTelling& t, Markup& out) {
 
 std::optional<Part> left_out_part(const PageTelling& t) {
   return part("left-out", "What was not analysed", [&](Markup& out) {
-    Page page{Face{}};
+    Sheet page{Face{}};
     tell_left_out(Telling{t.view, t.voice, page, true, nullptr, true});
-    put_blocks(out, page.blocks(), t.voice, "What was not analysed", true);
+    put_blocks(out, page.blocks(), "What was not analysed", true);
     out.paragraph(
         "What the parties want, what they can do and the rules are the analyst's assumptions, listed above "
         "with "

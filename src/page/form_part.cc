@@ -95,9 +95,9 @@ class Form {
         "No party has a step to take there that is a gain and that no answer takes back (sequential "
         "stability), "
         "whether or not a path leads there.");
-    Page page{Face{}};
+    Sheet page{Face{}};
     show_patterns(page, t_.voice, t_.view.set(all), {});
-    put_blocks(out_, page.blocks(), t_.voice, "Situations in which every party would stay", true);
+    put_blocks(out_, page.blocks(), "Situations in which every party would stay", true);
     out_.close();
   }
 

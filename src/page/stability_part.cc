@@ -1,17 +1,11 @@
 // Who would stay in which situation, and who would leave it, by how far ahead they look.
-#include <algorithm>
-#include <array>
-
 #include "brief/answers.h"
 #include "page/parts.h"
-#include "page/terms.h"
 #include "words/concept_words.h"
 #include "words/english.h"
 
 namespace entente {
 namespace {
-
-constexpr std::array<const char*, 5> short_names = {"Nash", "GMR", "SMR", "SEQ", "SSEQ"};
 
 class Stability {
  public:
@@ -24,30 +18,21 @@ class Stability {
         "how far the party looks ahead; there are five ways to look:");
     out_.open("dl");
     for (const Concept c : concepts) {
-      out_.element("dt", capitalised(full_name(c)) + " (" + name(c) + ")");
-      out_.element("dd", meaning(c));
+      out_.element("dt", both_names(c));
+      out_.element("dd", "Stable where " + explained(c) + ".");
     }
     out_.close();
     for (const Named& n : named_situations(t_)) table(n);
   }
 
  private:
-  static std::string name(Concept c) { return short_names.at(static_cast<std::size_t>(c)); }
-
-  static std::string_view meaning(Concept c) {
-    const std::vector<Term>& all = terms();
-    return std::find_if(all.begin(), all.end(),
-                        [&](const Term& t) { return t.words.front() == full_name(c); })
-        ->meaning;
-  }
-
   void table(const Named& named) {
     const std::string number = std::to_string(std::uint64_t{named.state} + 1);
     out_.open_scroll("Stability");
     out_.open("table").element(
         "caption", capitalised(named.name) + " (situation " + grouped(std::uint64_t{named.state} + 1) + ")");
     out_.open("thead").open("tr").element("th", "Party", {{"scope", "col"}});
-    for (const Concept c : concepts) out_.element("th", name(c), {{"scope", "col"}});
+    for (const Concept c : concepts) out_.element("th", short_name(c), {{"scope", "col"}});
     out_.close().close().open("tbody");
     for (const PartyId i : t_.model().party_ids()) row(named.state, number, i);
     all_row(named.state);

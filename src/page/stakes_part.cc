@@ -52,12 +52,12 @@ std::optional<Part> history_part(const PageTelling& t) {
   if (t.model().events.empty()) return std::nullopt;
   return part("history", "How the past fits", [&](Markup& out) {
     put_picture(out, t, {"timeline"});
-    Page page{Face{}};
+    Sheet page{Face{}};
     History past = history(t.model(), t.analysis().states());
     add_stability(past, t.analysis());
     if (past.ended) t.analysis().states().stop().look();  // a page is whole, or there is none
     tell_history(page, t.analysis(), past, Citing::linked);
-    put_blocks(out, page.blocks(), t.voice, "The history", true);
+    put_blocks(out, page.blocks(), "The history", true);
   });
 }
 

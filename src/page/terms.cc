@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "words/concept_words.h"
+
 namespace entente {
 namespace {
 
@@ -19,10 +21,8 @@ std::size_t find_whole(std::string_view text, std::string_view word) {
   return std::string_view::npos;
 }
 
-}  // namespace
-
-const std::vector<Term>& terms() {
-  static const std::vector<Term> all = {
+std::vector<Term> made() {
+  std::vector<Term> all = {
       {{"situation", "situations"},
        "One combination of what every party does; all that is possible is looked at."},
       {{"concession", "concessions"},
@@ -41,22 +41,17 @@ const std::vector<Term>& terms() {
       {{"stable"},
        "A situation is stable for a party if it has no reason to leave it; what counts as a reason "
        "depends on how far the party looks ahead."},
-      {{"Nash stability", "Nash"},
-       "Stable if the party has no step that it would gain by, whatever the others "
-       "might answer."},
-      {{"general metarationality", "GMR"},
-       "Stable if whatever the party would gain, the others can take away, even at their own cost."},
-      {{"symmetric metarationality", "SMR"},
-       "Stable if the others can take away whatever the party would gain, even at their own cost, and it has "
-       "no way out afterwards."},
-      {{"sequential stability", "SEQ"},
-       "Stable if whatever the party would gain, the others would take away by steps that each help the one "
-       "who takes it."},
-      {{"symmetric sequential stability", "SSEQ"},
-       "Stable if the others would take away whatever the party would gain by steps that help them, and it "
-       "has no way out afterwards."},
       {{"doubted"}, "The case itself cites evidence against it; it counts as inferred at most."},
   };
+  for (const Concept c : concepts)
+    all.push_back({{row(c).name, row(c).symbol}, "Stable where " + explained(c) + "."});
+  return all;
+}
+
+}  // namespace
+
+const std::vector<Term>& terms() {
+  static const std::vector<Term> all = made();
   return all;
 }
 

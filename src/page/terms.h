@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -9,7 +10,7 @@ namespace entente {
 
 struct Term {
   std::vector<std::string_view> words;  // as they stand in a text, the first one the term's name
-  std::string_view meaning;
+  std::string meaning;
 };
 
 const std::vector<Term>& terms();

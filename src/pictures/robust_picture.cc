@@ -48,8 +48,8 @@ class Drawing {
 
   /// Both, one below the other.
   std::string picture() {
-    svg_.paragraph(margin, y_ += margin, capitals(plain(v_.model.title)) + ": WHAT RESTS ON WHAT",
-                   width() - 2 * margin, 1, Lettering{Svg::Anchor::start, true});
+    svg_.paragraph(margin, y_ += margin, plain(v_.model.title) + ": what rests on what", width() - 2 * margin,
+                   1, Lettering{Svg::Anchor::start, true});
     tornado();
     if (!v_.model.evidence.empty() && !v_.model.redacted) matrix();
     return svg_.picture(width(), y_ + margin, "What rests on what: " + plain(v_.model.title), told());

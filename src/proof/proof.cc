@@ -2,7 +2,6 @@
 #include "proof/proof.h"
 
 #include <algorithm>
-#include <array>
 
 #include "proof/witness.h"
 
@@ -12,19 +11,16 @@ namespace {
 /// A proof of the first concept is one of the others too.
 using Implied = std::vector<Concept>;
 
-/// Stable: the strongest first. Without an improvement a state is stable under all of them.
-const std::array<Implied, 5>& stable_too() {
-  using enum Concept;
-  static const std::array<Implied, 5> all = {Implied{nash, gmr, smr, seq, sseq}, Implied{sseq, gmr, smr, seq},
-                                             Implied{smr, gmr}, Implied{seq, gmr}, Implied{gmr}};
-  return all;
-}
-
-/// Unstable: the other way round.
-const std::array<Implied, 5>& unstable_too() {
-  using enum Concept;
-  static const std::array<Implied, 5> all = {Implied{gmr, nash, smr, seq, sseq}, Implied{smr, nash, sseq},
-                                             Implied{seq, nash, sseq}, Implied{sseq, nash}, Implied{nash}};
+/// Each concept with those whose verdict follows from its own, first the one from which most follow.
+template <class Follows>
+std::vector<Implied> implied(const Follows& follows) {
+  std::vector<Implied> all;
+  for (const Concept c : concepts) {
+    Implied& one = all.emplace_back(Implied{c});
+    for (const Concept other : concepts)
+      if (other != c && follows(c, other)) one.push_back(other);
+  }
+  std::stable_sort(all.begin(), all.end(), [](auto& a, auto& b) { return a.size() > b.size(); });
   return all;
 }
 
@@ -61,19 +57,19 @@ class Prover {
   void prove(StateId s, PartyId i) {
     const auto stable = [&](Concept c) { return analysis_.verdicts(c).stable[index(i)].contains(s); };
     std::vector<Concept> open(concepts.begin(), concepts.end());
-    for (const Implied& implied : stable_too())
-      if (stable(implied.front())) prove_stable(taken(s, i, open, implied, stable));
+    for (const Implied& too : stable_too_)
+      if (stable(too.front())) prove_stable(taken(s, i, open, too, stable));
     const auto unstable = [&](Concept c) { return !stable(c); };
-    for (const Implied& implied : unstable_too())
-      if (unstable(implied.front())) prove_unstable(taken(s, i, open, implied, unstable));
+    for (const Implied& too : unstable_too_)
+      if (unstable(too.front())) prove_unstable(taken(s, i, open, too, unstable));
   }
 
   /// Takes out of the open concepts those that one proof serves; the first is the one to prove.
   template <class Verdict>
-  static ProvenVerdict taken(StateId s, PartyId i, std::vector<Concept>& open, const Implied& implied,
+  static ProvenVerdict taken(StateId s, PartyId i, std::vector<Concept>& open, const Implied& too,
                              Verdict verdict) {
     ProvenVerdict v{.state = s, .party = i};
-    for (Concept c : implied)
+    for (Concept c : too)
       if (verdict(c) && std::erase(open, c) > 0) v.concepts.push_back(c);
     return v;
   }
@@ -81,7 +77,7 @@ class Prover {
   void prove_stable(ProvenVerdict v) {
     if (v.concepts.empty()) return;
     v.stable = true;
-    if (v.concepts.front() != Concept::nash)
+    if (has_answers(v.concepts.front()))
       for (StateId s1 : witnesses_.improvements(v.party, v.state))
         if (const auto a = witnesses_.answer(v.party, v.state, s1, v.concepts.front()))
           v.answers.push_back(*a);
@@ -90,7 +86,7 @@ class Prover {
 
   void prove_unstable(ProvenVerdict v) {
     if (v.concepts.empty()) return;
-    if (v.concepts.front() == Concept::nash) {
+    if (!has_answers(v.concepts.front())) {
       const std::vector<StateId> all = witnesses_.improvements(v.party, v.state);
       if (!all.empty()) v.move = all.front();
     } else if (const auto found = witnesses_.undeterred(v.party, v.state, v.concepts.front())) {
@@ -107,6 +103,8 @@ class Prover {
   }
 
   const Analysis& analysis_;
+  std::vector<Implied> stable_too_ = implied(implies);
+  std::vector<Implied> unstable_too_ = implied([](Concept a, Concept b) { return implies(b, a); });
   Proof proof_;
   Witnesses witnesses_;
 };

@@ -5,7 +5,13 @@
 #include <set>
 
 namespace entente {
-namespace {}  // namespace
+namespace {
+
+bool by_improvements(Concept c) {
+  return answer_steps(c) == Steps::improving;
+}
+
+}  // namespace
 
 std::vector<StateId> Witnesses::improvements(PartyId i, StateId s) const {
   std::vector<StateId> all = analysis_.moves()[index(i)].from(s);
@@ -23,21 +29,22 @@ StateId Witnesses::best_move(PartyId i, StateId s) const {
 
 /// What is left to i in a state that the others brought about, as the concept sees it.
 Rank Witnesses::value(PartyId i, StateId s, Concept c) const {
-  return rank(i)[symmetric(c) ? best_move(i, s) : s];
+  return rank(i)[row(c).symmetric ? best_move(i, s) : s];
 }
 
 std::size_t Witnesses::keep(PartyId i, StateId s1, std::vector<AnswerStep> steps, Concept c) {
   const StateId end = steps.empty() ? s1 : steps.back().to;
   const std::size_t number = proof_.answers.size();
   spend(steps.size());
-  answers_[{i, s1}].push_back({number, improving(c), rank(i)[end], rank(i)[best_move(i, end)]});
+  answers_[{i, s1}].push_back({number, by_improvements(c), rank(i)[end], rank(i)[best_move(i, end)]});
   proof_.answers.push_back({i, s1, std::move(steps)});
   return number;
 }
 
 std::optional<std::size_t> Witnesses::answer(PartyId i, StateId s, StateId s1, Concept c) {
   for (const KnownAnswer& a : answers_[{i, s1}])
-    if (a.improving >= improving(c) && (symmetric(c) ? a.best : a.end) <= rank(i)[s]) return a.number;
+    if (a.improving >= by_improvements(c) && (row(c).symmetric ? a.best : a.end) <= rank(i)[s])
+      return a.number;
   std::optional<std::vector<AnswerStep>> steps =
       entente::answer({analysis_.moves(), analysis_.ranks(), i, s, s1}, c);
   if (!steps) return std::nullopt;
@@ -56,7 +63,7 @@ std::vector<Visit> Witnesses::next(PartyId i, const Visit& visit, Concept c) con
   for (PartyId j : analysis_.model().party_ids()) {
     if (j == i || j == visit.last) continue;
     for (StateId t : analysis_.moves()[index(j)].from(visit.state))
-      if (!improving(c) || rank(j)[t] > rank(j)[visit.state])
+      if (!by_improvements(c) || rank(j)[t] > rank(j)[visit.state])
         all.push_back({t, carry ? std::optional(j) : std::nullopt});
   }
   return all;
@@ -79,8 +86,8 @@ std::optional<std::size_t> Witnesses::closed_set(PartyId i, StateId s, StateId s
       frontier.push_back(reached);
     }
   }
-  ClosedSet set{i, improving(c), {visits.begin(), visits.end()}, {}};
-  for (std::size_t v = 0; symmetric(c) && v < set.visits.size(); ++v) {
+  ClosedSet set{i, by_improvements(c), {visits.begin(), visits.end()}, {}};
+  for (std::size_t v = 0; row(c).symmetric && v < set.visits.size(); ++v) {
     const StateId t = set.visits[v].state;
     const StateId best = best_move(i, t);
     if (best != t && (set.escapes.empty() || set.escapes.back().first != t))

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "server/secret.h"
+#include "text/sha256.h"
 
 namespace entente::server {
 namespace {
@@ -37,12 +38,12 @@ bool reads_only(const httplib::Request& request) {
 std::string Access::fresh_link() {
   const std::string key = random_hex(secret_bytes);
   const std::lock_guard lock(mutex_);
-  key_ = sha256_hex(key);
+  key_ = sha256(key);
   return "/open?key=" + key;
 }
 
 bool Access::take_key(const std::string& key, bool& used_again) {
-  const std::string hash = sha256_hex(key);
+  const std::string hash = sha256(key);
   const std::lock_guard lock(mutex_);
   used_again = !used_key_.empty() && same_secret(hash, used_key_);
   if (key_.empty() || !same_secret(hash, key_)) return false;
@@ -61,14 +62,14 @@ std::string Access::new_cookie() {
   if (sessions_.size() >= most_sessions)
     sessions_.erase(std::min_element(sessions_.begin(), sessions_.end(),
                                      [](const auto& a, const auto& b) { return a.second < b.second; }));
-  sessions_[sha256_hex(session)] = Clock::now();
+  sessions_[sha256(session)] = Clock::now();
   return fmt::format("{}={}; Path=/; HttpOnly; SameSite=Strict{}", cookie_name(), session,
                      place_.secure ? "; Secure" : "");
 }
 
 std::string Access::session_of(const httplib::Request& request) const {
   const std::string value = cookie(request.get_header_value("Cookie"), cookie_name());
-  return value.empty() ? value : sha256_hex(value);
+  return value.empty() ? value : sha256(value);
 }
 
 bool Access::has_session(const httplib::Request& request) {

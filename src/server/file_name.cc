@@ -2,39 +2,14 @@
 #include "server/file_name.h"
 
 #include <algorithm>
-#include <cstdint>
+
+#include "text/unicode.h"
 
 namespace entente::server {
 namespace {
 
 constexpr std::string_view ending = ".toml";
 constexpr std::size_t longest_name = 200;  // bytes; what is written beside must fit in 255
-
-constexpr char32_t broken = 0xffffffff;
-
-/// The next character of UTF-8, which is taken off; `broken` for what is not UTF-8, overlong forms and
-/// surrogates with it.
-char32_t next(std::string_view& text) {
-  const auto byte = [&](std::size_t k) { return static_cast<unsigned char>(text[k]); };
-  const unsigned char lead = byte(0);
-  const std::size_t length = lead < 0x80   ? 1
-                             : lead < 0xc2 ? 0
-                             : lead < 0xe0 ? 2
-                             : lead < 0xf0 ? 3
-                             : lead < 0xf5 ? 4
-                                           : 0;
-  if (length == 0 || text.size() < length) return broken;
-  static constexpr unsigned char bits[] = {0, 0x7f, 0x1f, 0x0f, 0x07};
-  static constexpr char32_t least[] = {0, 0, 0x80, 0x800, 0x10000};
-  char32_t c = lead & bits[length];
-  for (std::size_t k = 1; k < length; ++k) {
-    if ((byte(k) & 0xc0) != 0x80) return broken;
-    c = (c << 6) | (byte(k) & 0x3fu);
-  }
-  text.remove_prefix(length);
-  const bool surrogate = c >= 0xd800 && c < 0xe000;
-  return c < least[length] || surrogate || c > 0x10ffff ? broken : c;
-}
 
 /// Characters that show as nothing, or turn the text around them, so that a name would not be what it seems.
 bool deceives(char32_t c) {
@@ -58,19 +33,14 @@ std::optional<std::string> wrong_name(std::string_view name) {
   if (name.front() == '.' || name.front() == ' ' || name.front() == '-')
     return "A name begins neither with a dot nor with a space or a dash.";
   for (std::string_view rest = name; !rest.empty();) {
-    const char32_t c = next(rest);
-    if (c == broken) return "The name is not UTF-8.";
-    if (deceives(c)) return "The name has a control character or one that cannot be seen.";
-    if (separates(c)) return "A name has no slash, backslash or colon: cases are in the folder itself.";
+    const CodePoint c = first_code_point(rest);
+    rest.remove_prefix(c.bytes);
+    if (!c.valid) return "The name is not UTF-8.";
+    if (deceives(c.value)) return "The name has a control character or one that cannot be seen.";
+    if (separates(c.value)) return "A name has no slash, backslash or colon: cases are in the folder itself.";
   }
   if (!ends_so(name)) return "The name of a case ends in .toml.";
   return std::nullopt;
-}
-
-bool is_utf8(std::string_view text) {
-  while (!text.empty())
-    if (next(text) == broken) return false;
-  return true;
 }
 
 std::string case_name_of(std::string_view dropped) {
@@ -78,13 +48,9 @@ std::string case_name_of(std::string_view dropped) {
   std::string_view stem = dropped.substr(0, dropped.find_last_of('.'));
   std::string name;
   while (!stem.empty() && name.size() < longest_name / 2) {
-    const std::string_view before = stem;
-    const char32_t c = next(stem);
-    if (c == broken) {
-      stem = before.substr(1);
-    } else if (!deceives(c) && !separates(c)) {
-      name += before.substr(0, before.size() - stem.size());
-    }
+    const CodePoint c = first_code_point(stem);
+    if (c.valid && !deceives(c.value) && !separates(c.value)) name += stem.substr(0, c.bytes);
+    stem.remove_prefix(c.bytes);
   }
   name.erase(0, std::min(name.size(), name.find_first_not_of(". -")));
   return (name.empty() ? "case" : name) + std::string(ending);

@@ -6,6 +6,7 @@
 #include "server/file_name.h"
 #include "server/reply.h"
 #include "server/routes.h"
+#include "text/unicode.h"
 
 namespace entente::server {
 namespace {
@@ -86,7 +87,7 @@ std::optional<Refusal> no_case(const std::string& name, const std::string& conte
   if (!ends_in(name, ".toml"))
     return Refusal{not_imported, "not_imported",
                    "Only a case (a .toml file) or a conflict saved by GMCR+ (.gmcr) can be imported."};
-  if (content.find('\0') != std::string::npos || !is_utf8(content))
+  if (content.find('\0') != std::string::npos || first_invalid_byte(content))
     return Refusal{not_imported, "not_imported",
                    "This file holds something other than text, so it is no case; nothing was imported."};
   return std::nullopt;

@@ -10,6 +10,7 @@
 #include "server/reply.h"
 #include "server/routes.h"
 #include "server/secret.h"
+#include "text/sha256.h"
 
 namespace entente::server {
 namespace {
@@ -24,7 +25,7 @@ const Asset* asset(std::string_view name) {
 
 /// A browser asks each time whether its copy is still the one.
 void reply_with(Call& call, const Asset& found) {
-  const std::string tag = quoted(sha256_hex(found.bytes).substr(0, 32));
+  const std::string tag = quoted(sha256(found.bytes).substr(0, 32));
   call.response.headers.erase("Cache-Control");
   call.response.set_header("Cache-Control", "no-cache");
   call.response.set_header("ETag", tag);

@@ -8,8 +8,8 @@
 
 #include <chrono>
 
-#include "server/secret.h"
 #include "server/sql.h"
+#include "text/sha256.h"
 
 namespace entente::server {
 namespace {
@@ -47,7 +47,7 @@ Revision revision(const Sql& row) {
           row.text(3),
           etag,
           row.integer(5),
-          sha256_hex(row.text(6)) != etag};
+          sha256(row.text(6)) != etag};
 }
 
 std::string revisions_where(const char* condition) {
@@ -115,7 +115,7 @@ std::optional<Refusal> Revisions::run(const char* sql) {
 
 Outcome<std::int64_t> Revisions::add(const std::string& file, const std::string& how, std::string_view text) {
   if (auto refusal = keep_text(text)) return *refusal;
-  const std::string etag = sha256_hex(text);
+  const std::string etag = sha256(text);
   Sql row(database_.get(), "INSERT INTO revision (file, saved, how, hash, size) VALUES (?, ?, ?, ?, ?)");
   row.bind(file).bind(now()).bind(how).bind(etag).bind(static_cast<std::int64_t>(text.size()));
   if (!row.done()) return row.refusal();
@@ -129,7 +129,7 @@ std::optional<Refusal> Revisions::keep_text(std::string_view text) {
       database_.get(),
       "INSERT INTO content VALUES (?, ?) ON CONFLICT (hash) DO UPDATE SET text = excluded.text WHERE text "
       "IS NOT excluded.text");
-  if (content.bind(sha256_hex(text)).bind_blob(text).done()) return std::nullopt;
+  if (content.bind(sha256(text)).bind_blob(text).done()) return std::nullopt;
   return content.refusal();
 }
 
@@ -176,7 +176,7 @@ Outcome<std::string> Revisions::text(const std::string& etag) const {
   Sql rows(database_.get(), "SELECT text FROM content WHERE hash = ?");
   if (rows.bind(etag).row()) {
     std::string text = rows.text(0);
-    return sha256_hex(text) == etag ? Outcome<std::string>(std::move(text)) : damaged();
+    return sha256(text) == etag ? Outcome<std::string>(std::move(text)) : damaged();
   }
   if (rows.failed()) return rows.refusal();
   Sql once(database_.get(), "SELECT 1 FROM revision WHERE hash = ?");

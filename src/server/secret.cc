@@ -3,33 +3,13 @@
 
 #include <sodium.h>
 
-#include <array>
+#include "text/sha256.h"
 
 namespace entente::server {
-namespace {
-
-std::string hex(const unsigned char* bytes, std::size_t count) {
-  static constexpr char digits[] = "0123456789abcdef";
-  std::string text;
-  for (std::size_t k = 0; k < count; ++k) {
-    text += digits[bytes[k] >> 4];
-    text += digits[bytes[k] & 15];
-  }
-  return text;
-}
-
-}  // namespace
-
 std::string random_hex(std::size_t bytes) {
   std::string raw(bytes, '\0');
   randombytes_buf(raw.data(), raw.size());
-  return hex(reinterpret_cast<const unsigned char*>(raw.data()), raw.size());
-}
-
-std::string sha256_hex(std::string_view text) {
-  std::array<unsigned char, crypto_hash_sha256_BYTES> hash{};
-  crypto_hash_sha256(hash.data(), reinterpret_cast<const unsigned char*>(text.data()), text.size());
-  return hex(hash.data(), hash.size());
+  return in_hexadecimal(raw);
 }
 
 bool same_secret(std::string_view a, std::string_view b) {

@@ -7,6 +7,7 @@
 
 #include "server/file_name.h"
 #include "server/secret.h"
+#include "text/sha256.h"
 
 namespace entente::server {
 namespace {
@@ -52,7 +53,7 @@ Outcome<Kept> Store::read_unlocked(const std::string& name) {
   if (const auto wrong = wrong_name(name)) return bad_name(*wrong);
   Outcome<std::string> text = folder_.read(name);
   if (const Refusal* refusal = refused(text)) return *refusal;
-  std::string etag = sha256_hex(std::get<std::string>(text));
+  std::string etag = sha256(std::get<std::string>(text));
   return Kept{std::move(std::get<std::string>(text)), std::move(etag)};
 }
 
@@ -105,7 +106,7 @@ Saving Store::put(const std::string& name, std::string_view text, const std::opt
   const std::string part = part_name();
   const Outcome<std::int64_t> id = prepare(name, text, how, part);
   if (const Refusal* refusal = refused(id)) return *refusal;
-  Saved saved{name, sha256_hex(text), std::get<std::int64_t>(id)};
+  Saved saved{name, sha256(text), std::get<std::int64_t>(id)};
   expect(name, saved.etag);
   Saving done = now ? replace(part, saved, *now) : give(part, saved);
   if (std::holds_alternative<Saved>(done))
@@ -134,7 +135,7 @@ Saving Store::replace(const std::string& part, const Saved& saved, const Kept& n
   if (std::get<bool>(exchanged)) {
     const Outcome<std::string> before = folder_.read_beside(part);
     const std::string* text = std::get_if<std::string>(&before);
-    if (text == nullptr || sha256_hex(*text) != now.etag) {
+    if (text == nullptr || sha256(*text) != now.etag) {
       static_cast<void>(folder_.exchange(part, saved.name));
       folder_.drop_own(part);
       forget(saved.revision);
@@ -171,7 +172,7 @@ Saving Store::keep(const std::string& name, std::string_view text) {
   if (text.size() > largest_input) return too_large();
   const Outcome<std::int64_t> id = add_kept(name, text);
   const Refusal* refusal = refused(id);
-  if (refusal == nullptr) return Saved{name, sha256_hex(text), std::get<std::int64_t>(id)};
+  if (refusal == nullptr) return Saved{name, sha256(text), std::get<std::int64_t>(id)};
   if (history_) history_->rollback();
   return *refusal;
 }

@@ -9,8 +9,8 @@
 #include <thread>
 
 #include "server/form.h"
-#include "server/secret.h"
 #include "server/store.h"
+#include "text/sha256.h"
 
 namespace entente::server {
 namespace {
@@ -107,7 +107,7 @@ std::optional<Refusal> Store::start() {
 void Store::recover(const std::string& part) {
   const Outcome<std::string> text = folder_.read_beside(part);
   if (const std::string* beside = std::get_if<std::string>(&text)) {
-    const std::string etag = sha256_hex(*beside);
+    const std::string etag = sha256(*beside);
     const auto files = history_->files();
     for (const std::string& file :
          refused(files) ? std::vector<std::string>() : std::get<std::vector<std::string>>(files)) {

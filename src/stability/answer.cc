@@ -10,10 +10,11 @@ namespace {
 
 class Search {
  public:
-  Search(const DepartureQuestion& question, Concept seen) : q_(question), seen_(seen) {}
+  Search(const DepartureQuestion& question, Concept seen)
+      : q_(question), seen_(seen), improving_(answer_steps(seen) == Steps::improving) {}
 
   std::optional<std::vector<AnswerStep>> run() {
-    if (seen_ == Concept::nash) return std::nullopt;
+    if (!has_answers(seen_)) return std::nullopt;
     frontier_.push_back({q_.to, nobody});
     for (std::size_t at = 0; at < frontier_.size(); ++at, q_.moves.front().stop().look())
       if (const std::optional<Node> end = expand(frontier_[at])) return back(*end);
@@ -33,7 +34,7 @@ class Search {
     for (std::size_t j = 0; j < q_.moves.size(); ++j) {
       if (j == index(q_.party) || j == node.mover) continue;
       for (StateId next : q_.moves[j].from(node.state)) {
-        if (improving(seen_) && q_.ranks[j][next] <= q_.ranks[j][node.state]) continue;
+        if (improving_ && q_.ranks[j][next] <= q_.ranks[j][node.state]) continue;
         if (!came_from_.try_emplace({next, j}, node).second) continue;
         if (takes_back(next)) return Node{next, j};
         frontier_.push_back({next, j});
@@ -45,7 +46,7 @@ class Search {
   bool takes_back(StateId s2) const {
     const Ranks& r = q_.ranks[index(q_.party)];
     if (r[s2] > r[q_.from]) return false;
-    if (!symmetric(seen_)) return true;
+    if (!row(seen_).symmetric) return true;
     const std::vector<StateId> escapes = q_.moves[index(q_.party)].from(s2);
     return std::none_of(escapes.begin(), escapes.end(), [&](StateId s3) { return r[s3] > r[q_.from]; });
   }
@@ -63,6 +64,7 @@ class Search {
 
   const DepartureQuestion& q_;
   Concept seen_;
+  bool improving_;  // the steps of an answer
   std::vector<Node> frontier_;
   std::map<Node, Node> came_from_;
 };

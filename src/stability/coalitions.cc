@@ -70,11 +70,14 @@ class Test {
     for (Membership& m : spoiling) m = ~m;
     std::vector<Membership> without_escape = own_.reached(better);
     for (Membership& m : without_escape) m = ~m;
-    judge(Concept::nash, better, std::vector<Membership>(states_));
-    judge(Concept::gmr, better, plain_.reached(spoiling));
-    judge(Concept::seq, better, improving_.reached(spoiling));
-    judge(Concept::smr, better, plain_.reached(without_escape));
-    judge(Concept::sseq, better, improving_.reached(without_escape));
+    for (const Concept c : concepts)
+      judge(c, better, deterred(c, row(c).symmetric ? without_escape : spoiling));
+  }
+
+  /// For each state, for which likings the others' answers to it can end in one of the ends.
+  std::vector<Membership> deterred(Concept c, const std::vector<Membership>& ends) const {
+    if (!has_answers(c)) return std::vector<Membership>(states_);
+    return (answer_steps(c) == Steps::improving ? improving_ : plain_).reached(ends);
   }
 
   /// `deterred`: for each state, for which likings the others can spoil it. A joint improvement does not

@@ -17,57 +17,80 @@ enum class Concept : std::uint8_t { nash, gmr, smr, seq, sseq };
 
 inline constexpr std::array<Concept, 5> concepts = {Concept::nash, Concept::gmr, Concept::smr, Concept::seq,
                                                     Concept::sseq};
-inline constexpr std::array<std::string_view, 5> concept_ids = {"nash", "gmr", "smr", "seq", "sseq"};
+
+/// What the others may do about a departure: nothing; any moves, even at their own cost; improvements, moves
+/// that each help their mover.
+enum class Answers : std::uint8_t { none, moves, improvements };
+
+/// All that is told apart about a concept: nothing else asks which one it is (tests/order).
+struct ConceptRow {
+  std::string_view id;       // in a case, in JSON, on the command line
+  std::string_view symbol;   // the short name of the field
+  std::string_view name;     // the full one
+  std::string_view meaning;  // behind "stable where"
+  Answers answers;
+  bool symmetric;  // whether the party may not get away from an answer by one more move
+  std::array<bool, 5>
+      implying;  // by concept: what is stable under this one is so under that one, in any case
+};
+
+const ConceptRow& row(Concept c);
 
 /// Where a concept stands among them.
 constexpr std::size_t slot(Concept c) {
   return static_cast<std::size_t>(c);
 }
 inline std::string_view id(Concept c) {
-  return concept_ids[slot(c)];
+  return row(c).id;
 }
 std::optional<Concept> concept_of(std::string_view id);
+
+/// Whether the others answer at all, and by which steps.
+inline bool has_answers(Concept c) {
+  return row(c).answers != Answers::none;
+}
+inline Steps answer_steps(Concept c) {
+  return row(c).answers == Answers::improvements ? Steps::improving : Steps::plain;
+}
+/// Whether every state that is stable under `a` is so under `b`, in any case.
+inline bool implies(Concept a, Concept b) {
+  return row(a).implying[slot(b)];
+}
+/// The concept that implies every other.
+inline constexpr Concept strictest = Concept::nash;
+/// The same concept, if answers need not help anyone: implied by it, and quick to decide.
+Concept by_any_moves(Concept c);
 
 /// Under which concepts a state is stable, in their order; `stable(c)` is not asked where another verdict
 /// implies it.
 template <class F>
 std::array<bool, concepts.size()> stable_under(const F& stable) {
-  const bool nash = stable(Concept::nash);
-  const bool seq = nash || stable(Concept::seq);
-  const bool sseq = nash || (seq && stable(Concept::sseq));
-  const bool smr = sseq || stable(Concept::smr);
-  const bool gmr = seq || smr || stable(Concept::gmr);
-  return {nash, gmr, smr, seq, sseq};
-}
-
-/// Whether only answers that each help their mover count; whether the party may not get away from them.
-constexpr bool improving(Concept c) {
-  return c == Concept::seq || c == Concept::sseq;
-}
-constexpr bool symmetric(Concept c) {
-  return c == Concept::smr || c == Concept::sseq;
-}
-
-/// Whether every state that is stable under `a` is so under `b`, in any case: Nash implies all, SSEQ implies
-/// SEQ and SMR, and each implies GMR.
-constexpr bool implies(Concept a, Concept b) {
-  return a == b || a == Concept::nash || b == Concept::gmr ||
-         (a == Concept::sseq && (b == Concept::seq || b == Concept::smr));
+  std::array<std::optional<bool>, concepts.size()> known;
+  const auto follows = [&](Concept c) -> std::optional<bool> {
+    for (const Concept other : concepts) {
+      const std::optional<bool> is = known[slot(other)];
+      if (is && (*is ? implies(other, c) : implies(c, other))) return is;
+    }
+    return std::nullopt;
+  };
+  // The order in which fewest are asked.
+  for (const Concept c : {Concept::nash, Concept::seq, Concept::sseq, Concept::smr, Concept::gmr}) {
+    const std::optional<bool> is = follows(c);
+    known[slot(c)] = is ? *is : stable(c);
+  }
+  std::array<bool, concepts.size()> all{};
+  for (const Concept c : concepts) all[slot(c)] = *known[slot(c)];
+  return all;
 }
 
 /// sanction_i(s1): the worst, as the concept sees it, that the others can bring about from s1; larger is
-/// better for i. s1 itself counts too, which no verdict minds; +inf under Nash.
+/// better for i. s1 itself counts too, which no verdict minds; +inf where nobody answers.
 template <Engine E>
 typename E::Ranks sanction(const E& engine, PartyId i, Concept c) {
+  if (!has_answers(c)) return engine.nothing();
   const auto& r = engine.rank(i);
-  switch (c) {
-    case Concept::nash: return engine.nothing();
-    case Concept::gmr: return engine.worst_reach(i, r, Steps::plain);
-    case Concept::smr: return engine.worst_reach(i, engine.best_move(i, r), Steps::plain);
-    case Concept::seq: return engine.worst_reach(i, r, Steps::improving);
-    case Concept::sseq: return engine.worst_reach(i, engine.best_move(i, r), Steps::improving);
-  }
-  return engine.nothing();
+  if (!row(c).symmetric) return engine.worst_reach(i, r, answer_steps(c));
+  return engine.worst_reach(i, engine.best_move(i, r), answer_steps(c));
 }
 
 /// s is stable for i  <=>  max over s1 in R_i(s) of min(r(s1), sanction_i(s1)) <= r(s)

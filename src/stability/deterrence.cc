@@ -7,10 +7,6 @@
 namespace entente {
 namespace {
 
-Steps steps_of(Concept c) {
-  return improving(c) ? Steps::improving : Steps::plain;
-}
-
 /// Whether u makes some of the changes from s to t and no other.
 bool is_part(const Model& model, const States& states, StateId s, StateId t, StateId u) {
   const Word from = states[s];
@@ -32,7 +28,7 @@ Deterrence::Deterrence(const Game& game, const Coalition& coalition, StateId at,
       seen_(seen),
       most_(most),
       own_(game, coalition, Steps::plain, most),
-      others_(game, others(game.moves.size(), coalition), steps_of(seen), most),
+      others_(game, others(game.moves.size(), coalition), answer_steps(seen), most),
       escapes_(game, coalition, Steps::plain, most) {
   std::vector<std::pair<StateId, GroupWalk::Node>> found;
   own_.search(at, [&](GroupWalk::Node node) {
@@ -85,12 +81,12 @@ bool Deterrence::better(StateId s) const {
 
 bool Deterrence::deters(StateId s2) {
   if (better(s2)) return false;
-  return !symmetric(seen_) ||
+  return !row(seen_).symmetric ||
          !escapes_.search(s2, [&](GroupWalk::Node n) { return better(escapes_.state(n)); });
 }
 
 std::optional<std::vector<AnswerStep>> Deterrence::answer(StateId improvement) {
-  if (seen_ == Concept::nash) return std::nullopt;
+  if (!has_answers(seen_)) return std::nullopt;
   const auto node = others_.search(improvement, [&](GroupWalk::Node n) { return deters(others_.state(n)); });
   return node ? std::optional(others_.steps_to(*node)) : std::nullopt;
 }
@@ -114,8 +110,8 @@ std::pair<Rank, PartyId> Deterrence::least_gain(StateId s) const {
 Shortfall Deterrence::shortfall(StateId improvement) {
   Rank least = least_gain(improvement).first;
   Shortfall best{false, {}, improvement, least_gain(improvement).second, {}};
-  if (seen_ == Concept::nash) return best;
-  GroupWalk walk(game_, others(game_.moves.size(), coalition_), steps_of(seen_), most_);
+  if (!has_answers(seen_)) return best;
+  GroupWalk walk(game_, others(game_.moves.size(), coalition_), answer_steps(seen_), most_);
   std::optional<GroupWalk::Node> end;
   walk.search(improvement, [&](GroupWalk::Node n) {
     best.answers = true;

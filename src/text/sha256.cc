@@ -67,10 +67,20 @@ std::string sha256(std::string_view text) {
   for (std::size_t at = 0; at < whole; at += 64) mix(hash, text.substr(at, 64));
   const std::string end = padded(text.substr(whole), text.size());
   for (std::size_t at = 0; at < end.size(); at += 64) mix(hash, std::string_view(end).substr(at, 64));
-  std::string digits;
+  std::string bytes;
   for (const std::uint32_t word : hash)
-    for (int shift = 28; shift >= 0; shift -= 4) digits += "0123456789abcdef"[word >> shift & 15];
-  return digits;
+    for (int shift = 24; shift >= 0; shift -= 8) bytes += static_cast<char>(word >> shift & 0xff);
+  return in_hexadecimal(bytes);
+}
+
+std::string in_hexadecimal(std::string_view bytes) {
+  constexpr std::string_view digits = "0123456789abcdef";
+  std::string text;
+  for (const char byte : bytes) {
+    text += digits[static_cast<unsigned char>(byte) >> 4];
+    text += digits[static_cast<unsigned char>(byte) & 15];
+  }
+  return text;
 }
 
 }  // namespace entente

@@ -1,4 +1,4 @@
-// SHA-256 of a text (FIPS 180-4), for the name of a case by its content.
+// SHA-256 of a text (FIPS 180-4): the name of a case by its content, the keys that a server knows again.
 #pragma once
 
 #include <string>
@@ -8,5 +8,8 @@ namespace entente {
 
 /// 64 hexadecimal digits.
 std::string sha256(std::string_view text);
+
+/// Two digits a byte.
+std::string in_hexadecimal(std::string_view bytes);
 
 }  // namespace entente

@@ -46,6 +46,15 @@ CodePoint first_code_point(std::string_view text) {
   return allowed(value, bytes) ? CodePoint{value, bytes, true} : invalid;
 }
 
+std::string utf8(char32_t c) {
+  const auto byte = [](char32_t bits) { return static_cast<char>(static_cast<unsigned char>(bits)); };
+  if (c < 0x80) return {byte(c)};
+  if (c < 0x800) return {byte(0xC0 | c >> 6), byte(0x80 | (c & 0x3F))};
+  if (c < 0x10000) return {byte(0xE0 | c >> 12), byte(0x80 | (c >> 6 & 0x3F)), byte(0x80 | (c & 0x3F))};
+  return {byte(0xF0 | c >> 18), byte(0x80 | (c >> 12 & 0x3F)), byte(0x80 | (c >> 6 & 0x3F)),
+          byte(0x80 | (c & 0x3F))};
+}
+
 std::optional<std::uint32_t> first_invalid_byte(std::string_view text) {
   for (std::size_t i = 0; i < text.size();) {
     const CodePoint point = first_code_point(text.substr(i));

@@ -23,6 +23,9 @@ inline bool starts_code_point(char byte) {
 /// The first code point of a text that is not empty.
 CodePoint first_code_point(std::string_view text);
 
+/// A code point as UTF-8.
+std::string utf8(char32_t code_point);
+
 /// The first byte that belongs to no UTF-8, if there is one.
 std::optional<std::uint32_t> first_invalid_byte(std::string_view text);
 

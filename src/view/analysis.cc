@@ -179,7 +179,7 @@ const Outlook& Analysis::outlook(Concept concept_asked) const {
 
 Outlook Analysis::careless(StateId from) const {
   const std::vector<Ranks> nothing(model().parties.size(), Ranks(states().size(), unbounded));
-  return way_ahead(paths(), from, nothing, verdicts(Concept::nash).equilibria);
+  return way_ahead(paths(), from, nothing, verdicts(strictest).equilibria);
 }
 
 const std::vector<std::uint32_t>& Analysis::concessions() const {

@@ -52,7 +52,7 @@ Pairs Heading::undeterred(PartyId i) const {
   if (gains.pairs.empty()) return gains;
   const Diagram doubted = gains.pairs - surely(i, gains);
   Diagram leaving = fresh_ & exists(doubted, diagrams.cube(gains.own, 1));
-  if (improving(concept_)) look_closely(i, leaving, gains);
+  if (answer_steps(concept_) == Steps::improving) look_closely(i, leaving, gains);
   if (!leaving.empty()) gains.pairs &= beyond(i, sanction_from(i, leaving));
   return work_.moves().whole(i, gains);
 }
@@ -63,7 +63,7 @@ void Heading::look_closely(PartyId i, Diagram& leaving, Pairs& gains) const {
   const std::vector<Word> states = first(diagrams, leaving, few_states + 1);
   if (states.size() > few_states) return;
   for (const Word state : states) {
-    const Cone cone(work_.engine(), i, state, {Steps::improving, symmetric(concept_)}, few_words);
+    const Cone cone(work_.engine(), i, state, {Steps::improving, row(concept_).symmetric}, few_words);
     const std::optional<Diagram> open = cone.undeterred(few_searches);
     if (!open || diagrams.spent()) continue;
     const Diagram here = only(diagrams, state);
@@ -75,10 +75,10 @@ void Heading::look_closely(PartyId i, Diagram& leaving, Pairs& gains) const {
 
 /// The worst that the others bring about, exact in every comparison with the ranks of `here`.
 RankBits Heading::sanction_from(PartyId i, const Diagram& here) const {
-  if (!improving(concept_)) return sanction(work_.engine(), i, concept_);
+  if (answer_steps(concept_) != Steps::improving) return sanction(work_.engine(), i, concept_);
   const Symbolic& engine = work_.engine();
   const RankBits& r = engine.rank(i);
-  const RankBits v = symmetric(concept_) ? engine.best_move(i, r) : r;
+  const RankBits v = row(concept_).symmetric ? engine.best_move(i, r) : r;
   return worst_by_improvements(engine.encoding(), engine.relations(), i, answering(engine.relations(), i), v,
                                here);
 }
@@ -86,9 +86,9 @@ RankBits Heading::sanction_from(PartyId i, const Diagram& here) const {
 /// Gains that not even moves at the others' own cost deter: improvements of theirs deter no more.
 Diagram Heading::surely(PartyId i, const Pairs& gains) const {
   const Symbolic& engine = work_.engine();
-  if (!improving(concept_)) return gains.pairs & beyond(i, sanction_from(i, {}));
+  if (answer_steps(concept_) != Steps::improving) return gains.pairs & beyond(i, sanction_from(i, {}));
   const RankBits& r = engine.rank(i);
-  const RankBits v = symmetric(concept_) ? engine.best_move(i, r) : r;
+  const RankBits v = row(concept_).symmetric ? engine.best_move(i, r) : r;
   return gains.pairs & beyond(i, engine.worst_reach(i, v, Steps::plain));
 }
 

@@ -16,25 +16,25 @@ Verdict told_verdict(bool stable) {
 }  // namespace
 
 const std::optional<Diagram>& DiagramStability::stable(Concept c, PartyId i) {
-  if (improving(c)) settle_bounds();
+  if (answer_steps(c) == Steps::improving) settle_bounds();
   const auto [it, fresh] = stable_.try_emplace({slot(c), index(i)});
   if (!fresh) return it->second;
   work_.tell("the stability of " + work_.model()[i].name + " under " + std::string(id(c)));
-  return it->second = work_.within(improving(c) ? share_of_improving() : 0.5,
+  return it->second = work_.within(answer_steps(c) == Steps::improving ? share_of_improving() : 0.5,
                                    [&] { return entente::stable(work_.engine(), i, c); });
 }
 
 /// What is quick comes before what may take all the time.
 void DiagramStability::settle_bounds() {
   for (const Concept c : concepts)
-    if (!improving(c)) equilibria(c);
+    if (answer_steps(c) != Steps::improving) equilibria(c);
 }
 
 /// The sets of answers that help their mover share most of the time that is left.
 double DiagramStability::share_of_improving() const {
   std::size_t left = 1;
   for (const Concept c : concepts)
-    if (improving(c))
+    if (answer_steps(c) == Steps::improving)
       for (const PartyId i : work_.model().party_ids()) left += stable_.contains({slot(c), index(i)}) ? 0 : 1;
   return 0.8 / static_cast<double>(left);
 }
@@ -68,7 +68,7 @@ template <class Known>
 Tally DiagramStability::bounds(Concept c, const Known& known) {
   Tally tally{0, work_.engine().count(work_.engine().all())};
   for (const Concept quick : concepts) {
-    if (improving(quick) || !(implies(quick, c) || implies(c, quick))) continue;
+    if (answer_steps(quick) == Steps::improving || !(implies(quick, c) || implies(c, quick))) continue;
     const std::optional<Diagram>& set = known(quick);
     if (!set) continue;
     const Count count = work_.engine().count(*set);
@@ -98,7 +98,7 @@ Tally DiagramStability::equilibria_tally(Concept c) {
 
 Verdict DiagramStability::by_bounds(Concept c, PartyId i, Word at) {
   for (const Concept quick : concepts) {
-    if (improving(quick) || !(implies(quick, c) || implies(c, quick))) continue;
+    if (answer_steps(quick) == Steps::improving || !(implies(quick, c) || implies(c, quick))) continue;
     const std::optional<Diagram>& set = stable(quick, i);
     if (!set) continue;
     const bool is = contains(work_.diagrams(), *set, at);
@@ -118,7 +118,7 @@ Verdict DiagramStability::by_sets(Concept c, PartyId i, Word at) {
 Verdict DiagramStability::verdict(Concept c, PartyId i, Word at) {
   const Verdict bounded = by_bounds(c, i, at);
   if (bounded != Verdict::undecided) return bounded;
-  if (improving(c)) {
+  if (answer_steps(c) == Steps::improving) {
     const auto found = work_.within(0.2, [&] { return Departing(work_.engine(), c, i, at).stable(); });
     if (found && *found) return told_verdict(**found);
   }

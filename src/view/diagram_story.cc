@@ -18,7 +18,7 @@ bool nobody_answers(Concept c) {
 }
 
 Cone::View seen_by(Concept c) {
-  return {improving(c) ? Steps::improving : Steps::plain, symmetric(c)};
+  return {answer_steps(c), row(c).symmetric};
 }
 
 /// Those that are told: none where the budget ran out.
@@ -59,18 +59,18 @@ Diagram Departing::undeterred_by_moves() const {
   if (nobody_answers(concept_) || cone_.improvements().empty()) return cone_.improvements();
   const RankBits& r = engine_.rank(party_);
   const RankBits sanction =
-      engine_.worst_reach(party_, symmetric(concept_) ? engine_.best_move(party_, r) : r, Steps::plain);
+      engine_.worst_reach(party_, row(concept_).symmetric ? engine_.best_move(party_, r) : r, Steps::plain);
   return cone_.improvements() & less(rank_at(engine_, party_, at_), sanction);
 }
 
 std::optional<bool> Departing::stable() const {
   if (!undeterred_by_moves().empty()) return false;
-  return improving(concept_) ? cone_.verdict().stable : std::optional(true);
+  return answer_steps(concept_) == Steps::improving ? cone_.verdict().stable : std::optional(true);
 }
 
 std::optional<std::optional<Word>> Departing::undeterred() const {
   const Diagram surely = undeterred_by_moves();
-  if (!improving(concept_)) return simplest_of(surely);
+  if (answer_steps(concept_) != Steps::improving) return simplest_of(surely);
   const Cone quick(engine_, party_, at_, seen_by(concept_), few_tried);
   if (const std::optional<Diagram> open = quick.undeterred(few_open)) return simplest_of(*open);
   if (!surely.empty()) return simplest_of(surely);

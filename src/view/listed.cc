@@ -87,9 +87,9 @@ StateId ListedView::state(Word at) const {
 void ListedView::look(Concept c) const {
   if (ended_ || known(c, PartyId{0}) != nullptr) return;
   found([&] {
-    if (improving(c))
+    if (answer_steps(c) == Steps::improving)
       for (const Concept quick : concepts)
-        if (!improving(quick)) analysis_.verdicts(quick);
+        if (answer_steps(quick) != Steps::improving) analysis_.verdicts(quick);
     return analysis_.verdicts(c), true;
   });
   known_ = analysis_.findings();

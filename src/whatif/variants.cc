@@ -1,8 +1,6 @@
 // Variants of one case analysed.
 #include "whatif/variants.h"
 
-#include <tbb/task_arena.h>
-
 #include <atomic>
 #include <mutex>
 #include <unordered_map>
@@ -102,7 +100,7 @@ namespace {
 bool done_before_the_end(const Stop& stop, const std::function<void()>& work) {
   try {
     stop.look();
-    tbb::this_task_arena::isolate(work);
+    isolated(work);
     return true;
   } catch (const Stopped&) {
     return false;

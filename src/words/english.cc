@@ -17,9 +17,6 @@ bool letter(char c) {
 char lower(char c) {
   return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
 }
-char upper(char c) {
-  return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
-}
 
 bool ends(std::string_view word, std::string_view end) {
   return word.ends_with(end);
@@ -113,16 +110,6 @@ std::string counted(Count number, std::string_view noun) {
                  std::string_view("aeiou").find(noun[noun.size() - 2]) == noun.npos;
   const std::string many = y ? std::string(noun.substr(0, noun.size() - 1)) + "ies" : std::string(noun) + "s";
   return in_words(number) + " " + (number == 1 ? std::string(noun) : many);
-}
-
-std::string capitalised(std::string text) {
-  if (!text.empty()) text[0] = upper(text[0]);
-  return text;
-}
-
-std::string capitals(std::string text) {
-  std::transform(text.begin(), text.end(), text.begin(), upper);
-  return text;
 }
 
 std::string possessive(const std::string& name) {

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "states/states.h"
+#include "text/capitals.h"
 
 namespace entente {
 
@@ -27,10 +28,6 @@ std::string none_or(Count number);
 /// "no situations", "one situation", "3,264 situations".
 std::string counted(Count number, std::string_view noun);
 
-/// The first letter made a capital, where it is an ASCII letter.
-std::string capitalised(std::string text);
-/// All ASCII letters made capitals.
-std::string capitals(std::string text);
 /// "Japan's", "the United States'".
 std::string possessive(const std::string& name);
 /// Ends a sentence with a full stop unless it has an end.

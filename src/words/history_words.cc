@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "words/concept_words.h"
 #include "words/english.h"
 
 namespace entente {
@@ -73,10 +74,6 @@ std::string listing(const Voice& voice, const Layout& layout, const History& his
   return listed(all);
 }
 
-std::string concept_name(Concept c) {
-  return c == Concept::nash ? "Nash" : capitals(std::string(id(c)));
-}
-
 }  // namespace
 
 std::vector<std::string> past_fits(const Voice& voice, const Layout& layout, const History& history,
@@ -122,7 +119,7 @@ std::string stability_words(const Voice& voice, const History& history, const Do
   std::vector<std::string> yes;
   std::vector<std::string> no;
   for (const Concept c : concepts)
-    (doing.stable->at(static_cast<std::size_t>(c)) ? yes : no).push_back(concept_name(c));
+    (doing.stable->at(static_cast<std::size_t>(c)) ? yes : no).push_back(short_name(c));
   const std::string before = "the situation before was ";
   if (yes.empty()) return before + "stable for " + voice.name(doing.party) + " under no concept";
   if (no.empty()) return before + "stable for " + voice.name(doing.party) + " under every concept";

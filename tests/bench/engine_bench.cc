@@ -1,10 +1,10 @@
 // The explicit engine: ranks, and each concept for all parties, at growing size and under restrictions.
 #include <benchmark/benchmark.h>
-#include <tbb/parallel_for.h>
 
 #include "bench/arguments.h"
 #include "bench/large_model.h"
 #include "engine/explicit/explicit.h"
+#include "engine/parallel.h"
 #include "stability/concepts.h"
 
 namespace entente::bench {
@@ -22,7 +22,7 @@ struct Game {
 
 void verdicts(const Explicit& engine, const std::vector<Concept>& of) {
   const std::size_t parties = engine.parties();
-  tbb::parallel_for(std::size_t{0}, parties * of.size(), [&](std::size_t k) {
+  in_parallel(parties * of.size(), [&](std::size_t k) {
     benchmark::DoNotOptimize(
         stable(engine, PartyId{static_cast<std::uint32_t>(k % parties)}, of[of.size() - 1 - k / parties]));
   });

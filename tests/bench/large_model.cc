@@ -1,7 +1,6 @@
 // Large games for the benchmarks.
 #include "bench/large_model.h"
-
-#include <tbb/parallel_for.h>
+#include "engine/parallel.h"
 
 #include <algorithm>
 #include <random>
@@ -71,7 +70,7 @@ Model large_model(const Size& size) {
 
 std::vector<Ranks> all_ranks(const Model& model, const States& states) {
   std::vector<Ranks> all(model.parties.size());
-  tbb::parallel_for(std::size_t{0}, all.size(), [&](std::size_t i) {
+  in_parallel(all.size(), [&](std::size_t i) {
     all[i] = ranks(model, static_cast<PartyId>(static_cast<std::uint32_t>(i)), states, model.day());
   });
   return all;

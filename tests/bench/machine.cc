@@ -1,9 +1,9 @@
 // Memory and time as Linux tells them; the bandwidth by copying.
 #include "bench/machine.h"
+#include "engine/parallel.h"
 
 #include <malloc.h>
 #include <sys/resource.h>
-#include <tbb/parallel_for.h>
 
 #include <algorithm>
 #include <chrono>
@@ -51,9 +51,8 @@ double memory_bandwidth() {
     double best = 0;
     for (int attempt = 0; attempt < 30; ++attempt) {
       const double start = seconds();
-      tbb::parallel_for(std::size_t{0}, words / piece, [&](std::size_t k) {
-        std::copy_n(from.data() + k * piece, piece, to.data() + k * piece);
-      });
+      in_parallel(words / piece,
+                  [&](std::size_t k) { std::copy_n(from.data() + k * piece, piece, to.data() + k * piece); });
       best = std::max(best, 2 * 8 * static_cast<double>(words) / (seconds() - start));
     }
     return best;

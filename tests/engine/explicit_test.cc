@@ -3,9 +3,9 @@
 #include "engine/explicit/explicit.h"
 
 #include <gtest/gtest.h>
-#include <tbb/parallel_for.h>
 
 #include "engine/explicit/order.h"
+#include "engine/parallel.h"
 #include "oracle/oracle.h"
 #include "oracle/random_model.h"
 
@@ -124,9 +124,8 @@ TEST(Explicit, AnswersAreTheSameOnAnyThread) {
   for (const PartyId i : model.party_ids()) ranks.push_back(entente::ranks(model, i, states, model.day()));
   const Explicit engine(model, states, ranks);
   std::vector<Ranks> found(64);
-  tbb::parallel_for(std::size_t{0}, found.size(), [&](std::size_t k) {
-    found[k] = engine.worst_reach(PartyId{0}, ranks[0], Steps::improving);
-  });
+  in_parallel(found.size(),
+              [&](std::size_t k) { found[k] = engine.worst_reach(PartyId{0}, ranks[0], Steps::improving); });
   for (const Ranks& other : found) EXPECT_EQ(other, found[0]);
 }
 

@@ -16,7 +16,7 @@ TEST(Parallel, RunsEveryRoundOnce) {
   std::vector<int> runs(1000, 0);
   in_parallel(runs.size(), [&](std::size_t k) { ++runs[k]; });
   EXPECT_EQ(std::vector<int>(1000, 1), runs);
-  in_parallel(tbb::blocked_range<std::size_t>(0, runs.size(), 7), [&](const auto& part) {
+  in_parallel(runs.size(), 7, [&](const Piece& part) {
     for (std::size_t k = part.begin(); k < part.end(); ++k) ++runs[k];
   });
   EXPECT_EQ(std::vector<int>(1000, 2), runs);

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <chrono>
 
-#include "brief/page.h"
+#include "brief/sheet.h"
 #include "pictures/svg.h"
 
 namespace entente {
@@ -70,7 +70,7 @@ TEST(Letters, WorkGrowsAsTheTextDoes) {
 
 /// A table with a long cell of many words in each column.
 std::size_t size_of_table(std::size_t bytes) {
-  Page page({.colour = false, .width = 80});
+  Sheet page({.colour = false, .width = 80});
   const std::string cell = repeated("word ", bytes / 5);
   page.table({{{cell, cell, cell}, {"a", "b", "c"}, {cell, cell, cell}}, {1}});
   page.item(cell, cell);

@@ -21,6 +21,42 @@ std::vector<Ranks> all_ranks(const Model& model, const States& states) {
   return all;
 }
 
+/// Fewer answers and no way out make a concept stricter.
+TEST(Concepts, ImplyWhatTheirRowsMake) {
+  const auto narrower = [](Answers a, Answers b) {
+    return a == b || a == Answers::none || (a == Answers::improvements && b == Answers::moves);
+  };
+  for (const Concept a : concepts)
+    for (const Concept b : concepts)
+      EXPECT_EQ(implies(a, b), narrower(row(a).answers, row(b).answers) &&
+                                   (row(a).symmetric || !row(b).symmetric || !has_answers(a)))
+          << id(a) << " " << id(b);
+  for (const Concept c : concepts) {
+    EXPECT_TRUE(implies(strictest, c));
+    EXPECT_TRUE(implies(c, by_any_moves(c)));
+    EXPECT_EQ(row(by_any_moves(c)).symmetric, row(c).symmetric);
+    EXPECT_EQ(answer_steps(by_any_moves(c)), Steps::plain);
+  }
+}
+
+/// Whatever follows is not asked, and what is found is what was asked about.
+TEST(Concepts, AreAskedOnlyWhereNothingFollows) {
+  for (unsigned verdicts = 0; verdicts < 32; ++verdicts) {
+    const auto truly = [&](Concept c) { return (verdicts >> slot(c) & 1U) != 0; };
+    const auto right = [&](Concept a, Concept b) { return !truly(a) || !implies(a, b) || truly(b); };
+    bool possible = true;
+    for (const Concept a : concepts)
+      for (const Concept b : concepts) possible = possible && right(a, b);
+    if (!possible) continue;
+    unsigned asked = 0;
+    const auto found = stable_under([&](Concept c) { return ++asked, truly(c); });
+    for (const Concept c : concepts) EXPECT_EQ(found[slot(c)], truly(c));
+    if (truly(strictest)) {
+      EXPECT_EQ(asked, 1U);
+    }
+  }
+}
+
 TEST(Concepts, HaveIds) {
   EXPECT_EQ(concept_of("sseq"), Concept::sseq);
   EXPECT_EQ(concept_of("nash"), Concept::nash);

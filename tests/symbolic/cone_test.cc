@@ -6,7 +6,7 @@
 #include "oracle/oracle.h"
 #include "oracle/random_model.h"
 #include "oracle/rounds.h"
-#include "stability/bounded.h"
+#include "stability/concepts.h"
 
 namespace entente {
 namespace {
@@ -107,21 +107,6 @@ TEST(Cones, GiveUp) {
     if (improvement) gave_up = gave_up || std::holds_alternative<Cone::GaveUp>(cone.answer(*improvement));
   }
   EXPECT_TRUE(gave_up);
-}
-
-TEST(Bounds, AreNashAndGmrWhereSeqRunsOut) {
-  const Model model = bench::large_model({.options = 48, .parties = 6, .statements = 12});
-  auto answer = SymbolicCase::open(model, 600'000);
-  const auto symbolic = std::move(std::get<std::unique_ptr<SymbolicCase>>(*answer));
-  const Symbolic& engine = symbolic->engine();
-  const auto run = [&](auto f) { return symbolic->diagrams().within({}, f); };
-  const auto bounds = bounded(engine, PartyId{0}, Concept::seq, run);
-  EXPECT_FALSE(bounds.decided);
-  EXPECT_EQ(bounds.stable, stable(engine, PartyId{0}, Concept::nash));
-  EXPECT_EQ(bounds.possible, stable(engine, PartyId{0}, Concept::gmr));
-  const auto gmr = bounded(engine, PartyId{0}, Concept::gmr, run);
-  EXPECT_TRUE(gmr.decided);
-  EXPECT_EQ(gmr.stable, bounds.possible);
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 // Lines and columns of a text, and the decoding and widths of its characters.
 #include <gtest/gtest.h>
 
+#include "text/capitals.h"
 #include "text/text.h"
 #include "text/unicode.h"
 
@@ -85,6 +86,34 @@ TEST(Unicode, WidthsOfATerminal) {
   EXPECT_EQ(display_width(U'Ａ'), 2U);
   EXPECT_EQ(display_width(U'😀'), 2U);
   EXPECT_EQ(display_width(U'\u200B'), 0U);
+}
+
+TEST(Unicode, IsWrittenAsItIsRead) {
+  for (const char32_t c :
+       {U'a', U'\u007F', U'\u0080', U'\u07FF', U'\u0800', U'\uFFFF', U'\U00010000', U'\U0010FFFF'}) {
+    const CodePoint read = first_code_point(utf8(c));
+    EXPECT_TRUE(read.valid);
+    EXPECT_EQ(read.value, c);
+    EXPECT_EQ(read.bytes, utf8(c).size());
+  }
+}
+
+TEST(Capitals, OfEveryAlphabet) {
+  EXPECT_EQ(capitals("Brücken über den Fluß"), "BRÜCKEN ÜBER DEN FLUSS");
+  EXPECT_EQ(capitals("Япония и ёлка"), "ЯПОНИЯ И ЁЛКА");
+  EXPECT_EQ(capitals("αρχή, τέλος"), "ΑΡΧΉ, ΤΈΛΟΣ");
+  EXPECT_EQ(capitals("ǆ ŷ ĳ"), "Ǆ Ŷ Ĳ");
+  EXPECT_EQ(capitals("ﬁne ŉ ᾳ ΐ"), "FINE \u02BCN \u0391\u0399 \u0399\u0308\u0301");
+  EXPECT_EQ(capitals("ꭰ 𐐨 ა"), "Ꭰ 𐐀 Ა");
+  EXPECT_EQ(capitals("北方 1,024 - \xFF."), "北方 1,024 - \xFF.");
+  EXPECT_EQ(capitals(""), "");
+}
+
+TEST(Capitals, OfTheFirstLetter) {
+  EXPECT_EQ(capitalised("état-major"), "État-major");
+  EXPECT_EQ(capitalised("ßa"), "ßa");
+  EXPECT_EQ(capitalised("the US"), "The US");
+  EXPECT_EQ(capitalised(""), "");
 }
 
 TEST(Unicode, OneLineIsSafeToPrint) {

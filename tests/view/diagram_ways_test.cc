@@ -167,7 +167,7 @@ void expect_answer(const Analysis& listed, const std::vector<WordStep>& answer, 
     EXPECT_NE(step.party, to.party);
     EXPECT_EQ(step.from, at);
     EXPECT_TRUE(listed.moves()[index(step.party)].allow(state(step.from), state(step.to)));
-    EXPECT_TRUE(!improving(seen) || r[state(step.to)] > r[state(step.from)]);
+    EXPECT_TRUE(answer_steps(seen) != Steps::improving || r[state(step.to)] > r[state(step.from)]);
     at = step.to;
   }
   const Ranks& r = listed.ranks()[index(to.party)];

@@ -50,7 +50,7 @@ TEST(English, NamesAndSentences) {
   EXPECT_EQ(possessive("Japan"), "Japan's");
   EXPECT_EQ(possessive("the United States"), "the United States'");
   EXPECT_EQ(capitalised("the United States"), "The United States");
-  EXPECT_EQ(capitalised("öl"), "öl");
+  EXPECT_EQ(capitalised("öl"), "Öl");
   EXPECT_EQ(sentence("It rests"), "It rests.");
   EXPECT_EQ(sentence("It rests."), "It rests.");
 }

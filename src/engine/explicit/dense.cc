@@ -1,8 +1,6 @@
 // The dense engine: the operations over all combinations.
 #include "engine/explicit/dense.h"
 
-#include <tbb/enumerable_thread_specific.h>
-
 #include <algorithm>
 #include <bit>
 
@@ -14,14 +12,12 @@
 namespace entente {
 namespace {
 
-using Range = tbb::blocked_range<std::size_t>;
-
 // Lines that a thread takes at a time.
 constexpr std::size_t grain = 1024;
 
 template <class F>
 void for_lines(const DenseSpace& space, F f) {
-  in_parallel(Range(0, space.feasible.size(), grain), [&](const Range& range) {
+  in_parallel(space.feasible.size(), grain, [&](const Piece& range) {
     space.stop.look();
     for (std::size_t n = range.begin(); n < range.end(); ++n) f(n);
   });
@@ -49,7 +45,7 @@ template <class T>
 DenseRanks<T> Dense<T>::filled_with(const RankSource& source) const {
   if (!source.patterns) return spread(source.listed);
   Lines<T> lines = pool_->take();
-  in_parallel(Range(0, frame_->space.feasible.size(), grain), [&](const Range& range) {
+  in_parallel(frame_->space.feasible.size(), grain, [&](const Piece& range) {
     frame_->space.stop.look();
     source.patterns->fill(lines.get(), range.begin(), range.end());
   });
@@ -99,23 +95,22 @@ DenseRanks<T> Dense<T>::best_move(PartyId i, const Ranks& v) const {
   if (!moves.moves()) return v;
   const Tiling& tiling = moves.tiling();
   Lines<T> best = pool_->take();
-  tbb::enumerable_thread_specific<Tile<T>> works([&] { return Tile<T>(moves); });
-  in_parallel(Range(0, tiling.tiles(), std::max<std::size_t>(1, grain / tiling.rows())),
-              [&](const Range& range) {
-                frame_->space.stop.look();
-                Tile<T>& tile = works.local();
-                for (std::size_t t = range.begin(); t < range.end(); ++t) {
-                  tile.read_for_maximum(t, v.get(), frame_->space.feasible);
-                  tile.raise();
-                  const Line<T>* lines = tile.lines();
-                  for (std::size_t r = 0; r < tiling.rows(); ++r) {
-                    const std::size_t at = tiling.line(t, r);
-                    best[at] = lines[r];
-                    if (~frame_->space.feasible[at] != 0)
-                      kernels<T>().fill_others(best[at], frame_->space.feasible[at], top<T>);
-                  }
-                }
-              });
+  OfEachThread<Tile<T>> works([&] { return Tile<T>(moves); });
+  in_parallel(tiling.tiles(), std::max<std::size_t>(1, grain / tiling.rows()), [&](const Piece& range) {
+    frame_->space.stop.look();
+    Tile<T>& tile = works.local();
+    for (std::size_t t = range.begin(); t < range.end(); ++t) {
+      tile.read_for_maximum(t, v.get(), frame_->space.feasible);
+      tile.raise();
+      const Line<T>* lines = tile.lines();
+      for (std::size_t r = 0; r < tiling.rows(); ++r) {
+        const std::size_t at = tiling.line(t, r);
+        best[at] = lines[r];
+        if (~frame_->space.feasible[at] != 0)
+          kernels<T>().fill_others(best[at], frame_->space.feasible[at], top<T>);
+      }
+    }
+  });
   return best;
 }
 

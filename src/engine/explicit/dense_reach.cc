@@ -12,8 +12,6 @@
 // group: one that moves away and back would let another move twice in a row.
 #include "engine/explicit/dense_reach.h"
 
-#include <tbb/enumerable_thread_specific.h>
-
 #include <algorithm>
 #include <atomic>
 
@@ -71,7 +69,7 @@ class Sweeps {
 
   Lines<T> copy(const DenseRanks<T>& v, LinePool<T>& pool) {
     Lines<T> lines = pool.take();
-    in_parallel(tbb::blocked_range<std::size_t>(0, feasible_.size(), 1024), [&](const auto& range) {
+    in_parallel(feasible_.size(), 1024, [&](const Piece& range) {
       std::copy(v.get() + range.begin(), v.get() + range.end(), lines.get() + range.begin());
     });
     return lines;
@@ -82,13 +80,12 @@ class Sweeps {
     count_pass();
     const Tiling& tiling = group_[j].moves->tiling();
     std::atomic<bool> changed = false;
-    in_parallel(tbb::blocked_range<std::size_t>(0, tiling.tiles(), tiles_at_once(tiling)),
-                [&](const auto& range) {
-                  space_.stop.look();
-                  Work& work = works_[j].local();
-                  for (std::size_t tile = range.begin(); tile < range.end(); ++tile)
-                    if (worth_it(j, tile, work.worth) && move(j, tile, work)) changed = true;
-                });
+    in_parallel(tiling.tiles(), tiles_at_once(tiling), [&](const Piece& range) {
+      space_.stop.look();
+      Work& work = works_[j].local();
+      for (std::size_t tile = range.begin(); tile < range.end(); ++tile)
+        if (worth_it(j, tile, work.worth) && move(j, tile, work)) changed = true;
+    });
     last_[j] = now_;
     return changed;
   }
@@ -172,7 +169,7 @@ class Sweeps {
   std::vector<std::uint8_t> last_;    // of each member: its last pass
   std::uint8_t now_ = 1;
   std::vector<bool> apart_;  // for each member, whether it must not follow sequences that it begins itself
-  std::vector<tbb::enumerable_thread_specific<Work>> works_;
+  std::vector<OfEachThread<Work>> works_;
   Lines<T> least_;   // over all sequences
   Lines<T> first_;   // the member that begins one with the least; top for none
   Lines<T> second_;  // over the sequences that another begins; these two only where a member is apart

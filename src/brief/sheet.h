@@ -1,4 +1,4 @@
-// A page of text: headings, paragraphs, items and tables, wrapped to a width, in colour only where it helps.
+// A sheet of text: headings, paragraphs, items and tables, wrapped to a width, in colour only where it helps.
 #pragma once
 
 #include <cstdint>
@@ -20,7 +20,7 @@ struct Table {
   std::vector<std::size_t> right = {};
 };
 
-/// One piece of a page, as it was told; how it looks is for the one who shows it.
+/// One piece of a sheet, as it was told; how it looks is for the one who shows it.
 struct Block {
   enum class Kind : std::uint8_t { heading, subheading, paragraph, item, table, rows, gap };
   Kind kind = Kind::gap;
@@ -30,9 +30,9 @@ struct Block {
   Table table = {};
 };
 
-class Page {
+class Sheet {
  public:
-  explicit Page(Face face) : face_(face) {}
+  explicit Sheet(Face face) : face_(face) {}
 
   /// Told in sentence case; a terminal has it in capitals.
   void heading(std::string_view text);

@@ -1,9 +1,10 @@
-// A page of text: headings, paragraphs, items and tables.
-#include "brief/page.h"
+// A sheet of text: headings, paragraphs, items and tables.
+#include "brief/sheet.h"
 
 #include <algorithm>
 #include <utility>
 
+#include "text/capitals.h"
 #include "text/unicode.h"
 #include "words/english.h"
 
@@ -138,31 +139,31 @@ class Setting {
 
 }  // namespace
 
-void Page::heading(std::string_view text) {
+void Sheet::heading(std::string_view text) {
   blocks_.push_back({Block::Kind::heading, std::string(text)});
 }
 
-void Page::subheading(std::string_view text) {
+void Sheet::subheading(std::string_view text) {
   blocks_.push_back({Block::Kind::subheading, std::string(text)});
 }
 
-void Page::paragraph(std::string_view text, unsigned indent) {
+void Sheet::paragraph(std::string_view text, unsigned indent) {
   if (!text.empty()) blocks_.push_back({Block::Kind::paragraph, std::string(text), {}, indent});
 }
 
-void Page::item(std::string_view mark, std::string_view text, unsigned indent) {
+void Sheet::item(std::string_view mark, std::string_view text, unsigned indent) {
   blocks_.push_back({Block::Kind::item, std::string(text), std::string(mark), indent});
 }
 
-void Page::table(const Table& table, unsigned indent) {
+void Sheet::table(const Table& table, unsigned indent) {
   blocks_.push_back({Block::Kind::table, {}, {}, indent, table});
 }
 
-void Page::rows(const Table& table, unsigned indent) {
+void Sheet::rows(const Table& table, unsigned indent) {
   blocks_.push_back({Block::Kind::rows, {}, {}, indent, table});
 }
 
-std::string Page::text() const {
+std::string Sheet::text() const {
   Setting setting(face_);
   for (const Block& block : blocks_) setting.set(block);
   return setting.text();
