@@ -129,10 +129,10 @@ std::optional<SettlementSeen> DiagramSettlement::found_settlement() {
     return true;
   });
   if (!recommended) return std::nullopt;
-  const auto efficient = work_.within(0.2, [&] { return frontier(work_.engine(), *b); });
+  const auto efficient = work_.within(0.1, [&] { return frontier(work_.engine(), *b); });
   if (efficient && !efficient->cut) s.efficient = work_.set(efficient->efficient);
   FallbackDepths of_divisions(work_.engine(), *b);
-  s.divisions = work_.within(0.2, [&] { return divisions(of_divisions); }).value_or(std::nullopt);
+  s.divisions = work_.within(0.1, [&] { return divisions(of_divisions); }).value_or(std::nullopt);
   return s;
 }
 

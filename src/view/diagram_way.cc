@@ -38,60 +38,66 @@ void set_deadline(const DiagramWork& work, Date deadline, bool best, WaySeen& wa
   way.schedule = schedule(work.model(), work.layout(), plan, deadline);
 }
 
+constexpr std::size_t few_parts = 16;  // of a layer, at first
+
+/// First the cheapest ways, backwards; then the earliest of them, forwards.
 class BestWay {
  public:
   BestWay(DiagramWork& work, const WaySought& sought) : work_(work), sought_(sought) {}
 
   WayFound find(const std::optional<Date>& deadline) {
-    WayFound found = cheapest();
-    if (!found.way) return found;
-    bool best = true;
-    if (timed_.counts()) best = make_early(*found.way) && (!deadline || make_timely(*found.way, *deadline));
-    if (deadline && found.way->done) set_deadline(work_, *deadline, best, *found.way);
-    return found;
+    ahead_ = work_.within(0.5, [&] { return on_cheapest_ways(work_, timed_, sought_); });
+    if (!ahead_) return {};
+    if (ahead_->empty()) return {true};
+    std::optional<WaySeen> way = one({.ahead = &*ahead_, .parts = few_parts}, false);
+    if (!way) return {};
+    bool best = !dropped_ || make_earliest(*way);
+    if (timed_.counts() && deadline && *way->done > *deadline) best = best && make_timely(*way, *deadline);
+    if (deadline) set_deadline(work_, *deadline, best, *way);
+    return {true, std::move(way)};
   }
 
  private:
-  /// The cheapest way, and the states on all of them.
-  WayFound cheapest() {
-    auto found = work_.within(0.5, [&] {
-      TimedMoves untimed(work_, false);
-      LayeredWays ways(work_, untimed, sought_, {});
-      WayFound way{true};
-      if (ways.reach()) way.way = ways.found(false);
-      if (way.way && timed_.counts()) useful_ = ways.useful();
-      return way;
-    });
-    if (!found) return {};
-    if (found->way) date(work_, *found->way);
-    return *std::move(found);
+  /// The earliest of the cheapest ways in place of an early one; false where the budget ran out.
+  bool make_earliest(WaySeen& way) {
+    return replace(way, one({.limit = way.done, .ahead = &*ahead_}, false));
   }
 
-  /// Puts the earliest of the cheapest in place; false where the budget ran out.
-  bool make_early(WaySeen& way) { return replace(way, {.layers = &useful_}, false); }
-
-  /// The cheapest of those in time, or of the earliest, in place of one that is late.
+  /// The cheapest of those in time, or of the earliest, in place of one that is late; false where the budget
+  /// ran out before it was known whether one is in time, or which.
   bool make_timely(WaySeen& way, Date deadline) {
-    if (*way.done <= deadline) return true;
-    const auto day = work_.within(0.5, [&] { return earliest_day(work_, timed_, sought_, *way.done); });
-    return day && replace(way, {.limit = std::max(day->value_or(*way.done), deadline)}, true);
+    EarliestArrival arrival(work_, timed_, sought_, *way.done);
+    const auto in_time = work_.within(0.2, [&] { return arrival.by(deadline); });
+    if (!in_time) return false;
+    if (*in_time) return replace(way, one({.limit = deadline}, true));
+    const auto day = work_.within(0.2, [&] { return arrival.by(*way.done); });
+    if (day) replace(way, one({.limit = day->value_or(*way.done)}, true));
+    return true;
   }
 
-  bool replace(WaySeen& way, const LayeredWays::Bounds& bounds, bool by_day) {
-    auto found = work_.within(0.5, [&] {
+  static bool replace(WaySeen& way, std::optional<WaySeen> other) {
+    if (other) way = *std::move(other);
+    return other.has_value();
+  }
+
+  /// Nothing where the budget ran out.
+  std::optional<WaySeen> one(const LayeredWays::Bounds& bounds, bool by_day) {
+    auto found = work_.within(0.2, [&] {
       LayeredWays ways(work_, timed_, sought_, bounds);
-      return ways.reach() ? ways.found(by_day) : std::nullopt;
+      const bool reached = ways.reach();
+      dropped_ = ways.dropped();
+      return reached ? ways.found(by_day) : std::nullopt;
     });
-    if (!found || !*found) return false;
-    way = **std::move(found);
-    date(work_, way);
-    return true;
+    if (!found || !*found) return std::nullopt;
+    date(work_, **found);
+    return **std::move(found);
   }
 
   DiagramWork& work_;
   const WaySought& sought_;
-  TimedMoves timed_{work_, true};
-  std::map<Cost, Diagram> useful_;
+  TimedMoves timed_{work_};
+  std::optional<std::map<Cost, StatesAhead>> ahead_;
+  bool dropped_ = false;
 };
 
 }  // namespace

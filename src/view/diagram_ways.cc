@@ -2,7 +2,6 @@
 #include "view/diagram_ways.h"
 
 #include <algorithm>
-#include <bit>
 
 #include "states/rank.h"
 
@@ -15,42 +14,7 @@ bool drop_empty(StatesByDay& states) {
   return states.empty();
 }
 
-/// What makes a cost of one that is a move, and with it perhaps a concession, less.
-Cost after_move(Cost before, bool conceding) {
-  return {before.concessions + (conceding ? 1 : 0), before.moves + 1};
-}
-
 }  // namespace
-
-TimedMoves::TimedMoves(const DiagramWork& work, bool timed)
-    : work_(work), timed_(timed), calendar_(work.model(), work.layout()) {}
-
-const std::vector<MovesByDay>& TimedMoves::of(PartyId i, bool conceding, Date begun) {
-  const auto key = std::tuple(index(i), conceding, counts() ? begun : Date());
-  const auto at = known_.find(key);
-  if (at != known_.end()) {
-    if (!counts()) at->second.front().done = begun;
-    return at->second;
-  }
-  return known_[key] = found(i, conceding, begun);
-}
-
-std::vector<MovesByDay> TimedMoves::found(PartyId i, bool conceding, Date begun) {
-  const Pairs all = conceding ? work_.moves().moves(i) : work_.moves().willing(i);
-  if (!counts()) return {{begun, all}};
-  std::map<Date, std::vector<OptionId>> takes;  // until when
-  takes[begun];
-  for (const OptionId o : work_.model()[i].options)
-    takes[calendar_.done(begun, std::bit_floor(work_.layout().field(o).mask))].push_back(o);
-  std::vector<MovesByDay> by_day;
-  Pairs left = all;
-  for (auto at = takes.rbegin(); at != takes.rend(); ++at) {
-    by_day.push_back({at->first, left});
-    for (const OptionId o : at->second) left = work_.moves().keeping(left, o);
-  }
-  std::reverse(by_day.begin(), by_day.end());
-  return by_day;
-}
 
 LayeredWays::LayeredWays(const DiagramWork& work, TimedMoves& moves, const WaySought& sought,
                          const Bounds& bounds)
@@ -72,21 +36,45 @@ bool LayeredWays::reach() {
 /// True where a wanted state is met.
 bool LayeredWays::settle(Cost cost, const StatesByDay& offered) {
   StatesByDay fresh;
+  Diagram earlier;
   for (const auto& [day, states] : offered) {
-    Diagram& now = fresh[day] = states - settled_by(day);
-    if (bounds_.layers != nullptr) {
-      const auto layer = bounds_.layers->find(cost);
-      now &= layer == bounds_.layers->end() ? Diagram() : layer->second;
-    }
-    met_[day] |= now;
-    if (const auto wanted = end_ ? std::nullopt : first(work_.diagrams(), now & sought_.to))
+    fresh[day] = states - settled_by(day) - earlier;
+    earlier |= fresh[day];
+  }
+  look_ahead(cost, fresh);
+  if (drop_empty(fresh)) return false;
+  for (const auto& [day, states] : fresh) {
+    met_[day] |= states;
+    if (const auto wanted = end_ ? std::nullopt : first(work_.diagrams(), states & sought_.to))
       end_ = Label{cost, day, *wanted};
   }
-  if (drop_empty(fresh)) return false;
   settled_[cost] = fresh;
   if (end_) return true;
   leave(fresh, false, after_move(cost, false));
   return false;
+}
+
+/// Keeps what lies on a way that can be done within the bounds, as far as that can be seen.
+void LayeredWays::look_ahead(Cost cost, StatesByDay& fresh) {
+  if (bounds_.ahead == nullptr) return;
+  struct Part {
+    Date hoped;  // when the way is done at the earliest
+    Date day;
+    Diagram states;
+  };
+  std::vector<Part> parts;
+  const auto layer = bounds_.ahead->find(cost);
+  for (const auto& [day, states] : fresh)
+    for (const auto& [days, ahead] : layer == bounds_.ahead->end() ? StatesAhead() : layer->second)
+      if (const Diagram part = states & ahead;
+          !part.empty() && (!bounds_.limit || day + days <= *bounds_.limit))
+        parts.push_back({day + days, day, part});
+  std::stable_sort(parts.begin(), parts.end(),
+                   [](const Part& a, const Part& b) { return a.hoped < b.hoped; });
+  dropped_ = dropped_ || parts.size() > bounds_.parts;
+  parts.resize(std::min(parts.size(), bounds_.parts));
+  fresh.clear();
+  for (const Part& part : parts) fresh[part.day] |= part.states;
 }
 
 /// The states to which a way is done by a day.
@@ -114,28 +102,6 @@ bool LayeredWays::concede(std::uint32_t concessions) {
   for (auto at = settled_.lower_bound({concessions, 0}); at != settled_.end(); ++at)
     leave(at->second, true, after_move(at->first, true));
   return !offered_.empty() && !work_.diagrams().spent();
-}
-
-std::map<Cost, Diagram> LayeredWays::useful() const {
-  std::map<Cost, Diagram> useful;
-  if (!end_) return useful;
-  const auto all_of = [](const StatesByDay& days) {
-    Diagram all;
-    for (const auto& [day, states] : days) all |= states;
-    return all;
-  };
-  useful[end_->cost] = all_of(settled_.at(end_->cost)) & sought_.to;
-  for (auto at = settled_.rbegin(); at != settled_.rend(); ++at)
-    for (const bool conceding : {false, true}) {
-      const auto next = useful.find(after_move(at->first, conceding));
-      if (next == useful.end()) continue;
-      const Diagram targets = next->second & sought_.open;
-      for (const PartyId i : work_.model().party_ids()) {
-        const Pairs moves = conceding ? work_.moves().moves(i) : work_.moves().willing(i);
-        useful[at->first] |= all_of(at->second) & moves.before(work_.diagrams(), targets);
-      }
-    }
-  return useful;
 }
 
 std::optional<WaySeen> LayeredWays::found(bool by_day) {
@@ -184,21 +150,22 @@ WayStep LayeredWays::told(const Before& before, Word to) const {
   return {{before.mover, from, to}, sign < 0 ? StepKind::improvement : StepKind::neutral};
 }
 
-std::optional<Date> earliest_day(const DiagramWork& work, TimedMoves& moves, const WaySought& sought,
-                                 Date latest) {
-  StatesByDay arrivals = {{sought.start, sought.from}};
-  Diagram met;
-  while (!arrivals.empty() && !work.diagrams().spent()) {
-    const auto [day, arrived] = *arrivals.begin();
-    arrivals.erase(arrivals.begin());
-    const Diagram fresh = arrived - met;
-    if (!(fresh & sought.to).empty()) return day;
-    met |= fresh;
-    for (const PartyId i : work.model().party_ids())
-      for (const MovesByDay& by : moves.of(i, true, day))
-        if (by.done <= latest && !fresh.empty())
-          arrivals[by.done] |= (by.moves.after(work.diagrams(), fresh) & sought.open) - met;
-    drop_empty(arrivals);
+EarliestArrival::EarliestArrival(const DiagramWork& work, TimedMoves& moves, const WaySought& sought,
+                                 Date last)
+    : work_(work), moves_(moves), sought_(sought), last_(last), arrivals_{{sought.start, sought.from}} {}
+
+std::optional<Date> EarliestArrival::by(Date latest) {
+  while (!arrivals_.empty() && arrivals_.begin()->first <= latest && !work_.diagrams().spent()) {
+    const auto [day, arrived] = *arrivals_.begin();
+    const Diagram fresh = arrived - met_;
+    if (!(fresh & sought_.to).empty()) return day;
+    arrivals_.erase(arrivals_.begin());
+    met_ |= fresh;
+    for (const PartyId i : work_.model().party_ids())
+      for (const MovesByDay& by : moves_.of(i, true, day))
+        if (by.done <= last_ && !fresh.empty())
+          arrivals_[by.done] |= (by.moves.after(work_.diagrams(), fresh) & sought_.open) - met_;
+    drop_empty(arrivals_);
   }
   return std::nullopt;
 }

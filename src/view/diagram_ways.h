@@ -3,71 +3,31 @@
 
 #include <map>
 #include <optional>
-#include <tuple>
-#include <utility>
-#include <vector>
 
-#include "path/calendar.h"
-#include "path/cheapest.h"
-#include "view/diagram_work.h"
+#include "view/diagram_layers.h"
 
 namespace entente {
-
-/// From where, to where, and which states a step may lead to; `start`: the day on which the first one begins.
-struct WaySought {
-  Diagram from;
-  Diagram to;
-  Diagram open;
-  Date start;
-};
-
-/// States by the day on which the way to them is done.
-using StatesByDay = std::map<Date, Diagram>;
-
-/// The moves that are done by a day where they begin on another.
-struct MovesByDay {
-  Date done;
-  Pairs moves;
-};
-
-/// When the moves of a case are done.
-class TimedMoves {
- public:
-  /// Where `timed` is not asked for, every move is done on the day on which it begins.
-  TimedMoves(const DiagramWork& work, bool timed);
-
-  bool counts() const { return timed_ && calendar_.counts(); }
-  /// A party's moves, all or those without a concession, begun on a day: by day, the later ones with the
-  /// earlier.
-  const std::vector<MovesByDay>& of(PartyId i, bool conceding, Date begun);
-
- private:
-  std::vector<MovesByDay> found(PartyId i, bool conceding, Date begun);
-
-  const DiagramWork& work_;
-  bool timed_;
-  Calendar calendar_;
-  std::map<std::tuple<std::size_t, bool, Date>, std::vector<MovesByDay>> known_;
-};
 
 /// The ways of least cost - fewest concessions, then fewest moves - and of those the earliest, as
 /// path/timed.cc finds them over listed states; of a state's ways only those count that are done before all
 /// cheaper ones. To be asked within a budget.
 class LayeredWays {
  public:
+  static constexpr std::size_t all_parts = SIZE_MAX;
   struct Bounds {
-    std::optional<Date> limit = {};                   // the last day on which a step may be done
-    const std::map<Cost, Diagram>* layers = nullptr;  // the states that each cost may lead to
+    std::optional<Date> limit = {};                      // the last day on which a step may be done
+    const std::map<Cost, StatesAhead>* ahead = nullptr;  // the states that each cost may lead to
+    std::size_t parts = all_parts;  // of each cost: those that are done last, as it seems, are dropped
   };
   LayeredWays(const DiagramWork& work, TimedMoves& moves, const WaySought& sought, const Bounds& bounds);
 
   /// Goes on until a wanted state is met; false where none is.
   bool reach();
-  /// By cost the states on ways to the wanted states that were met.
-  std::map<Cost, Diagram> useful() const;
   /// The way to the lowest wanted state that is reached first. Of equal ways there a step comes from where a
   /// concession leads on, then from the lowest state; with `by_day` from the earliest before the lowest.
   std::optional<WaySeen> found(bool by_day);
+  /// Whether some states were dropped, so that another way may be earlier.
+  bool dropped() const { return dropped_; }
 
  private:
   /// A state, and what the way to it costs.
@@ -83,6 +43,7 @@ class LayeredWays {
   };
 
   bool settle(Cost cost, const StatesByDay& offered);
+  void look_ahead(Cost cost, StatesByDay& fresh);
   void leave(const StatesByDay& settled, bool conceding, Cost next);
   bool concede(std::uint32_t concessions);
   Diagram settled_by(Date day) const;
@@ -98,10 +59,25 @@ class LayeredWays {
   std::map<Cost, StatesByDay> settled_;
   StatesByDay met_;
   std::optional<Label> end_;
+  bool dropped_ = false;
 };
 
-/// The first day on which a way can be done; nothing where none is done by `latest`.
-std::optional<Date> earliest_day(const DiagramWork& work, TimedMoves& moves, const WaySought& sought,
-                                 Date latest);
+/// On which day a way can be done at the earliest, whatever it costs; to be asked within a budget.
+class EarliestArrival {
+ public:
+  /// `last`: the last day that will be asked about.
+  EarliestArrival(const DiagramWork& work, TimedMoves& moves, const WaySought& sought, Date last);
+
+  /// The first day, where it is no later than one; to be asked of later and later ones.
+  std::optional<Date> by(Date day);
+
+ private:
+  const DiagramWork& work_;
+  TimedMoves& moves_;
+  const WaySought& sought_;
+  Date last_;
+  StatesByDay arrivals_;
+  Diagram met_;
+};
 
 }  // namespace entente

@@ -285,5 +285,18 @@ TEST(DiagramView, ABudgetOfNothingDecidesNothing) {
   EXPECT_EQ(view->undecided(), Undecided::since_asked_to_stop);
 }
 
+TEST(DiagramView, RowsEndWhereTheWorkIsEnded) {
+  const Case c = random_case_to_list(7);
+  ASSERT_GT(c.states.size(), 2U);
+  std::atomic<bool> stop{false};
+  WorkBudget budget;
+  budget.cancelled = &stop;
+  const auto view = std::get<0>(DiagramView::open(c.model, budget));
+  std::size_t taken = 0;
+  EXPECT_TRUE(view->each(view->all(), SIZE_MAX, [&](const RowSeen&) { return stop = ++taken == 2, true; }));
+  EXPECT_EQ(taken, 2U);
+  EXPECT_EQ(view->undecided(), Undecided::since_asked_to_stop);
+}
+
 }  // namespace
 }  // namespace entente
