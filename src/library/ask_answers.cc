@@ -74,8 +74,8 @@ Answer ask_keep(const Wanted& wanted, Form, const Sink& out) {
   if (!asked) return asked.answer;
   Diagnostics unheard;
   const casefile::Case written = casefile::read(asked.reading.text, unheard);
-  const Changed now = changed(written, wanted.input.changes, wanted.input.as_of);
-  const std::optional<std::string> text = kept(wanted.input.content, written, now.setup);
+  const ChangedCase now = make_changes(written, wanted.input.changes, wanted.input.as_of);
+  const std::optional<std::string> text = patched(wanted.input.content, written, now.premises);
   return finish(asked, out(text ? *text : casefile::write(now.written)));
 }
 
