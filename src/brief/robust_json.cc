@@ -69,7 +69,7 @@ class Answer {
   Json conclusion(std::size_t c) const {
     Json one = resting_json(v_, r_, c);
     one["flipped_by"] = flips_of(c);
-    one["breaking"] = breaking(r_.breaking[c]);
+    one["breaking"] = overturning(r_.overturning[c]);
     return one;
   }
 
@@ -86,7 +86,7 @@ class Answer {
     return f.value.empty() && f.sentence.empty() ? Json(nullptr) : Json(f.value);
   }
 
-  Json breaking(const Breaking& b) const {
+  Json overturning(const Overturning& b) const {
     if (b.size == 0) return nullptr;
     Json sets = Json::array();
     for (const std::vector<std::size_t>& set : b.sets) {

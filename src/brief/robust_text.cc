@@ -101,7 +101,8 @@ class RobustTelling {
     const Conclusion& y = v_.plain().found[b];
     return x.kind == Conclusion::Kind::stability && y.kind == x.kind && x.party == y.party &&
            x.value == y.value && r_.carriers[a] == r_.carriers[b] &&
-           r_.breaking[a].size == r_.breaking[b].size && r_.breaking[a].sets == r_.breaking[b].sets;
+           r_.overturning[a].size == r_.overturning[b].size &&
+           r_.overturning[a].sets == r_.overturning[b].sets;
   }
 
   std::string said(const Numbers& group) const {
@@ -124,7 +125,7 @@ class RobustTelling {
     else
       page_.paragraph("Firmness: " + firmness_words(*r_.firmness[c]) + ". It hangs on:", 2);
     for (const std::size_t a : r_.carriers[c]) tell_carrier(c, a);
-    page_.paragraph(breaking(c), 2);
+    page_.paragraph(overturning(c), 2);
     page_.gap();
   }
 
@@ -155,8 +156,8 @@ class RobustTelling {
     return all;
   }
 
-  std::string breaking(std::size_t c) const {
-    const Breaking& b = r_.breaking[c];
+  std::string overturning(std::size_t c) const {
+    const Overturning& b = r_.overturning[c];
     if (b.size == 0)
       return r_.searched == 0 ? ""
                               : "Breaking point: none up to " +

@@ -73,7 +73,7 @@ class UnlockTelling {
     if (!asked_.then) return text;
     try {
       static_cast<void>(
-          v_.visit(v_.setup_of(changes), [&](const Case& c) { text = asked_.then(Analysed(c)); }));
+          v_.visit(v_.premises_of(changes), [&](const Case& c) { text = asked_.then(Analysed(c)); }));
     } catch (const Stopped&) {
       return {};  // the set stands without it
     }

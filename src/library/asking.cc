@@ -64,9 +64,9 @@ CaseReading read(const Input& input, const Asking& how, const Stop& stop, std::s
   const Budget budget = budget_of(input.limits, stop, how);
   if (input.changes.empty()) return read_case(std::move(text), budget, how.sources);
   Diagnostics told;
-  Changed now{casefile::read(text, told)};
+  ChangedCase now{casefile::read(text, told)};
   // Of what could not be read as it stands, parts are missing that others name.
-  if (!told.faulty()) now = changed(std::move(now.written), input.changes, input.as_of);
+  if (!told.faulty()) now = make_changes(std::move(now.written), input.changes, input.as_of);
   wrong = std::move(now.wrong);
   return read_case(std::move(text), std::move(told), now.written, budget, how.sources);
 }

@@ -44,12 +44,12 @@ std::string head(const Variants& variants, std::size_t conclusion, const std::ve
 
 bool write_witnesses(const Variants& variants, const Robustness& robustness, const About& about,
                      const RobustRequest& request, const std::optional<std::string>& as_of) {
-  for (std::size_t c = 0; c < robustness.breaking.size(); ++c) {
-    const Breaking& b = robustness.breaking[c];
+  for (std::size_t c = 0; c < robustness.overturning.size(); ++c) {
+    const Overturning& b = robustness.overturning[c];
     if (b.size == 0 || (about.conclusion && c != *about.conclusion)) continue;
     std::vector<Change> changes;
     for (const std::size_t k : b.sets[0]) changes.push_back(variants.changes()[k]);
-    const casefile::Case changed = with(variants.written(), variants.setup_of(changes));
+    const casefile::Case changed = with(variants.written(), variants.premises_of(changes));
     if (!request.witness(file_name(variants.plain().found[c].id, c),
                          casefile::write(changed, head(variants, c, changes, as_of))))
       return false;
@@ -82,7 +82,7 @@ casefile::Case as_written(const Input& input) {
   Diagnostics unheard;
   casefile::Case written = casefile::read(Text(input.name, input.content), unheard);
   if (input.changes.empty()) return written;
-  return changed(written, input.changes, input.as_of).written;
+  return make_changes(written, input.changes, input.as_of).written;
 }
 
 namespace {
@@ -104,7 +104,7 @@ Answer rests_on(Asked& asked, const RobustRequest& request, const Sink& out) {
   if (about.assumption)
     found.asked = 1;
   else
-    find_breaking(variants, found, request.changes, watch(asked, request.watching), about.conclusion);
+    find_overturning(variants, found, request.changes, watch(asked, request.watching), about.conclusion);
   bool told = out(request.form == Form::json ? text(robust_json(variants, found, about))
                                              : robust_text(variants, found, face(asked.look), about));
   // A picture is whole, or there is none.

@@ -50,8 +50,8 @@ Answer answer_keep(const Question& question, const Sink& out) {
   if (!asked) return asked.answer;
   Diagnostics unheard;
   const casefile::Case written = casefile::read(asked.reading.text, unheard);
-  const Changed now = changed(written, question.input.changes, question.input.as_of);
-  const std::optional<std::string> text = kept(question.input.content, written, now.setup);
+  const ChangedCase now = make_changes(written, question.input.changes, question.input.as_of);
+  const std::optional<std::string> text = patched(question.input.content, written, now.premises);
   return finish(asked, out(text ? *text : casefile::write(now.written)));
 }
 

@@ -64,22 +64,22 @@ class Listing {
   std::vector<Change> all_;
 };
 
-/// In which order changes of a setup are made.
+/// In which order changes of premises are made.
 int turn(Kind kind) {
   return kind == Kind::drop ? 2 : kind == Kind::swap ? 1 : 0;
 }
 
-void swap(std::vector<Setup::Statement>& own, std::optional<std::size_t> a, std::optional<std::size_t> b) {
+void swap(std::vector<Premises::Statement>& own, std::optional<std::size_t> a, std::optional<std::size_t> b) {
   if (a && b) std::swap(own[*a], own[*b]);
 }
 
-void change_statement(Setup& setup, const Change& change, const Assumption& a) {
-  std::vector<Setup::Statement>& own = setup.parties[index(*a.party)];
-  const std::optional<std::size_t> at = setup.find(*a.party, a.number);
+void change_statement(Premises& premises, const Change& change, const Assumption& a) {
+  std::vector<Premises::Statement>& own = premises.parties[index(*a.party)];
+  const std::optional<std::size_t> at = premises.find(*a.party, a.number);
   if (!at) return;
   switch (change.kind) {
     case Kind::drop: own.erase(own.begin() + static_cast<std::ptrdiff_t>(*at)); break;
-    case Kind::swap: swap(own, at, setup.find(*a.party, change.next)); break;
+    case Kind::swap: swap(own, at, premises.find(*a.party, change.next)); break;
     case Kind::reverse: own[*at].reversed = true; break;
     case Kind::lighter: own[*at].weight = Scale::lighter; break;
     case Kind::heavier: own[*at].weight = Scale::heavier; break;
@@ -88,15 +88,15 @@ void change_statement(Setup& setup, const Change& change, const Assumption& a) {
   }
 }
 
-void make(Setup& setup, const Change& change, const Assumption& a) {
+void make(Premises& premises, const Change& change, const Assumption& a) {
   switch (change.kind) {
-    case Kind::permit: setup.rules[a.number] = false; break;
-    case Kind::any_time: setup.options[a.number].any_time = true; break;
-    case Kind::lift: setup.options[a.number].moves = Moves::Kind::free; break;
-    case Kind::forward: setup.options[a.number].moves = Moves::Kind::forward; break;
-    case Kind::backward: setup.options[a.number].moves = Moves::Kind::backward; break;
-    case Kind::fix: setup.options[a.number].moves = Moves::Kind::fixed; break;
-    default: change_statement(setup, change, a);
+    case Kind::permit: premises.rules[a.number] = false; break;
+    case Kind::any_time: premises.options[a.number].any_time = true; break;
+    case Kind::lift: premises.options[a.number].moves = Moves::Kind::free; break;
+    case Kind::forward: premises.options[a.number].moves = Moves::Kind::forward; break;
+    case Kind::backward: premises.options[a.number].moves = Moves::Kind::backward; break;
+    case Kind::fix: premises.options[a.number].moves = Moves::Kind::fixed; break;
+    default: change_statement(premises, change, a);
   }
 }
 
@@ -134,10 +134,11 @@ std::vector<Change> failing(const Model& model, const std::vector<Assumption>& a
   return {{Kind::lift, assumption, 0}};
 }
 
-Setup with(const Setup& setup, std::vector<Change> changes, const std::vector<Assumption>& assumptions) {
+Premises with(const Premises& premises, std::vector<Change> changes,
+              const std::vector<Assumption>& assumptions) {
   std::stable_sort(changes.begin(), changes.end(),
                    [](const Change& a, const Change& b) { return turn(a.kind) < turn(b.kind); });
-  Setup changed = setup;
+  Premises changed = premises;
   for (const Change& c : changes) make(changed, c, assumptions[c.assumption]);
   return changed;
 }

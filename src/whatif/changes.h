@@ -46,7 +46,8 @@ std::vector<Change> changes(const Model& model, const std::vector<Assumption>& a
 std::vector<Change> failing(const Model& model, const std::vector<Assumption>& assumptions,
                             std::size_t assumption);
 
-/// The setup with changes made: what they do to a statement itself first, then the orders, then what goes.
-Setup with(const Setup& setup, std::vector<Change> changes, const std::vector<Assumption>& assumptions);
+/// The premises with changes made: what they do to a statement itself first, then the orders, then what goes.
+Premises with(const Premises& premises, std::vector<Change> changes,
+              const std::vector<Assumption>& assumptions);
 
 }  // namespace entente

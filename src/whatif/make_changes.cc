@@ -34,8 +34,8 @@ std::string unknown(const std::string& id, const std::map<std::string, Change>& 
 
 }  // namespace
 
-Changed changed(casefile::Case written, const std::vector<std::string>& ids,
-                const std::optional<std::string>& as_of) {
+ChangedCase make_changes(casefile::Case written, const std::vector<std::string>& ids,
+                         const std::optional<std::string>& as_of) {
   const std::optional<Model> model = model_on(written, as_of);
   if (!model) return {std::move(written)};
   const std::vector<Assumption> all = assumptions(*model);
@@ -48,7 +48,7 @@ Changed changed(casefile::Case written, const std::vector<std::string>& ids,
     if (found == known.end()) return {std::move(written), {}, unknown(id, known)};
     if (once.insert(id).second) made.push_back(found->second);
   }
-  Setup now = with(setup(*model), std::move(made), all);
+  Premises now = with(premises(*model), std::move(made), all);
   casefile::Case done = with(written, now);
   return {std::move(done), std::move(now)};
 }

@@ -40,8 +40,9 @@ class Search {
 
   /// Whether some conclusion, or the one that is asked about, has not been overturned yet.
   bool open(std::optional<std::size_t> only) const {
-    if (only) return r_.breaking[*only].size == 0;
-    return std::any_of(r_.breaking.begin(), r_.breaking.end(), [](const Breaking& b) { return b.size == 0; });
+    if (only) return r_.overturning[*only].size == 0;
+    return std::any_of(r_.overturning.begin(), r_.overturning.end(),
+                       [](const Overturning& b) { return b.size == 0; });
   }
 
  private:
@@ -69,17 +70,17 @@ class Search {
   }
 
   bool flush() {
-    std::vector<Setup> setups;
+    std::vector<Premises> each;
     for (const ChangeSet& set : batch_) {
       std::vector<Change> changes;
       for (const std::size_t k : set) changes.push_back(v_.changes()[k]);
-      setups.push_back(v_.setup_of(changes));
+      each.push_back(v_.premises_of(changes));
     }
     const Watch watch{watch_.stop, [&](std::size_t done, std::size_t of) {
                         if (watch_.progress && of > 0)
-                          watch_.progress(done_ + done * setups.size() / of, total_);
+                          watch_.progress(done_ + done * each.size() / of, total_);
                       }};
-    const std::vector<VariantOutcome> all = v_.outcomes(setups, watch);
+    const std::vector<VariantOutcome> all = v_.outcomes(each, watch);
     bool known = true;
     for (std::size_t k = 0; k < all.size(); ++k) known = record(batch_[k], all[k]) && known;
     done_ += batch_.size();
@@ -91,23 +92,24 @@ class Search {
     if (!o.known) return false;
     count(set.size(), 1, o.valid() ? 0 : 1);
     for (std::size_t c = 0; c < o.stands.size(); ++c)
-      if (!o.stands[c] && r_.breaking[c].size == 0) keep(c, set);
+      if (!o.stands[c] && r_.overturning[c].size == 0) keep(c, set);
     return true;
   }
 
   void keep(std::size_t conclusion, ChangeSet set) {
-    std::vector<ChangeSet>& sets = r_.breaking[conclusion].sets;
+    std::vector<ChangeSet>& sets = r_.overturning[conclusion].sets;
     sets.push_back(std::move(set));
     if (sets.size() >= 4 * most_kept) prune(sets);
   }
 
   void prune(std::vector<ChangeSet>& sets) const {
-    std::sort(sets.begin(), sets.end(), [&](const ChangeSet& a, const ChangeSet& b) { return weaker(v_, a, b); });
+    std::sort(sets.begin(), sets.end(),
+              [&](const ChangeSet& a, const ChangeSet& b) { return weaker(v_, a, b); });
     if (sets.size() > most_kept) sets.resize(most_kept);
   }
 
   void tidy(std::size_t size) {
-    for (Breaking& b : r_.breaking) {
+    for (Overturning& b : r_.overturning) {
       if (b.size != 0 || b.sets.empty()) continue;
       b.size = size;
       prune(b.sets);
@@ -130,9 +132,9 @@ class Search {
 
 }  // namespace
 
-void find_breaking(const Variants& variants, Robustness& robustness, std::size_t most, const Watch& watch,
-                   std::optional<std::size_t> only) {
-  robustness.breaking.assign(variants.plain().found.size(), {});
+void find_overturning(const Variants& variants, Robustness& robustness, std::size_t most, const Watch& watch,
+                      std::optional<std::size_t> only) {
+  robustness.overturning.assign(variants.plain().found.size(), {});
   robustness.asked = most;
   Search search(variants, robustness, watch);
   search.take_singles();

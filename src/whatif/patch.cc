@@ -1,4 +1,5 @@
-// A setup's changes as edits of the text; read again at the end, so that what is given means what was asked.
+// The changes of premises as edits of the text; read again at the end, so that what is given means what was
+// asked.
 #include "whatif/patch.h"
 
 #include <array>
@@ -14,11 +15,11 @@ namespace {
 
 using casefile::TextEdit;
 
-class Keeping {
+class Patching {
  public:
-  Keeping(std::string_view text, const casefile::Case& written) : text_(text), written_(written) {}
+  Patching(std::string_view text, const casefile::Case& written) : text_(text), written_(written) {}
 
-  std::optional<std::string> text(const Setup& now) {
+  std::optional<std::string> text(const Premises& now) {
     std::size_t option = 0;
     for (std::size_t i = 0; i < written_.parties.size(); ++i) {
       statements(written_.parties[i].preferences, now.parties[i]);
@@ -44,9 +45,9 @@ class Keeping {
   }
 
   /// What is left of a party's statements stands, in its new order, where what is left stood.
-  void statements(const std::vector<casefile::Preference>& all, const std::vector<Setup::Statement>& now) {
+  void statements(const std::vector<casefile::Preference>& all, const std::vector<Premises::Statement>& now) {
     std::vector<bool> left(all.size(), false);
-    for (const Setup::Statement& s : now) left[s.number] = true;
+    for (const Premises::Statement& s : now) left[s.number] = true;
     auto next = now.begin();
     for (std::size_t n = 0; n < all.size(); ++n) {
       if (!left[n]) {
@@ -60,7 +61,7 @@ class Keeping {
 
   /// A statement, changed, put where one stands.
   void put(const casefile::Preference& there, const casefile::Preference& statement,
-           const Setup::Statement& now) {
+           const Premises::Statement& now) {
     std::vector<TextEdit> inner = changes(statement, now);
     if (&there == &statement) {
       edits_.insert(edits_.end(), inner.begin(), inner.end());
@@ -71,7 +72,7 @@ class Keeping {
     if (all_in_blocks_) edits_.push_back({to, edited(text_, from, std::move(inner))});
   }
 
-  static std::vector<TextEdit> changes(const casefile::Preference& p, const Setup::Statement& now) {
+  static std::vector<TextEdit> changes(const casefile::Preference& p, const Premises::Statement& now) {
     std::vector<TextEdit> all;
     if (now.reversed && p.statement) {
       const std::uint32_t begin = p.statement->origin.front();
@@ -86,7 +87,7 @@ class Keeping {
     return all;
   }
 
-  void course(const casefile::Option& option, const Setup::Course& now) {
+  void course(const casefile::Option& option, const Premises::Course& now) {
     if (now.any_time && option.when) {
       const Place whole = block(option);
       if (all_in_blocks_) edits_.push_back(casefile::without_key(text_, whole, option.when->at.begin));
@@ -110,8 +111,9 @@ class Keeping {
 
 }  // namespace
 
-std::optional<std::string> kept(std::string_view text, const casefile::Case& written, const Setup& now) {
-  std::optional<std::string> changed = Keeping(text, written).text(now);
+std::optional<std::string> patched(std::string_view text, const casefile::Case& written,
+                                   const Premises& now) {
+  std::optional<std::string> changed = Patching(text, written).text(now);
   if (!changed) return std::nullopt;
   Diagnostics faults;
   const casefile::Case again = casefile::read(Text("", *changed), faults);

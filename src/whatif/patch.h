@@ -10,8 +10,8 @@
 
 namespace entente {
 
-/// The text of a case, which has no faults, with a setup's changes made in it, so that it reads as
+/// The text of a case, which has no faults, with the changes of premises made in it, so that it reads as
 /// `with(written, now)`. Nothing where what is changed is written in braces, not under a head of its own.
-std::optional<std::string> kept(std::string_view text, const casefile::Case& written, const Setup& now);
+std::optional<std::string> patched(std::string_view text, const casefile::Case& written, const Premises& now);
 
 }  // namespace entente

@@ -35,7 +35,7 @@ casefile::String text(std::string value, Place at) {
   return {std::move(value), at, std::move(origin)};
 }
 
-casefile::Preference statement(const casefile::Preference& written, const Setup::Statement& now) {
+casefile::Preference statement(const casefile::Preference& written, const Premises::Statement& now) {
   casefile::Preference p = written;
   if (now.reversed && p.statement) p.statement = text("not (" + p.statement->value + ")", p.statement->at);
   if (p.demand) p.demand->value = now.demand;
@@ -43,7 +43,7 @@ casefile::Preference statement(const casefile::Preference& written, const Setup:
   return p;
 }
 
-Preference statement(const Preference& plain, const Setup::Statement& now, Conditions& conditions) {
+Preference statement(const Preference& plain, const Premises::Statement& now, Conditions& conditions) {
   Preference p = plain;
   p.demand = now.demand;
   p.weight = scaled(plain.weight, now.weight);
@@ -53,7 +53,7 @@ Preference statement(const Preference& plain, const Setup::Statement& now, Condi
   return p;
 }
 
-void change(casefile::Option& option, const Setup::Course& now) {
+void change(casefile::Option& option, const Premises::Course& now) {
   constexpr std::array<const char*, 4> words = {"free", "forward", "backward", "fixed"};
   if (now.any_time) option.when.reset();
   if (!now.moves) return;
@@ -63,56 +63,56 @@ void change(casefile::Option& option, const Setup::Course& now) {
 
 }  // namespace
 
-std::optional<std::size_t> Setup::find(PartyId party, std::size_t number) const {
+std::optional<std::size_t> Premises::find(PartyId party, std::size_t number) const {
   const std::vector<Statement>& all = parties[index(party)];
   const auto it =
       std::find_if(all.begin(), all.end(), [&](const Statement& s) { return s.number == number; });
   return it == all.end() ? std::nullopt : std::optional(static_cast<std::size_t>(it - all.begin()));
 }
 
-Setup setup(const Model& model) {
-  Setup all{
-      {}, std::vector<Setup::Course>(model.options.size()), std::vector<bool>(model.rules.size(), true)};
+Premises premises(const Model& model) {
+  Premises all{
+      {}, std::vector<Premises::Course>(model.options.size()), std::vector<bool>(model.rules.size(), true)};
   for (const Party& party : model.parties) {
-    std::vector<Setup::Statement>& own = all.parties.emplace_back();
+    std::vector<Premises::Statement>& own = all.parties.emplace_back();
     for (std::size_t n = 0; n < party.preferences.size(); ++n)
       own.push_back({static_cast<std::uint32_t>(n), false, party.preferences[n].demand, Scale::as_written});
   }
   return all;
 }
 
-casefile::Case with(const casefile::Case& written, const Setup& setup) {
+casefile::Case with(const casefile::Case& written, const Premises& premises) {
   casefile::Case changed = written;
   std::size_t option = 0;
   for (std::size_t i = 0; i < changed.parties.size(); ++i) {
     casefile::Party& party = changed.parties[i];
     party.preferences.clear();
-    for (const Setup::Statement& s : setup.parties[i])
+    for (const Premises::Statement& s : premises.parties[i])
       party.preferences.push_back(statement(written.parties[i].preferences[s.number], s));
-    for (casefile::Option& o : party.options) change(o, setup.options[option++]);
+    for (casefile::Option& o : party.options) change(o, premises.options[option++]);
   }
   changed.rules.clear();
   for (std::size_t r = 0; r < written.rules.size(); ++r)
-    if (setup.rules[r]) changed.rules.push_back(written.rules[r]);
+    if (premises.rules[r]) changed.rules.push_back(written.rules[r]);
   return changed;
 }
 
-Model with(const Model& plain, const Setup& setup) {
+Model with(const Model& plain, const Premises& premises) {
   Model changed = plain;
   for (std::size_t i = 0; i < changed.parties.size(); ++i) {
     std::vector<Preference>& own = changed.parties[i].preferences;
     own.clear();
-    for (const Setup::Statement& s : setup.parties[i])
+    for (const Premises::Statement& s : premises.parties[i])
       own.push_back(statement(plain.parties[i].preferences[s.number], s, changed.conditions));
     changed.parties[i].weighted = plain.parties[i].weighted && !own.empty();
   }
   for (std::size_t o = 0; o < changed.options.size(); ++o) {
-    if (setup.options[o].any_time) changed.options[o].when.reset();
-    if (setup.options[o].moves) changed.options[o].moves = {*setup.options[o].moves, {}};
+    if (premises.options[o].any_time) changed.options[o].when.reset();
+    if (premises.options[o].moves) changed.options[o].moves = {*premises.options[o].moves, {}};
   }
   changed.rules.clear();
   for (std::size_t r = 0; r < plain.rules.size(); ++r)
-    if (setup.rules[r]) changed.rules.push_back(plain.rules[r]);
+    if (premises.rules[r]) changed.rules.push_back(plain.rules[r]);
   return changed;
 }
 

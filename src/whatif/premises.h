@@ -1,5 +1,5 @@
 // A variant of a case in short: which statements count in which order, which rules and which moves there are.
-// Equal setups are equal variants, however they were come by.
+// Equal premises are equal variants, however they were come by.
 #pragma once
 
 #include <cstdint>
@@ -15,7 +15,7 @@ namespace entente {
 /// How a weight is changed: as written, or by a fifth.
 enum class Scale : std::uint8_t { as_written, lighter, heavier };
 
-struct Setup {
+struct Premises {
   struct Statement {
     std::uint32_t number = 0;  // in the case as written
     bool reversed = false;
@@ -39,8 +39,8 @@ struct Setup {
   std::vector<Course> options;                  // of the model, party after party
   std::vector<bool> rules;                      // which are kept
 
-  bool operator==(const Setup&) const = default;
-  bool operator<(const Setup& o) const {
+  bool operator==(const Premises&) const = default;
+  bool operator<(const Premises& o) const {
     return std::tie(parties, options, rules) < std::tie(o.parties, o.options, o.rules);
   }
 
@@ -49,13 +49,13 @@ struct Setup {
 };
 
 /// The case as it is written.
-Setup setup(const Model& model);
+Premises premises(const Model& model);
 
-/// The case as written with a setup's changes made.
-casefile::Case with(const casefile::Case& written, const Setup& setup);
+/// The case as written with the changes of premises made.
+casefile::Case with(const casefile::Case& written, const Premises& premises);
 
-/// The model with a setup's changes made: what binding the case so changed gives.
-Model with(const Model& plain, const Setup& setup);
+/// The model with the changes of premises made: what binding the case so changed gives.
+Model with(const Model& plain, const Premises& premises);
 
 /// A weight made a fifth lighter or heavier, exactly: "0.5" is "0.40" or "0.60". As it is where it is no
 /// number.

@@ -24,7 +24,7 @@ std::vector<Flip> flips(const Variants& variants, const Analysed& now, const Say
 /// Finds out what its changes do; unknown where that is ended.
 void find(Effect& e, const Variants& variants, const Say& say) {
   if (!e.changes.empty())
-    e.fault = variants.visit(variants.setup_of(e.changes),
+    e.fault = variants.visit(variants.premises_of(e.changes),
                              [&](const Case& c) { e.flips = flips(variants, Analysed(c), say); });
   e.known = true;
 }

@@ -30,7 +30,7 @@ struct Effect {
 
 /// The smallest sets of changes that overturn one conclusion: indices of changes, ascending; the
 /// weakest-founded first, which is the set whose firmest assumption is weakest.
-struct Breaking {
+struct Overturning {
   std::size_t size = 0;  // 0: none was found
   std::vector<std::vector<std::size_t>> sets = {};
 };
@@ -40,7 +40,7 @@ struct Robustness {
   std::vector<Effect> evidence;                    // one a piece of evidence: all that rest on it alone fail
   std::vector<std::vector<std::size_t>> carriers;  // of each conclusion, the assumptions that carry it
   std::vector<std::optional<Firmness>> firmness;   // of each conclusion; nothing where none carries it
-  std::vector<Breaking> breaking;                  // of each conclusion
+  std::vector<Overturning> overturning;            // of each conclusion
   std::size_t searched = 0;                        // up to which size every set was tried
   std::size_t asked = 0;                           // up to which size they were to be
   std::vector<std::size_t> tried, invalid;  // by size: the sets tried, and those that were no valid case
@@ -55,8 +55,8 @@ using Say = std::function<std::string(const Analysed&, const Conclusion&)>;
 Robustness single_changes(const Variants& variants, const Say& say, const Watch& watch);
 /// Adds the breaking points with up to `most` changes; of one conclusion alone, if that is given: those of
 /// others are not looked for beyond it.
-void find_breaking(const Variants& variants, Robustness& robustness, std::size_t most, const Watch& watch,
-                   std::optional<std::size_t> only = {});
+void find_overturning(const Variants& variants, Robustness& robustness, std::size_t most, const Watch& watch,
+                      std::optional<std::size_t> only = {});
 
 /// The weakest firmness among some assumptions; nothing for none.
 std::optional<Firmness> weakest(const std::vector<Assumption>& all, const std::vector<std::size_t>& some);

@@ -113,15 +113,15 @@ Sums sample(const Variants& variants, const Chances& chances, const Lot& lot,
                                 .of_weight = c.kind != Conclusion::Kind::equilibrium});
   for (std::uint64_t from = lot.first(); from < lot.end(); from += drawn_at_once) {
     const std::uint64_t end = std::min(from + drawn_at_once, lot.end());
-    std::vector<Setup> setups;
+    std::vector<Premises> each;
     for (std::uint64_t k = from; k < end; ++k)
-      setups.push_back(variants.setup_of(drawn(variants, chances, lot.seed, k)));
+      each.push_back(variants.premises_of(drawn(variants, chances, lot.seed, k)));
     const Watch part{watch.stop, [&](std::size_t done, std::size_t of) {
                        if (watch.progress)
                          watch.progress(from - lot.first() + done * (end - from) / of,
                                         lot.end() - lot.first());
                      }};
-    const std::vector<VariantOutcome> outcomes = variants.outcomes(setups, part);
+    const std::vector<VariantOutcome> outcomes = variants.outcomes(each, part);
     for (std::uint64_t k = from; k < end; ++k) count(sums, k, outcomes[k - from]);
     if (watch.stop.ended()) break;
   }

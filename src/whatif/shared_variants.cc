@@ -39,42 +39,43 @@ std::string first_fault(const CaseReading& reading) {
 
 }  // namespace
 
-Groundwork::Groundwork(Binding plain, Stop stop)
+SharedVariants::SharedVariants(Binding plain, Stop stop)
     : plain_(std::move(plain)), stop_(std::move(stop)), room_(room(stop_)) {
   strip(plain_.model);
 }
 
-Variant Groundwork::variant(const Setup& setup) const {
-  const std::shared_ptr<const Floor> floor = this->floor(setup);
+Variant SharedVariants::variant(const Premises& premises) const {
+  const std::shared_ptr<const Floor> floor = this->floor(premises);
   if (!floor->fault.empty()) return {{}, floor->fault};
-  Case found{with(plain_.model, setup), floor->states, floor->status_quo};
-  for (std::size_t i = 0; i < setup.parties.size(); ++i) found.common.ranks.push_back(ranks(setup, found, i));
+  Case found{with(plain_.model, premises), floor->states, floor->status_quo};
+  for (std::size_t i = 0; i < premises.parties.size(); ++i)
+    found.common.ranks.push_back(ranks(premises, found, i));
   if (fitting_representation(found.model, found.states) == Representation::dense)
-    found.common.frame = frame(setup, found);
+    found.common.frame = frame(premises, found);
   return {std::move(found), {}};
 }
 
-std::shared_ptr<const Groundwork::Floor> Groundwork::floor(const Setup& setup) const {
-  return once(floors_, setup.rules, [&] {
+std::shared_ptr<const SharedVariants::Floor> SharedVariants::floor(const Premises& premises) const {
+  return once(floors_, premises.rules, [&] {
     Binding changed = plain_;
-    changed.model = with(plain_.model, setup);
+    changed.model = with(plain_.model, premises);
     changed.places.rules.clear();
-    for (std::size_t r = 0; r < setup.rules.size(); ++r)
-      if (setup.rules[r]) changed.places.rules.push_back(plain_.places.rules[r]);
+    for (std::size_t r = 0; r < premises.rules.size(); ++r)
+      if (premises.rules[r]) changed.places.rules.push_back(plain_.places.rules[r]);
     CaseReading reading = read_case(std::move(changed), Budget{.stop = stop_});
     return reading.found ? Floor{{}, std::move(reading.found->states), reading.found->status_quo}
                          : Floor{first_fault(reading)};
   });
 }
 
-std::shared_ptr<const DenseFrame> Groundwork::frame(const Setup& setup, const Case& variant) const {
-  return once(frames_, Courses{setup.rules, setup.options},
+std::shared_ptr<const DenseFrame> SharedVariants::frame(const Premises& premises, const Case& variant) const {
+  return once(frames_, Courses{premises.rules, premises.options},
               [&] { return DenseFrame(variant.model, variant.states); });
 }
 
-std::shared_ptr<const Ranks> Groundwork::ranks(const Setup& setup, const Case& variant,
-                                               std::size_t party) const {
-  return once(ranks_, Preferences{setup.rules, party, setup.parties[party]}, [&] {
+std::shared_ptr<const Ranks> SharedVariants::ranks(const Premises& premises, const Case& variant,
+                                                   std::size_t party) const {
+  return once(ranks_, Preferences{premises.rules, party, premises.parties[party]}, [&] {
     return entente::ranks(variant.model, static_cast<PartyId>(party), variant.states, variant.model.day());
   });
 }
@@ -96,8 +97,8 @@ std::size_t states_in(const Floor& floor) {
 
 // Made outside the lock, perhaps by two at once, who make the same.
 template <class Key, class Thing, class Make>
-std::shared_ptr<const Thing> Groundwork::once(std::map<Key, std::shared_ptr<const Thing>>& made,
-                                              const Key& key, const Make& make) const {
+std::shared_ptr<const Thing> SharedVariants::once(std::map<Key, std::shared_ptr<const Thing>>& made,
+                                                  const Key& key, const Make& make) const {
   {
     const std::lock_guard lock(reading_);
     if (const auto it = made.find(key); it != made.end()) return it->second;

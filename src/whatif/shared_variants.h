@@ -24,26 +24,26 @@ struct Variant {
 };
 
 /// For any number of threads. A variant is the same whatever was made before it.
-class Groundwork {
+class SharedVariants {
  public:
   /// The case as bound, with the status quo and the day that are asked about, and when work on it is to end.
-  Groundwork(Binding plain, Stop stop);
+  SharedVariants(Binding plain, Stop stop);
 
-  Variant variant(const Setup& setup) const;
+  Variant variant(const Premises& premises) const;
 
  private:
   using Rules = std::vector<bool>;
-  using Preferences = std::tuple<Rules, std::size_t, std::vector<Setup::Statement>>;  // of a party
-  using Courses = std::pair<Rules, std::vector<Setup::Course>>;
+  using Preferences = std::tuple<Rules, std::size_t, std::vector<Premises::Statement>>;  // of a party
+  using Courses = std::pair<Rules, std::vector<Premises::Course>>;
   struct Floor {
     std::string fault = {};
     States states = {};
     StateId status_quo = 0;
   };
 
-  std::shared_ptr<const Floor> floor(const Setup& setup) const;
-  std::shared_ptr<const DenseFrame> frame(const Setup& setup, const Case& variant) const;
-  std::shared_ptr<const Ranks> ranks(const Setup& setup, const Case& variant, std::size_t party) const;
+  std::shared_ptr<const Floor> floor(const Premises& premises) const;
+  std::shared_ptr<const DenseFrame> frame(const Premises& premises, const Case& variant) const;
+  std::shared_ptr<const Ranks> ranks(const Premises& premises, const Case& variant, std::size_t party) const;
   template <class Key, class Thing, class Make>
   std::shared_ptr<const Thing> once(std::map<Key, std::shared_ptr<const Thing>>& made, const Key& key,
                                     const Make& make) const;

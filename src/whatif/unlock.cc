@@ -25,7 +25,7 @@ Found meets(const Variants& variants, const ChangeSet& set, const Goal& goal) {
   std::vector<Change> changes;
   for (const std::size_t k : set) changes.push_back(variants.changes()[k]);
   Found found = Found::no;
-  const std::string fault = variants.visit(variants.setup_of(changes), [&](const Case& c) {
+  const std::string fault = variants.visit(variants.premises_of(changes), [&](const Case& c) {
     if (goal(c)) found = Found::yes;
   });
   return fault.empty() ? found : Found::no_case;

@@ -11,19 +11,19 @@
 namespace entente {
 namespace {
 
-/// The setup as bytes, for telling equal ones; statements number at most 4,096 a party.
-std::string key(const Setup& setup) {
+/// The premises as bytes, for telling equal ones; statements number at most 4,096 a party.
+std::string key(const Premises& premises) {
   std::string bytes;
   const auto put = [&](std::uint32_t n) { bytes.append(reinterpret_cast<const char*>(&n), sizeof n); };
-  for (const std::vector<Setup::Statement>& party : setup.parties) {
-    for (const Setup::Statement& s : party)
+  for (const std::vector<Premises::Statement>& party : premises.parties) {
+    for (const Premises::Statement& s : party)
       put(s.number << 4 | static_cast<std::uint32_t>(s.weight) << 2 | (s.reversed ? 2U : 0U) |
           (s.demand ? 1U : 0U));
     put(UINT32_MAX);
   }
-  for (const Setup::Course& c : setup.options)
+  for (const Premises::Course& c : premises.options)
     bytes += static_cast<char>((c.moves ? 1 + static_cast<int>(*c.moves) : 0) * 2 + (c.any_time ? 1 : 0));
-  for (const bool kept : setup.rules) bytes += kept ? '1' : '0';
+  for (const bool kept : premises.rules) bytes += kept ? '1' : '0';
   return bytes;
 }
 
@@ -40,10 +40,10 @@ Binding bound(const casefile::Case& written, const Model& model) {
 Variants::Variants(const casefile::Case& written, const Case& plain)
     : written_(written),
       plain_(plain),
-      groundwork_(bound(written, plain.model), plain.states.stop()),
+      shared_(bound(written, plain.model), plain.states.stop()),
       assumptions_(entente::assumptions(plain.model)),
       changes_(entente::changes(plain.model, assumptions_)),
-      setup_(setup(plain.model)) {
+      premises_(premises(plain.model)) {
   leave_out_many();
   for (std::size_t c = 0; c < plain_.found.size(); ++c) conclusion_[plain_.found[c].id] = c;
 }
@@ -58,15 +58,15 @@ void Variants::leave_out_many() {
   left_out_ = std::erase_if(plain_.found, one_too_many);
 }
 
-std::string Variants::visit(const Setup& setup, const std::function<void(const Case&)>& see) const {
-  const Variant variant = groundwork_.variant(setup);
+std::string Variants::visit(const Premises& premises, const std::function<void(const Case&)>& see) const {
+  const Variant variant = shared_.variant(premises);
   if (variant.found) see(*variant.found);
   return variant.fault;
 }
 
-VariantOutcome Variants::outcome(const Setup& setup) const {
+VariantOutcome Variants::outcome(const Premises& premises) const {
   VariantOutcome o{.known = true};
-  o.fault = visit(setup, [&](const Case& c) { o.stands = stands(Analysed(c).found); });
+  o.fault = visit(premises, [&](const Case& c) { o.stands = stands(Analysed(c).found); });
   return o;
 }
 
@@ -78,18 +78,18 @@ std::vector<bool> Variants::stands(const std::vector<Conclusion>& found) const {
   return all;
 }
 
-std::vector<VariantOutcome> Variants::outcomes(const std::vector<Setup>& setups, const Watch& watch) const {
+std::vector<VariantOutcome> Variants::outcomes(const std::vector<Premises>& each, const Watch& watch) const {
   std::unordered_map<std::string, std::size_t> first;
-  std::vector<std::size_t> own, of(setups.size());
-  for (std::size_t k = 0; k < setups.size(); ++k) {
-    const auto [at, is_new] = first.try_emplace(key(setups[k]), own.size());
+  std::vector<std::size_t> own, of(each.size());
+  for (std::size_t k = 0; k < each.size(); ++k) {
+    const auto [at, is_new] = first.try_emplace(key(each[k]), own.size());
     if (is_new) own.push_back(k);
     of[k] = at->second;
   }
   std::vector<VariantOutcome> once(own.size());
-  for_each_of(own.size(), watch, [&](std::size_t k) { once[k] = outcome(setups[own[k]]); });
+  for_each_of(own.size(), watch, [&](std::size_t k) { once[k] = outcome(each[own[k]]); });
   std::vector<VariantOutcome> all;
-  all.reserve(setups.size());
+  all.reserve(each.size());
   for (const std::size_t k : of) all.push_back(once[k]);
   return all;
 }

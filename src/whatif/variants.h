@@ -42,13 +42,15 @@ class Variants {
   std::size_t left_out() const { return left_out_; }
   const std::vector<Assumption>& assumptions() const { return assumptions_; }
   const std::vector<Change>& changes() const { return changes_; }
-  Setup setup_of(const std::vector<Change>& changes) const { return with(setup_, changes, assumptions_); }
+  Premises premises_of(const std::vector<Change>& changes) const {
+    return with(premises_, changes, assumptions_);
+  }
 
   /// The variant made, and shown to `see` unless it has a fault, whose code is given; "" for none.
-  std::string visit(const Setup& setup, const std::function<void(const Case&)>& see) const;
-  VariantOutcome outcome(const Setup& setup) const;
-  /// One outcome a setup, in their order.
-  std::vector<VariantOutcome> outcomes(const std::vector<Setup>& setups, const Watch& watch) const;
+  std::string visit(const Premises& premises, const std::function<void(const Case&)>& see) const;
+  VariantOutcome outcome(const Premises& premises) const;
+  /// One outcome for each, in their order.
+  std::vector<VariantOutcome> outcomes(const std::vector<Premises>& each, const Watch& watch) const;
   /// Of the case's conclusions, those that an analysis has with the same value.
   std::vector<bool> stands(const std::vector<Conclusion>& found) const;
 
@@ -58,10 +60,10 @@ class Variants {
   const casefile::Case& written_;
   Analysed plain_;
   std::size_t left_out_ = 0;
-  Groundwork groundwork_;
+  SharedVariants shared_;
   std::vector<Assumption> assumptions_;
   std::vector<Change> changes_;
-  Setup setup_;
+  Premises premises_;
   std::map<std::string, std::size_t> conclusion_;  // by id
 };
 

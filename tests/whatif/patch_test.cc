@@ -68,7 +68,7 @@ std::string changed(const std::string& text, const std::vector<std::string>& ids
     for (const Change& c : v.changes())
       if (id(c, v.assumptions()) == one) made.push_back(c);
   if (made.size() != ids.size()) return "no such change";
-  return kept(read.text, read.written, v.setup_of(made)).value_or("cannot");
+  return patched(read.text, read.written, v.premises_of(made)).value_or("cannot");
 }
 
 /// The text with one passage replaced, which stands in it once.
@@ -79,7 +79,7 @@ std::string replaced(std::string text, const std::string& old, const std::string
   return text.replace(at, old.size(), now);
 }
 
-TEST(Keeping, ChangesTheLeastOfTheText) {
+TEST(Patch, ChangesTheLeastOfTheText) {
   EXPECT_EQ(changed(small, {}), small);
   EXPECT_EQ(changed(small, {"waive north/demand/1"}), replaced(small, "demand = true", "demand = false"));
   EXPECT_EQ(changed(small, {"any_time north.sign/when"}),
@@ -95,7 +95,7 @@ TEST(Keeping, ChangesTheLeastOfTheText) {
             replaced(small, "# the end\n[[rule]]\nrequire = \"true\"", ""));
 }
 
-TEST(Keeping, AStatementMovesWithItsComments) {
+TEST(Patch, AStatementMovesWithItsComments) {
   const std::string first =
       "  # What matters most.\n  [[party.preference]]\n  statement = \"north.sign\"  # signs\n"
       "  demand = true";
@@ -111,7 +111,7 @@ TEST(Keeping, AStatementMovesWithItsComments) {
           "  # The least.\n  [[party.preference]]\n  statement = \"true\"\n  # nothing more\n\n" + second));
 }
 
-TEST(Keeping, TablesInBracesAreNotTouched) {
+TEST(Patch, TablesInBracesAreNotTouched) {
   const std::string braces = R"(format = 1
 title = "B"
 party = [{ id = "a", option = [{ id = "x" }], preference = [{ statement = "a.x", demand = true }] }])";
@@ -142,7 +142,7 @@ TEST_P(OfLibraryCase, AnyChangesAreKept) {
   ASSERT_TRUE(read.plain);
   const Variants v(read.written, *read.plain);
   for (const Change& c : v.changes()) {
-    const auto now = kept(read.text, read.written, v.setup_of({c}));
+    const auto now = patched(read.text, read.written, v.premises_of({c}));
     ASSERT_TRUE(now) << id(c, v.assumptions());
     const auto lost = gone(read.text, *now);
     const bool takes_lines = c.kind == Change::Kind::drop || c.kind == Change::Kind::permit;
@@ -151,7 +151,7 @@ TEST_P(OfLibraryCase, AnyChangesAreKept) {
   }
   rc::check([&] {
     const auto some = *rc::gen::container<std::vector<Change>>(rc::gen::elementOf(v.changes()));
-    RC_ASSERT(kept(read.text, read.written, v.setup_of(some)).has_value());
+    RC_ASSERT(patched(read.text, read.written, v.premises_of(some)).has_value());
   });
 }
 

@@ -78,14 +78,14 @@ TEST_P(OfCase, WitnessesShowWhatTheyAreWitnessesOf) {
   const Read read(by_hand::library_case(GetParam()));
   const Variants v(read.written, *read.plain);
   Robustness r = single_changes(v, {}, {});
-  find_breaking(v, r, 2, {});
+  find_overturning(v, r, 2, {});
   EXPECT_EQ(r.searched, 2U);
-  for (std::size_t c = 0; c < r.breaking.size(); ++c) {
-    if (r.breaking[c].size == 0) continue;
+  for (std::size_t c = 0; c < r.overturning.size(); ++c) {
+    if (r.overturning[c].size == 0) continue;
     std::vector<Change> changes;
-    for (const std::size_t k : r.breaking[c].sets[0]) changes.push_back(v.changes()[k]);
+    for (const std::size_t k : r.overturning[c].sets[0]) changes.push_back(v.changes()[k]);
     const Conclusion& conclusion = v.plain().found[c];
-    const auto now = values(casefile::write(with(v.written(), v.setup_of(changes))));
+    const auto now = values(casefile::write(with(v.written(), v.premises_of(changes))));
     ASSERT_FALSE(now.empty());
     EXPECT_TRUE(!now.contains(conclusion.id) || now.at(conclusion.id) != conclusion.value) << conclusion.id;
   }
@@ -187,7 +187,7 @@ TEST(Robustness, CancelledWorkSaysSo) {
   const Variants v(read.written, *read.plain);
   const Stop asked({.asked = [] { return true; }});
   Robustness r = single_changes(v, {}, {asked});
-  find_breaking(v, r, 2, {asked});
+  find_overturning(v, r, 2, {asked});
   EXPECT_EQ(r.searched, 0U);
 }
 

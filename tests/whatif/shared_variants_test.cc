@@ -117,10 +117,10 @@ std::size_t compare(const std::string& text, std::optional<std::string> as_of, s
   std::mt19937_64 random(as_of ? 2 : 1);
   std::size_t invalid = 0;
   for (std::size_t k = 0; k < variants; ++k) {
-    const Setup setup = v.setup_of(drawn(v, random, k % 2 == 0 ? 4 : 25));
-    CaseReading reading = read_case(with(read.written, setup));
+    const Premises premises = v.premises_of(drawn(v, random, k % 2 == 0 ? 4 : 25));
+    CaseReading reading = read_case(with(read.written, premises));
     bool valid = false;
-    const std::string fault = v.visit(setup, [&](const Case& made) {
+    const std::string fault = v.visit(premises, [&](const Case& made) {
       valid = true;
       EXPECT_TRUE(reading.found);
       if (!reading.found) return;
@@ -136,20 +136,20 @@ std::size_t compare(const std::string& text, std::optional<std::string> as_of, s
   return invalid;
 }
 
-TEST(Groundwork, VariantsOfTheLibraryAreThoseThatReadingGives) {
+TEST(SharedVariants, VariantsOfTheLibraryAreThoseThatReadingGives) {
   for (const std::string& name : by_hand::library_names()) {
     SCOPED_TRACE(name);
     compare(by_hand::library_case(name), {}, name == "northern-territories" ? 30 : 60);
   }
 }
 
-TEST(Groundwork, FaultyVariantsAreThoseThatReadingRefuses) {
+TEST(SharedVariants, FaultyVariantsAreThoseThatReadingRefuses) {
   const std::size_t invalid = compare(every_feature, {}, 400);
   EXPECT_GT(invalid, 20U);
   EXPECT_LT(invalid, 300U);
 }
 
-TEST(Groundwork, ACasePutBackToADayStaysThere) {
+TEST(SharedVariants, ACasePutBackToADayStaysThere) {
   compare(every_feature, "2020-02-15", 200);
 }
 

@@ -27,7 +27,7 @@ TEST(Unlock, ThePrisonersDilemma) {
     std::vector<Change> changes;
     for (const std::size_t k : set) changes.push_back(v.changes()[k]);
     bool met = false;
-    EXPECT_EQ(v.visit(v.setup_of(changes), [&](const Case& c) { met = nash(c); }), "");
+    EXPECT_EQ(v.visit(v.premises_of(changes), [&](const Case& c) { met = nash(c); }), "");
     EXPECT_TRUE(met);
   }
   for (std::size_t k = 1; k < u.sets.size(); ++k) EXPECT_FALSE(weaker(v, u.sets[k], u.sets[k - 1]));
