@@ -2,6 +2,8 @@
 // tests/reports/pictures/.
 #include <gtest/gtest.h>
 
+#include <optional>
+
 #include "entente/report.h"
 #include "kept.h"
 
@@ -25,15 +27,17 @@ void empty_between(std::string& text, std::string_view begin, std::string_view e
   }
 }
 
-/// A page as it is but for its style, its script and its engine; its JSON in lines.
-std::string page_without_assets(const Input& input) {
-  std::string page = whole_answer(
-      [](const Input& i, const Look& l, const Sink& s) {
-        Answer answer = report(i, {}, l, s);
-        answer.err.clear();  // what the build lacks
-        return answer;
-      },
-      input);
+/// A page as it is but for its style, its script and its engine; its JSON in lines. Nothing where the program
+/// was built without the script: its page then says so.
+std::optional<std::string> page_without_assets(const Input& input) {
+  bool scripted = true;
+  const Question asked = [&](const Input& i, const Look& l, const Sink& s) {
+    Answer answer = report(i, {}, l, s);
+    scripted = answer.err.empty();
+    return answer;
+  };
+  std::string page = whole_answer(asked, input);
+  if (!scripted) return std::nullopt;
   empty_between(page, "<style>", "</style>");
   empty_between(page, "<script>", "</script>");
   empty_between(page, "<script id=\"page-engine\" type=\"text/plain\">", "</script>");
@@ -51,8 +55,11 @@ std::string page_parts(const Input& input, const PageRequest& request) {
 }
 
 TEST(PageReports, AreAsKept) {
-  for (const std::string& stem : paged_cases)
-    expect_kept("page/" + stem + ".html", page_without_assets(kept_case(stem)));
+  for (const std::string& stem : paged_cases) {
+    const std::optional<std::string> page = page_without_assets(kept_case(stem));
+    if (!page) GTEST_SKIP() << "This program was built without the page's script.";
+    expect_kept("page/" + stem + ".html", *page);
+  }
 }
 
 TEST(PageReports, ChangedAreAsKept) {

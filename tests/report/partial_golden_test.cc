@@ -165,6 +165,28 @@ TEST_P(PartialReports, EndedInDiagramsAreAsKept) {
     expect_kept("ended/" + GetParam() + ".diagrams." + one.name, ended_answers(one.ask, input));
 }
 
+/// The day on which the best way is done, as its JSON tells it last; empty where nothing has a date.
+std::string done_day(const Input& input) {
+  const std::string json = whole_answer(asking(path, PathRequest{}, Form::json), input);
+  const std::string key = "\n \"done\": \"";
+  const std::size_t at = json.find(key);
+  return at == std::string::npos ? "" : json.substr(at + key.size(), std::string_view("2020-01-31").size());
+}
+
+TEST_P(PartialReports, AWayDoneOnTheDayOfTheDeadlineIsInTime) {
+  Input input = kept_case(GetParam());
+  for (const std::optional<std::uint64_t> listed :
+       {std::optional<std::uint64_t>(), std::optional<std::uint64_t>(1)}) {
+    input.limits.states = listed;
+    const std::string day = done_day(input);
+    EXPECT_EQ(day.empty(), GetParam() == "elmira");
+    if (day.empty()) continue;
+    const PathRequest by{.by = day};
+    EXPECT_NE(whole_answer(asking(path, by), input).find("That is in time for "), std::string::npos);
+    EXPECT_NE(whole_answer(asking(path, by, Form::json), input).find("\"in_time\": true"), std::string::npos);
+  }
+}
+
 INSTANTIATE_TEST_SUITE_P(Cases, PartialReports, testing::ValuesIn(partial_cases), [](const auto& one) {
   std::string name = one.param;
   std::replace(name.begin(), name.end(), '-', '_');
