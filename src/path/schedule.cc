@@ -2,6 +2,7 @@
 #include "path/schedule.h"
 
 #include <algorithm>
+#include <cassert>
 
 #include "path/calendar.h"
 
@@ -27,12 +28,14 @@ Date last_day(Calendar& calendar, const std::vector<Word>& steps, Date deadline)
     const Date middle = early + (late - early) / 2;
     (done(calendar, steps, middle) <= deadline ? early : late) = middle;
   }
+  assert(done(calendar, steps, early) <= deadline && done(calendar, steps, late) > deadline);
   return early;
 }
 
 std::optional<std::size_t> longest(const Path& path, Date start) {
   std::vector<std::chrono::days> lengths;
   for (const Step& step : path.steps) {
+    assert(step.done);
     lengths.push_back(*step.done - start);
     start = *step.done;
   }

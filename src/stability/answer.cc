@@ -2,6 +2,7 @@
 #include "stability/answer.h"
 
 #include <algorithm>
+#include <cassert>
 #include <map>
 #include <tuple>
 
@@ -13,6 +14,7 @@ class Search {
   Search(const DepartureQuestion& question, Concept seen) : q_(question), seen_(seen) {}
 
   std::optional<std::vector<AnswerStep>> run() {
+    assert(q_.moves.size() == q_.ranks.size() && index(q_.party) < q_.moves.size());
     if (seen_ == Concept::nash) return std::nullopt;
     frontier_.push_back({q_.to, nobody});
     for (std::size_t at = 0; at < frontier_.size(); ++at, q_.moves.front().stop().look())

@@ -2,6 +2,7 @@
 #include "stability/deterrence.h"
 
 #include <algorithm>
+#include <cassert>
 #include <numeric>
 
 namespace entente {
@@ -34,6 +35,7 @@ Deterrence::Deterrence(const Game& game, const Coalition& coalition, StateId at,
       own_(game, coalition, Steps::plain, most),
       others_(game, others(game.moves.size(), coalition), steps_of(seen), most),
       escapes_(game, coalition, Steps::plain, most) {
+  assert(!coalition.empty() && game.moves.size() == game.ranks.size());
   std::vector<std::pair<StateId, GroupWalk::Node>> found;
   own_.search(at, [&](GroupWalk::Node node) {
     if (better(own_.state(node))) found.emplace_back(own_.state(node), node);
@@ -113,6 +115,7 @@ std::pair<Rank, PartyId> Deterrence::least_gain(StateId s) const {
 
 Shortfall Deterrence::shortfall(StateId improvement) {
   Rank least = least_gain(improvement).first;
+  assert(least > 0);  // of a joint improvement
   Shortfall best{false, {}, improvement, least_gain(improvement).second, {}};
   if (seen_ == Concept::nash) return best;
   GroupWalk walk(game_, others(game_.moves.size(), coalition_), steps_of(seen_), most_);
