@@ -2,6 +2,7 @@
 #include "model/condition.h"
 
 #include <algorithm>
+#include <cassert>
 #include <utility>
 
 namespace entente {
@@ -25,6 +26,10 @@ std::uint64_t hash(const Condition& condition) {
 }  // namespace
 
 ConditionId Conditions::add(Condition condition) {
+  assert(std::all_of(condition.of.begin(), condition.of.end(),
+                     [&](ConditionId part) { return index(part) < size(); }));
+  assert(std::is_sorted(condition.values.begin(), condition.values.end()));
+  assert(condition.kind != Condition::Kind::negation || condition.of.size() == 1);
   const std::uint64_t key = hash(condition);
   const auto [begin, end] = ids_.equal_range(key);
   const auto known =

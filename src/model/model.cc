@@ -2,10 +2,12 @@
 #include "model/model.h"
 
 #include <algorithm>
+#include <cassert>
 
 namespace entente {
 
 bool Moves::allow(Value from, Value to) const {
+  assert(kind == Kind::pairs || pairs.empty());
   switch (kind) {
     case Kind::free: return from != to;
     case Kind::forward: return from < to;
@@ -28,7 +30,6 @@ bool Moves::transitive() const {
 }
 
 bool Preference::in_force(std::optional<Date> day) const {
-  if (!day) return !since && !until;
   return (!since || *since <= *day) && (!until || *day < *until);
 }
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <cassert>
 
 #include "states/party_blocks.h"
 
@@ -18,6 +19,7 @@ Blocks::Blocks(const Model& model, const States& states, PartyId party, const Ra
 void Blocks::restrict(const Model& model, const States& states, OptionId id) {
   const Option& option = model[id];
   const Field& field = states.layout().field(id);
+  assert(field.bits > 0);  // of one value there is no choice
   const Word high = Word{1} << (field.shift + field.bits - 1);
   high_ |= high;
   if (option.when) guards_.push_back({high, where(model.conditions, *option.when, states)});

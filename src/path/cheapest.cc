@@ -2,6 +2,7 @@
 #include "path/cheapest.h"
 
 #include <algorithm>
+#include <cassert>
 
 namespace entente {
 
@@ -81,6 +82,7 @@ void Cheapest::concede(std::size_t layer) {
 }
 
 std::vector<StateId> Cheapest::found() const {
+  assert(found_);
   std::vector<StateId> way = {*found_};
   for (StateId s = *found_; before_[s] != s; way.push_back(s)) s = before_[s];
   std::reverse(way.begin(), way.end());

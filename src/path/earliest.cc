@@ -1,5 +1,6 @@
 // The earliest ways: of all, and of the cheapest ones.
 #include <algorithm>
+#include <cassert>
 #include <functional>
 #include <queue>
 
@@ -87,6 +88,7 @@ TimedWay earliest_of_cheapest(const TimedQuestion& question, const Cheapest& che
       before[t] = s;
     });
   }
+  assert(best);
   TimedWay way{{*best}, done[*best]};
   for (StateId s = *best; before[s] != s; way.states.push_back(s)) s = before[s];
   std::reverse(way.states.begin(), way.states.end());

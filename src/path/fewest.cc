@@ -3,6 +3,8 @@
 // unmet state could follow is not looked into, which spares most of the work.
 #include "path/fewest.h"
 
+#include <cassert>
+
 #include "path/unmet.h"
 
 namespace entente {
@@ -28,6 +30,7 @@ class Layers {
 
  private:
   void meet(StateId s, std::uint32_t concessions) {
+    assert(found_[s] == unreachable);
     found_[s] = concessions;
     unmet_.meet(s);
     layer_.push_back(s);

@@ -2,6 +2,7 @@
 #include "path/outlook.h"
 
 #include <algorithm>
+#include <cassert>
 #include <tuple>
 
 #include "path/terrain.h"
@@ -52,6 +53,7 @@ Outlook outlook(PathFinder& finder, StateId status_quo, const std::vector<Ranks>
                 const StateSet& equilibria) {
   Outlook found = way_ahead(finder, status_quo, sanctions, equilibria);
   const std::vector<std::uint32_t> concessions = finder.fewest_concessions(status_quo);
+  assert(concessions.size() == equilibria.universe());
   equilibria.for_each([&](StateId s) {
     if (concessions[s] == unreachable)
       ++found.unreachable;

@@ -3,6 +3,7 @@
 #include "path/path.h"
 
 #include <algorithm>
+#include <cassert>
 
 #include "path/cheapest.h"
 #include "path/fewest.h"
@@ -16,7 +17,7 @@ namespace {
 StateSet safe_states(const Ground& ground) {
   StateSet safe(ground.states.size(), true);
   const auto now = ground.states.find(status_quo(ground.model, ground.states.layout()));
-  if (!now) return safe;
+  assert(now);
   for (const PartyId party : ground.model.consenting()) {
     const Ranks& ranks = ground.ranks[index(party)];
     for (StateId s = 0; s < ranks.size(); ++s)
@@ -27,6 +28,7 @@ StateSet safe_states(const Ground& ground) {
 
 /// A way told step by step.
 Path told(Terrain& terrain, Calendar& calendar, const std::vector<StateId>& way) {
+  assert(!way.empty());
   const States& states = terrain.states();
   Path path{.start = way.front(), .steps = {}, .done = terrain.ground().model.day()};
   for (std::size_t k = 1; k < way.size(); ++k) {

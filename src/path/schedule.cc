@@ -2,6 +2,7 @@
 #include "path/schedule.h"
 
 #include <algorithm>
+#include <cassert>
 
 #include "path/calendar.h"
 
@@ -27,6 +28,7 @@ Date last_day(Calendar& calendar, const std::vector<Word>& steps, Date deadline)
     const Date middle = early + (late - early) / 2;
     (done(calendar, steps, middle) <= deadline ? early : late) = middle;
   }
+  assert(done(calendar, steps, early) <= deadline && done(calendar, steps, late) > deadline);
   return early;
 }
 

@@ -2,10 +2,12 @@
 #include "path/step.h"
 
 #include <algorithm>
+#include <cassert>
 
 namespace entente {
 
 StepKind step_kind(const PartyMoves& moves, const Ranks& ranks, StateId s, StateId t) {
+  assert(s < ranks.size() && t < ranks.size() && s != t);
   if (ranks[t] < ranks[s]) return StepKind::concession;
   const std::vector<StateId> parts = moves.parts(s, t);
   const bool gives_away =

@@ -2,6 +2,7 @@
 #include "path/terrain.h"
 
 #include <algorithm>
+#include <cassert>
 
 namespace entente {
 
@@ -12,6 +13,7 @@ constexpr std::size_t most_kept = std::size_t{1} << 24;
 }  // namespace
 
 Terrain::Terrain(const Ground& ground) : ground_(ground), kept_(ground.states.size()) {
+  assert(ground.ranks.size() == ground.model.parties.size());
   for (const PartyId party : ground.model.party_ids())
     blocks_.emplace_back(ground.model, ground.states, party, ground.ranks[index(party)]);
 }
@@ -36,7 +38,10 @@ std::span<const StateId> Terrain::without_concession(StateId s) {
 
 PartyId Terrain::mover(StateId s, StateId t) const {
   std::size_t party = 0;
-  while (blocks_[party].block_of(s) != blocks_[party].block_of(t)) ++party;
+  while (blocks_[party].block_of(s) != blocks_[party].block_of(t)) {
+    ++party;
+    assert(party < blocks_.size());
+  }
   return static_cast<PartyId>(party);
 }
 

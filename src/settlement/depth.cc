@@ -2,6 +2,7 @@
 #include "settlement/depth.h"
 
 #include <algorithm>
+#include <cassert>
 #include <functional>
 #include <utility>
 
@@ -12,6 +13,7 @@ Depths::Depths(const StateSet& agreement, const std::vector<PartyId>& consenting
     : stop_(stop) {
   for (const PartyId party : consenting) {
     const Ranks& rank = ranks[index(party)];
+    assert(rank.size() == agreement.universe());
     ranks_.push_back(&rank);
     std::vector<std::uint32_t>& above = above_.emplace_back(rank.empty() ? 0 : classes(rank), 0);
     stop_.look();

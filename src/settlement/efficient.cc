@@ -3,6 +3,7 @@
 #include "settlement/efficient.h"
 
 #include <algorithm>
+#include <cassert>
 #include <functional>
 #include <map>
 #include <utility>
@@ -74,6 +75,8 @@ StateSet efficient(const StateSet& among, const std::vector<const Ranks*>& ranks
     lookout();
     return a > b;
   });
+  [[maybe_unused]] const auto same = [](const auto& a, const auto& b) { return a.first == b.first; };
+  assert(std::adjacent_find(classes.begin(), classes.end(), same) == classes.end());
   Lookout close(stop, 16);  // one state may be held against many
   Frontier frontier(ranks.size());
   StateSet efficient(among.universe());

@@ -1,6 +1,8 @@
 // Which settlements every side could accept, and where there is none, what would open one.
 #include "settlement/settlement.h"
 
+#include <algorithm>
+#include <cassert>
 #include <numeric>
 
 #include "settlement/division.h"
@@ -25,12 +27,16 @@ Settlement settlement(const Model& model, const States& states, const std::vecto
   found.efficient = efficient(found.agreement, consenting_ranks, states.stop());
   const Depths depths(found.agreement, found.consenting, ranks, states.stop());
   found.recommended = depths.fallback(found.zone);
+  assert((found.zone - found.agreement).empty() && (found.recommended - found.zone).empty());
   Room room = Room::of(states.size());
   if (found.zone.empty()) {
     std::vector<std::uint32_t> all(taken.states.size());
     std::iota(all.begin(), all.end(), 0U);
     found.gap = openings(taken, all, depths, states.size(), room);
     found.gap_cut = room.cut;
+    // Were one open already, all would accept it.
+    assert(
+        std::none_of(found.gap.begin(), found.gap.end(), [](const Opening& o) { return o.waive.empty(); }));
   }
   room = Room::of(states.size());
   found.divisions = divisions(model, states, taken, depths, room);

@@ -2,6 +2,7 @@
 #include "settlement/takes.h"
 
 #include <algorithm>
+#include <cassert>
 #include <iterator>
 #include <utility>
 
@@ -71,9 +72,9 @@ class Taking {
   std::vector<StateId> worse_by(const Ranks& rank, const std::vector<StateId>& alike) const {
     std::vector<StateId> below;
     const std::optional<StateId> now = states_.find(status_quo(model_, states_.layout()));
-    if (now)
-      std::copy_if(alike.begin(), alike.end(), std::back_inserter(below),
-                   [&](StateId s) { return rank[s] < rank[*now]; });
+    assert(now);
+    std::copy_if(alike.begin(), alike.end(), std::back_inserter(below),
+                 [&](StateId s) { return rank[s] < rank[*now]; });
     return below;
   }
 

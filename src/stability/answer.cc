@@ -2,6 +2,7 @@
 #include "stability/answer.h"
 
 #include <algorithm>
+#include <cassert>
 #include <map>
 #include <tuple>
 
@@ -14,6 +15,7 @@ class Search {
       : q_(question), seen_(seen), improving_(answer_steps(seen) == Steps::improving) {}
 
   std::optional<std::vector<AnswerStep>> run() {
+    assert(q_.moves.size() == q_.ranks.size() && index(q_.party) < q_.moves.size());
     if (!has_answers(seen_)) return std::nullopt;
     frontier_.push_back({q_.to, nobody});
     for (std::size_t at = 0; at < frontier_.size(); ++at, q_.moves.front().stop().look())

@@ -6,6 +6,7 @@
 #include "stability/closure.h"
 
 #include <algorithm>
+#include <cassert>
 
 namespace entente {
 
@@ -21,6 +22,7 @@ class Closure::Walk {
         steps_(steps),
         states_(graph.states()) {
     for (PartyId i : group) plain_ = plain_ && graph.transitive(i);
+    assert(nodes() < open);
   }
 
   std::size_t starters() const { return plain_ ? 1 : group_.size(); }
@@ -165,6 +167,7 @@ Closure::Closure(const MoveGraph& graph, const std::vector<Ranks>& ranks, const 
 }
 
 std::vector<Membership> Closure::reached(const std::vector<Membership>& sets) const {
+  assert(sets.size() == states_);
   std::vector<Membership> below(begin_.size() - 1);
   for (const auto& [knot, state] : members_) below[knot] |= sets[state];
   Lookout lookout(stop_);

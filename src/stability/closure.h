@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <cassert>
 #include <cstdint>
 #include <vector>
 
@@ -16,8 +17,14 @@ struct Membership {
   static constexpr std::size_t sets = 512;
   std::array<std::uint64_t, sets / 64> bits{};
 
-  bool contains(std::size_t set) const { return (bits[set / 64] >> (set % 64) & 1) != 0; }
-  void insert(std::size_t set) { bits[set / 64] |= std::uint64_t{1} << (set % 64); }
+  bool contains(std::size_t set) const {
+    assert(set < sets);
+    return (bits[set / 64] >> (set % 64) & 1) != 0;
+  }
+  void insert(std::size_t set) {
+    assert(set < sets);
+    bits[set / 64] |= std::uint64_t{1} << (set % 64);
+  }
   Membership& operator|=(const Membership& o) {
     for (std::size_t k = 0; k < bits.size(); ++k) bits[k] |= o.bits[k];
     return *this;

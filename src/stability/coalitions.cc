@@ -5,6 +5,7 @@
 #include "stability/coalitions.h"
 
 #include <algorithm>
+#include <cassert>
 #include <map>
 
 #include "stability/closure.h"
@@ -131,6 +132,7 @@ std::uint64_t count_coalitions(std::size_t parties, std::size_t most, std::uint6
 }
 
 Coalition others(std::size_t parties, const Coalition& coalition) {
+  assert(std::is_sorted(coalition.begin(), coalition.end()));
   Coalition all;
   for (std::size_t i = 0; i < parties; ++i)
     if (!std::binary_search(coalition.begin(), coalition.end(), static_cast<PartyId>(i)))

@@ -2,6 +2,7 @@
 #include "stability/deterrence.h"
 
 #include <algorithm>
+#include <cassert>
 #include <numeric>
 
 namespace entente {
@@ -30,6 +31,7 @@ Deterrence::Deterrence(const Game& game, const Coalition& coalition, StateId at,
       own_(game, coalition, Steps::plain, most),
       others_(game, others(game.moves.size(), coalition), answer_steps(seen), most),
       escapes_(game, coalition, Steps::plain, most) {
+  assert(!coalition.empty() && game.moves.size() == game.ranks.size());
   std::vector<std::pair<StateId, GroupWalk::Node>> found;
   own_.search(at, [&](GroupWalk::Node node) {
     if (better(own_.state(node))) found.emplace_back(own_.state(node), node);
@@ -109,6 +111,7 @@ std::pair<Rank, PartyId> Deterrence::least_gain(StateId s) const {
 
 Shortfall Deterrence::shortfall(StateId improvement) {
   Rank least = least_gain(improvement).first;
+  assert(least > 0);  // of a joint improvement
   Shortfall best{false, {}, improvement, least_gain(improvement).second, {}};
   if (!has_answers(seen_)) return best;
   GroupWalk walk(game_, others(game_.moves.size(), coalition_), answer_steps(seen_), most_);

@@ -2,6 +2,7 @@
 #include "stability/group_walk.h"
 
 #include <algorithm>
+#include <cassert>
 
 namespace entente {
 
@@ -15,6 +16,7 @@ GroupWalk::GroupWalk(const Game& game, std::vector<PartyId> group, Steps steps, 
 }
 
 void GroupWalk::begin(StateId start) {
+  assert(start < states_);
   for (const Met& met : met_)
     if (met.node != none) came_from_[met.node] = unmet;
   met_.assign(1, {start, nobody, none});

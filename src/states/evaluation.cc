@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <cassert>
 
 namespace entente {
 namespace {
@@ -66,6 +67,7 @@ Evaluation::Evaluation(const Conditions& conditions, const std::vector<Condition
 }
 
 void Evaluation::compile_choice(const Condition& condition, Step& step, std::size_t values) {
+  assert(std::all_of(condition.values.begin(), condition.values.end(), [&](Value v) { return v < values; }));
   step.begin = static_cast<std::uint32_t>(ranges_.size());
   for (const Value v : condition.values)
     if (ranges_.size() > step.begin && ranges_.back().last + 1 == v)
@@ -82,11 +84,13 @@ void Evaluation::compile_choice(const Condition& condition, Step& step, std::siz
 }
 
 void Evaluation::operator()(std::span<const Word> words) {
+  assert(words.size() <= width);
   load(words);
   evaluate();
 }
 
 void Evaluation::from(Word first) {
+  assert(first % width == 0);
   load_from(first);
   evaluate();
 }

@@ -2,6 +2,7 @@
 #include "states/moves.h"
 
 #include <algorithm>
+#include <cassert>
 #include <span>
 #include <utility>
 
@@ -144,6 +145,7 @@ std::vector<StateId> PartyMoves::from(StateId s) const {
 }
 
 std::vector<StateId> PartyMoves::parts(StateId s, StateId t) const {
+  assert((((*states_)[s] ^ (*states_)[t]) & ~states_->layout().mask(party_)) == 0);
   Courses courses;
   for (const OptionId o : (*model_)[party_].options) {
     const auto [low, high] = std::minmax({states_->value(s, o), states_->value(t, o)});

@@ -2,6 +2,7 @@
 #include "states/rank.h"
 
 #include <algorithm>
+#include <cassert>
 #include <span>
 
 #include "states/evaluation.h"
@@ -39,7 +40,10 @@ std::vector<ConditionId> ranking(const Party& party) {
 // Numbers the ranks that occur in order, where they may have gaps; all are at most `largest`.
 void close_gaps(Ranks& ranks, Rank largest) {
   Ranks dense(std::size_t{largest} + 1, 0);
-  for (const Rank rank : ranks) dense[rank] = 1;
+  for (const Rank rank : ranks) {
+    assert(rank <= largest);
+    dense[rank] = 1;
+  }
   Rank next = 0;
   for (Rank& rank : dense) rank = rank != 0 ? next++ : 0;
   for (Rank& rank : ranks) rank = dense[rank];

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <cassert>
 #include <span>
 
 #include "states/evaluation.h"
@@ -32,7 +33,10 @@ void append(Ranks& keys, const Conditions& conditions, const std::vector<Conditi
 // Numbers the keys that occur (all below `bound`) in order; gives how many there are.
 std::size_t make_dense(Ranks& keys, std::uint64_t bound) {
   std::vector<std::uint64_t> occurs((bound + 63) / 64);
-  for (const Rank key : keys) occurs[key / 64] |= std::uint64_t{1} << (key % 64);
+  for (const Rank key : keys) {
+    assert(key < bound);
+    occurs[key / 64] |= std::uint64_t{1} << (key % 64);
+  }
   std::vector<Rank> before(occurs.size());
   Rank seen = 0;
   for (std::size_t w = 0; w < occurs.size(); ++w) {

@@ -2,6 +2,7 @@
 #include "states/set.h"
 
 #include <algorithm>
+#include <cassert>
 
 namespace entente {
 
@@ -35,16 +36,19 @@ std::vector<StateId> StateSet::list() const {
 }
 
 StateSet& StateSet::operator&=(const StateSet& other) {
+  assert(states_ == other.states_);
   for (std::size_t w = 0; w < bits_.size(); ++w) bits_[w] &= other.bits_[w];
   return *this;
 }
 
 StateSet& StateSet::operator|=(const StateSet& other) {
+  assert(states_ == other.states_);
   for (std::size_t w = 0; w < bits_.size(); ++w) bits_[w] |= other.bits_[w];
   return *this;
 }
 
 StateSet& StateSet::operator-=(const StateSet& other) {
+  assert(states_ == other.states_);
   for (std::size_t w = 0; w < bits_.size(); ++w) bits_[w] &= ~other.bits_[w];
   return *this;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <bit>
+#include <cassert>
 #include <cstdint>
 #include <optional>
 #include <vector>
@@ -21,9 +22,18 @@ class StateSet {
   explicit StateSet(std::size_t states, bool full = false);
 
   std::size_t universe() const { return states_; }
-  bool contains(StateId s) const { return ((bits_[s >> 6] >> (s & 63)) & 1) != 0; }
-  void insert(StateId s) { bits_[s >> 6] |= std::uint64_t{1} << (s & 63); }
-  void erase(StateId s) { bits_[s >> 6] &= ~(std::uint64_t{1} << (s & 63)); }
+  bool contains(StateId s) const {
+    assert(s < states_);
+    return ((bits_[s >> 6] >> (s & 63)) & 1) != 0;
+  }
+  void insert(StateId s) {
+    assert(s < states_);
+    bits_[s >> 6] |= std::uint64_t{1} << (s & 63);
+  }
+  void erase(StateId s) {
+    assert(s < states_);
+    bits_[s >> 6] &= ~(std::uint64_t{1} << (s & 63));
+  }
   std::uint64_t count() const;
   bool empty() const;
   std::optional<StateId> first() const;

@@ -2,6 +2,8 @@
 #include "states/states.h"
 
 #include <algorithm>
+#include <cassert>
+#include <functional>
 #include <span>
 #include <utility>
 
@@ -10,7 +12,9 @@
 namespace entente {
 
 States::States(Layout layout, std::vector<Word> ascending)
-    : layout_(std::move(layout)), words_(std::move(ascending)), index_(words_, layout_.bits()) {}
+    : layout_(std::move(layout)), words_(std::move(ascending)), index_(words_, layout_.bits()) {
+  assert(std::adjacent_find(words_.begin(), words_.end(), std::greater_equal<>()) == words_.end());
+}
 
 std::vector<StateSet> where(const Conditions& conditions, const std::vector<ConditionId>& roots,
                             const States& states) {

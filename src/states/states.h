@@ -1,6 +1,7 @@
 // The feasible states of a case: enumerated with pruning, kept as ascending words.
 #pragma once
 
+#include <cassert>
 #include <cstdint>
 #include <optional>
 #include <variant>
@@ -21,7 +22,10 @@ class States {
   States(Layout layout, std::vector<Word> ascending);
 
   std::size_t size() const { return words_.size(); }
-  Word operator[](StateId s) const { return words_[s]; }
+  Word operator[](StateId s) const {
+    assert(s < words_.size());
+    return words_[s];
+  }
   const std::vector<Word>& words() const { return words_; }
   const Layout& layout() const { return layout_; }
   Value value(StateId s, OptionId option) const { return layout_.value(words_[s], option); }

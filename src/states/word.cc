@@ -2,12 +2,14 @@
 #include "states/word.h"
 
 #include <bit>
+#include <cassert>
 
 namespace entente {
 
 Layout::Layout(const Model& model) : fields_(model.options.size()), masks_(model.parties.size()) {
   for (std::size_t o = model.options.size(); o-- > 0;) {
     const Option& option = model.options[o];
+    assert(!option.values.empty());
     Field& field = fields_[o];
     field.bits = static_cast<unsigned>(std::bit_width(option.values.size() - 1));
     field.shift = bits_;
@@ -15,9 +17,11 @@ Layout::Layout(const Model& model) : fields_(model.options.size()), masks_(model
     bits_ += field.bits;
     masks_[index(option.party)] |= field.mask;
   }
+  assert(bits_ <= 64);
 }
 
 Word Layout::word(const std::vector<Value>& values) const {
+  assert(values.size() == fields_.size());
   Word word = 0;
   for (std::size_t o = 0; o < values.size(); ++o) word |= static_cast<Word>(values[o]) << fields_[o].shift;
   return word;

@@ -2,6 +2,7 @@
 // significant, so that states in the order of their words are in lexicographic order of values.
 #pragma once
 
+#include <cassert>
 #include <cstdint>
 #include <vector>
 
@@ -36,6 +37,7 @@ class Layout {
   }
   Word with(Word word, OptionId option, Value value) const {
     const Field& f = fields_[index(option)];
+    assert(((static_cast<Word>(value) << f.shift) & ~f.mask) == 0);
     return (word & ~f.mask) | (static_cast<Word>(value) << f.shift);
   }
   Word word(const std::vector<Value>& values) const;

@@ -1,5 +1,6 @@
 """order_test ROOT - reads every source and fails on an arrow that the order of the folders does not allow, on two files of one stem, on
 a file without its first sentence, and on one that is too long. The order is the data below."""
+import json
 import pathlib
 import re
 import sys
@@ -132,6 +133,13 @@ class Sources(unittest.TestCase):
     def test_nothing_asks_which_concept_it_is(self):
         self.assertEqual([], [(f, found) for f, text in self.files.items() if f not in CONCEPTS_STAND_IN
                               for found in asked_concepts(text)])
+
+    def test_asserts_are_on_in_one_of_the_tested_builds(self):
+        presets = json.loads((ROOT / "CMakePresets.json").read_text())["configurePresets"]
+        flags = {preset["name"]: " ".join(preset.get("cacheVariables", {}).values()) for preset in presets}
+        self.assertIn("-O3", flags["optimised"])  # CMake's own flags of a release have NDEBUG
+        self.assertNotIn("NDEBUG", flags["optimised"])
+        self.assertIn("-DNDEBUG", flags["sanitize"])
 
     def test_python_is_for_tests_only(self):
         strays = [f for f in ROOT.rglob("*.py") if f.relative_to(ROOT).parts[0] not in ("tests", "tools", "build", ".cache")]

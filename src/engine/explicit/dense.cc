@@ -1,6 +1,8 @@
 // The dense engine: the operations over all combinations.
 #include "engine/explicit/dense.h"
 
+#include <cassert>
+
 #include <algorithm>
 #include <bit>
 
@@ -36,6 +38,7 @@ Dense<T>::Dense(const States& states, std::shared_ptr<const DenseFrame> frame,
       frame_(std::move(frame)),
       pool_(std::make_shared<LinePool<T>>(frame_->space.feasible.size(), frame_->space.stop)) {
   for (const RankSource& source : ranks) {
+    assert(source.largest() <= top<T>);
     full_ = full_ || source.largest() == top<T>;
     ranks_.push_back(filled_with(source));
   }

@@ -25,6 +25,7 @@
 #include "engine/explicit/explicit.h"
 
 #include <algorithm>
+#include <cassert>
 
 #include "engine/explicit/reach.h"
 #include "engine/parallel.h"
@@ -73,6 +74,8 @@ Ranks best_taken(const Predecessors& mover, const Ranks& v) {
 
 Explicit::Explicit(const Model& model, const States& states, const std::vector<Ranks>& ranks)
     : model_(model), states_(states), ranks_(ranks), movers_(ranks.size()), sweeps_(ranks.size()) {
+  assert(ranks.size() == model.parties.size());
+  assert(std::all_of(ranks.begin(), ranks.end(), [&](const Ranks& r) { return r.size() == states.size(); }));
   in_parallel(movers_.size(), [&](std::size_t i) {
     const auto party = static_cast<PartyId>(i);
     if (!moves_at_all(model, party)) return;
@@ -84,6 +87,7 @@ Explicit::Explicit(const Model& model, const States& states, const std::vector<R
 }
 
 Ranks Explicit::best_move(PartyId i, const Ranks& v) const {
+  assert(v.size() == states_.size());
   const Predecessors* mover = movers_[index(i)].get();
   if (mover == nullptr) return v;
   if (model_.unrestricted(i)) return best_of_block(*mover, v);
@@ -92,6 +96,7 @@ Ranks Explicit::best_move(PartyId i, const Ranks& v) const {
 }
 
 Ranks Explicit::worst_reach(PartyId i, const Ranks& v, Steps steps) const {
+  assert(v.size() == states_.size());
   Group group{.of = {}, .transitive = true, .unrestricted = true};
   for (std::size_t j = 0; j < movers_.size(); ++j) {
     if (j == index(i) || movers_[j] == nullptr) continue;
@@ -103,18 +108,21 @@ Ranks Explicit::worst_reach(PartyId i, const Ranks& v, Steps steps) const {
 }
 
 Ranks Explicit::maximum(const Ranks& v, const Ranks& w) const {
+  assert(v.size() == w.size());
   Ranks result(v.size());
   for (std::size_t s = 0; s < v.size(); ++s) result[s] = std::max(v[s], w[s]);
   return result;
 }
 
 Ranks Explicit::minimum(const Ranks& v, const Ranks& w) const {
+  assert(v.size() == w.size());
   Ranks result(v.size());
   for (std::size_t s = 0; s < v.size(); ++s) result[s] = std::min(v[s], w[s]);
   return result;
 }
 
 StateSet Explicit::at_most(const Ranks& v, const Ranks& w) const {
+  assert(v.size() == w.size());
   StateSet set(v.size());
   for (std::size_t s = 0; s < v.size(); ++s)
     set.blocks()[s / 64] |= std::uint64_t{v[s] <= w[s] ? 1U : 0U} << (s % 64);

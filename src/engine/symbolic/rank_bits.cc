@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <cassert>
 
 namespace entente {
 namespace {
@@ -94,6 +95,7 @@ RankBits extreme(Extreme which, Diagram candidates, const RankBits& v, const Dia
 // A negative weight counts as its magnitude where the statement does not hold, which adds a constant to
 // every sum: so no sum is negative.
 RankBits summed(const std::vector<Diagram>& statements, const std::vector<Decimal>& weights) {
+  assert(statements.size() == weights.size());
   const std::vector<Limbs> numbers = in_common_unit(weights);
   std::vector<Limbs> magnitudes;
   unsigned widest = 0;

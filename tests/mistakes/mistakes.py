@@ -1,0 +1,67 @@
+"""The mistakes that make_mistakes.py makes: (what goes wrong, the text to find, the text to put). A text stands exactly once in src/; blanks
+and line ends in it are as any others. One whose text is gone must be written anew, for the place where the program now says the same."""
+
+MISTAKES = [
+    # What is known in part only.
+    ("bounds are printed 'x to x'", 'grouped_count(tally.least) + " to " + grouped_count(tally.most)',
+     'grouped_count(tally.least) + " to " + grouped_count(tally.least)'),
+    ("stable and unstable are swapped in a partial brief", '{{Verdict::stable, "stable for "}, {Verdict::unstable, "not stable for "}',
+     '{{Verdict::unstable, "stable for "}, {Verdict::stable, "not stable for "}'),
+    ("a party's verdict is swapped in a partial brief", 'verdict == Verdict::stable ? "stable"', 'verdict == Verdict::unstable ? "stable"'),
+    ("the order of an ended outlook is dropped", "told.order = order(*found, shown);", ""),
+    ("what is unreachable of an ended outlook is 0", "told.unreachable = found->unreachable;", "told.unreachable = 0;"),
+    ("what is unreachable is 0 where it is not known", "outlook.unreachable ? count_json(*outlook.unreachable) : Json(nullptr)",
+     "outlook.unreachable ? count_json(*outlook.unreachable) : Json(0)"),
+    ("a situation of an ended case is numbered from 0", "analysis_.states().find(word).value_or(0)} + 1", "analysis_.states().find(word).value_or(0)}"),
+    ("the ranks of an ended case are one too high", "*classes_[index(i)] - ranks[*s]", "*classes_[index(i)] - ranks[*s] + 1"),
+    ("a gap that was cut is complete", "= !found->gap_cut", "= found->gap_cut"),
+    ("what was cut off is told as begun anew", "begun ? cut_off(asked) : in_part", "!begun ? cut_off(asked) : in_part"),
+    ("a minute of a budget is 6 s", '{"min", 60 * second', '{"min", 6 * second'),
+    # Ways.
+    ("in time and too late are swapped", 'path->in_time ? "That is in time for "', '!path->in_time ? "That is in time for "'),
+    ("in time and too late are swapped in a partial way", '*way.done <= *deadline) return "That is in time', '*way.done > *deadline) return "That is in time'),
+    ("a way done on the day of the deadline is late", "if (done <= deadline) return true;", "if (done < deadline) return true;"),
+    ("gains are concessions in words", "if (step.kind == StepKind::concession) ++by[step.party];", "if (step.kind != StepKind::neutral) ++by[step.party];"),
+    ("gains are concessions in the words of a partial way", "if (step.kind == StepKind::concession) ++by[step.move.party];",
+     "if (step.kind != StepKind::neutral) ++by[step.move.party];"),
+    ("who has as much as today is worse off", "r[step.to] >= r[path.start]) continue", "r[step.to] > r[path.start]) continue"),
+    ("when to begin is told as missed", 'path.in_time ? "; the first step has to be begun by "', '!path.in_time ? "; the first step has to be begun by "'),
+    ("a plan may end a day late", "(done(calendar, steps, middle) <= deadline ? early : late)",
+     "(done(calendar, steps, middle) <= deadline + std::chrono::days{1} ? early : late)"),
+    ("what is begun together is done with the shortest", "done = std::max(done, done_[", "done = std::min(done, done_["),
+    # Settlements.
+    ("as good as today is not accepted", "return rank[s] < rank[*now];", "return rank[s] <= rank[*now];"),
+    ("fallback bargaining takes the deepest", "if (!best.empty() && depths > least) return;", "if (!best.empty() && depths < least) return;"),
+    ("who comes off best counts first", "std::sort(depths.begin(), depths.end(), std::greater<>());", "std::sort(depths.begin(), depths.end());"),
+    ("those whose consent it takes are those it does not", "a.needs.end(), i) == a.needs.end()) others", "a.needs.end(), i) != a.needs.end()) others"),
+    ("one settlement are accepted", '(s.zone.count() <= 1 ? " is" : " are")', '(s.zone.count() < 1 ? " is" : " are")'),
+    ("a guarantee for good is one with no way back", 'g.moves == Moves::Kind::fixed ? " for good"', 'g.moves != Moves::Kind::fixed ? " for good"'),
+    # What it rests on.
+    ("evidence for is told as evidence against", '"; against it: " + worded(model, grounds.doubted_by, how)',
+     '"; against it: " + worded(model, grounds.evidence, how)'),
+    ("evidence against is told as evidence for", "(grounds.evidence.empty() ? none : worded(model, grounds.evidence, how))",
+     "(grounds.evidence.empty() ? none : worded(model, grounds.doubted_by, how))"),
+    ("doubt makes firmer", "if (best.doubted) best.basis = std::min(", "if (best.doubted) best.basis = std::max("),
+    ("the chance of no grade is taken", "row.grade.size() > best->grade.size()", "row.grade.size() < best->grade.size()"),
+    ("a rule that forbids is told as one that requires", '(rule().forbid ? "this were possible: "', '(!rule().forbid ? "this were possible: "'),
+    # Pictures and the page.
+    ("'met today' is swapped", 'met ? " (met today). " : " (not met today). "', 'met ? " (not met today). " : " (met today). "'),
+    ("the marks of the timeline are swapped", "kind == StepKind::concession ? Fill::black", "kind == StepKind::improvement ? Fill::black"),
+    ("what stays with its holder is bold", "const bool moved = who != kinds_.front()", "const bool moved = who == kinds_.front()"),
+    # The past.
+    ("what happens on the day itself is later", "return event.date.first > day->first;", "return event.date.first >= day->first;"),
+    ("what is all the same was expected", "score.expected += doing.kind == StepKind::improvement ? 1 : 0;",
+     "score.expected += doing.kind != StepKind::concession ? 1 : 0;"),
+    ("every move of the past is a concession", "if (r[judged.after] < *std::max_element(", "if (r[judged.after] <= *std::max_element("),
+    # Words.
+    ("a list has no last 'and'", 'k + 1 < items.size() ? ", "', 'k < items.size() ? ", "'),
+    ("no concession is one", "number == 1 ? std::string(noun) : many", "number <= 1 ? std::string(noun) : many"),
+    ("at least is at most", 'if (high >= all) return "at least "', 'if (high >= all) return "at most "'),
+    ("either is exactly where", 'truth ? "either "', '!truth ? "either "'),
+    ("gains are losses in a story", 'r[step.to] > r[step.from] ? "a gain for "', 'r[step.to] < r[step.from] ? "a gain for "'),
+    ("as well off is worse off", 'r[end] == r[s.at] ? " as well off as "', 'r[end] != r[s.at] ? " as well off as "'),
+    ("other situations are one too many", 'counted(n - 1, "other situation")', 'counted(n, "other situation")'),
+    ("of a coalition's gains those are told that one party has alone", "if (!gain.alone) all.push_back(gain);", "if (gain.alone) all.push_back(gain);"),
+    ("old and new are swapped in a comparison", 'if (c.before) page.item("-", sentence_of(before, *c.before));',
+     'if (c.before) page.item("+", sentence_of(before, *c.before));'),
+]
