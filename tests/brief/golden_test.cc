@@ -10,7 +10,7 @@ namespace {
 
 struct Golden {
   std::string name;  // of the file kept: CASE.NAME
-  Question ask;
+  Request ask;
   std::vector<std::string> cases = {};  // all where there are none
 };
 
@@ -18,7 +18,7 @@ struct Golden {
 const std::vector<std::string> changed_cases = {"northern-territories", "elmira", "garrison",
                                                 "prisoners-dilemma"};
 
-Question robustly(Form form) {
+Request robustly(Form form) {
   return [form](const Input& input, const Look& look, const Sink& sink) {
     const RobustRequest request{.form = form, .changes = input.name.starts_with("northern") ? 1U : 2U};
     return robust(input, request, look, sink);
