@@ -259,7 +259,8 @@ TEST(DiagramView, WhatHoldsIsWhatTheListingSays) {
 }
 
 TEST(DiagramView, ABudgetOfNothingDecidesNothing) {
-  const Case c = random_case_to_list(7);
+  const Case c =
+      random_case_to_list(11, {.parties = 2, .options = 12, .combinations = 5'000, .rules = false});
   EXPECT_EQ(std::get<Spent>(DiagramView::open(c.model, {.seconds = 0})), Spent::time);
   std::atomic<bool> stop{false};
   WorkBudget budget;
@@ -282,6 +283,20 @@ TEST(DiagramView, ABudgetOfNothingDecidesNothing) {
   EXPECT_FALSE(view->price(view->all()).decided);
   EXPECT_FALSE(view->story({PartyId{0}}, view->status_quo(), Concept::seq, false));
   EXPECT_FALSE(view->all()->patterns(1));
+  EXPECT_EQ(view->undecided(), Undecided::since_asked_to_stop);
+}
+
+TEST(DiagramView, RowsEndWhereTheWorkIsEnded) {
+  const Case c =
+      random_case_to_list(11, {.parties = 2, .options = 12, .combinations = 5'000, .rules = false});
+  ASSERT_GT(c.states.size(), 2U);
+  std::atomic<bool> stop{false};
+  WorkBudget budget;
+  budget.cancelled = &stop;
+  const auto view = std::get<0>(DiagramView::open(c.model, budget));
+  std::size_t taken = 0;
+  EXPECT_TRUE(view->each(view->all(), SIZE_MAX, [&](const RowSeen&) { return stop = ++taken == 2, true; }));
+  EXPECT_EQ(taken, 2U);
   EXPECT_EQ(view->undecided(), Undecided::since_asked_to_stop);
 }
 
