@@ -259,7 +259,8 @@ TEST(DiagramView, WhatHoldsIsWhatTheListingSays) {
 }
 
 TEST(DiagramView, ABudgetOfNothingDecidesNothing) {
-  const Case c = random_case_to_list(7);
+  const Case c =
+      random_case_to_list(11, {.parties = 2, .options = 12, .combinations = 5'000, .rules = false});
   EXPECT_EQ(std::get<Spent>(DiagramView::open(c.model, {.seconds = 0})), Spent::time);
   std::atomic<bool> stop{false};
   WorkBudget budget;
@@ -286,7 +287,8 @@ TEST(DiagramView, ABudgetOfNothingDecidesNothing) {
 }
 
 TEST(DiagramView, RowsEndWhereTheWorkIsEnded) {
-  const Case c = random_case_to_list(7);
+  const Case c =
+      random_case_to_list(11, {.parties = 2, .options = 12, .combinations = 5'000, .rules = false});
   ASSERT_GT(c.states.size(), 2U);
   std::atomic<bool> stop{false};
   WorkBudget budget;

@@ -199,7 +199,7 @@ TEST(DiagramWays, PlacesOfRestAreThoseOfTheListing) {
     const auto view = in_diagrams(c.model);
     const RestSeen* found = view->rest();
     ASSERT_NE(found, nullptr);
-    EXPECT_EQ(found->at, c.states[right.rest]);
+    EXPECT_EQ(found->at, c.states[right.place]);
     EXPECT_EQ(found->rests, right.rests);
     expect_same(c.states, found->road, right.road);
     for (const PartyId i : c.model.party_ids()) {
@@ -214,7 +214,7 @@ TEST(DiagramWays, PlacesOfRestAreThoseOfTheListing) {
         expect_answer(listed, *told[0].answer, told[0].move, Concept::seq);
       }
       EXPECT_EQ(found->others[index(i)] + 1,
-                story(listed, {i}, right.rest, Concept::seq, false).improvements);
+                story(listed, {i}, right.place, Concept::seq, false).improvements);
       ++departing;
     }
     roads += right.road.empty() ? 0 : 1;
