@@ -56,12 +56,10 @@ struct Question {
   PageRequest page = {};
   ReportRequest report = {};
   ServeRequest serve = {};
-  std::optional<std::string> after =
-      {};  // of `diff`: the case as it became, the same one where there is none
+  std::optional<std::string> after = {};  // of `diff`: the case as it became; the same text without one
   std::string after_name = {};
   std::vector<std::string> after_changes = {};
-  std::optional<std::string> word =
-      {};  // the name of a case that comes with the program, the code of a fault
+  std::optional<std::string> word = {};  // the name of a case of the program's, the code of a fault
   CommandLine command_line = {};
 };
 

@@ -22,7 +22,7 @@ bool is_operand(const Argument& argument) {
 
 /// "-o,--output", as the library takes the names of an option.
 std::string names(const Argument& argument) {
-  const std::string name = typed(argument);
+  std::string name = typed(argument);
   const std::string also(argument.more.also);
   if (also.empty()) return name;
   return also.size() == 1 ? "-" + also + "," + name : name + ",--" + also;

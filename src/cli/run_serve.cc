@@ -62,7 +62,8 @@ int keep_password(const std::string& folder) {
   const auto password = new_password();
   if (!password) return fail({"the two passwords are not the same; nothing was changed"});
   const Answer answer = set_password(folder, *password);
-  if (answer.status == 0) complain("The password is kept, as a hash, in .entente/password of the folder.\n");
+  if (answer.status == status::answered)
+    complain("The password is kept, as a hash, in .entente/password of the folder.\n");
   return finish(answer);
 }
 

@@ -296,6 +296,15 @@ TEST(Ask, WrongTypesAreTold) {
   EXPECT_EQ(0U, wrong("settle", "budget", "much").find("error: 'budget' cannot be 'much'; write 60s"));
 }
 
+/// A number is as large as that of a state can be, as on the command line: a case that has fewer says so.
+TEST(Ask, ANumberOfAStateMayBeAsLargeAsTheProgramTakes) {
+  const Json answer = asked({{"verb", "why"}, {"case", two}, {"state", std::uint64_t{1} << 40}});
+  EXPECT_EQ(1, answer.at("status"));
+  EXPECT_NE(answer.at("err").get<std::string>().find("numbered from 1 to 3"), std::string::npos) << answer;
+  EXPECT_EQ("error: 'state' takes a whole number from 1\n",
+            err({{"verb", "why"}, {"case", two}, {"state", 0}}));
+}
+
 TEST(Ask, WhatIsNoRequestIsToldAndDoesNoHarm) {
   const auto told = [](std::string_view request) {
     const Json answer = Json::parse(bytes(request));  // which is valid UTF-8, or it would throw
