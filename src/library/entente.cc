@@ -102,9 +102,9 @@ std::string verified(const Verification& v) {
          (v.evidence == 1 ? " piece" : " pieces") + " of evidence verified";
 }
 
-std::string brief_of(const Input& input, const Analysis& analysis, const Case& of,
-                     const AnalyzeRequest& request, const Look& look) {
-  const std::unique_ptr<const Resting> found = quick_resting(input, of);
+std::string brief_of(const CaseReading& reading, const Analysis& analysis, const AnalyzeRequest& request,
+                     const Look& look) {
+  const std::unique_ptr<const Resting> found = quick_resting(reading.written, *reading.found);
   const std::optional<Rests> rests =
       found ? std::optional<Rests>({found->variants, found->robustness}) : std::nullopt;
   const Rests* const told = rests ? &*rests : nullptr;
@@ -122,7 +122,7 @@ Answer analyze(const Input& input, const AnalyzeRequest& request, const Look& lo
   const auto whole = [&](const Sink& sink) {
     // What is quick comes first, so that it is known where the rest is ended.
     for (const Concept c : {Concept::nash, Concept::gmr, Concept::smr}) analysis.verdicts(c);
-    const Answer brief = finish(asked, sink(brief_of(input, analysis, *asked.reading.found, request, look)));
+    const Answer brief = finish(asked, sink(brief_of(asked.reading, analysis, request, look)));
     return request.proof ? prove(analysis, input, request.proof, brief) : brief;
   };
   return until_ended(asked, analysis, out, whole, [&](const PartialAnalysis& known) {
