@@ -48,7 +48,7 @@ void tell_conclusions(Sheet& page, const Difference& d, const Analysed& before, 
 
 Json conclusion_json(const Analysed& of, const std::optional<Conclusion>& c) {
   if (!c) return nullptr;
-  return {{"value", c->value}, {"sentence", sentence_of(of, *c)}};
+  return {{"value", value_text(c->kind, c->value)}, {"sentence", sentence_of(of, *c)}};
 }
 
 }  // namespace

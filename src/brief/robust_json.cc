@@ -10,7 +10,7 @@ namespace {
 
 Json resting_json(const Variants& v, const Robustness& r, std::size_t c) {
   Json one = {{"id", v.plain().found[c].id},
-              {"value", v.plain().found[c].value},
+              {"value", value_text(v.plain().found[c].kind, v.plain().found[c].value)},
               {"sentence", conclusion_words(v, c)}};
   // Of carriers that are not all known the weakest is not, either.
   one["firmness"] = r.firmness[c] && r.searched > 0 ? firmness_json(*r.firmness[c]) : Json(nullptr);
@@ -82,8 +82,8 @@ class Answer {
     return all;
   }
 
-  static Json value(const Flip& f) {
-    return f.value.empty() && f.sentence.empty() ? Json(nullptr) : Json(f.value);
+  Json value(const Flip& f) const {
+    return f.value ? Json(value_text(v_.plain().found[f.conclusion].kind, *f.value)) : Json(nullptr);
   }
 
   Json overturning(const Overturning& b) const {

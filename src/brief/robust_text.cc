@@ -110,7 +110,7 @@ class RobustTelling {
     const Conclusion& first = v_.plain().found[group[0]];
     std::vector<std::string> names;
     for (const std::size_t c : group) names.push_back(short_name(*v_.plain().found[c].concept_seen));
-    return "For " + voice_.name(*first.party) + " the present is " + (first.value == "stable" ? "" : "not ") +
+    return "For " + voice_.name(*first.party) + " the present is " + (first.is_so() ? "" : "not ") +
            "stable under " + listed(names) + ".";
   }
 

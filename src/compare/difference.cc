@@ -9,7 +9,7 @@
 namespace entente {
 namespace {
 
-using Values = std::map<std::string, std::string>;  // of the conclusions, by id
+using Values = std::map<std::string, Conclusion::Value>;  // of the conclusions, by id
 
 /// Pairs are tried up to this many edits: beyond, the edits are told but not combined.
 constexpr std::size_t most_paired = 24;
@@ -30,7 +30,7 @@ std::optional<Values> with(const casefile::Case& before, const std::optional<std
   return values(Analysed(*read).found);
 }
 
-std::optional<std::string> value(const Values& values, const std::string& id) {
+std::optional<Conclusion::Value> value(const Values& values, const std::string& id) {
   const auto it = values.find(id);
   return it == values.end() ? std::nullopt : std::optional(it->second);
 }

@@ -68,7 +68,7 @@ CaseReading read(const Input& input, const Asking& how, const Stop& stop, std::s
   // Of what could not be read as it stands, parts are missing that others name.
   if (!told.faulty()) now = make_changes(std::move(now.written), input.changes, input.as_of);
   wrong = std::move(now.wrong);
-  return read_case(std::move(text), std::move(told), now.written, budget, how.sources);
+  return read_case(std::move(text), std::move(told), std::move(now.written), budget, how.sources);
 }
 
 }  // namespace

@@ -6,7 +6,6 @@
 #include "entente/entente.h"
 #include "library/asking.h"
 #include "library/ending.h"
-#include "library/watching.h"
 
 namespace entente {
 namespace {
@@ -15,7 +14,7 @@ Answer compared(const Asked& old_case, Asked& new_case, Form form, const Sink& o
   const Analysed was(*old_case.reading.found);
   const Analysed is(*new_case.reading.found);
   const Difference d =
-      difference(as_written(old_case.input), was, as_written(new_case.input), is, old_case.input.as_of);
+      difference(old_case.reading.written, was, new_case.reading.written, is, old_case.input.as_of);
   const bool told = out(form == Form::json ? text(difference_json(d, was, is))
                                            : difference_text(d, was, is, face(new_case.look)));
   if (d.ended)

@@ -33,7 +33,7 @@ Picture drawn(const Asked& asked, const Input& input, const PictureRequest& want
   const ListedView view(analysis, &told);
   const Voice voice(analysis.model());
   if (!takes_changes(wanted.name)) return picture({view, told, voice, as_written}, wanted);
-  const Resting resting(input, *asked.reading.found);
+  const Resting resting(asked.reading.written, *asked.reading.found);
   const RestsDrawn rests{analysis.model(), resting.variants.assumptions(), resting.variants.plain().found};
   return picture({view, told, voice, as_written, &rests, &resting.robustness}, wanted);
 }

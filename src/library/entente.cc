@@ -85,9 +85,10 @@ std::string verified(const Verification& v) {
          (v.evidence == 1 ? " piece" : " pieces") + " of evidence verified";
 }
 
-std::string brief_of(const Input& input, const View& view, const Case* listed, const AnalyzeRequest& request,
+std::string brief_of(const View& view, const CaseReading* listed, const AnalyzeRequest& request,
                      const Look& look) {
-  const std::unique_ptr<const Resting> found = listed != nullptr ? quick_resting(input, *listed) : nullptr;
+  const std::unique_ptr<const Resting> found =
+      listed != nullptr ? quick_resting(listed->written, *listed->found) : nullptr;
   const std::optional<Rests> rests =
       found ? std::optional<Rests>({found->variants, found->robustness}) : std::nullopt;
   const Rests* const told = rests ? &*rests : nullptr;
@@ -113,8 +114,8 @@ Answer analyze(const Input& input, const AnalyzeRequest& request, const Look& lo
   if (!asked) return asked.answer;
   if (asked.large() && request.proof) return out_of_reach(asked, "--proof");
   return with_view(asked, [&](const View& view, const ListedView* listed) {
-    const Case* const read = listed != nullptr ? &*asked.reading.found : nullptr;
-    const Answer brief = finish(asked, view, out(brief_of(input, view, read, request, look)));
+    const CaseReading* const read = listed != nullptr ? &asked.reading : nullptr;
+    const Answer brief = finish(asked, view, out(brief_of(view, read, request, look)));
     return request.proof ? prove(listed->analysis(), input, request.proof, brief) : brief;
   });
 } catch (...) {

@@ -21,7 +21,7 @@ std::shared_ptr<const Written> PageMemory::written(Input input, const Look& look
     answer = asked.answer;
     if (!asked) return nullptr;
     stop_ = asked.stop;
-    written_ = std::make_shared<const Written>(input, std::move(*asked.reading.found), false);
+    written_ = std::make_shared<const Written>(input, std::move(asked.reading), false);
     told_ = asked.answer;
   } else {
     stop_.renew(stop_of(input.limits, std::chrono::steady_clock::now()));

@@ -36,7 +36,7 @@ Answer report(const Input& input, const ReportRequest& request, const Look& look
   Asked asked = ask(input, look, {.watching = request.watching});
   if (!asked) return asked.answer;
   return unless_ended(asked, "the page was whole; there is none", [&] {
-    PageOf page(std::make_shared<const Written>(input, *asked.reading.found, request.redact));
+    PageOf page(std::make_shared<const Written>(input, asked.reading, request.redact));
     page.find_rests(request.watching);
     const Frame frame = page.frame();
     if (frame.assets.script.empty())
@@ -98,7 +98,7 @@ namespace {
 
 /// Whether the page is what this program writes of the case.
 Answer held_against(Asked& asked, std::string_view page, const PageClaims& claimed, const Sink& out) {
-  PageOf made(std::make_shared<const Written>(asked.input, *asked.reading.found, claimed.redacted));
+  PageOf made(std::make_shared<const Written>(asked.input, asked.reading, claimed.redacted));
   made.find_rests({});
   const std::vector<Part> parts = made.parts(made.brief());
   if (page == document(parts, made.frame()))

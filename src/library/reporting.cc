@@ -8,7 +8,6 @@
 #include "brief/json.h"
 #include "entente/entente.h"
 #include "library/effort.h"
-#include "library/watching.h"
 #include "text/sha256.h"
 #include "words/conclusion_words.h"
 #include "words/english.h"
@@ -50,11 +49,11 @@ class Sentences {
 
 }  // namespace
 
-Written::Written(Input of, Case read, bool left_out)
+Written::Written(Input of, CaseReading reading, bool left_out)
     : input(std::move(of)),
-      whole(std::move(read)),
+      whole(*std::move(reading.found)),
       redacted(left_out),
-      text(as_written(input)),
+      text(std::move(reading.written)),
       as(told_case(whole, left_out)),
       assumptions(entente::assumptions(as.told.model)),
       changes(entente::changes(as.told.model, assumptions)) {}

@@ -22,8 +22,9 @@ struct Standing {
 
 /// A case as it is written, and what can be changed in it.
 struct Written {
-  /// `read`: without changes. `left_out`: it is told without what is confidential.
-  Written(Input of, Case read, bool left_out);
+  /// `reading`: of the input, without changes, and found. `left_out`: it is told without what is
+  /// confidential.
+  Written(Input of, CaseReading reading, bool left_out);
 
   Input input;
   Case whole;  // with what is confidential

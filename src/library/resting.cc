@@ -2,7 +2,6 @@
 #include "library/resting.h"
 
 #include "library/effort.h"
-#include "library/watching.h"
 
 namespace entente {
 namespace {
@@ -11,16 +10,14 @@ constexpr double quick = 0.3;  // seconds
 
 }  // namespace
 
-Resting::Resting(const Input& input, const Case& of)
-    : written(as_written(input)),
-      variants(written, of),
-      robustness(single_changes(variants, {}, {of.states.stop()})) {
+Resting::Resting(const casefile::Case& written, const Case& of)
+    : variants(written, of), robustness(single_changes(variants, {}, {of.states.stop()})) {
   if (robustness.searched == 0) of.states.stop().look();
 }
 
-std::unique_ptr<const Resting> quick_resting(const Input& input, const Case& of) {
+std::unique_ptr<const Resting> quick_resting(const casefile::Case& written, const Case& of) {
   return seconds_for(of, single_variants(of.model)) > quick ? nullptr
-                                                            : std::make_unique<const Resting>(input, of);
+                                                            : std::make_unique<const Resting>(written, of);
 }
 
 }  // namespace entente

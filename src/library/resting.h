@@ -8,16 +8,15 @@
 
 namespace entente {
 
-/// The single changes made to a case; holds what they refer to.
+/// The single changes made to a case, which must outlive it, as written and as read.
 struct Resting {
-  Resting(const Input& input, const Case& of);
-  casefile::Case written;
+  Resting(const casefile::Case& written, const Case& of);
   Variants variants;
   Robustness robustness;
 };
 
 /// Nothing where the single changes would take more than about half a second: judged by the number of states,
 /// parties and changes, so that the same case always gets the same brief.
-std::unique_ptr<const Resting> quick_resting(const Input& input, const Case& of);
+std::unique_ptr<const Resting> quick_resting(const casefile::Case& written, const Case& of);
 
 }  // namespace entente

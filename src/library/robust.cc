@@ -12,7 +12,6 @@
 #include "library/watching.h"
 #include "pictures/robust_picture.h"
 #include "text/unicode.h"
-#include "whatif/make_changes.h"
 #include "words/change_words.h"
 #include "words/conclusion_words.h"
 
@@ -76,17 +75,6 @@ About about_what(Asked& asked, const Variants& variants, const std::string& id) 
   return {};
 }
 
-}  // namespace
-
-casefile::Case as_written(const Input& input) {
-  Diagnostics unheard;
-  casefile::Case written = casefile::read(Text(input.name, input.content), unheard);
-  if (input.changes.empty()) return written;
-  return make_changes(written, input.changes, input.as_of).written;
-}
-
-namespace {
-
 /// How many variants that is at most; about one assumption alone no sets of changes are tried.
 std::uint64_t variants_tried(const Model& model, const RobustRequest& request) {
   const std::uint64_t singles = single_variants(model);
@@ -95,8 +83,7 @@ std::uint64_t variants_tried(const Model& model, const RobustRequest& request) {
 }
 
 Answer rests_on(Asked& asked, const RobustRequest& request, const Sink& out) {
-  const casefile::Case written = as_written(asked.input);
-  const Variants variants(written, *asked.reading.found);
+  const Variants variants(asked.reading.written, *asked.reading.found);
   const About about = request.about ? about_what(asked, variants, *request.about) : About{};
   if (!asked) return asked.answer;
   tell_left_out(asked, variants);

@@ -23,8 +23,7 @@ std::string identity(const Input& input) {
 
 Answer sampled(Asked& asked, const SampleRequest& request, const Chances& chances, const Lot& lot,
                const Sink& out) {
-  const casefile::Case written_case = as_written(asked.input);
-  const Variants variants(written_case, *asked.reading.found);
+  const Variants variants(asked.reading.written, *asked.reading.found);
   tell_left_out(asked, variants);
   const Sums sums =
       sample(variants, chances, lot, identity(asked.input), sentence_of, watch(asked, request.watching));

@@ -135,8 +135,7 @@ Answer unlock(const Input& input, const UnlockRequest& request, const Look& look
                  sets_of_changes(changes(asked.model(), assumptions(asked.model())).size(), request.changes));
   if (!asked) return asked.answer;
   return unless_ended(asked, "the case itself was analysed; nothing is known yet", [&] {
-    const casefile::Case written = as_written(input);
-    const Variants variants(written, *asked.reading.found);
+    const Variants variants(asked.reading.written, *asked.reading.found);
     return answer(asked, variants, plan(variants, request, party), request, out);
   });
 } catch (...) {

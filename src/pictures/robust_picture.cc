@@ -105,11 +105,11 @@ class Drawing {
   std::string head_of(const Conclusion& c) const {
     switch (c.kind) {
       case Kind::stability: return "how the present suits " + voice_.name(*c.party);
-      case Kind::zone: return c.value == "open" ? "a settlement suits all" : "no settlement suits all";
+      case Kind::zone: return c.is_so() ? "a settlement suits all" : "no settlement suits all";
       case Kind::gap: return "what has to give way";
       case Kind::recommended: return "which settlement is best";
       case Kind::division: return "who then has what";
-      case Kind::holding: return c.value == "holds" ? "the settlement holds" : "none holds";
+      case Kind::holding: return c.is_so() ? "the settlement holds" : "none holds";
       case Kind::concessions: return "the fewest concessions";
       case Kind::heading: return "the situations on the way";
       case Kind::resting: return "where it comes to rest";

@@ -51,23 +51,26 @@ void complete(Binding binding, Budget budget, CaseReading& reading) {
 
 CaseReading read_case(Text text, Budget budget, const std::optional<std::string>& sources) {
   Diagnostics told;
-  const casefile::Case written = casefile::read(text, told);
-  return read_case(std::move(text), std::move(told), written, std::move(budget), sources);
+  casefile::Case written = casefile::read(text, told);
+  return read_case(std::move(text), std::move(told), std::move(written), std::move(budget), sources);
 }
 
-CaseReading read_case(Text text, Diagnostics told, const casefile::Case& written, Budget budget,
+CaseReading read_case(Text text, Diagnostics told, casefile::Case written, Budget budget,
                       const std::optional<std::string>& sources) {
   CaseReading reading;
   reading.text = std::move(text);
+  reading.written = std::move(written);
   reading.diagnostics = std::move(told);
-  Binding binding = bind(written, reading.diagnostics);
+  Binding binding = bind(reading.written, reading.diagnostics);
   if (sources) reading.verification = verify_sources(binding, *sources, reading.diagnostics);
   complete(std::move(binding), std::move(budget), reading);
   return reading;
 }
 
 CaseReading read_case(const casefile::Case& written, Budget budget) {
-  return read_case(Text(), {}, written, std::move(budget));
+  CaseReading reading;
+  complete(bind(written, reading.diagnostics), std::move(budget), reading);
+  return reading;
 }
 
 CaseReading read_case(Binding bound, Budget budget) {

@@ -33,6 +33,7 @@ struct Case {
 /// What reading came to: a case; or faults; or more states than the budget allows.
 struct CaseReading {
   Text text;
+  casefile::Case written;   // as it was read from a text, and perhaps changed since
   Diagnostics diagnostics;  // warnings too
   std::optional<Case> found;
   std::optional<TooMany> too_many;
@@ -45,9 +46,10 @@ CaseReading read_case(Text text, Budget budget = {},
                       const std::optional<std::string>& sources = std::nullopt);
 
 /// The same of a case that was read from a text, with what was told then, and perhaps changed since.
-CaseReading read_case(Text text, Diagnostics told, const casefile::Case& written, Budget budget = {},
+CaseReading read_case(Text text, Diagnostics told, casefile::Case written, Budget budget = {},
                       const std::optional<std::string>& sources = std::nullopt);
-/// The same of a case as written already; places in its diagnostics mean nothing where it was made, not read.
+/// The same of a case as written already, which is not kept; places in its diagnostics mean nothing where it
+/// was made, not read.
 CaseReading read_case(const casefile::Case& written, Budget budget = {});
 /// The same of a case that is bound already.
 CaseReading read_case(Binding bound, Budget budget = {});

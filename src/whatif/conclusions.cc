@@ -34,12 +34,12 @@ class Gatherer {
     for (Concept c : concepts)
       for (PartyId i : model_.party_ids())
         found_.push_back({Kind::stability, "stability/" + std::string(id(c)) + "/" + model_[i].id,
-                          of_party[index(i)].at(slot(c)) ? "stable" : "unstable", i, c});
+                          of_party[index(i)].at(slot(c)), i, c});
   }
 
   void settlements() {
     const Settlement& s = a_.settlement();
-    found_.push_back({Kind::zone, "zone", s.zone.empty() ? "empty" : "open"});
+    found_.push_back({Kind::zone, "zone", !s.zone.empty()});
     if (s.zone.empty()) found_.push_back({Kind::gap, "gap", waivers()});
     if (s.agreement.empty()) return;
     const std::optional<Holding> first = first_holding(a_);
@@ -47,7 +47,7 @@ class Gatherer {
     const bool holds = first && !first->holds.empty();
     about(Kind::recommended, "recommended", best);
     about(Kind::division, "division", best, divisions(best));
-    about(Kind::holding, "holding", best, holds ? "holds" : "does not hold");
+    about(Kind::holding, "holding", best, holds);
     about(Kind::concessions, "concessions", s.agreement, fewest(s.agreement));
   }
 
@@ -64,12 +64,12 @@ class Gatherer {
       if (concessions > near) continue;
       found_.push_back({.kind = Kind::equilibrium,
                         .id = "equilibrium/" + form(state),
-                        .value = std::to_string(concessions),
+                        .value = std::optional(concessions),
                         .state = state});
     }
   }
 
-  void about(Kind kind, std::string id, const StateSet& states, std::string value) {
+  void about(Kind kind, std::string id, const StateSet& states, Conclusion::Value value) {
     found_.push_back({kind, std::move(id), std::move(value), {}, {}, states});
   }
   void about(Kind kind, std::string id, const StateSet& states) {
@@ -125,10 +125,10 @@ class Gatherer {
     return text;
   }
 
-  std::string fewest(const StateSet& states) const {
+  std::optional<std::uint32_t> fewest(const StateSet& states) const {
     std::uint32_t least = unreachable;
     states.for_each([&](StateId s) { least = std::min(least, a_.concessions()[s]); });
-    return least == unreachable ? "no path" : std::to_string(least);
+    return least == unreachable ? std::nullopt : std::optional(least);
   }
 
   const Analysis& a_;
@@ -136,7 +136,22 @@ class Gatherer {
   std::vector<Conclusion> found_;
 };
 
+std::string yes_or_no(Conclusion::Kind kind, bool yes) {
+  switch (kind) {
+    case Conclusion::Kind::stability: return yes ? "stable" : "unstable";
+    case Conclusion::Kind::zone: return yes ? "open" : "empty";
+    default: return yes ? "holds" : "does not hold";
+  }
+}
+
 }  // namespace
+
+std::string value_text(Conclusion::Kind kind, const Conclusion::Value& value) {
+  if (const bool* yes = std::get_if<bool>(&value)) return yes_or_no(kind, *yes);
+  if (const auto* fewest = std::get_if<std::optional<std::uint32_t>>(&value))
+    return *fewest ? std::to_string(**fewest) : "no path";
+  return std::get<std::string>(value);
+}
 
 ConclusionsById conclusions_by_id(const std::vector<Conclusion>& all) {
   ConclusionsById found;

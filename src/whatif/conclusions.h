@@ -1,10 +1,12 @@
 // The conclusions of an analysis: each has an identity and a value, so that two analyses can be compared.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <variant>
 #include <vector>
 
 #include "view/analysis.h"
@@ -25,14 +27,24 @@ struct Conclusion {
     equilibrium,  // one within two concessions, under SEQ
   };
 
+  /// Of stability, zone and holding: whether it is so. Of concessions and an equilibrium: how many, nothing
+  /// where no path is. Else what it is, in ids of the case, never in numbers of states.
+  using Value = std::variant<bool, std::optional<std::uint32_t>, std::string>;
+
   Kind kind = Kind::zone;
-  std::string id;     // the same in every analysis of the case, or of one like it: "stability/seq/japan"
-  std::string value;  // equal where the analyses agree, in ids of the case, never in numbers of states
+  std::string id;  // the same in every analysis of the case, or of one like it: "stability/seq/japan"
+  Value value;     // equal where the analyses agree
   std::optional<PartyId> party = {};
   std::optional<Concept> concept_seen = {};
   std::optional<StateSet> states = {};  // what it is about, but for an equilibrium
   std::optional<StateId> state = {};    // of which there may be hundreds of thousands
+
+  bool is_so() const { return std::get<bool>(value); }
+  std::optional<std::uint32_t> fewest() const { return std::get<std::optional<std::uint32_t>>(value); }
 };
+
+/// A value as programs have it: "stable", "no path", "2".
+std::string value_text(Conclusion::Kind kind, const Conclusion::Value& value);
 
 /// All conclusions of the brief, in its order; nothing else of the brief is made for them.
 std::vector<Conclusion> conclusions(const Analysis& analysis);

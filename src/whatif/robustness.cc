@@ -14,7 +14,7 @@ std::vector<Flip> flips(const Variants& variants, const Analysed& now, const Say
     if (stands[c]) continue;
     const auto other = now_by_id.find(variants.plain().found[c].id);
     if (other == now_by_id.end())
-      all.push_back({c, "", ""});
+      all.push_back({c, std::nullopt, ""});
     else
       all.push_back({c, other->second->value, say ? say(now, *other->second) : ""});
   }

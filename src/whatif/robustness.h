@@ -16,8 +16,8 @@ namespace entente {
 /// A conclusion of the case that is another in a variant.
 struct Flip {
   std::size_t conclusion = 0;
-  std::string value = {};     // there; empty where the variant has no such conclusion
-  std::string sentence = {};  // as `say` puts it
+  std::optional<Conclusion::Value> value = {};  // there; nothing where the variant has no such conclusion
+  std::string sentence = {};                    // as `say` puts it
 };
 
 /// What becomes of the conclusions under some changes.

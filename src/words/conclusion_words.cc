@@ -18,26 +18,26 @@ class Sentence {
     switch (c_.kind) {
       case Kind::stability: return stability();
       case Kind::zone:
-        return c_.value == "open" ? "Some settlement is accepted by all" : "No settlement is accepted by all";
+        return c_.is_so() ? "Some settlement is accepted by all" : "No settlement is accepted by all";
       case Kind::gap: return "The least that would have to give way: " + gap();
       case Kind::recommended: return "Recommended: " + situations();
       case Kind::division: return "In the recommended settlement " + divisions();
       case Kind::holding:
-        return c_.value == "holds" ? "The recommended settlement holds once made"
-                                   : "No settlement that could be had holds once made";
+        return c_.is_so() ? "The recommended settlement holds once made"
+                          : "No settlement that could be had holds once made";
       case Kind::concessions: return concessions();
       case Kind::heading: return "The situations on the way: " + situations();
       case Kind::resting:
         return c_.states->empty() ? "It comes to rest nowhere" : "It rests where " + situations();
       case Kind::equilibrium:
-        return "Stable for all, at " + counted(std::stoul(c_.value), "concession") + ": " + situations();
+        return "Stable for all, at " + counted(c_.fewest().value_or(0), "concession") + ": " + situations();
     }
     return {};
   }
 
  private:
   std::string stability() const {
-    return "For " + voice_.name(*c_.party) + " the present is " + (c_.value == "stable" ? "" : "not ") +
+    return "For " + voice_.name(*c_.party) + " the present is " + (c_.is_so() ? "" : "not ") +
            "stable under " + full_name(*c_.concept_seen);
   }
 
@@ -58,10 +58,10 @@ class Sentence {
   }
 
   std::string concessions() const {
-    if (c_.value == "no path") return "No path leads to a settlement";
-    const std::uint64_t fewest = std::stoul(c_.value);
-    return fewest == 0 ? "A settlement takes no concession"
-                       : "A settlement takes " + counted(fewest, "concession") + " at least";
+    const std::optional<std::uint32_t> fewest = c_.fewest();
+    if (!fewest) return "No path leads to a settlement";
+    return *fewest == 0 ? "A settlement takes no concession"
+                        : "A settlement takes " + counted(*fewest, "concession") + " at least";
   }
 
   /// The situations, by what differs in them from the present; only their number where they are many.

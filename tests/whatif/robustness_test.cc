@@ -14,9 +14,11 @@ namespace {
 
 using by_hand::Read;
 
+using Values = std::map<std::string, Conclusion::Value>;
+
 /// The values of a plain analysis by id; empty where the text is no valid case.
-std::map<std::string, std::string> values(const std::string& text) {
-  std::map<std::string, std::string> all;
+Values values(const std::string& text) {
+  Values all;
   const Read read(text);
   if (!read.plain) return all;
   for (const Conclusion& c : Analysed(*read.plain).found) all[c.id] = c.value;
@@ -24,15 +26,15 @@ std::map<std::string, std::string> values(const std::string& text) {
 }
 
 /// What robust says became of the conclusions, as if analysed.
-std::map<std::string, std::string> claimed(const Variants& v, const Effect& e) {
-  std::map<std::string, std::string> all;
+Values claimed(const Variants& v, const Effect& e) {
+  Values all;
   for (const Conclusion& c : v.plain().found) all[c.id] = c.value;
   for (const Flip& f : e.flips) {
     const std::string& id = v.plain().found[f.conclusion].id;
-    if (f.sentence.empty())
-      all.erase(id);
+    if (f.value)
+      all[id] = *f.value;
     else
-      all[id] = f.value;
+      all.erase(id);
   }
   return all;
 }
@@ -71,6 +73,22 @@ TEST_P(OfCase, WrittenAgainItMeansTheSame) {
   const std::string text = by_hand::library_case(GetParam());
   const Read read(text);
   EXPECT_EQ(values(text), values(casefile::write(read.written, "a comment\nof two lines")));
+}
+
+TEST(Conclusions, HaveValuesOfTheirKind) {
+  using Kind = Conclusion::Kind;
+  const auto text = [](Kind kind, Conclusion::Value value) { return value_text(kind, value); };
+  EXPECT_EQ(text(Kind::stability, true) + text(Kind::stability, false), "stableunstable");
+  EXPECT_EQ(text(Kind::zone, true) + text(Kind::zone, false), "openempty");
+  EXPECT_EQ(text(Kind::holding, true) + text(Kind::holding, false), "holdsdoes not hold");
+  EXPECT_EQ(text(Kind::concessions, std::optional<std::uint32_t>()), "no path");
+  EXPECT_EQ(text(Kind::equilibrium, std::optional<std::uint32_t>(2)), "2");
+  EXPECT_EQ(text(Kind::gap, std::string("a: b")), "a: b");
+  const Read read(by_hand::library_case("elmira"));
+  for (const Conclusion& c : Analysed(*read.plain).found) {
+    const bool yes_or_no = c.kind == Kind::stability || c.kind == Kind::zone || c.kind == Kind::holding;
+    EXPECT_EQ(std::holds_alternative<bool>(c.value), yes_or_no) << c.id;
+  }
 }
 
 TEST_P(OfCase, WitnessesShowWhatTheyAreWitnessesOf) {
