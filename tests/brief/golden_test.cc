@@ -78,6 +78,20 @@ TEST_P(Reports, AreTheSameByDiagrams) {
     if (about(golden)) expect_kept(stem + "." + golden.name, whole_answer(golden.ask, input));
 }
 
+/// Of a case and the same where one of its wishes is no more.
+TEST(DifferenceReports, AreAsKept) {
+  Input after = kept_case("late");
+  after.changes = {"drop lower/statement/2"};
+  for (const auto& [form, name] :
+       {std::pair(Form::text, "late.diff.txt"), std::pair(Form::json, "late.diff.json")}) {
+    const DiffRequest request{.form = form};
+    const Question asked = [&](const Input& before, const Look& look, const Sink& sink) {
+      return diff(before, after, request, look, sink);
+    };
+    expect_kept(name, whole_answer(asked, kept_case("late")));
+  }
+}
+
 INSTANTIATE_TEST_SUITE_P(Cases, Reports, testing::ValuesIn(case_files()), [](const auto& one) {
   std::string name = one.param.stem().string();
   std::replace_if(
