@@ -10,7 +10,7 @@ namespace {
 
 struct Golden {
   std::string name;  // of the file kept: CASE.NAME
-  Request ask;
+  Inquiry ask;
   std::vector<std::string> cases = {};  // all where there are none
 };
 
@@ -18,7 +18,7 @@ struct Golden {
 const std::vector<std::string> changed_cases = {"northern-territories", "elmira", "garrison",
                                                 "prisoners-dilemma"};
 
-Request robustly(Form form) {
+Inquiry robustly(Form form) {
   return [form](const Input& input, const Look& look, const Sink& sink) {
     const RobustRequest request{.form = form, .changes = input.name.starts_with("northern") ? 1U : 2U};
     return robust(input, request, look, sink);
@@ -85,7 +85,7 @@ TEST(DifferenceReports, AreAsKept) {
   for (const auto& [form, name] :
        {std::pair(Form::text, "late.diff.txt"), std::pair(Form::json, "late.diff.json")}) {
     const DiffRequest request{.form = form};
-    const Question asked = [&](const Input& before, const Look& look, const Sink& sink) {
+    const Inquiry asked = [&](const Input& before, const Look& look, const Sink& sink) {
       return diff(before, after, request, look, sink);
     };
     expect_kept(name, whole_answer(asked, kept_case("late")));

@@ -45,7 +45,7 @@ Input kept_case(const std::string& stem) {
   return read_case_file(*found);
 }
 
-std::string whole_answer(const Request& question, const Input& input) {
+std::string whole_answer(const Inquiry& question, const Input& input) {
   std::string out;
   const Sink sink = [&](std::string_view piece) {
     out += piece;

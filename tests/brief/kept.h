@@ -11,18 +11,18 @@
 
 namespace entente {
 
-using Request = std::function<Answer(const Input&, const Look&, const Sink&)>;
+using Inquiry = std::function<Answer(const Input&, const Look&, const Sink&)>;
 
 /// A question by the name that its answer is kept under.
-struct NamedRequest {
+struct NamedInquiry {
   std::string name;
-  Request ask;
+  Inquiry ask;
 };
 
 /// A verb with what is asked of it.
 template <class Request>
-Request asking(Answer (*verb)(const Input&, const Request&, const Look&, const Sink&), Request request,
-                Form form = Form::text) {
+Inquiry asking(Answer (*verb)(const Input&, const Request&, const Look&, const Sink&), Request request,
+               Form form = Form::text) {
   if constexpr (requires { request.form; }) request.form = form;
   return [verb, request = std::move(request)](const Input& input, const Look& look, const Sink& sink) {
     return verb(input, request, look, sink);
@@ -37,7 +37,7 @@ Input kept_case(const std::string& stem);
 Input read_case_file(const std::filesystem::path& file);
 
 /// All that is answered: what is told, what is said on standard error, and the status.
-std::string whole_answer(const Request& question, const Input& input);
+std::string whole_answer(const Inquiry& question, const Input& input);
 
 /// That a text is what the file of tests/reports/ holds.
 void expect_kept(const std::string& file, const std::string& now);

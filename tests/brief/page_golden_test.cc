@@ -31,7 +31,7 @@ void empty_between(std::string& text, std::string_view begin, std::string_view e
 /// was built without the script: its page then says so.
 std::optional<std::string> page_without_assets(const Input& input) {
   bool scripted = true;
-  const Request asked = [&](const Input& i, const Look& l, const Sink& s) {
+  const Inquiry asked = [&](const Input& i, const Look& l, const Sink& s) {
     Answer answer = report(i, {}, l, s);
     scripted = answer.err.empty();
     return answer;

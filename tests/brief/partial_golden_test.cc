@@ -17,7 +17,7 @@ namespace {
 const std::vector<std::string> partial_cases = {"northern-territories", "elmira", "late"};
 
 /// What is answered though it is known in part only.
-std::vector<NamedRequest> open_questions() {
+std::vector<NamedInquiry> open_questions() {
   return {{"brief.txt", asking(analyze, AnalyzeRequest{})},
           {"brief.json", asking(analyze, AnalyzeRequest{}, Form::json)},
           {"states.txt", asking(states, StatesRequest{.limit = 4})},
@@ -33,7 +33,7 @@ std::vector<NamedRequest> open_questions() {
 }
 
 /// More of the same, in other words.
-std::vector<NamedRequest> further_questions() {
+std::vector<NamedInquiry> further_questions() {
   return {{"long.txt", asking(analyze, AnalyzeRequest{.in_full = true})},
           {"check.txt", asking(check, CheckRequest{})},
           {"check.json", asking(check, CheckRequest{}, Form::json)},
@@ -49,7 +49,7 @@ std::vector<NamedRequest> further_questions() {
 }
 
 /// What is answered only of cases whose states are listed.
-std::vector<NamedRequest> refused_questions() {
+std::vector<NamedInquiry> refused_questions() {
   return {{"states, CSV", asking(states, StatesRequest{.limit = 4}, Form::csv)},
           {"states, coalitions", asking(states, StatesRequest{.coalitions = true})},
           {"history", asking(history, HistoryRequest{})},
@@ -72,10 +72,10 @@ TEST_P(PartialReports, InDiagramsAreAsKept) {
   Input input = kept_case(GetParam());
   input.limits.states = 1;
   for (const auto& questions : {open_questions(), further_questions()})
-    for (const NamedRequest& one : questions)
+    for (const NamedInquiry& one : questions)
       expect_kept("diagrams/" + GetParam() + "." + one.name, whole_answer(one.ask, input));
   std::string refused;
-  for (const NamedRequest& one : refused_questions())
+  for (const NamedInquiry& one : refused_questions())
     refused += headed(one.name, whole_answer(one.ask, input));
   expect_kept("diagrams/" + GetParam() + ".refused.txt", refused);
 }
@@ -114,7 +114,7 @@ class Ending {
   Limits limits_;
 };
 
-std::string ended_answer(const Request& ask, Input input, Ending& ending) {
+std::string ended_answer(const Inquiry& ask, Input input, Ending& ending) {
   const std::optional<std::uint64_t> listed = input.limits.states;
   input.limits = ending.limits();
   input.limits.states = listed;
@@ -122,7 +122,7 @@ std::string ended_answer(const Request& ask, Input input, Ending& ending) {
 }
 
 /// Each answer that comes of ending the work at one of its stages, once.
-std::string ended_answers(const Request& ask, const Input& input) {
+std::string ended_answers(const Inquiry& ask, const Input& input) {
   Ending never;
   std::set<std::string> known = {ended_answer(ask, input, never)};
   Ending before;
@@ -137,15 +137,15 @@ std::string ended_answers(const Request& ask, const Input& input) {
 }
 
 /// Of the largest case the words alone, since its JSON is long.
-std::vector<NamedRequest> ended_questions(const std::string& stem) {
-  std::vector<NamedRequest> all = open_questions();
+std::vector<NamedInquiry> ended_questions(const std::string& stem) {
+  std::vector<NamedInquiry> all = open_questions();
   if (stem == partial_cases.front()) std::erase_if(all, [](const auto& q) { return q.name == "brief.json"; });
   return all;
 }
 
 TEST_P(PartialReports, EndedAreAsKept) {
   const Input input = kept_case(GetParam());
-  for (const NamedRequest& one : ended_questions(GetParam()))
+  for (const NamedInquiry& one : ended_questions(GetParam()))
     expect_kept("ended/" + GetParam() + "." + one.name, ended_answers(one.ask, input));
 }
 
@@ -153,7 +153,7 @@ TEST_P(PartialReports, EndedAreAsKept) {
 TEST_P(PartialReports, EndedWithoutAnAnswerAreAsKept) {
   const Input input = kept_case(GetParam());
   std::string all;
-  for (const NamedRequest& one : refused_questions())
+  for (const NamedInquiry& one : refused_questions())
     all += "##### " + one.name + "\n" + ended_answers(one.ask, input);
   expect_kept("ended/" + GetParam() + ".refused.txt", all);
 }
@@ -161,7 +161,7 @@ TEST_P(PartialReports, EndedWithoutAnAnswerAreAsKept) {
 TEST_P(PartialReports, EndedInDiagramsAreAsKept) {
   Input input = kept_case(GetParam());
   input.limits.states = 1;
-  for (const NamedRequest& one : ended_questions(GetParam()))
+  for (const NamedInquiry& one : ended_questions(GetParam()))
     expect_kept("ended/" + GetParam() + ".diagrams." + one.name, ended_answers(one.ask, input));
 }
 
