@@ -28,7 +28,8 @@ class Writer {
     json["history"] = past();
     json["equilibria"] = equilibria();
     put_grounds(json, model_);
-    json["rests_on"] = rests ? resting_json(rests->variants, rests->robustness) : Json(nullptr);
+    json["rests_on"] =
+        rests && view_.whole() ? resting_json(rests->variants, rests->robustness) : Json(nullptr);
     json["not_analysed"] = not_analysed(json);
     if (view_.states() == nullptr || !view_.whole())
       json["engine"] = view_.states() != nullptr ? "explicit" : "symbolic";

@@ -43,7 +43,7 @@ void tell_one(const Telling& t, std::size_t conclusion) {
 }  // namespace
 
 void tell_rests(const Telling& t) {
-  if (t.view.states() == nullptr) return;  // 'entente robust' lists them
+  if (t.view.states() == nullptr || !t.view.whole()) return;  // they are those of a whole answer
   if (!t.rests) {
     t.page.paragraph(
         "On which assumption each conclusion hangs, and how firm that makes it: 'entente robust' tells, by "

@@ -131,13 +131,23 @@ void tell_some(Sheet& page, const View& view, const Voice& voice, const StatesAs
       return page.paragraph("A question mark: that was not decided.");
 }
 
+/// The first so many; where they are many, all there are to choose from.
+Set told_rows(const View& view, const StatesAsked& asked) {
+  constexpr std::size_t most_joined = 1000;
+  if (asked.rows->count() <= asked.most || asked.most > most_joined) return asked.rows;
+  Set some;
+  for (const Word word : asked.rows->first(asked.most))
+    some = some ? view.either(some, view.only(word)) : view.only(word);
+  return some;
+}
+
 void tell_rows(Sheet& page, const View& view, const Voice& voice, const StatesAsked& asked) {
   if (!asked.rows) return page.paragraph("Which situations are asked for was not decided.");
   const Count n = std::min<Count>(asked.rows->count(), asked.most);
   if (n < view.situations())
     page.paragraph(capitalised(counted(n, "situation")) + (n == 1 ? " is" : " are") + " asked for.");
   if (n == 0) return;
-  if (n < view.situations()) show_patterns(page, voice, asked.rows, {shown_patterns});
+  if (n < view.situations()) show_patterns(page, voice, told_rows(view, asked), {shown_patterns});
   page.gap();
   if (n <= few) return tell_some(page, view, voice, asked, few);
   page.paragraph(

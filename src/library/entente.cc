@@ -23,6 +23,7 @@
 #include "text/unicode.h"
 #include "view/analysis.h"
 #include "view/coalition_verdicts.h"
+#include "view/listed_parts.h"
 #include "words/english.h"
 
 namespace entente {
@@ -85,12 +86,13 @@ std::string verified(const Verification& v) {
          (v.evidence == 1 ? " piece" : " pieces") + " of evidence verified";
 }
 
-std::string brief_of(const View& view, const CaseReading* listed, const AnalyzeRequest& request,
-                     const Look& look) {
-  const std::unique_ptr<const Resting> found =
-      listed != nullptr ? quick_resting(listed->written, *listed->found) : nullptr;
+std::string brief_of(const View& view, const ListedView* listed, const CaseReading& reading,
+                     const AnalyzeRequest& request, const Look& look) {
+  std::optional<std::unique_ptr<const Resting>> found;
+  if (listed != nullptr && listed->coalitions() != nullptr)  // what the case itself says comes first
+    found = listed->found([&] { return quick_resting(reading.written, *reading.found); });
   const std::optional<Rests> rests =
-      found ? std::optional<Rests>({found->variants, found->robustness}) : std::nullopt;
+      found && *found ? std::optional<Rests>({(*found)->variants, (*found)->robustness}) : std::nullopt;
   const Rests* const told = rests ? &*rests : nullptr;
   return request.form == Form::json ? text(brief_json(view, told))
                                     : brief_text(view, face(look), request.in_full, told);
@@ -114,8 +116,7 @@ Answer analyze(const Input& input, const AnalyzeRequest& request, const Look& lo
   if (!asked) return asked.answer;
   if (asked.large() && request.proof) return out_of_reach(asked, "--proof");
   return with_view(asked, [&](const View& view, const ListedView* listed) {
-    const CaseReading* const read = listed != nullptr ? &asked.reading : nullptr;
-    const Answer brief = finish(asked, view, out(brief_of(view, read, request, look)));
+    const Answer brief = finish(asked, view, out(brief_of(view, listed, asked.reading, request, look)));
     return request.proof ? prove(listed->analysis(), input, request.proof, brief) : brief;
   });
 } catch (...) {
@@ -150,6 +151,7 @@ constexpr std::size_t most_rows = 10'000;  // where no limit is asked for and st
 /// Why rows are not told, which goes into the answer; whether they are.
 bool can_tell(Asked& asked, const View& view, const StatesRequest& request, const StatesAsked& rows) {
   for (const Concept c : concepts) view.equilibria(c);
+  for (const PartyId i : view.model().party_ids()) view.places(i);
   const bool many = request.limit.value_or(SIZE_MAX) > most_rows;
   if (view.states() != nullptr && !view.whole() && many) {
     tell_ended(asked, "every verdict was found; no situation was listed");
@@ -174,7 +176,9 @@ Answer rows(Asked& asked, const View& view, const StatesRequest& request, const 
   const bool known = view.whole();
   const bool written =
       request.form == Form::csv ? states_csv(view, chosen, out) : states_json(view, chosen, out);
-  if (known && !view.whole()) tell_ended(asked, "the answer was whole; what is printed is cut off");
+  if (!view.whole())
+    tell_ended(asked, known ? "the answer was whole; what is printed is cut off"
+                            : "every verdict was found; what is empty was not decided");
   return finish(asked, view, written);
 }
 

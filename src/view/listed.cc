@@ -22,6 +22,16 @@ StateSet united(const std::vector<const StateSet*>& sets) {
   return any;
 }
 
+/// One situation, which takes no search.
+ShownPatterns pattern_of_one(const View& view, Word word) {
+  ShownPattern one{{}, {}, 1};
+  for (std::size_t k = 0; k < view.model().options.size(); ++k) {
+    one.values.push_back({view.layout().value(word, static_cast<OptionId>(k))});
+    one.free.push_back(view.model().options[k].values.size() == 1);
+  }
+  return {{one}, 1};
+}
+
 bool in(const std::vector<const StateSet*>& sets, StateId s, bool every) {
   const auto has = [&](const StateSet* set) { return set->contains(s); };
   return every ? std::all_of(sets.begin(), sets.end(), has) : std::any_of(sets.begin(), sets.end(), has);
@@ -47,7 +57,7 @@ bool ListedSituations::contains(Word word) const {
 
 std::optional<ShownPatterns> ListedSituations::patterns(std::size_t most) const {
   const auto found = view_.found([&] { return entente::patterns(view_.model(), *view_.states(), *states_); });
-  if (!found) return std::nullopt;
+  if (!found) return count() == 1 ? std::optional(pattern_of_one(view_, first(1).front())) : std::nullopt;
   ShownPatterns shown{{}, found->size()};
   std::uint64_t covered = 0;
   for (const Pattern& p : *found) {
@@ -248,16 +258,18 @@ bool ListedView::each(const Set& of, std::size_t most,
   return each_until(listed(of), most, tell);
 }
 
-/// Where the work is ended, what was taken is whole rows.
+/// Where the work is ended meanwhile, what was taken is whole rows; where it was ended before, a few take no
+/// time.
 bool ListedView::each_until(const StateSet& set, std::size_t most,
                             const std::function<bool(StateId)>& take) const {
   constexpr std::uint64_t between_looks = 64;
+  const bool ended_before = ended_;
   std::uint64_t told = 0;
   bool taken = true;
   set.for_each([&](StateId s) {
-    if (!taken || told >= most || ended_) return;
+    if (!taken || told >= most || ended_ != ended_before) return;
     if (++told % between_looks == 0) found([&] { return analysis_.states().stop().look(), true; });
-    taken = !ended_ && take(s);
+    taken = ended_ == ended_before && take(s);
   });
   return taken;
 }

@@ -28,8 +28,8 @@ std::string undecided_words(const View& view) {
   switch (view.undecided()) {
     case Undecided::nothing: return {};
     case Undecided::for_want_of_budget:
-      return "The budget was spent: what stands as a range was not decided (--budget).\n";
-    case Undecided::since_asked_to_stop: return "Stopped as asked: what stands as a range was not decided.\n";
+      return "The budget was spent: not everything was decided (--budget).\n";
+    case Undecided::since_asked_to_stop: return "Stopped as asked: not everything was decided.\n";
   }
   return {};
 }
