@@ -12,7 +12,8 @@
 namespace entente {
 namespace {
 
-constexpr std::uint64_t few = 64;  // rows that are listed one by one
+constexpr std::uint64_t few = 64;         // rows that are listed one by one
+constexpr std::size_t most_columns = 20;  // options whose values a reader follows in a row
 
 /// Where numbers of states are longer than that, parties stand below one another.
 constexpr std::size_t longest_beside = 12;
@@ -131,6 +132,18 @@ void tell_some(Sheet& page, const View& view, const Voice& voice, const StatesAs
       return page.paragraph("A question mark: that was not decided.");
 }
 
+/// What differs from the status quo, where a table would be too wide or too long.
+void tell_otherwise(Sheet& page, const View& view, const Voice& voice, const StatesAsked& asked) {
+  constexpr std::size_t few_words = 10;  // where no limit is asked for
+  page.paragraph("The first of them, by number, with what is otherwise than at the status quo:");
+  for (const Word word :
+       asked.rows->first(std::min(asked.most, asked.most == SIZE_MAX ? few_words : SIZE_MAX))) {
+    const std::vector<std::string> all = changes_words(voice, view.layout(), view.status_quo(), word);
+    page.item(grouped(view.number(word)) + ".",
+              all.empty() ? "The status quo itself." : sentence(capitalised(listed(all))));
+  }
+}
+
 /// The first so many; where they are many, all there are to choose from.
 Set told_rows(const View& view, const StatesAsked& asked) {
   constexpr std::size_t most_joined = 1000;
@@ -149,6 +162,8 @@ void tell_rows(Sheet& page, const View& view, const Voice& voice, const StatesAs
   if (n == 0) return;
   if (n < view.situations()) show_patterns(page, voice, told_rows(view, asked), {shown_patterns});
   page.gap();
+  if (view.states() == nullptr && (n > few || view.model().options.size() > most_columns))
+    return tell_otherwise(page, view, voice, asked);
   if (n <= few) return tell_some(page, view, voice, asked, few);
   page.paragraph(
       "Too many to list here: --csv and --json give each situation, --only and --where choose among them.");

@@ -102,13 +102,6 @@ Concept concept_or_seq(const std::optional<std::string>& under) {
   return under ? concept_of(*under).value_or(Concept::seq) : Concept::seq;
 }
 
-/// What is only looked at where situations are listed.
-Answer out_of_reach(Asked& asked, const char* what) {
-  asked.answer.status = over_budget;
-  asked.answer.err += std::string("the situations are too many to list, and ") + what + " lists them.\n";
-  return asked.answer;
-}
-
 }  // namespace
 
 Answer analyze(const Input& input, const AnalyzeRequest& request, const Look& look, const Sink& out) try {

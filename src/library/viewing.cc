@@ -13,6 +13,12 @@ Answer finish(Asked& asked, const View& view, bool written) {
   return finish(asked, written);
 }
 
+Answer out_of_reach(Asked& asked, const char* what) {
+  asked.answer.status = over_budget;
+  asked.answer.err += std::string("the situations are too many to list, and ") + what + " lists them.\n";
+  return asked.answer;
+}
+
 Set where(Asked& asked, const View& view, const char* flag, const std::optional<std::string>& text,
           const std::optional<ConditionId>& condition) {
   if (!condition) return view.all();

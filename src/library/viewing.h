@@ -20,6 +20,9 @@ Answer with_view(Asked& asked, const TellView& tell);
 /// The answer with its status: a budget that was spent shows.
 Answer finish(Asked& asked, const View& view, bool written);
 
+/// Of what is only looked at where situations are listed.
+Answer out_of_reach(Asked& asked, const char* what);
+
 /// Where a formula given by `flag` holds, or every situation where none is given. Null where there is none,
 /// or where that was not decided, which goes into the answer.
 Set where(Asked& asked, const View& view, const char* flag, const std::optional<std::string>& text,

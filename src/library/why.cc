@@ -58,6 +58,7 @@ std::optional<Word> place(Asked& asked, const View& view, const WhyRequest& requ
 Answer why(const Input& input, const WhyRequest& request, const Look& look, const Sink& out) try {
   Asked asked = ask(input, look, {.size = Size::any});
   if (!asked) return asked.answer;
+  if (asked.large() && request.coalition) return out_of_reach(asked, "--coalition");
   const std::optional<ConditionId> at = request.at ? formula(asked, "--at", *request.at) : std::nullopt;
   if (!asked) return asked.answer;
   return with_view(asked, [&](const View& view, const ListedView*) {

@@ -13,8 +13,8 @@ import sys
 from mistakes import MISTAKES
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-QUICK = ["report", "ask"]  # most are caught by whole answers
-OTHERS = ["analysis", "path", "settlement", "pictures", "library/published", "cli/program", "cli/verbs", "cli/diff", "cli/robust",
+QUICK = ["brief", "ask"]  # most are caught by whole answers
+OTHERS = ["view", "whatif", "path", "settlement", "words", "pictures_drawn", "library/published", "cli/program", "cli/verbs", "cli/diff", "cli/robust",
           "cli/large", "cli/large_json", "cli/budget", "cli/ended", "cli/report"]
 ENVIRONMENT = {name: value for name, value in os.environ.items() if name != "ENTENTE_GOLDEN"}
 
@@ -46,7 +46,7 @@ def failing(folder, tests):
 
 def caught(folder):
     """By which test; nothing where by none."""
-    for targets, tests in ((["test_report", "test_ask"], QUICK), (["entente", "test_analysis", "test_path", "test_settlement"], OTHERS)):
+    for targets, tests in ((["test_brief", "test_ask"], QUICK), (["entente", "test_view", "test_whatif", "test_words", "test_path", "test_settlement"], OTHERS)):
         if not build(folder, targets):
             return None
         if names := failing(folder, tests):

@@ -101,7 +101,6 @@ TEST(Ended, NothingIsDecidedWhereItIsEndedBefore) {
     EXPECT_EQ(part.stable_for_all(Concept::gmr), nullptr);
     EXPECT_EQ(part.rest(), nullptr);
     EXPECT_EQ(part.coalitions(), nullptr);
-    EXPECT_FALSE(part.all()->patterns(1));
   }
 }
 
