@@ -3,7 +3,7 @@
 
 #include "brief/brief_sections.h"
 #include "brief/patterns_text.h"
-#include "view/departures.h"
+#include "view/story.h"
 #include "words/citation.h"
 #include "words/concept_words.h"
 #include "words/english.h"

@@ -1,16 +1,23 @@
-// The brief, for people: where the dispute stands, where it is heading, why it rests, what would settle it.
+// The brief: for people, and as JSON under a versioned schema (docs/analysis-json.md).
 #pragma once
 
 #include <string>
 
+#include "brief/json.h"
 #include "brief/sheet.h"
 #include "view/view.h"
 
 namespace entente {
-
 struct Rests;
 
 /// With `in_full` nothing is left out of a list. `rests`: the single changes, where they were made.
 std::string brief_text(const View& view, const Face& face, bool in_full, const Rests* rests = nullptr);
+
+inline constexpr const char* analysis_schema = "entente-analysis/1";
+
+struct Rests;
+
+/// `rests`: the single changes, where they were made.
+Json brief_json(const View& view, const Rests* rests = nullptr);
 
 }  // namespace entente

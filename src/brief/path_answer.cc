@@ -2,7 +2,6 @@
 #include "brief/answers.h"
 #include "words/english.h"
 #include "words/history_words.h"
-#include "words/holding_words.h"
 #include "words/path_words.h"
 #include "words/settle_words.h"
 #include "words/situation.h"

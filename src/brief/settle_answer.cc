@@ -4,7 +4,6 @@
 #include "words/citation.h"
 #include "words/condition_words.h"
 #include "words/english.h"
-#include "words/holding_words.h"
 #include "words/settle_words.h"
 #include "words/undecided_words.h"
 

@@ -7,7 +7,7 @@
 #include <string_view>
 
 #include "brief/sheet.h"
-#include "view/coalition_verdicts.h"
+#include "view/coalition_facts.h"
 #include "view/view.h"
 
 namespace entente {

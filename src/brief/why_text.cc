@@ -1,7 +1,7 @@
 // Why a state is stable, or is not: the stories behind verdicts in sentences.
 #include "brief/answers.h"
 #include "states/rank.h"
-#include "view/departures.h"
+#include "view/story.h"
 #include "words/citation.h"
 #include "words/concept_words.h"
 #include "words/english.h"

@@ -1,11 +1,13 @@
-// How the model fits the past: the kind of each move, and the score.
+// How the model fits the past: the kind of each move, whether what it left was stable, and the score.
 #include "history/history.h"
 
 #include <algorithm>
+#include <optional>
 
-#include "history/history_parts.h"
+#include "engine/explicit/fitting.h"
 #include "states/course.h"
 #include "states/rank.h"
+#include "view/analysis.h"
 
 namespace entente {
 namespace {
@@ -88,6 +90,113 @@ std::vector<std::size_t> dated_statements(const Party& party) {
   for (std::size_t p = 0; p < party.preferences.size(); ++p)
     if (party.preferences[p].since || party.preferences[p].until) dated.push_back(p);
   return dated;
+}
+
+namespace {
+
+/// The change of one option as bits of the words.
+std::vector<Word> changes(const Model& model, const Layout& layout, Word before, Word after) {
+  std::vector<Word> masks;
+  for (const OptionId o : differences(model, layout, before, after)) masks.push_back(layout.field(o).mask);
+  return masks;
+}
+
+bool is_part(const std::vector<Word>& masks, Word before, Word after, Word word) {
+  return ((word ^ before) & ~(before ^ after)) == 0 &&
+         std::all_of(masks.begin(), masks.end(), [&](Word mask) {
+           return (word & mask) == (before & mask) || (word & mask) == (after & mask);
+         });
+}
+
+Word taken(const std::vector<Word>& masks, Word before, Word after, std::uint64_t which) {
+  for (std::size_t k = 0; k < masks.size(); ++k)
+    if (((which >> k) & 1) != 0) before = (before & ~masks[k]) | (after & masks[k]);
+  return before;
+}
+
+}  // namespace
+
+std::vector<Word> parts_between(const Model& model, const States& states, Word before, Word after) {
+  const std::vector<Word> masks = changes(model, states.layout(), before, after);
+  std::vector<Word> parts;
+  const auto keep = [&](Word word) {
+    if (word != before && word != after) parts.push_back(word);
+  };
+  if (masks.size() < 64 && (std::uint64_t{1} << masks.size()) <= states.size()) {
+    for (std::uint64_t which = 0; which < std::uint64_t{1} << masks.size(); ++which)
+      if (const Word word = taken(masks, before, after, which); states.find(word)) keep(word);
+  } else {
+    for (const Word word : states.words())
+      if (is_part(masks, before, after, word)) keep(word);
+  }
+  std::sort(parts.begin(), parts.end());
+  return parts;
+}
+
+namespace {
+
+/// Which statements are in force on a day: for each party, one flag a statement.
+using InForce = std::vector<std::vector<bool>>;
+
+InForce in_force(const Model& model, Date day) {
+  InForce all;
+  for (const Party& party : model.parties) {
+    all.emplace_back();
+    for (const Preference& p : party.preferences) all.back().push_back(p.in_force(day));
+  }
+  return all;
+}
+
+/// The verdicts of days on which the same statements are in force.
+class Then {
+ public:
+  Then(const Analysis& analysis, Date day)
+      : engine_(analysis.model(), analysis.states(), day, analysis.frame()),
+        stable_(analysis.model().parties.size()) {}
+  Then(const Then&) = delete;
+  Then& operator=(const Then&) = delete;
+
+  std::array<bool, concepts.size()> stable(PartyId party, StateId s) {
+    return stable_under([&](Concept c) { return set(party, c).contains(s); });
+  }
+
+ private:
+  const StateSet& set(PartyId party, Concept c) {
+    std::optional<StateSet>& known = stable_[index(party)].at(slot(c));
+    if (!known) known = engine_.visit([&](const auto& engine) { return entente::stable(engine, party, c); });
+    return *known;
+  }
+
+  FittingEngine engine_;
+  // One a party; made when asked for.
+  std::vector<std::array<std::optional<StateSet>, concepts.size()>> stable_;
+};
+
+void add_all(History& history, const Analysis& analysis) {
+  const Model& model = analysis.model();
+  std::optional<InForce> known;
+  std::optional<Then> then;
+  for (std::size_t k = 0; k < history.events.size(); ++k) {
+    PastEvent& past = history.events[k];
+    const std::optional<StateId> before = analysis.states().find(past.before);
+    if (past.doings.empty() || !before) continue;
+    const Date day = model.events[k].date.first;
+    if (InForce now = in_force(model, day); known != now) {
+      then.emplace(analysis, day);
+      known = std::move(now);
+    }
+    for (Doing& doing : past.doings) doing.stable = then->stable(doing.party, *before);
+  }
+}
+
+}  // namespace
+
+void add_stability(History& history, const Analysis& analysis) {
+  try {
+    add_all(history, analysis);
+  } catch (const Stopped&) {
+    history.ended = true;
+  }
 }
 
 }  // namespace entente

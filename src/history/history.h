@@ -10,7 +10,6 @@
 #include "states/states.h"
 
 namespace entente {
-
 class Analysis;
 
 /// What an event's change was for one of those whose doing it was.
@@ -53,5 +52,8 @@ void add_stability(History& history, const Analysis& analysis);
 
 /// The statements of a party that have a date.
 std::vector<std::size_t> dated_statements(const Party& party);
+
+/// The feasible states that make some of the changes between two states but not all, ascending.
+std::vector<Word> parts_between(const Model& model, const States& states, Word before, Word after);
 
 }  // namespace entente

@@ -3,7 +3,6 @@
 
 #include <fmt/format.h>
 #include <sys/resource.h>
-
 #include <algorithm>
 
 #include "casefile/read.h"
@@ -11,7 +10,8 @@
 #include "history/as_of.h"
 #include "library/ending.h"
 #include "model/bind.h"
-#include "whatif/make_changes.h"
+#include "text/nearest.h"
+#include "whatif/changes.h"
 #include "words/english.h"
 
 namespace entente {
@@ -133,6 +133,18 @@ Answer finish(const Asked& asked, bool written) {
   Answer answer{written ? asked.answer.status : faulty, asked.answer.err};
   if (asked.input.stats) answer.err += stats(asked);
   return answer;
+}
+
+std::optional<PartyId> named_party(Asked& asked, const char* flag, std::string_view word) {
+  std::vector<std::string> ids;
+  for (PartyId i : asked.model().party_ids()) {
+    ids.push_back(asked.model()[i].id);
+    if (asked.model()[i].id == word || plain(asked.model()[i].name) == word) return i;
+  }
+  const std::optional<std::string> near = nearest(word, ids);
+  refuse(asked, std::string(flag) + ": error: no party is called '" + plain(word) + "'; " +
+                    (near ? "did you mean '" + *near + "'?" : "the parties are " + listed(ids)));
+  return std::nullopt;
 }
 
 }  // namespace entente

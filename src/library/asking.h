@@ -4,13 +4,13 @@
 #include <chrono>
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "brief/sheet.h"
 #include "entente/entente.h"
 #include "view/analysis.h"
 
 namespace entente {
-
 using namespace status;
 
 /// What was read, and what to say where it cannot be answered.
@@ -53,5 +53,8 @@ Answer finish(const Asked& asked, bool written);
 Face face(const Look& look);
 /// Which engine gives the verdicts over listed states: the symbolic one only where it is asked for.
 VerdictsBy verdicts_by(const Input& input);
+
+/// A party by its id, or by its name as the case gives it; one that there is not goes into the answer.
+std::optional<PartyId> named_party(Asked& asked, const char* flag, std::string_view word);
 
 }  // namespace entente

@@ -5,7 +5,6 @@
 #include "library/asking.h"
 #include "library/effort.h"
 #include "library/ending.h"
-#include "library/naming.h"
 #include "library/resting.h"
 #include "pictures/pictures.h"
 #include "words/english.h"

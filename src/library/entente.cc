@@ -4,7 +4,6 @@
 #include <climits>
 
 #include "brief/answers.h"
-#include "brief/brief_json.h"
 #include "brief/brief_sections.h"
 #include "brief/brief_text.h"
 #include "brief/faults_json.h"
@@ -14,7 +13,6 @@
 #include "casefile/template.h"
 #include "library/asking.h"
 #include "library/ending.h"
-#include "library/naming.h"
 #include "library/proving.h"
 #include "library/resting.h"
 #include "library/viewing.h"
@@ -22,8 +20,8 @@
 #include "text/nearest.h"
 #include "text/unicode.h"
 #include "view/analysis.h"
-#include "view/coalition_verdicts.h"
-#include "view/listed_parts.h"
+#include "view/coalition_facts.h"
+#include "view/listed.h"
 #include "words/english.h"
 
 namespace entente {

@@ -1,5 +1,4 @@
 // The history, asked through the public header.
-#include "brief/history_json.h"
 #include "brief/history_text.h"
 #include "entente/entente.h"
 #include "library/asking.h"

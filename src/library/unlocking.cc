@@ -8,7 +8,6 @@
 #include "library/asking.h"
 #include "library/effort.h"
 #include "library/ending.h"
-#include "library/naming.h"
 #include "library/watching.h"
 #include "words/conclusion_words.h"
 #include "words/english.h"

@@ -1,7 +1,7 @@
 // What answers the verbs that are more than a call of the public header.
 #include "library/verb_answers.h"
 
-#include "brief/changes_json.h"
+#include "brief/case_json.h"
 #include "casefile/read.h"
 #include "casefile/write.h"
 #include "entente/ask.h"
@@ -9,7 +9,7 @@
 #include "library/page_memory.h"
 #include "library/shelf.h"
 #include "text/faults.h"
-#include "whatif/make_changes.h"
+#include "whatif/changes.h"
 #include "whatif/patch.h"
 
 namespace entente {

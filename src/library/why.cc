@@ -4,7 +4,6 @@
 #include "brief/answers.h"
 #include "entente/entente.h"
 #include "library/asking.h"
-#include "library/naming.h"
 #include "library/viewing.h"
 #include "words/english.h"
 

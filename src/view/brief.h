@@ -8,8 +8,8 @@
 #include "path/schedule.h"
 #include "view/analysis.h"
 #include "view/coalition_facts.h"
-#include "view/departures.h"
 #include "view/holding.h"
+#include "view/story.h"
 
 namespace entente {
 

@@ -6,7 +6,6 @@
 
 #include "casefile/casefile.h"
 #include "casefile/read.h"
-#include "view/history_faults.h"
 #include "view/state_faults.h"
 
 namespace entente {

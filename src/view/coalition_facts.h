@@ -2,15 +2,16 @@
 // looked at from single states, for the brief.
 #pragma once
 
+#include <array>
 #include <optional>
 #include <vector>
 
 #include "stability/coalitions.h"
 #include "stability/group_walk.h"
+#include "view/analysis.h"
 #include "view/holding.h"
 
 namespace entente {
-
 /// A coalition that could leave a state.
 struct JointGain {
   Coalition coalition;
@@ -49,5 +50,15 @@ struct CoalitionFacts {
 inline constexpr std::size_t most_settlements_asked = 8;
 
 CoalitionFacts coalition_facts(const Analysis& analysis, StateId rest, const std::vector<Holding>& holding);
+
+struct CoalitionVerdicts {
+  std::vector<Coalition> coalitions;                          // of two or more parties
+  std::vector<std::array<StateSet, concepts.size()>> stable;  // one a coalition, by concept
+  std::array<StateSet, concepts.size()> stable_for_all;       // and for every single party too
+};
+
+/// The verdicts for all coalitions up to so many parties; nothing where there are too many moves to write
+/// out.
+std::optional<CoalitionVerdicts> coalition_verdicts(const Analysis& analysis, std::size_t most);
 
 }  // namespace entente

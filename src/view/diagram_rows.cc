@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "engine/symbolic/rank_classes.h"
+#include "engine/symbolic/rank_bits.h"
 
 namespace entente {
 namespace {

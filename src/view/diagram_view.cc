@@ -6,7 +6,7 @@
 #include "view/diagram_settlement.h"
 #include "view/diagram_stability.h"
 #include "view/diagram_story.h"
-#include "view/diagram_way.h"
+#include "view/diagram_ways.h"
 
 namespace entente {
 

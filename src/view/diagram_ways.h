@@ -5,9 +5,9 @@
 #include <optional>
 
 #include "view/diagram_layers.h"
+#include "view/diagram_work.h"
 
 namespace entente {
-
 /// The ways of least cost - fewest concessions, then fewest moves - and of those the earliest, as
 /// path/timed.cc finds them over listed states; of a state's ways only those count that are done before all
 /// cheaper ones. To be asked within a budget.
@@ -79,5 +79,9 @@ class EarliestArrival {
   StatesByDay arrivals_;
   Diagram met_;
 };
+
+/// The same as over listed states (path/path.h). Where the budget ran out before it was known whether a
+/// dearer way is in time, the cheapest; and of those, where it ran out earlier, any.
+WayFound diagram_way(DiagramWork& work, const WayAsked& asked);
 
 }  // namespace entente

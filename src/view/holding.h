@@ -7,8 +7,8 @@
 #include <vector>
 
 #include "view/analysis.h"
-#include "view/departures.h"
 #include "view/facts.h"
+#include "view/story.h"
 
 namespace entente {
 

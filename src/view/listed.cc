@@ -6,7 +6,6 @@
 #include <cassert>
 
 #include "states/patterns.h"
-#include "view/listed_parts.h"
 
 namespace entente {
 namespace {

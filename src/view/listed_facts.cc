@@ -2,7 +2,7 @@
 // as found by state and told by word.
 #include <algorithm>
 
-#include "view/listed_parts.h"
+#include "view/listed.h"
 
 namespace entente {
 

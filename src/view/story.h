@@ -1,5 +1,4 @@
-// The story behind a verdict: what a party or a coalition would gain at a state, and what the others make of
-// it.
+// Why a state rests: what each party would rather do there and what stops it; and the story behind a verdict.
 #pragma once
 
 #include <optional>
@@ -9,6 +8,26 @@
 #include "view/analysis.h"
 
 namespace entente {
+/// An improvement that a party has at a state and that is lean: no part of it is as good for the party.
+struct Departure {
+  PartyId party{};
+  StateId from = 0;
+  StateId to = 0;
+  std::optional<std::vector<AnswerStep>>
+      answer;  // the others' shortest one under SEQ; nothing deters where absent
+};
+
+/// All lean departures of a party from a state, by number of changes, then by state.
+std::vector<Departure> departures(const Game& game, PartyId party, StateId state);
+std::vector<Departure> departures(const Analysis& analysis, PartyId party, StateId state);
+
+/// A party's improvement from a state that no answer takes back under SEQ, with the fewest changes; nothing
+/// where the state is stable for it.
+std::optional<Departure> undeterred(const Game& game, PartyId party, StateId state);
+
+/// The statement that decides how a party sees two states: the first in force, by its order, that holds in
+/// one alone; nothing for parties with weights or a ranking, and where it is indifferent.
+std::optional<std::size_t> decisive(const Model& model, const Layout& layout, PartyId party, Word a, Word b);
 
 /// One improvement, and what becomes of it.
 struct Told {

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "whatif/firmness.h"
+#include "whatif/assumptions.h"
 
 namespace entente {
 

@@ -1,14 +1,15 @@
 // The changes that can be made to what a case assumes, one assumption at a time.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "casefile/casefile.h"
 #include "whatif/assumptions.h"
 #include "whatif/premises.h"
 
 namespace entente {
-
 struct Change {
   enum class Kind : std::uint8_t {
     drop,      // a statement
@@ -49,5 +50,17 @@ std::vector<Change> failing(const Model& model, const std::vector<Assumption>& a
 /// The premises with changes made: what they do to a statement itself first, then the orders, then what goes.
 Premises with(const Premises& premises, std::vector<Change> changes,
               const std::vector<Assumption>& assumptions);
+
+/// The case so changed; as it was written where a change is not one of its own, which `wrong` then says.
+struct ChangedCase {
+  casefile::Case written;
+  Premises premises = {};
+  std::string wrong = {};
+};
+
+/// Makes the changes, each once, to what the case assumes on the day `as_of` if that is a date, else on its
+/// own. A case with faults is left as it is: they are told when it is read.
+ChangedCase make_changes(casefile::Case written, const std::vector<std::string>& ids,
+                         const std::optional<std::string>& as_of);
 
 }  // namespace entente

@@ -29,7 +29,8 @@ CONCEPT_LIST = re.compile(r"\{(?:\s*Concept::\w+,?)+\s*\}")
 ASKS_WHICH_CONCEPT = re.compile(r"Concept::(?:nash|gmr|smr|sseq)\b|[=!]= Concept::|Concept::\w+ [=!]=|case Concept::|using enum Concept")
 
 # Folders in which what X.h declares is defined in X.cc, or in X.h itself.
-DEFINED_AT_HOME = ["casefile", "model", "engine", "settlement", "stability", "compare", "proof", "words"]
+DEFINED_AT_HOME = ["casefile", "cli", "compare", "engine", "engine/symbolic", "history", "model", "proof", "settlement", "stability", "states", "text",
+                   "whatif", "words"]
 
 LONGEST, LONGEST_HEADER, LOOK_AGAIN = 500, 200, 300
 # A .inc is included by some files of its folder, like a header, and keeps the same order.

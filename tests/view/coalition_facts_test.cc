@@ -6,7 +6,6 @@
 
 #include "oracle/coalition_oracle.h"
 #include "oracle/random_model.h"
-#include "view/coalition_verdicts.h"
 #include "view/story.h"
 
 namespace entente {

@@ -1,6 +1,7 @@
 // A model over the bits of decision diagrams: its conditions, its feasible states and its ranks.
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <vector>
 
@@ -10,6 +11,8 @@
 #include "states/word.h"
 
 namespace entente {
+/// The numbers below `size` in an order in which the members of each group are near one another.
+std::vector<std::size_t> force(std::size_t size, const std::vector<std::vector<std::size_t>>& groups);
 
 /// The bits from the top down: options that appear in the same statements and rules close to one another.
 std::vector<unsigned> bit_order(const Model& model, const Layout& layout);

@@ -1,13 +1,15 @@
 // Functions from states to ranks as bits: one diagram a bit, the most significant first.
 #pragma once
 
+#include <cstddef>
+#include <optional>
 #include <vector>
 
 #include "engine/symbolic/diagrams.h"
+#include "engine/symbolic/tally.h"
 #include "model/decimal.h"
 
 namespace entente {
-
 /// The larger the better. Two are compared only where they have the same number of bits or one is unbounded.
 struct RankBits {
   bool unbounded = false;  // +inf everywhere
@@ -32,5 +34,14 @@ RankBits summed(const std::vector<Diagram>& statements, const std::vector<Decima
 RankBits weighed(const std::vector<Diagram>& statements, const std::vector<Decimal>& weights);
 /// The first condition that holds counts; the best comes first.
 RankBits ranked(const std::vector<Diagram>& best_first, const Diagram& all);
+
+/// The values that a rank takes among some states, the best first; each as its bits, the most significant
+/// first. Nothing where there are more than `most`.
+std::optional<std::vector<std::vector<bool>>> rank_classes(const RankBits& rank, const Diagram& states,
+                                                           std::size_t most);
+
+/// How many classes are better than a word's, which is among them.
+std::size_t better_classes(const Diagrams& diagrams, const std::vector<std::vector<bool>>& classes,
+                           const RankBits& rank, Word word);
 
 }  // namespace entente

@@ -31,7 +31,7 @@ class Symbolic {
   const Ranks& rank(PartyId i) const { return relations_.rank(i); }
   Ranks nothing() const { return {.unbounded = true, .bits = {}}; }
   Ranks best_move(PartyId i, const Ranks& v) const { return relations_.best(i, v); }
-  /// By improvements: exact for every verdict of stability, but rounded up (improving_answer.cc).
+  /// By improvements: exact for every verdict of stability, but rounded up (worst_answers.cc).
   Ranks worst_reach(PartyId i, const Ranks& v, Steps steps) const;
   Ranks maximum(const Ranks& v, const Ranks& w) const { return entente::maximum(v, w); }
   Ranks minimum(const Ranks& v, const Ranks& w) const { return entente::minimum(v, w); }

@@ -1,23 +1,8 @@
-// The worst that a group's improvements bring about, by thresholds.
-//
-// For a threshold c the states from which improvements of the group lead to some s2 with v(s2) <= c are
-// closed backwards, from the states that a lower threshold has not reached; the first threshold that reaches
-// s1 is its sanction. Only the ranks c of the states in `open` are thresholds. Every verdict stays exact:
-// - s in `open`: r(s) is a threshold, and rounding up to a threshold changes no comparison with one:
-//   sanction(s1) <= r(s) before if and only if after.
-// - s stable under Nash: every r(s1) <= r(s), so that min(r(s1), sanction) <= r(s) whatever the sanction.
-// - s unstable even if the others answer by any moves: some s1 has min(r(s1), the least v that moves reach) >
-//   r(s), and what improvements reach is among what moves reach, and rounding up only adds to it.
-// - A rank of which all bits are 1 is the largest: its states are Nash, and all bits 1 stand for +inf.
-// So `open` may leave out the states of the last three kinds.
-//
-// Where moves are transitive, two improvements in a row by one party are one of its improvements: what a
-// party's step has reached need not be closed by that party again. Where they are not, the law of legal
-// sequences asks the same: so each state is kept for the parties that may still step to it.
+// The worst that the others can bring about, by improvements and by any moves.
+#include "engine/symbolic/worst_answers.h"
+
 #include <algorithm>
 #include <utility>
-
-#include "engine/symbolic/worst_answers.h"
 
 namespace entente {
 namespace {
@@ -175,6 +160,100 @@ RankBits worst_by_improvements(const Encoding& encoding, const Relations& relati
   }
   for (Diagram& bit : worst.bits) bit |= !closure.reached();
   return worst;
+}
+
+namespace {
+
+class ByMoves {
+ public:
+  ByMoves(const Encoding& encoding, const Relations& relations, const std::vector<PartyId>& group)
+      : encoding_(encoding), relations_(relations), group_(group), feasible_(encoding.feasible()) {}
+
+  RankBits within_components(const RankBits& v) const {
+    RankBits least;
+    Diagram candidates = feasible_;
+    for (const Diagram& bit : v.bits) {
+      const Diagram found = component(candidates - bit);
+      candidates -= found & bit;
+      least.bits.push_back(!found);
+    }
+    return least;
+  }
+
+  RankBits along_directed(RankBits v) const {
+    std::size_t since = 0;
+    for (std::size_t k = 0; since < group_.size() && !spent(); k = (k + 1) % group_.size(), ++since) {
+      RankBits next = relations_.worst(group_[k], v);
+      if (!same(v, next)) since = 0;
+      v = std::move(next);
+    }
+    return v;
+  }
+
+  RankBits by_sequences(const RankBits& v) const {
+    std::vector<RankBits> after(group_.size(), v);  // M_j
+    RankBits worst = v;
+    std::size_t since = 0;
+    for (std::size_t k = 0; since < group_.size() && !spent(); k = (k + 1) % group_.size(), ++since) {
+      const RankBits first = relations_.worst_left(group_[k], after[k]);
+      worst = minimum(worst, first);
+      for (std::size_t j = 0; j < group_.size(); ++j) {
+        if (j == k) continue;
+        RankBits next = minimum(after[j], first);
+        if (!same(after[j], next)) since = 0;
+        after[j] = std::move(next);
+      }
+    }
+    return worst;
+  }
+
+ private:
+  bool spent() const { return encoding_.diagrams().spent().has_value(); }
+
+  Diagram component(Diagram set) const {
+    std::size_t since = 0;
+    for (std::size_t k = 0; since < group_.size(); k = (k + 1) % group_.size(), ++since) {
+      Diagram more = exists(set, encoding_.diagrams().cube(encoding_.own(group_[k]))) & feasible_;
+      if (more == set) continue;
+      since = 0;
+      set = std::move(more);
+    }
+    return set;
+  }
+
+  bool same(const RankBits& v, const RankBits& w) const {
+    for (std::size_t p = 0; p < v.bits.size(); ++p)
+      if (!(v.bits[p] == w.bits[p]) && !((v.bits[p] ^ w.bits[p]) & feasible_).empty()) return false;
+    return true;
+  }
+
+  const Encoding& encoding_;
+  const Relations& relations_;
+  const std::vector<PartyId>& group_;
+  Diagram feasible_;
+};
+
+}  // namespace
+
+std::vector<PartyId> answering(const Relations& relations, PartyId i) {
+  std::vector<PartyId> group;
+  for (std::uint32_t j = 0; j < relations.parties(); ++j)
+    if (PartyId(j) != i && !relations.still(PartyId(j))) group.push_back(PartyId(j));
+  return group;
+}
+
+RankBits worst_by_moves(const Encoding& encoding, const Relations& relations,
+                        const std::vector<PartyId>& group, const RankBits& v) {
+  if (v.unbounded || group.empty()) return v;
+  bool unrestricted = true;
+  bool transitive = true;
+  for (const PartyId j : group) {
+    unrestricted = unrestricted && relations.unrestricted(j);
+    transitive = transitive && relations.transitive(j);
+  }
+  const ByMoves moves(encoding, relations, group);
+  if (unrestricted) return moves.within_components(v);
+  return transitive ? moves.along_directed(v) : moves.by_sequences(v);
 }
 
 }  // namespace entente
