@@ -2,7 +2,7 @@
 //
 // Maxima and minima over moves come from a lexicographic filter: of the candidates those stay that have the
 // next bit of the rank as it is wanted, wherever some candidate of the block has. As many quantifications as
-// the rank has bits, and no class is listed (rank_bits.cc, worst_answers.cc, worst_answers.cc).
+// the rank has bits, and no class is listed (rank_bits.cc, worst_answers.cc).
 //
 // It fits cases of up to 64 bits whose statements look at few options each; Nash, GMR and SMR then take
 // milliseconds. It does not fit statements that tie all options together, such as a weighted sum of dozens of
