@@ -138,23 +138,30 @@ std::string departure_words(const Telling& t, const DepartureSeen& d) {
   return head + "; what stops it is " + answered(t, d) + ".";
 }
 
-void tell_departures(const Telling& t, PartyId party, const std::vector<DepartureSeen>& all, Count others) {
+void tell_departures(const Telling& t, PartyId party, const std::vector<DepartureSeen>& all,
+                     const std::optional<Count>& others) {
   std::size_t told = 0;
   for (const DepartureSeen& d : all) {
     if (!t.in_full && (!d.simplest || told == most_departures)) continue;
     t.page.item("-", departure_words(t, d));
     ++told;
   }
-  const Count hidden = all.size() - told + others;
-  if (hidden > 0)
-    t.page.item("-", capitalised(t.voice.name(party)) + " would like " + counted(hidden, "other change") +
-                         " too" + (others == 0 ? " (--long lists them)." : "."));
+  const std::string name = capitalised(t.voice.name(party));
+  if (!others)
+    return t.page.item("-", "What " + t.voice.name(party) + " would gain by alone was not found out.");
+  const Count hidden = all.size() - told + *others;
+  if (hidden == 0) return;
+  if (told == 0)
+    return t.page.item("-", name + " would like " + counted(hidden, "change") +
+                                "; what the others would answer was not found out.");
+  t.page.item("-", name + " would like " + counted(hidden, "other change") + " too" +
+                       (*others == 0 ? " (--long lists them)." : "."));
 }
 
 std::string idle(const Telling& t, const RestSeen& rest) {
   std::vector<PartyId> none;
   for (PartyId i : t.view.model().party_ids())
-    if (rest.departures[index(i)].empty() && rest.others[index(i)] == 0) none.push_back(i);
+    if (rest.departures[index(i)].empty() && rest.others[index(i)] == Count{0}) none.push_back(i);
   if (none.empty()) return {};
   if (none.size() == rest.departures.size()) return "Nobody has anything to gain by moving alone.";
   const std::string verb = none.size() == 1 ? t.voice.verb(none.front(), "has", "have") : "have";
@@ -207,8 +214,9 @@ void tell_heading(const Telling& t) {
 void tell_deterrence(const Telling& t) {
   const RestSeen* rest = t.view.rest();
   if (rest == nullptr || !rest->rests) return;
-  const auto deterred = [](const std::vector<DepartureSeen>& own) { return !own.empty(); };
-  const bool fear = std::any_of(rest->departures.begin(), rest->departures.end(), deterred);
+  bool fear = false;
+  for (const PartyId i : t.view.model().party_ids())
+    fear = fear || !rest->departures[index(i)].empty() || rest->others[index(i)].value_or(0) > 0;
   t.page.heading(fear ? "Why it rests there: fear of the answer" : "Why it rests there");
   if (outlook(t).resting && outlook(t).resting->count() > 1)
     t.page.paragraph("In the nearest of these situations:");

@@ -75,8 +75,8 @@ void tell_openings(const Telling& t, const SettlementSeen& s) {
   for (std::size_t k = 0; k < std::min(s.gap.size(), t.most(few_openings)); ++k)
     t.page.item(std::to_string(k + 1) + ".", opening_line(t, s, k));
   const std::size_t left = s.gap.size() - std::min(s.gap.size(), t.most(few_openings));
-  if (s.gap_cut) return t.page.item("-", "and more ways.");
   if (left > 0) t.page.item("-", "and " + counted(left, "other way") + " (--long lists them).");
+  if (s.gap_cut) t.page.item("-", "and more, which were not looked for.");
 }
 
 /// What a division takes, where none of the ways above leads to it.
@@ -89,10 +89,11 @@ std::string division_price(const Telling& t, const DivisionSeen& division) {
          (cost.empty() ? "." : " (" + cost + ").");
 }
 
+/// Whether one of the ways above leads to a division, or may.
 bool opened(const Telling& t, const SettlementSeen& s, const DivisionSeen& division) {
   const auto reaches = [&](const Set& states) {
     const Set shared = t.view.both(states, division.states);
-    return shared && !shared->empty();
+    return !shared || !shared->empty();
   };
   return reaches(s.zone) ||
          std::any_of(s.gap.begin(), s.gap.end(), [&](const OpeningSeen& o) { return reaches(o.opens); });

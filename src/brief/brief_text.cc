@@ -180,7 +180,8 @@ class Writer {
     const SettlementSeen* s = view_.settlement();
     if (s != nullptr && s->agreement->empty()) return nullptr;
     const Set target = view_.recommended_first();
-    const WayFound found = view_.way({.to = target, .deadline = model_.deadline()});
+    const WayFound found =
+        view_.way({.to = target || s == nullptr ? target : s->agreement, .deadline = model_.deadline()});
     Json json = Json::object();
     put_set(json, "target", view_, target);
     json["path"] = path_json(view_, found, model_.deadline().has_value());

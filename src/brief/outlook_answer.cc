@@ -24,7 +24,9 @@ struct OutlookTelling {
 };
 
 void tell_moves(const OutlookTelling& t) {
-  if (!t.outlook.moves) return show_patterns(t.page, t.voice, t.outlook.heading, {shown_patterns});
+  if (!t.outlook.moves)
+    return show_patterns(t.page, t.voice, t.view.without(t.outlook.heading, t.view.only(t.view.status_quo())),
+                         {shown_patterns});
   const std::vector<WordStep>& moves = *t.outlook.moves;
   for (std::size_t k = 0; k < std::min(moves.size(), most_moves); ++k)
     t.page.item("-", "from " + t.number(moves[k].from) + " to " + t.number(moves[k].to) + ": " +

@@ -220,6 +220,7 @@ void tell_some(Sheet& page, const View& view, const Voice& voice, const StatesAs
   tell_columns(page, view.model(), voice);
   page.gap();
   const Table table = one_by_one(view, voice, asked, most);
+  if (table.rows.size() == 1) return page.paragraph("None of them was looked at.");
   page.table(table, 0);
   page.paragraph("Rank 1 is what a party likes best; * marks the status quo.");
   for (std::size_t r = 1; r < table.rows.size(); ++r)
@@ -231,22 +232,12 @@ void tell_some(Sheet& page, const View& view, const Voice& voice, const StatesAs
 void tell_otherwise(Sheet& page, const View& view, const Voice& voice, const StatesAsked& asked) {
   constexpr std::size_t few_words = 10;  // where no limit is asked for
   page.paragraph("The first of them, by number, with what is otherwise than at the status quo:");
-  for (const Word word :
-       asked.rows->first(std::min(asked.most, asked.most == SIZE_MAX ? few_words : SIZE_MAX))) {
-    const std::vector<std::string> all = changes_words(voice, view.layout(), view.status_quo(), word);
-    page.item(grouped(view.number(word)) + ".",
+  view.each(asked.rows, asked.most == SIZE_MAX ? few_words : asked.most, [&](const RowSeen& row) {
+    const std::vector<std::string> all = changes_words(voice, view.layout(), view.status_quo(), row.word);
+    page.item(grouped(row.number) + ".",
               all.empty() ? "The status quo itself." : sentence(capitalised(listed(all))));
-  }
-}
-
-/// The first so many; where they are many, all there are to choose from.
-Set told_rows(const View& view, const StatesAsked& asked) {
-  constexpr std::size_t most_joined = 1000;
-  if (asked.rows->count() <= asked.most || asked.most > most_joined) return asked.rows;
-  Set some;
-  for (const Word word : asked.rows->first(asked.most))
-    some = some ? view.either(some, view.only(word)) : view.only(word);
-  return some;
+    return true;
+  });
 }
 
 void tell_rows(Sheet& page, const View& view, const Voice& voice, const StatesAsked& asked) {
@@ -255,7 +246,7 @@ void tell_rows(Sheet& page, const View& view, const Voice& voice, const StatesAs
   if (n < view.situations())
     page.paragraph(capitalised(counted(n, "situation")) + (n == 1 ? " is" : " are") + " asked for.");
   if (n == 0) return;
-  if (n < view.situations()) show_patterns(page, voice, told_rows(view, asked), {shown_patterns});
+  if (n < view.situations()) show_patterns(page, voice, view.first(asked.rows, asked.most), {shown_patterns});
   page.gap();
   if (view.states() == nullptr && (n > few || view.model().options.size() > most_columns))
     return tell_otherwise(page, view, voice, asked);

@@ -108,6 +108,10 @@ class Teller {
   void tell_others(const StorySeen& s) {
     if (!s.improvements || *s.improvements <= s.told.size()) return;
     const Count others = *s.improvements - s.told.size();
+    if (s.told.empty() && s.verdict != Verdict::stable)
+      return page_.paragraph(capitalised(names(s)) + " " + verb(s, "has", "have") + " " +
+                             counted(others, "improvement") +
+                             " there; which of them an answer stops was not found out.");
     const std::string more = counted(others, "other improvement");
     const bool all = view_.states() != nullptr;  // --all tells them
     if (s.verdict == Verdict::stable)

@@ -176,13 +176,18 @@ Answer rows(Asked& asked, const View& view, const StatesRequest& request, const 
 Answer told_states(Asked& asked, const View& view, const ListedView* listed, const StatesRequest& request,
                    const std::optional<ConditionId>& where, const Sink& out) {
   std::optional<CoalitionVerdicts> coalitions_too;
-  if (listed != nullptr) coalitions_too = coalitions(asked, listed->analysis(), request);
+  if (listed != nullptr)
+    if (auto found = listed->found([&] { return coalitions(asked, listed->analysis(), request); }))
+      coalitions_too = *std::move(found);
   if (!asked) return asked.answer;
   StatesAsked chosen{.rows = where ? view.where(*where) : view.all(),
                      .most = request.limit.value_or(SIZE_MAX),
                      .coalitions = coalitions_too ? &*coalitions_too : nullptr};
   if (request.only) chosen.rows = view.both(chosen.rows, view.stable_for_all(concept_or_seq(request.only)));
   if (request.form != Form::text) return rows(asked, view, request, chosen, out);
+  const bool wanted = request.coalitions || request.coalition_size;
+  if (wanted && listed != nullptr && !coalitions_too)
+    tell_ended(asked, "it was known what is stable for coalitions");
   return finish(asked, view, out(states_text(view, chosen, face(asked.look))));
 }
 

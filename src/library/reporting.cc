@@ -99,12 +99,16 @@ Brief PageOf::brief_of_bar() const {
 
 std::vector<Part> PageOf::parts(const Brief& brief, const std::vector<std::string>& only) const {
   const ListedView view(told().analysed.analysis, &brief);
-  return entente::parts(telling(view, brief), only);
+  std::vector<Part> parts = entente::parts(telling(view, brief), only);
+  if (!view.whole()) Stop::end_work();  // a page is whole, or there is none
+  return parts;
 }
 
 Switched PageOf::switched(const Brief& brief) const {
   const ListedView view(told().analysed.analysis, &brief);
-  return entente::switched(telling(view, brief));
+  Switched switched = entente::switched(telling(view, brief));
+  if (!view.whole()) Stop::end_work();
+  return switched;
 }
 
 std::string PageOf::data() const {

@@ -25,7 +25,7 @@ Set where(Asked& asked, const View& view, const char* flag, const std::optional<
   const Set set = view.where(*condition);
   if (!set) {
     asked.answer.status = over_budget;
-    asked.answer.err += std::string(flag) + ": where '" + *text + "' holds was not decided.\n";
+    asked.answer.err += std::string(flag) + ": where '" + plain(*text) + "' holds was not decided.\n";
   } else if (set->empty()) {
     refuse(asked, std::string(flag) + ": error: '" + plain(*text) + "' holds in no possible situation");
     return nullptr;

@@ -57,6 +57,8 @@ class Stop {
 
   /// All copies of this one end as `other` does from now on: for what is kept from one question to the next.
   void renew(const Stop& other) const;
+  /// Throws Stopped.
+  static void end_work();
 
  private:
   struct What {
@@ -66,7 +68,6 @@ class Stop {
     Stop::Limits limits;
     std::unique_ptr<MemoryLimit> memory;
   };
-  static void end_work();
 
   std::shared_ptr<What> what_;
 };

@@ -99,7 +99,9 @@ Rest rest(const Analysis& analysis) {
 
 Brief brief(const Analysis& analysis) {
   Brief b{rest(analysis), holdings(analysis), {}, {}};
-  b.coalitions = coalition_facts(analysis, b.place, b.holding);
+  std::vector<const Holding*> ways;
+  for (const Holding& h : b.holding) ways.push_back(&h);
+  b.coalitions = coalition_facts(analysis, b.place, ways);
   b.way = way(analysis, b.holding);
   return b;
 }

@@ -87,11 +87,12 @@ JointGains joint_gains(const Game& game, const States& states, StateId at) {
   return found;
 }
 
-CoalitionFacts coalition_facts(const Analysis& analysis, StateId rest, const std::vector<Holding>& holding) {
+CoalitionFacts coalition_facts(const Analysis& analysis, StateId rest,
+                               const std::vector<const Holding*>& holding) {
   const Game game{analysis.model(), analysis.moves(), analysis.ranks()};
   CoalitionFacts facts{joint_gains(game, analysis.states(), analysis.status_quo()), {}, {}};
   if (rest != analysis.status_quo()) facts.rest = joint_gains(game, analysis.states(), rest);
-  for (const Holding& h : holding) facts.settlements.push_back(of_settlements(analysis, h));
+  for (const Holding* h : holding) facts.settlements.push_back(of_settlements(analysis, *h));
   return facts;
 }
 

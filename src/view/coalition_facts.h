@@ -49,7 +49,8 @@ struct CoalitionFacts {
 };
 inline constexpr std::size_t most_settlements_asked = 8;
 
-CoalitionFacts coalition_facts(const Analysis& analysis, StateId rest, const std::vector<Holding>& holding);
+CoalitionFacts coalition_facts(const Analysis& analysis, StateId rest,
+                               const std::vector<const Holding*>& holding);
 
 struct CoalitionVerdicts {
   std::vector<Coalition> coalitions;                          // of two or more parties

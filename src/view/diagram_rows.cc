@@ -11,15 +11,6 @@ namespace {
 constexpr std::size_t most_classes = std::size_t{1} << 17;
 constexpr std::size_t rows_at_once = 1'024;
 
-Verdict for_all_of(const std::vector<Verdict>& one_a_party) {
-  const auto any = [&](Verdict v) {
-    return std::find(one_a_party.begin(), one_a_party.end(), v) != one_a_party.end();
-  };
-  return any(Verdict::unstable)    ? Verdict::unstable
-         : any(Verdict::undecided) ? Verdict::undecided
-                                   : Verdict::stable;
-}
-
 }  // namespace
 
 // The states before a word: for each bit that it has, those that agree with it above and lack that bit.
@@ -83,12 +74,11 @@ RowSeen DiagramRows::row(Word word) {
   for (const Concept c : concepts) {
     std::vector<Verdict>& stable = row.stable.at(slot(c));
     for (const PartyId i : work_.model().party_ids()) stable.push_back(stability_.by_sets(c, i, word));
-    row.stable_for_all.at(slot(c)) = for_all_of(stable);
+    row.stable_for_all.at(slot(c)) = together(stable);
   }
   return row;
 }
 
-/// The words above one.
 Diagram DiagramRows::beyond(Word word) const {
   const Diagrams& diagrams = work_.diagrams();
   Diagram above;

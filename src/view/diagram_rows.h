@@ -22,12 +22,13 @@ class DiagramRows {
   std::optional<std::size_t> place(PartyId i, Word word);
   std::optional<std::size_t> places(PartyId i);
   bool each(const Diagram& states, std::size_t most, const std::function<bool(const RowSeen&)>& take);
+  /// The words above one.
+  Diagram beyond(Word word) const;
 
  private:
   using Classes = std::vector<std::vector<bool>>;
   const std::optional<Classes>& classes(PartyId i);
   RowSeen row(Word word);
-  Diagram beyond(Word word) const;
 
   DiagramWork& work_;
   DiagramStability& stability_;

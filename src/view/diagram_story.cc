@@ -154,13 +154,14 @@ std::optional<StorySeen> diagram_story(DiagramWork& work, DiagramStability& stab
   return asked;
 }
 
-std::pair<std::vector<DepartureSeen>, Count> diagram_departures(DiagramWork& work, PartyId i, Word at,
-                                                                bool rests) {
+std::pair<std::vector<DepartureSeen>, std::optional<Count>> diagram_departures(DiagramWork& work, PartyId i,
+                                                                               Word at, bool rests) {
   const auto found = work.within(0.2, [&] {
     const Departing departing(work.engine(), Concept::seq, i, at);
     return std::pair(departing.count(), departing.simplest(1));
   });
-  if (!found || found->second.empty()) return {{}, found ? found->first : 0};
+  if (!found) return {{}, std::nullopt};
+  if (found->second.empty()) return {{}, found->first};
   const Word to = found->second.front();
   const StorySeen asked{{i}, Concept::seq, at, rests ? Verdict::stable : Verdict::undecided};
   const Departing::Answered by = what_becomes(work, asked, to, true);

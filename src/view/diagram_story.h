@@ -50,10 +50,11 @@ RankBits rank_at(const Symbolic& engine, PartyId i, Word at);
 std::optional<StorySeen> diagram_story(DiagramWork& work, DiagramStability& stability, StorySeen asked,
                                        bool in_full);
 
-/// A party's simplest departure under SEQ with the others' answer, and how many other improvements it has;
-/// no departure where it has none or the budget ran out. `rests`: whether the state is known to be stable.
-std::pair<std::vector<DepartureSeen>, Count> diagram_departures(DiagramWork& work, PartyId i, Word at,
-                                                                bool rests);
+/// A party's simplest departure under SEQ with the others' answer, and how many other improvements it has, or
+/// nothing where the budget ran out; no departure where it has none or that happened. `rests`: whether the
+/// state is known to be stable.
+std::pair<std::vector<DepartureSeen>, std::optional<Count>> diagram_departures(DiagramWork& work, PartyId i,
+                                                                               Word at, bool rests);
 
 /// By which improvement that nothing deters a party would leave a state, as an engine ranks states, under
 /// SEQ; nothing where a search gave up.

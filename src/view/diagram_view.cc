@@ -84,6 +84,14 @@ Set DiagramView::without(const Set& a, const Set& b) const {
   return parts_->work->set(parts_->work->within(0.5, [&] { return diagram_of(a) - diagram_of(b); }));
 }
 
+Set DiagramView::first(const Set& set, std::size_t most) const {
+  if (!set || set->count() <= most) return set;
+  const std::vector<Word> words = set->first(most);
+  if (words.empty()) return without(set, set);
+  return parts_->work->set(
+      parts_->work->within(0.5, [&] { return diagram_of(set) - parts_->rows.beyond(words.back()); }));
+}
+
 Count DiagramView::number(Word word) const {
   return parts_->rows.number(word);
 }

@@ -142,7 +142,8 @@ struct RestSeen {
   bool rests = false;               // whether it is one, else the status quo
   std::vector<WordStep> road = {};  // from the status quo, each an improvement that nothing deters
   std::vector<std::vector<DepartureSeen>> departures = {};  // one list a party
-  std::vector<Count> others = {};  // one a party: how many improvements are not among them
+  std::vector<std::optional<Count>> others =
+      {};  // one a party: how many improvements are not among them, if found
   std::optional<WarningSeen> warning = {};
 };
 

@@ -78,13 +78,6 @@ StateSet recommended(const Settlement& settlement, const Holding* first) {
   return settlement.gap.empty() ? settlement.agreement : settlement.gap.front().recommended;
 }
 
-std::array<StateSet, concepts.size()> zone_holds(const Analysis& analysis) {
-  std::array<StateSet, concepts.size()> all;
-  for (Concept c : concepts)
-    all.at(static_cast<std::size_t>(c)) = analysis.settlement().zone & analysis.verdicts(c).equilibria;
-  return all;
-}
-
 std::vector<Departure> leavers(const Analysis& analysis, const Holding& holding, StateId settlement) {
   std::vector<Departure> all;
   for (PartyId i : analysis.model().party_ids())

@@ -28,9 +28,6 @@ std::optional<Holding> first_holding(const Analysis& analysis);
 /// opening. `first`: the holding of these, null where there is none.
 StateSet recommended(const Settlement& settlement, const Holding* first);
 
-/// The settlements of the zone that hold under each concept, in the order of `concepts`.
-std::array<StateSet, concepts.size()> zone_holds(const Analysis& analysis);
-
 /// Who would leave a settlement by an improvement that nothing deters, one departure a party; none where it
 /// holds.
 std::vector<Departure> leavers(const Analysis& analysis, const Holding& holding, StateId settlement);

@@ -200,6 +200,16 @@ Set ListedView::without(const Set& a, const Set& b) const {
   return a && b ? set(listed(a) - listed(b)) : nullptr;
 }
 
+Set ListedView::first(const Set& of, std::size_t most) const {
+  if (!of) return nullptr;
+  StateSet few(analysis_.states().size());
+  std::size_t taken = 0;
+  listed(of).for_each([&](StateId s) {
+    if (taken++ < most) few.insert(s);
+  });
+  return set(std::move(few));
+}
+
 Count ListedView::number(Word at) const {
   return entente::number(state(at));
 }
@@ -238,12 +248,14 @@ bool ListedView::each(const Set& of, std::size_t most,
   }
   RowSeen row;
   row.places.resize(model().parties.size());
+  std::vector<std::size_t> last;  // the place of what each party likes least
+  for (const PartyId i : parties) last.push_back(places(i).value_or(0));
   const auto tell = [&](StateId s) {
     row.number = entente::number(s);
     row.word = word(s);
     for (const PartyId i : parties)
       row.places[index(i)] =
-          order == nullptr ? std::nullopt : std::optional(*places(i) - (*order)[index(i)][s]);
+          order == nullptr ? std::nullopt : std::optional(last[index(i)] - (*order)[index(i)][s]);
     for (const Concept c : concepts) {
       row.stable.at(slot(c)).clear();
       for (const auto& [sure, possible] : bounds.at(slot(c)))

@@ -45,6 +45,7 @@ class ListedView final : public View {
   Set both(const Set& a, const Set& b) const override;
   Set either(const Set& a, const Set& b) const override;
   Set without(const Set& a, const Set& b) const override;
+  Set first(const Set& set, std::size_t most) const override;
 
   Count number(Word word) const override;
   std::optional<Word> numbered(Count number) const override;

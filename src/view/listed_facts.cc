@@ -49,11 +49,11 @@ HoldingSeen ListedView::seen(std::shared_ptr<const Holding> holding) const {
 }
 
 std::optional<HoldingSeen> ListedView::holding(std::size_t way) const {
-  if (holding_.empty()) {
-    auto all =
-        gathered_ != nullptr ? std::optional(gathered_->holding) : found([&] { return holdings(analysis_); });
-    if (!all) return std::nullopt;
-    for (Holding& one : *all) holding_.push_back(std::make_shared<const Holding>(std::move(one)));
+  if (holding_.empty() && gathered_ != nullptr) {
+    for (const Holding& one : gathered_->holding) holding_.emplace_back(std::shared_ptr<void>(), &one);
+  } else if (holding_.empty()) {
+    if (auto all = found([&] { return holdings(analysis_); }))
+      for (Holding& one : *all) holding_.push_back(std::make_shared<const Holding>(std::move(one)));
   }
   return way < holding_.size() ? std::optional(seen(holding_[way])) : std::nullopt;
 }
@@ -178,8 +178,8 @@ const CoalitionsSeen* ListedView::coalitions() const {
   if (gathered_ != nullptr) return &coalitions_.emplace(tell(gathered_->coalitions));
   if (rest() == nullptr || settlement() == nullptr) return nullptr;
   holding(std::size_t{0});
-  std::vector<Holding> ways;
-  for (const auto& one : holding_) ways.push_back(*one);
+  std::vector<const Holding*> ways;
+  for (const auto& one : holding_) ways.push_back(one.get());
   coalitions_ = found([&] { return tell(coalition_facts(analysis_, state(rest()->at), ways)); });
   return coalitions_ ? &*coalitions_ : nullptr;
 }

@@ -58,6 +58,9 @@ class View {
   virtual Set either(const Set& a, const Set& b) const = 0;
   virtual Set without(const Set& a, const Set& b) const = 0;
 
+  /// The first so many of some; null where they are not known.
+  virtual Set first(const Set& set, std::size_t most) const = 0;
+
   /// The number of a state among all, from 1; the state of a number.
   virtual Count number(Word word) const = 0;
   virtual std::optional<Word> numbered(Count number) const = 0;

@@ -213,7 +213,7 @@ TEST(DiagramWays, PlacesOfRestAreThoseOfTheListing) {
         EXPECT_EQ(told[0].answer->size(), all[0].answer->size());
         expect_answer(listed, *told[0].answer, told[0].move, Concept::seq);
       }
-      EXPECT_EQ(found->others[index(i)] + 1,
+      EXPECT_EQ(*found->others[index(i)] + 1,
                 story(listed, {i}, right.place, Concept::seq, false).improvements);
       ++departing;
     }
