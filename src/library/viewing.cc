@@ -22,7 +22,7 @@ Answer out_of_reach(Asked& asked, const char* what) {
 Set where(Asked& asked, const View& view, const char* flag, const std::optional<std::string>& text,
           const std::optional<ConditionId>& condition) {
   if (!condition) return view.all();
-  const Set set = view.where(*condition);
+  Set set = view.where(*condition);
   if (!set) {
     asked.answer.status = over_budget;
     asked.answer.err += std::string(flag) + ": where '" + plain(*text) + "' holds was not decided.\n";

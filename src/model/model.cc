@@ -30,6 +30,7 @@ bool Moves::transitive() const {
 }
 
 bool Preference::in_force(std::optional<Date> day) const {
+  if (!day) return !since && !until;
   return (!since || *since <= *day) && (!until || *day < *until);
 }
 

@@ -8,7 +8,8 @@ namespace {
 
 using ChangeSet = std::vector<std::size_t>;
 
-std::vector<ChangeSet> sets_of(const Variants& variants, const std::vector<std::size_t>& among, std::size_t size) {
+std::vector<ChangeSet> sets_of(const Variants& variants, const std::vector<std::size_t>& among,
+                               std::size_t size) {
   std::vector<ChangeSet> all;
   for (std::size_t a = 0; a < among.size(); ++a) {
     if (size == 1) all.push_back({among[a]});
@@ -51,7 +52,8 @@ Unlocking unlock(const Variants& variants, const std::vector<std::size_t>& among
     if (!all) break;
     u.searched = size;
   }
-  std::sort(u.sets.begin(), u.sets.end(), [&](const ChangeSet& a, const ChangeSet& b) { return weaker(variants, a, b); });
+  std::sort(u.sets.begin(), u.sets.end(),
+            [&](const ChangeSet& a, const ChangeSet& b) { return weaker(variants, a, b); });
   return u;
 }
 
