@@ -7,6 +7,7 @@
 
 #include "path/cheapest.h"
 #include "path/fewest.h"
+#include "path/sparing.h"
 #include "path/terrain.h"
 #include "path/timed.h"
 
@@ -43,6 +44,37 @@ Path told(Terrain& terrain, Calendar& calendar, const std::vector<StateId>& way)
   return path;
 }
 
+/// What ways are over listed states.
+WayRules rules_of(const PathQuestion& question, const StateSet& open, Terrain& terrain) {
+  const States& states = terrain.states();
+  const auto in = [&states](const StateSet& set) {
+    return [&](Word word) {
+      const std::optional<StateId> s = states.find(word);
+      return s && set.contains(*s);
+    };
+  };
+  return {in(open), in(question.to), [&](PartyId party, Word from, Word to) -> std::optional<StepKind> {
+            const StateId s = *states.find(from);
+            const Blocks& blocks = terrain.blocks(index(party));
+            if (!blocks.allow(from, to, blocks.frozen(s))) return std::nullopt;
+            return terrain.kind(s, *states.find(to));
+          }};
+}
+
+/// The same way without the changes that it can do without.
+std::vector<StateId> spared(const PathQuestion& question, const StateSet& open, Terrain& terrain,
+                            const std::vector<StateId>& way) {
+  const States& states = terrain.states();
+  std::vector<PlainStep> steps;
+  for (std::size_t k = 1; k < way.size(); ++k)
+    steps.push_back({terrain.mover(way[k - 1], way[k]), states[way[k - 1]], states[way[k]],
+                     terrain.kind(way[k - 1], way[k])});
+  leave_out_superfluous(states.layout(), rules_of(question, open, terrain), steps);
+  std::vector<StateId> left = {way.front()};
+  for (const PlainStep& step : steps) left.push_back(*states.find(step.to));
+  return left;
+}
+
 std::vector<StateId> best_way(const TimedQuestion& question, const Cheapest& cheapest,
                               std::optional<Date> deadline) {
   TimedWay way = earliest_of_cheapest(question, cheapest);
@@ -69,8 +101,8 @@ std::optional<Path> PathFinder::best(const PathQuestion& question) {
   const std::optional<Date> start = model.day();
   const std::optional<Date> deadline = start ? question.deadline : std::nullopt;
   const TimedQuestion timed{*terrain_, question.from, question.to, open, calendar, start.value_or(Date())};
-  Path path =
-      told(*terrain_, calendar, calendar.counts() ? best_way(timed, cheapest, deadline) : cheapest.found());
+  const std::vector<StateId> way = calendar.counts() ? best_way(timed, cheapest, deadline) : cheapest.found();
+  Path path = told(*terrain_, calendar, spared(question, open, *terrain_, way));
   path.in_time = !deadline || *path.done <= *deadline;
   return path;
 }

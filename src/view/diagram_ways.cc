@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "path/sparing.h"
 #include "states/rank.h"
 #include "view/diagram_story.h"
 
@@ -13,6 +14,12 @@ namespace {
 bool drop_empty(StatesByDay& states) {
   std::erase_if(states, [](const auto& day) { return day.second.empty(); });
   return states.empty();
+}
+
+/// What a move without a concession is for its mover.
+StepKind willing_kind(const DiagramWork& work, PartyId mover, Word from, Word to) {
+  const int sign = compare(work.model(), mover, work.layout(), from, to, work.model().day());
+  return sign < 0 ? StepKind::improvement : StepKind::neutral;
 }
 
 }  // namespace
@@ -146,9 +153,7 @@ std::optional<LayeredWays::Before> LayeredWays::before(const Label& label, bool 
 WayStep LayeredWays::told(const Before& before, Word to) const {
   const Word from = before.label.word;
   if (before.conceding) return {{before.mover, from, to}, StepKind::concession};
-  const Model& model = work_.model();
-  const int sign = compare(model, before.mover, work_.layout(), from, to, model.day());
-  return {{before.mover, from, to}, sign < 0 ? StepKind::improvement : StepKind::neutral};
+  return {{before.mover, from, to}, willing_kind(work_, before.mover, from, to)};
 }
 
 EarliestArrival::EarliestArrival(const DiagramWork& work, TimedMoves& moves, const WaySought& sought,
@@ -201,6 +206,32 @@ void set_deadline(const DiagramWork& work, Date deadline, bool best, WaySeen& wa
   way.schedule = schedule(work.model(), work.layout(), plan, deadline);
 }
 
+/// What ways are over a case in diagrams.
+WayRules rules_of(const DiagramWork& work, const WaySought& sought) {
+  const auto in = [&work](const Diagram& states) {
+    return [&](Word word) { return !(work.state(word) & states).empty(); };
+  };
+  const auto among = [&work](const Pairs& moves, Word from, Word to) {
+    return !(moves.before(work.diagrams(), work.state(to)) & work.state(from)).empty();
+  };
+  return {in(sought.open), in(sought.to),
+          [&work, among](PartyId party, Word from, Word to) -> std::optional<StepKind> {
+            if (among(work.moves().willing(party), from, to)) return willing_kind(work, party, from, to);
+            if (among(work.moves().moves(party), from, to)) return StepKind::concession;
+            return std::nullopt;
+          }};
+}
+
+/// Leaves out the changes that a way can do without.
+void spare(const DiagramWork& work, const WaySought& sought, WaySeen& way) {
+  std::vector<PlainStep> steps;
+  for (const WayStep& step : way.steps)
+    steps.push_back({step.move.party, step.move.from, step.move.to, step.kind});
+  leave_out_superfluous(work.layout(), rules_of(work, sought), steps);
+  for (std::size_t k = 0; k < steps.size(); ++k)
+    way.steps[k] = {{steps[k].party, steps[k].from, steps[k].to}, steps[k].kind};
+}
+
 constexpr std::size_t few_parts = 16;  // of a layer, at first
 
 /// First the cheapest ways, backwards; then the earliest of them, forwards.
@@ -216,6 +247,7 @@ class BestWay {
     if (!way) return {};
     bool best = !dropped_ || make_earliest(*way);
     if (timed_.counts() && deadline && *way->done > *deadline) best = best && make_timely(*way, *deadline);
+    plain(*way);
     if (deadline) set_deadline(work_, *deadline, best, *way);
     return {true, std::move(way)};
   }
@@ -241,6 +273,18 @@ class BestWay {
   static bool replace(WaySeen& way, std::optional<WaySeen> other) {
     if (other) way = *std::move(other);
     return other.has_value();
+  }
+
+  /// Leaves out superfluous changes, unless the budget runs out before.
+  void plain(WaySeen& way) {
+    const auto spared = work_.within(0.2, [&] {
+      WaySeen plainer = way;
+      spare(work_, sought_, plainer);
+      return plainer;
+    });
+    if (!spared) return;
+    way = *spared;
+    date(work_, way);
   }
 
   /// Nothing where the budget ran out.

@@ -51,6 +51,13 @@ PathQuestion random_question(std::mt19937_64& random, const Field& field) {
   return question;
 }
 
+const oracle::NaiveMove* move_of(const Field& field, PartyId party, StateId from, StateId to) {
+  const auto found = std::find_if(field.naive.begin(), field.naive.end(), [&](const oracle::NaiveMove& m) {
+    return m.party == party && m.from == from && m.to == to;
+  });
+  return found == field.naive.end() ? nullptr : &*found;
+}
+
 // Each step is a move that the oracle knows, of the kind and the length it says.
 void check_steps(const Field& field, const PathQuestion& question, const Path& path) {
   ASSERT_TRUE(question.from.contains(path.start));
@@ -59,10 +66,8 @@ void check_steps(const Field& field, const PathQuestion& question, const Path& p
   std::uint32_t concessions = 0;
   for (const Step& step : path.steps) {
     ASSERT_EQ(step.from, at);
-    const auto move = std::find_if(field.naive.begin(), field.naive.end(), [&](const oracle::NaiveMove& m) {
-      return m.party == step.party && m.from == step.from && m.to == step.to;
-    });
-    ASSERT_NE(move, field.naive.end());
+    const oracle::NaiveMove* move = move_of(field, step.party, step.from, step.to);
+    ASSERT_NE(move, nullptr);
     ASSERT_EQ(step.kind, move->kind);
     ASSERT_EQ(step.kind,
               step_kind(field.moves[index(step.party)], field.ranks[index(step.party)], at, step.to));
@@ -85,6 +90,39 @@ void check_steps(const Field& field, const PathQuestion& question, const Path& p
   ASSERT_EQ(path.done, day);
 }
 
+/// Whether the way is one still, and no dearer, where some options stay as they are at its start.
+bool may_do_without(const Field& field, const PathQuestion& question, const Path& path, Word options) {
+  const Word kept = field.states[path.start] & options;
+  const auto with = [&](StateId s) { return field.states.find((field.states[s] & ~options) | kept); };
+  std::uint32_t concessions = 0;
+  std::optional<StateId> end = path.start;
+  for (const Step& step : path.steps) {
+    const auto from = with(step.from);
+    end = with(step.to);
+    const oracle::NaiveMove* move = from && end ? move_of(field, step.party, *from, *end) : nullptr;
+    if (move == nullptr) return false;
+    for (const PartyId party : field.model.consenting()) {
+      const Ranks& ranks = field.ranks[index(party)];
+      if (question.safe && ranks[*end] < ranks[field.status_quo()]) return false;
+    }
+    concessions += move->kind == StepKind::concession ? 1 : 0;
+  }
+  return question.to.contains(*end) && concessions <= path.concessions;
+}
+
+// No option, and no two, could have stayed as they were.
+void check_nothing_superfluous(const Field& field, const PathQuestion& question, const Path& path) {
+  Word changed = 0;
+  for (const Step& step : path.steps) changed |= field.states[step.from] ^ field.states[step.to];
+  std::vector<Word> fields;
+  for (std::size_t o = 0; o < field.model.options.size(); ++o)
+    if (const Word mask = field.states.layout().field(static_cast<OptionId>(o)).mask; (changed & mask) != 0)
+      fields.push_back(mask);
+  for (const Word one : fields)
+    for (const Word other : fields)
+      ASSERT_FALSE(may_do_without(field, question, path, one | other)) << one << " " << other;
+}
+
 void check_path(const Field& field, PathFinder& finder, const PathQuestion& question) {
   const auto right = oracle::best_path(field.model, field.naive, question.from, question.to, question.safe,
                                        question.deadline);
@@ -96,6 +134,7 @@ void check_path(const Field& field, PathFinder& finder, const PathQuestion& ques
   ASSERT_EQ(found->steps.size(), right->moves);
   ASSERT_EQ(found->done, right->done);
   ASSERT_EQ(found->in_time, right->in_time);
+  check_nothing_superfluous(field, question, *found);
 }
 
 void check_models(std::uint64_t first, std::uint64_t last, const oracle::Shape& shape, bool all_take_time) {
