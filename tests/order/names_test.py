@@ -1,5 +1,5 @@
-"""names_test ROOT - fails where a document or a comment of ours names a file or a folder that is not there, or where a list of the folders
-or of the documents leaves one out."""
+"""names_test ROOT - fails where a document or a comment of ours names a file, a folder or a command of 'dev' that is not there, or where a
+list of the folders or of the documents leaves one out."""
 import pathlib
 import re
 import sys
@@ -21,6 +21,7 @@ FOLDER = re.compile(r"(?<![\w./<*{}$:-])((?:[a-z_]+/)+)(?=[\s`.,;:)]|$)")
 ELSEWHERE = re.compile(r"^(?:tbb|hwy|toml\+\+|CLI|openssl|fmt|gtest|nlohmann|std|usr|proc|dev|tmp|etc|build)/|^(?:bdd|httplib|sqlite3|sodium)\.h$|^src/format\.cc$"
                        r"|(?:^|/)(?:NAME|CASE|FILE|PAGE|X)(?:_test)?(?:\.|/|$)")
 LINK = re.compile(r"\]\(((?!\w+:)[^)\s#]+)[^)\s]*\)")  # one to a file, without the place in it
+DEV_COMMAND = re.compile(r"\./dev ([a-z]+)")
 FOLDERS_ELSEWHERE = {"s/", "build/", "node_modules/", "http/", "https/"}
 
 
@@ -85,6 +86,12 @@ class Names(unittest.TestCase):
     def test_the_index_has_every_document(self):
         there = {f.name for f in (ROOT / "docs").iterdir()} - {"README.md"}
         self.assertEqual(there, {link for link in LINK.findall((ROOT / "docs/README.md").read_text()) if not link.startswith("../")})
+
+    def test_commands_of_dev_are_there(self):
+        there = set(re.findall(r"^  ([a-z]+)(?: \|[^)]*)?\)", (ROOT / "dev").read_text(), re.M))
+        self.assertIn("test", there)
+        missing = [(where, command) for where, text in self.texts() for command in DEV_COMMAND.findall(text) if command not in there]
+        self.assertEqual([], missing)
 
     def test_changes_are_told_of_the_present_version(self):
         version = re.search(r"^project\(entente VERSION ([\d.]+)", (ROOT / "CMakeLists.txt").read_text(), re.M)[1]
