@@ -1,14 +1,14 @@
-"""names_test ROOT - fails where a document or a comment of ours names a file or a folder that is not there, or where a list of the
-folders leaves one out."""
+"""names_test ROOT - fails where a document or a comment of ours names a file, a folder or a command of 'dev' that is not there, or where a
+list of the folders or of the documents leaves one out."""
 import pathlib
 import re
-import subprocess
 import sys
 import unittest
 
 from order_test import ORDER
+from repository import listed
 
-DOCUMENTS = ("docs/*.md", "docs/*.1", "*.md", "src/*.md", "cases/*.md", "tests/**/*.md", "web/*.md")
+DOCUMENTS = ("docs/*.md", ".github/**/*.md", "docs/*.1", "*.md", "src/*.md", "cases/*.md", "tests/**/*.md", "web/*.md")
 BY_SLASHES, BY_HASHES = (".cc", ".h", ".inc", ".ts", ".mjs", ".css", ".js"), (".py", ".cmake", ".txt", ".sbatch", "")
 CODE = ("src", "include", "tests", "web/src", "web/test", "wasm", "cmake", "tools")
 COMMENT = {"slashes": re.compile(r"//[^\n]*|/\*.*?\*/", re.S), "hashes": re.compile(r'(?m)^\s*#[^\n]*|\s#\s[^\n]*|"""[^"]*"""')}
@@ -20,15 +20,9 @@ FOLDER = re.compile(r"(?<![\w./<*{}$:-])((?:[a-z_]+/)+)(?=[\s`.,;:)]|$)")
 # Others' headers and files, what programs make, and names in examples.
 ELSEWHERE = re.compile(r"^(?:tbb|hwy|toml\+\+|CLI|openssl|fmt|gtest|nlohmann|std|usr|proc|dev|tmp|etc|build)/|^(?:bdd|httplib|sqlite3|sodium)\.h$|^src/format\.cc$"
                        r"|(?:^|/)(?:NAME|CASE|FILE|PAGE|X)(?:_test)?(?:\.|/|$)")
-FOLDERS_ELSEWHERE = {"build/", "node_modules/", "http/", "https/"}
-
-
-def listed():
-    """The files of the repository, by their paths."""
-    found = subprocess.run(["git", "-C", ROOT, "ls-files", "-co", "--exclude-standard"], capture_output=True, text=True)
-    if found.returncode == 0 and found.stdout:
-        return [f for f in found.stdout.splitlines() if (ROOT / f).is_file()]
-    return [str(f.relative_to(ROOT)) for f in ROOT.rglob("*") if f.is_file() and "build" not in f.parts]
+LINK = re.compile(r"\]\(((?!\w+:)[^)\s#]+)[^)\s]*\)")  # one to a file, without the place in it
+DEV_COMMAND = re.compile(r"\./dev ([a-z]+)")
+FOLDERS_ELSEWHERE = {"s/", "build/", "node_modules/", "http/", "https/"}
 
 
 def ends(paths):
@@ -43,22 +37,27 @@ def comments(file, text):
 
 def named(text):
     """The files and the folders that a text names."""
-    files = {f for pattern in (SOURCE, DATA) for f in pattern.findall(text) if not ELSEWHERE.search(f)}
+    found = {re.sub(r"^(?:\.\./)+", "", f) for pattern in (SOURCE, DATA) for f in pattern.findall(text)}
+    files = {f for f in found if not ELSEWHERE.search(f)}
     return files, {f for f in FOLDER.findall(text) if f not in FOLDERS_ELSEWHERE and not ELSEWHERE.search(f)}
 
 
 class Names(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
-        cls.files = listed()
+        cls.files = listed(ROOT)
         folders = {str(parent) for f in cls.files for parent in pathlib.PurePath(f).parents if str(parent) != "."}
         cls.known = ends(cls.files) | ends(folders) | {f[:-3] for f in cls.files if f.endswith("_bench.cc")}  # and its program
         cls.folders = {f + "/" for f in ends(folders)}
 
-    def texts(self):
+    def documents(self):
         for pattern in DOCUMENTS:
             for f in sorted(ROOT.glob(pattern)):
-                yield str(f.relative_to(ROOT)), f.read_text()
+                if "node_modules" not in f.parts:
+                    yield str(f.relative_to(ROOT)), f.read_text()
+
+    def texts(self):
+        yield from self.documents()
         for f in self.files:
             if (f.split("/")[0] in CODE or "/".join(f.split("/")[:2]) in CODE or f in ("dev", "CMakeLists.txt")) and \
                     pathlib.PurePath(f).suffix in BY_SLASHES + BY_HASHES and "tests/reports" not in f and "tests/faults" not in f:
@@ -76,7 +75,27 @@ class Names(unittest.TestCase):
         top = [f for f in ORDER if "/" not in f]
         told = re.findall(r"^- `(\w+)/`", (ROOT / "src/README.md").read_text(), re.M)
         self.assertEqual(top, told)
+        self.assertEqual(top, re.findall(r"^## `(\w+)/`", (ROOT / "docs/tour.md").read_text(), re.M))
         self.assertIn("    " + "  ".join(top), (ROOT / "README.md").read_text())
+
+    def test_links_lead_somewhere(self):
+        linked = [(where, link) for where, text in self.documents() for link in LINK.findall(text)]
+        self.assertTrue(linked)
+        self.assertEqual([], [(where, link) for where, link in linked if not (ROOT / where).parent.joinpath(link).exists()])
+
+    def test_the_index_has_every_document(self):
+        there = {f.name for f in (ROOT / "docs").iterdir()} - {"README.md"}
+        self.assertEqual(there, {link for link in LINK.findall((ROOT / "docs/README.md").read_text()) if not link.startswith("../")})
+
+    def test_commands_of_dev_are_there(self):
+        there = set(re.findall(r"^  ([a-z]+)(?: \|[^)]*)?\)", (ROOT / "dev").read_text(), re.M))
+        self.assertIn("test", there)
+        missing = [(where, command) for where, text in self.texts() for command in DEV_COMMAND.findall(text) if command not in there]
+        self.assertEqual([], missing)
+
+    def test_changes_are_told_of_the_present_version(self):
+        version = re.search(r"^project\(entente VERSION ([\d.]+)", (ROOT / "CMakeLists.txt").read_text(), re.M)[1]
+        self.assertEqual(version, re.search(r"^## ([\d.]+)", (ROOT / "CHANGELOG.md").read_text(), re.M)[1])
 
 
 class Rule(unittest.TestCase):
@@ -84,6 +103,7 @@ class Rule(unittest.TestCase):
         for text, files, folders in [("see `src/path/path.h`, and holding.h.", {"src/path/path.h", "holding.h"}, set()),
                                      ("`cases/elmira.toml` but CASE.toml", {"cases/elmira.toml"}, set()),
                                      ("<tbb/task_arena.h>, tests/NAME/*.cc, a.b", set(), set()),
+                                     ("[so](../src/README.md)", {"src/README.md"}, set()),
                                      ("in `engine/explicit/`: and/or", set(), {"engine/explicit/"})]:
             with self.subTest(text=text):
                 self.assertEqual((files, folders), named(text))
