@@ -1,4 +1,4 @@
-# Writes OUT, a C++ source that has FILES (a list) in it byte for byte, for src/server/assets.h: the assembler reads them.
+# Writes OUT, a C++ source that has FILES (a list) in it byte for byte, for src/server/page_routes.h: the assembler reads them.
 set(parts "")
 set(rows "")
 set(number 0)
@@ -10,8 +10,8 @@ foreach(file ${FILES})
   string(APPEND rows "      {\"${name}\", {entente_asset_${number}, static_cast<std::size_t>(entente_asset_${number}_end - entente_asset_${number})}},\n")
   math(EXPR number "${number} + 1")
 endforeach()
-set(body "// The workbench's files, made by cmake/embed_assets.cmake.\n#include \"server/assets.h\"\n\n#include <cstddef>\n\n")
-string(APPEND body "${parts}\nnamespace entente::server {\n\nconst std::vector<Asset>& assets() {\n")
-string(APPEND body "  static const std::vector<Asset> all = {\n${rows}  };\n  return all;\n}\n\n}  // namespace entente::server\n")
+set(body "// The workbench's files, made by cmake/embed_assets.cmake.\n#include \"server/page_routes.h\"\n\n#include <cstddef>\n#include <vector>\n\n")
+string(APPEND body "${parts}\nnamespace entente::server {\nnamespace {\n\nconst std::vector<Asset> all = {\n${rows}};\n\n}  // namespace\n\n")
+string(APPEND body "const std::span<const Asset> assets = all;\n\n}  // namespace entente::server\n")
 file(WRITE ${OUT}.new "${body}")
 file(RENAME ${OUT}.new ${OUT})

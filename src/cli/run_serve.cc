@@ -100,8 +100,8 @@ int run_serve(const Command& command, Output& out) {
 
 int run_serve(const Command&, Output&) {
   complain(
-      "entente: this program was built without its server, which takes libcpp-httplib-dev, libsqlite3-dev,\n"
-      "libsodium-dev and libssl-dev. './dev build' installs them and builds it with them.\n");
+      "entente: this program was built without its server, which takes libsqlite3-dev, libsodium-dev\n"
+      "and libssl-dev. './dev build' installs them and builds it with them.\n");
   return status::faulty;
 }
 

@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "server/secret.h"
+#include "server/secrets.h"
 #include "text/sha256.h"
 
 namespace entente::server {
@@ -27,10 +27,6 @@ std::string cookie(const std::string& all, const std::string& name) {
     begin = end + 1;
   }
   return {};
-}
-
-bool reads_only(const httplib::Request& request) {
-  return request.method == "GET" || request.method == "HEAD";
 }
 
 }  // namespace
@@ -67,12 +63,12 @@ std::string Access::new_cookie() {
                      place_.secure ? "; Secure" : "");
 }
 
-std::string Access::session_of(const httplib::Request& request) const {
-  const std::string value = cookie(request.get_header_value("Cookie"), cookie_name());
+std::string Access::session_of(const Request& request) const {
+  const std::string value = cookie(request.header("Cookie"), cookie_name());
   return value.empty() ? value : sha256(value);
 }
 
-bool Access::has_session(const httplib::Request& request) {
+bool Access::has_session(const Request& request) {
   const std::string session = session_of(request);
   const std::lock_guard lock(mutex_);
   const auto found = sessions_.find(session);
@@ -82,7 +78,7 @@ bool Access::has_session(const httplib::Request& request) {
   return true;
 }
 
-void Access::end_session(const httplib::Request& request) {
+void Access::end_session(const Request& request) {
   const std::string session = session_of(request);
   const std::lock_guard lock(mutex_);
   sessions_.erase(session);
@@ -101,16 +97,16 @@ bool Access::is_ours(const std::string& host_and_port) const {
   return host == place_.address || (place_.also_named && place_.also_named(host));
 }
 
-std::optional<Refusal> Access::check_origin(const httplib::Request& request) const {
-  const std::string host = request.get_header_value("Host");
+std::optional<Refusal> Access::check_origin(const Request& request) const {
+  const std::string host = request.header("Host");
   if (!is_ours(host)) return Refusal{403, "wrong_host", "This server does not answer under that name."};
   const Refusal elsewhere{403, "wrong_origin", "Only pages of this server may ask it anything."};
-  const std::string origin = request.get_header_value("Origin");
+  const std::string origin = request.header("Origin");
   if (!origin.empty() && origin != (place_.secure ? "https://" : "http://") + host) return elsewhere;
-  if (origin.empty() && !reads_only(request)) return elsewhere;
-  const std::string site = request.get_header_value("Sec-Fetch-Site");
+  if (origin.empty() && !request.reads_only()) return elsewhere;
+  const std::string site = request.header("Sec-Fetch-Site");
   const bool api = request.path.rfind("/api", 0) == 0;
-  if ((api || !reads_only(request)) && !site.empty() && site != "same-origin" && site != "none")
+  if ((api || !request.reads_only()) && !site.empty() && site != "same-origin" && site != "none")
     return elsewhere;
   return std::nullopt;
 }

@@ -2,8 +2,6 @@
 // server may ask it anything.
 #pragma once
 
-#include <httplib.h>
-
 #include <chrono>
 #include <cstdint>
 #include <functional>
@@ -13,6 +11,7 @@
 #include <string>
 
 #include "server/refusal.h"
+#include "server/request.h"
 
 namespace entente::server {
 
@@ -32,11 +31,11 @@ class Access {
   bool take_key(const std::string& key, bool& used_again);
   /// A new session as the value of Set-Cookie.
   std::string new_cookie();
-  void end_session(const httplib::Request& request);
+  void end_session(const Request& request);
 
   /// Whether the request is for this server and does not come from another site's page.
-  std::optional<Refusal> check_origin(const httplib::Request& request) const;
-  bool has_session(const httplib::Request& request);
+  std::optional<Refusal> check_origin(const Request& request) const;
+  bool has_session(const Request& request);
 
  private:
   using Clock = std::chrono::steady_clock;
@@ -44,7 +43,7 @@ class Access {
   bool is_ours(const std::string& host_and_port) const;
   std::string cookie_name() const;
   /// The hash of the request's session, empty where it has none.
-  std::string session_of(const httplib::Request& request) const;
+  std::string session_of(const Request& request) const;
 
   Place place_;
   std::mutex mutex_;

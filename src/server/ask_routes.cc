@@ -1,4 +1,6 @@
 // /api/ask, /api/jobs and /api/library: questions, quick ones answered at once, long ones as jobs.
+#include "server/ask_routes.h"
+
 #include <entente/entente.h>
 
 #include <algorithm>
@@ -6,7 +8,6 @@
 #include <nlohmann/json.hpp>
 
 #include "server/reply.h"
-#include "server/routes.h"
 #include "server/wire.h"
 
 namespace entente::server {
@@ -44,7 +45,7 @@ void ask_now(Desk& desk, Call& call) {
 
 void begin(Desk& desk, Call& call) {
   const auto id = desk.jobs.begin({Work::Kind::ask, {call.body}}, Lane::lasting,
-                                  call.query("what").substr(0, longest_label));
+                                  call.request.query("what").substr(0, longest_label));
   if (const Refusal* refusal = refused(id)) return reply(call.response, *refusal);
   const auto state = desk.jobs.state(std::get<std::uint64_t>(id));
   reply(call.response, 202, {{"job", state ? job_json(*state) : Json()}});
@@ -111,7 +112,7 @@ void library_case(Desk&, Call& call) {
   const std::vector<std::string> names = case_names();
   if (std::find(names.begin(), names.end(), call.named["name"]) == names.end())
     return reply(call.response, {404, "no_such_case", "The library has no such case."});
-  call.response.set_content(text_of(call.named["name"]), "application/toml; charset=utf-8");
+  call.response.set_body(text_of(call.named["name"]), "application/toml; charset=utf-8");
 }
 
 }  // namespace
@@ -137,9 +138,9 @@ std::optional<Outcome<Work_done>> wait_for(Desk& desk, Call& call, Work work, co
   const auto id = desk.jobs.begin(std::move(work), Lane::quick, what);
   if (const Refusal* refusal = refused(id)) return *refusal;
   const std::uint64_t job = std::get<std::uint64_t>(id);
-  const int wire = wire_of(call.request);
-  const auto gone = [wire] { return hung_up(wire); };
-  const auto time = std::chrono::milliseconds(static_cast<int>(seconds_to_wait(call.query("wait")) * 1000));
+  const auto gone = [wire = call.request.wire] { return hung_up(wire); };
+  const auto time =
+      std::chrono::milliseconds(static_cast<int>(seconds_to_wait(call.request.query("wait")) * 1000));
   auto result = desk.jobs.wait(job, time, gone);
   if (result) return result;
   if (gone()) {
@@ -160,20 +161,17 @@ Work question(const Json& request) {
   return {Work::Kind::ask, {request.dump(-1, ' ', false, Json::error_handler_t::replace)}};
 }
 
-void add_ask_routes(Router& router, Desk& desk) {
-  const auto with = [&desk](void (*answer)(Desk&, Call&)) {
-    return [&desk, answer](Call& call) { answer(desk, call); };
-  };
+void add_ask_routes(Router& router) {
   using For = Route::For;
-  router.add({"POST", "/api/ask", For::api, with(ask_now), json_body});
-  router.add({"POST", "/api/jobs", For::api, with(begin), json_body});
-  router.add({"GET", "/api/jobs", For::api, with(list_jobs)});
-  router.add({"GET", "/api/jobs/{id}", For::api, with(look)});
-  router.add({"GET", "/api/jobs/{id}/answer", For::api, with(answer)});
-  router.add({"POST", "/api/jobs/{id}/stop", For::api, with(stop)});
-  router.add({"DELETE", "/api/jobs/{id}", For::api, with(cancel)});
-  router.add({"GET", "/api/library", For::api, with(library)});
-  router.add({"GET", "/api/library/{name}", For::api, with(library_case)});
+  router.add({"POST", "/api/ask", For::api, ask_now, json_body});
+  router.add({"POST", "/api/jobs", For::api, begin, json_body});
+  router.add({"GET", "/api/jobs", For::api, list_jobs});
+  router.add({"GET", "/api/jobs/{id}", For::api, look});
+  router.add({"GET", "/api/jobs/{id}/answer", For::api, answer});
+  router.add({"POST", "/api/jobs/{id}/stop", For::api, stop});
+  router.add({"DELETE", "/api/jobs/{id}", For::api, cancel});
+  router.add({"GET", "/api/library", For::api, library});
+  router.add({"GET", "/api/library/{name}", For::api, library_case});
 }
 
 }  // namespace entente::server

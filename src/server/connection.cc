@@ -2,12 +2,8 @@
 // a connection busy by sending a byte now and then.
 #include "server/connection.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
-
-#include "server/reply.h"
 
 namespace entente::server {
 namespace {
@@ -15,7 +11,6 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr auto for_the_head = 10s;
-constexpr auto between_requests = 30s;
 constexpr auto for_the_rest = 15s;                      // of a body or an answer, however short
 constexpr std::size_t slowest = std::size_t{32} << 10;  // bytes a second beyond that
 constexpr std::size_t piece = std::size_t{16} << 10;
@@ -31,15 +26,15 @@ bool Connection::next(bool first) {
     return false;
   const std::size_t length = head_length(Clock::now() + for_the_head);
   if (length == 0) return false;
-  Outcome<Head> head = check_head(std::string_view(held_).substr(0, length), most_body_);
+  Outcome<Request> head = check_head(std::string_view(held_).substr(0, length), most_body_);
   held_.erase(0, length);
   if (const Refusal* refusal = refused(head)) return refuse(*refusal), false;
-  Head& found = std::get<Head>(head);
-  given_ = std::move(found.text);
-  body_left_ = found.body;
-  body_until_ = deadline(found.body);
-  keep_alive_ = found.keep_alive;
-  if (found.continues) wire_.write("HTTP/1.1 100 Continue\r\n\r\n", body_until_);
+  request_ = std::move(std::get<Request>(head));
+  request_.wire = wire_.socket();
+  request_.from = peer(wire_.socket());
+  body_left_ = request_.body;
+  body_until_ = deadline(body_left_);
+  if (request_.continues) wire_.write("HTTP/1.1 100 Continue\r\n\r\n", body_until_);
   return true;
 }
 
@@ -66,48 +61,41 @@ std::size_t Connection::head_length(Clock::time_point until) {
 
 void Connection::refuse(const Refusal& refusal) {
   refused_ = true;
-  keep_alive_ = false;
-  const std::string body = error_json(refusal);
-  std::string head =
-      fmt::format("HTTP/1.1 {} Refused\r\nConnection: close\r\nContent-Type: {}\r\nContent-Length: {}\r\n",
-                  refusal.status, json_type, body.size());
-  for (const auto& [name, value] : safe_headers()) head += fmt::format("{}: {}\r\n", name, value);
-  wire_.write(head + "\r\n" + body, deadline(body.size()));
+  Response response;
+  reply(response, refusal);
+  write(written_head(response, false) + response.body);
 }
 
-ssize_t Connection::read(char* into, std::size_t most) {
-  if (!given_.empty()) {
-    const std::size_t taken = given_.copy(into, most);
-    given_.erase(0, taken);
-    return static_cast<ssize_t>(taken);
+std::optional<std::string> Connection::body() {
+  std::string text = held_.substr(0, body_left_);
+  held_.erase(0, text.size());
+  body_left_ -= text.size();
+  std::array<char, piece> buffer;
+  while (body_left_ > 0) {
+    const ssize_t got = wire_.read(buffer.data(), std::min(buffer.size(), body_left_), body_until_);
+    if (got <= 0) return std::nullopt;
+    text.append(buffer.data(), static_cast<std::size_t>(got));
+    body_left_ -= static_cast<std::size_t>(got);
   }
-  most = std::min(most, body_left_);
-  if (most == 0) return 0;
-  ssize_t got = 0;
-  if (!held_.empty()) {
-    got = static_cast<ssize_t>(held_.copy(into, most));
-    held_.erase(0, static_cast<std::size_t>(got));
-  } else {
-    got = wire_.read(into, most, body_until_);
-  }
-  if (got > 0) body_left_ -= static_cast<std::size_t>(got);
-  return got;
+  return text;
 }
 
-ssize_t Connection::write(const char* text, std::size_t size) {
-  if (wire_.write({text, size}, deadline(size))) return static_cast<ssize_t>(size);
-  keep_alive_ = false;
-  return -1;
+bool Connection::answer(const Response& response, bool last) {
+  const bool goes_on = request_.keep_alive && !response.closes && !last;
+  if (!write(written_head(response, goes_on))) return false;
+  if (!request_.only_head() && !(response.more ? write_pieces(response) : write(response.body))) return false;
+  return goes_on && body_left_ == 0;
 }
 
-void Connection::get_remote_ip_and_port(std::string& ip, int& port) const {
-  ip = peer(wire_.socket());
-  port = 0;
+/// Until there are no more, or nobody is there for them.
+bool Connection::write_pieces(const Response& response) {
+  while (const std::optional<std::string> next = response.more())
+    if (!write(chunk(*next)) || hung_up(wire_.socket())) return false;
+  return write(chunk({}));
 }
 
-void Connection::get_local_ip_and_port(std::string& ip, int& port) const {
-  ip.clear();
-  port = 0;
+bool Connection::write(std::string_view text) {
+  return wire_.write(text, deadline(text.size()));
 }
 
 }  // namespace entente::server

@@ -1,4 +1,5 @@
-// Connections: one thread each, so many of each kind, requests one after another.
+// Connections: one thread each, so many of each kind, requests one after another; and who has to leave for
+// another.
 #include "server/door.h"
 
 #include <fcntl.h>
@@ -9,13 +10,14 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
-#include <charconv>
+#include <memory>
 #include <new>
+#include <utility>
 
 #include "server/connection.h"
-#include "server/reply.h"
 
 namespace entente::server {
 namespace {
@@ -26,43 +28,153 @@ constexpr std::size_t most_there = 512;  // connections, with those that were se
 constexpr int moment = 10;               // milliseconds until something has changed that we wait for
 constexpr int tries = 100;               // that many moments
 constexpr unsigned unheard = 30000;      // milliseconds until who acknowledges nothing is given up
-constexpr int backlog = 256;             // cpp-httplib's is 5, which makes a burst of clients wait a second
-constexpr int most_requests = 10000;     // on one connection
-constexpr const char* wire_header = "Entente-Wire";  // no client's header of this name gets past check_head
+constexpr int backlog = 256;             // with a few, a burst of clients waits a second
+constexpr std::array<std::size_t, 3> most_guests = {64, 128, 64};  // in the order of Guest
 
-/// One listener a port: cpp-httplib would let another process share it.
-void only_ours(socket_t socket) {
-  const int yes = 1;
+struct FreeAddresses {
+  void operator()(addrinfo* all) const { ::freeaddrinfo(all); }
+};
+using Addresses = std::unique_ptr<addrinfo, FreeAddresses>;
+
+Addresses addresses(const std::string& numeric, std::uint16_t port) {
+  addrinfo wanted{};
+  wanted.ai_flags = AI_NUMERICHOST | AI_NUMERICSERV | AI_PASSIVE;
+  wanted.ai_socktype = SOCK_STREAM;
+  addrinfo* found = nullptr;
+  if (::getaddrinfo(numeric.c_str(), std::to_string(port).c_str(), &wanted, &found) != 0) return nullptr;
+  return Addresses(found);
+}
+
+/// One listener a port, and nobody waits until it was forgotten that there was one. Who knocks may be gone
+/// again: nothing blocks.
+int listener(const addrinfo& at) {
+  const int socket = ::socket(at.ai_family, at.ai_socktype | SOCK_CLOEXEC | SOCK_NONBLOCK, at.ai_protocol);
+  if (socket < 0) return -1;
+  const int yes = 1, no = 0;
   ::setsockopt(socket, SOL_SOCKET, SO_REUSEADDR, &yes, sizeof(yes));
+  if (at.ai_family == AF_INET6) ::setsockopt(socket, IPPROTO_IPV6, IPV6_V6ONLY, &no, sizeof(no));
+  if (::bind(socket, at.ai_addr, at.ai_addrlen) == 0 && ::listen(socket, backlog) == 0) return socket;
+  ::close(socket);
+  return -1;
+}
+
+std::optional<std::uint16_t> port_of(int socket) {
+  sockaddr_storage address{};
+  socklen_t size = sizeof(address);
+  if (::getsockname(socket, reinterpret_cast<sockaddr*>(&address), &size) != 0) return std::nullopt;
+  return ntohs(address.ss_family == AF_INET6 ? reinterpret_cast<const sockaddr_in6*>(&address)->sin6_port
+                                             : reinterpret_cast<const sockaddr_in*>(&address)->sin_port);
 }
 
 }  // namespace
 
-Door::Door(std::optional<Tls> tls, std::size_t most_body)
-    : tls_(std::move(tls)), most_body_(most_body), stop_(::eventfd(0, EFD_CLOEXEC)) {
-  set_socket_options(only_ours);
-  set_tcp_nodelay(true);
-  set_payload_max_length(most_body);
-  set_keep_alive_max_count(most_requests);
-  set_keep_alive_timeout(30);
-  httplib::Headers headers;
-  for (const auto& [name, value] : safe_headers()) headers.emplace(name, value);
-  set_default_headers(headers);
+std::size_t Places::size() const {
+  const std::lock_guard lock(mutex_);
+  return seats_.size();
 }
 
+void Places::take(int socket, const std::string& from) {
+  const std::lock_guard lock(mutex_);
+  free_place(Guest::stranger);
+  seats_[socket] = {.from = from, .since = Clock::now()};
+}
+
+void Places::leave(int socket) {
+  const std::lock_guard lock(mutex_);
+  seats_.erase(socket);
+}
+
+bool Places::seat(int socket, Guest as) {
+  const std::lock_guard lock(mutex_);
+  const auto found = seats_.find(socket);
+  if (found == seats_.end() || found->second.gone) return false;
+  Seat& seat = found->second;
+  if (seat.as != as && !free_place(as)) return false;
+  seat.as = as;
+  seat.at_work = true;
+  return true;
+}
+
+void Places::rest(int socket) {
+  const std::lock_guard lock(mutex_);
+  const auto found = seats_.find(socket);
+  if (found == seats_.end()) return;
+  found->second.at_work = false;
+  found->second.since = Clock::now();
+}
+
+bool Places::make_room() {
+  const std::lock_guard lock(mutex_);
+  return send_away(longest_there());
+}
+
+std::size_t Places::count(Guest as) const {
+  return static_cast<std::size_t>(std::count_if(seats_.begin(), seats_.end(), [as](const auto& one) {
+    return one.second.as == as && !one.second.gone;
+  }));
+}
+
+/// Whether there is one, made free where that is possible: a stranger may be sent away at any time, who has a
+/// session only between two requests, and a listener never.
+bool Places::free_place(Guest as) {
+  if (count(as) < most_guests[static_cast<std::size_t>(as)]) return true;
+  switch (as) {
+    case Guest::stranger: return send_away(longest_there());
+    case Guest::member: return send_away(longest_idle());
+    case Guest::listener: return false;
+  }
+  return false;
+}
+
+/// The stranger that has been there longest, of those from the address that has most: whoever fills all
+/// places from one loses his own.
+Places::Seats::iterator Places::longest_there() {
+  std::map<std::string, std::size_t> of_address;
+  for (const auto& [socket, seat] : seats_)
+    if (seat.as == Guest::stranger && !seat.gone) ++of_address[seat.from];
+  auto found = seats_.end();
+  const auto before = [&](const Seat& a, const Seat& b) {
+    const std::size_t many = of_address[a.from], others = of_address[b.from];
+    return many != others ? many > others : a.since < b.since;
+  };
+  for (auto one = seats_.begin(); one != seats_.end(); ++one)
+    if (one->second.as == Guest::stranger && !one->second.gone &&
+        (found == seats_.end() || before(one->second, found->second)))
+      found = one;
+  return found;
+}
+
+Places::Seats::iterator Places::longest_idle() {
+  auto found = seats_.end();
+  for (auto one = seats_.begin(); one != seats_.end(); ++one) {
+    const Seat& seat = one->second;
+    if (seat.as == Guest::member && !seat.gone && !seat.at_work &&
+        (found == seats_.end() || seat.since < found->second.since))
+      found = one;
+  }
+  return found;
+}
+
+bool Places::send_away(Seats::iterator which) {
+  if (which == seats_.end()) return false;
+  which->second.gone = true;
+  ::shutdown(which->first, SHUT_RDWR);
+  return true;
+}
+
+Door::Door(std::optional<Tls> tls, std::size_t most_body)
+    : tls_(std::move(tls)), most_body_(most_body), stop_(::eventfd(0, EFD_CLOEXEC)) {}
+
 Door::~Door() {
-  if (svr_sock_ != INVALID_SOCKET) ::close(svr_sock_);
+  if (listening_ >= 0) ::close(listening_);
   ::close(stop_);
 }
 
 std::optional<std::uint16_t> Door::open(const std::string& address, std::uint16_t port) {
-  const int flags = AI_NUMERICHOST | AI_PASSIVE;
-  const int bound = port == 0                            ? bind_to_any_port(address, flags)
-                    : bind_to_port(address, port, flags) ? port
-                                                         : -1;
-  if (bound <= 0 || ::listen(svr_sock_, backlog) != 0) return std::nullopt;
-  ::fcntl(svr_sock_, F_SETFL, ::fcntl(svr_sock_, F_GETFL) | O_NONBLOCK);  // who knocks may be gone again
-  return static_cast<std::uint16_t>(bound);
+  const Addresses all = addresses(address, port);
+  for (const addrinfo* one = all.get(); one != nullptr && listening_ < 0; one = one->ai_next)
+    listening_ = listener(*one);
+  return listening_ < 0 ? std::nullopt : port_of(listening_);
 }
 
 void Door::close() {
@@ -82,10 +194,10 @@ void Door::make_room() try { places_.make_room(); } catch (const std::bad_alloc&
 /// Whatever is wrong with one connection, or with this moment, the next one may come in.
 int Door::next_socket() {
   for (;;) {
-    std::array<pollfd, 2> both{pollfd{svr_sock_, POLLIN, 0}, pollfd{stop_, POLLIN, 0}};
+    std::array<pollfd, 2> both{pollfd{listening_, POLLIN, 0}, pollfd{stop_, POLLIN, 0}};
     ::poll(both.data(), both.size(), -1);
     if (both[1].revents != 0) return -1;
-    const int socket = ::accept4(svr_sock_, nullptr, nullptr, SOCK_NONBLOCK | SOCK_CLOEXEC);
+    const int socket = ::accept4(listening_, nullptr, nullptr, SOCK_NONBLOCK | SOCK_CLOEXEC);
     if (socket >= 0) return socket;
     if (errno != EMFILE && errno != ENFILE && errno != ENOBUFS && errno != ENOMEM) continue;
     make_room();
@@ -93,7 +205,8 @@ int Door::next_socket() {
   }
 }
 
-void Door::let_in(Threads& threads) {
+void Door::let_in(Threads& threads, Answering answering) {
+  answering_ = std::move(answering);
   for (int socket = next_socket(); socket >= 0; socket = next_socket()) {
     while (places_.size() >= most_there && still_open(moment)) continue;
     if (begin(socket, threads)) continue;
@@ -130,27 +243,12 @@ void Door::serve(int socket) {
 void Door::serve(Wire& wire) {
   if (tls_ && !wire.secure(tls_->context(), Clock::now() + 10s)) return;
   Connection connection(wire, most_body_);
-  for (int k = 0; k < most_requests && connection.next(k == 0); ++k) {
-    bool closed = false;
-    const bool last = k + 1 == most_requests || !connection.wants_more();
-    const bool answered = process_request(connection, last, closed, [&](httplib::Request& request) {
-      request.set_header(wire_header, std::to_string(wire.socket()));
-    });
-    if (!answered || last || closed || !connection.may_go_on()) break;
+  for (int k = 1; k <= most_requests && connection.next(k == 1); ++k) {
+    const Response response = answering_(connection.request(), [&connection] { return connection.body(); });
+    if (!connection.answer(response, k == most_requests)) break;
     places_.rest(wire.socket());
   }
   if (!tls_ && !connection.all_read()) wire.drain();
-}
-
-bool Door::seat(const httplib::Request& request, Guest as) {
-  return places_.seat(wire_of(request), as);
-}
-
-int wire_of(const httplib::Request& request) {
-  const std::string text = request.get_header_value(wire_header);
-  int socket = -1;
-  std::from_chars(text.data(), text.data() + text.size(), socket);
-  return socket;
 }
 
 }  // namespace entente::server

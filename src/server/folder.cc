@@ -1,6 +1,6 @@
-// Files by descriptor of their folder: openat with O_NOFOLLOW, renameat2 to replace.
+// Names checked as text before any file system sees them; files by descriptor of their folder: openat with
+// O_NOFOLLOW, renameat2 to replace.
 #include "server/folder.h"
-
 #include <dirent.h>
 #include <fcntl.h>
 #include <fmt/format.h>
@@ -8,16 +8,39 @@
 #include <unistd.h>
 
 #include <entente/entente.h>
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
 #include <memory>
 
-#include "server/file_name.h"
+#include "text/sha256.h"
+#include "text/unicode.h"
 
 namespace entente::server {
 namespace {
+
+constexpr std::string_view ending = ".toml";
+constexpr std::size_t longest_name = 200;  // bytes; what is written beside must fit in 255
+
+Refusal bad_name(const char* why) {
+  return {400, "bad_name", why};
+}
+
+/// Characters that show as nothing, or turn the text around them, so that a name would not be what it seems.
+bool deceives(char32_t c) {
+  return c < 0x20 || (c >= 0x7f && c < 0xa0) || c == 0xad || (c >= 0x200b && c <= 0x200f) ||
+         (c >= 0x2028 && c <= 0x202e) || (c >= 0x2060 && c <= 0x206f) || c == 0xfeff || c >= 0xe0000;
+}
+
+bool separates(char32_t c) {
+  return c == '/' || c == '\\' || c == ':';
+}
+
+bool ends_so(std::string_view name) {
+  return name.size() > ending.size() && name.substr(name.size() - ending.size()) == ending;
+}
 
 constexpr const char* own_folder = ".entente";
 constexpr const char* ignore_file = ".gitignore";
@@ -90,6 +113,36 @@ Outcome<std::string> read_case(int folder, const std::string& file, const std::s
 
 }  // namespace
 
+std::optional<Refusal> wrong_name(std::string_view name) {
+  if (name.empty()) return bad_name("The name is empty.");
+  if (name.size() > longest_name) return bad_name("The name is longer than 200 bytes.");
+  if (name.front() == '.' || name.front() == ' ' || name.front() == '-')
+    return bad_name("A name begins neither with a dot nor with a space or a dash.");
+  for (std::string_view rest = name; !rest.empty();) {
+    const CodePoint c = first_code_point(rest);
+    rest.remove_prefix(c.bytes);
+    if (!c.valid) return bad_name("The name is not UTF-8.");
+    if (deceives(c.value)) return bad_name("The name has a control character or one that cannot be seen.");
+    if (separates(c.value))
+      return bad_name("A name has no slash, backslash or colon: cases are in the folder itself.");
+  }
+  if (!ends_so(name)) return bad_name("The name of a case ends in .toml.");
+  return std::nullopt;
+}
+
+std::string case_name_of(std::string_view dropped) {
+  dropped.remove_prefix(std::min(dropped.size(), dropped.find_last_of("/\\") + 1));
+  std::string_view stem = dropped.substr(0, dropped.find_last_of('.'));
+  std::string name;
+  while (!stem.empty() && name.size() < longest_name / 2) {
+    const CodePoint c = first_code_point(stem);
+    if (c.valid && !deceives(c.value) && !separates(c.value)) name += stem.substr(0, c.bytes);
+    stem.remove_prefix(c.bytes);
+  }
+  name.erase(0, std::min(name.size(), name.find_first_not_of(". -")));
+  return (name.empty() ? "case" : name) + std::string(ending);
+}
+
 Descriptor& Descriptor::operator=(Descriptor&& other) noexcept {
   if (this != &other) {
     if (number_ >= 0) ::close(number_);
@@ -140,8 +193,12 @@ std::map<std::string, Stamp> Folder::cases() const {
   return found;
 }
 
-Outcome<std::string> Folder::read(const std::string& name) const {
-  return read_case(number(), name, name);
+Outcome<Kept> Folder::read(const std::string& name) const {
+  if (auto refusal = wrong_name(name)) return *refusal;
+  Outcome<std::string> text = read_case(number(), name, name);
+  if (const Refusal* refusal = refused(text)) return *refusal;
+  std::string etag = sha256(std::get<std::string>(text));
+  return Kept{std::move(std::get<std::string>(text)), std::move(etag)};
 }
 
 bool Folder::has(const std::string& name) const {

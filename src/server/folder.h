@@ -14,6 +14,13 @@
 
 namespace entente::server {
 
+/// Why a case may not have this name; nothing where it may: a name alone, never a way to somewhere else.
+std::optional<Refusal> wrong_name(std::string_view name);
+
+/// A name that a case may have, made from that of a file that is dropped: its folder and ending are cut off
+/// and what may not stand in a name is left out; "case.toml" where nothing is left.
+std::string case_name_of(std::string_view dropped);
+
 /// A descriptor that closes itself.
 class Descriptor {
  public:
@@ -36,6 +43,12 @@ struct Stamp {
   bool operator==(const Stamp&) const = default;
 };
 
+/// A case's text and its hash.
+struct Kept {
+  std::string text;
+  std::string etag;
+};
+
 class Folder {
  public:
   static Outcome<Folder> open(const std::string& path);
@@ -44,8 +57,8 @@ class Folder {
   std::map<std::string, Stamp> cases() const;
   /// Of a plain file.
   std::optional<Stamp> stamp(const std::string& name) const;
-  /// The whole text of one; refused with 404 where there is none, also for a link.
-  Outcome<std::string> read(const std::string& name) const;
+  /// The whole of one; refused with 404 where there is none, also for a link.
+  Outcome<Kept> read(const std::string& name) const;
   /// Whether anything has this name.
   bool has(const std::string& name) const;
 

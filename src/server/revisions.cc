@@ -1,18 +1,113 @@
-// The database of revisions: texts by their hash, and when each file had which.
+// The database of revisions, by SQLite: texts by their hash, and when each file had which.
 #include "server/revisions.h"
-
 #include <fcntl.h>
 #include <fmt/chrono.h>
 #include <fmt/format.h>
+#include <sqlite3.h>
 #include <sys/stat.h>
 
 #include <chrono>
 
-#include "server/sql.h"
 #include "text/sha256.h"
 
 namespace entente::server {
 namespace {
+
+/// What SQLite's last failure on this database comes to for the user.
+Refusal sql_refusal(sqlite3* database) {
+  const std::string why = database == nullptr ? "out of memory" : sqlite3_errmsg(database);
+  switch (database == nullptr ? SQLITE_NOMEM : sqlite3_errcode(database) & 0xff) {
+    case SQLITE_FULL:
+    case SQLITE_IOERR:  // what a write past a limit or a broken disk gives
+      return {
+          507, "disk_full",
+          fmt::format("The history in .entente/history.db cannot be written: {}. Nothing was changed.", why)};
+    case SQLITE_BUSY:
+      return {503, "busy", "Another program is writing to .entente/history.db. Nothing was changed."};
+    case SQLITE_CORRUPT:
+    case SQLITE_NOTADB:
+      return {500, "history_damaged",
+              "The file .entente/history.db is damaged, so nothing is saved. Move it away; a new one is then "
+              "made."};
+    default:
+      return {
+          500, "history",
+          fmt::format("The history in .entente/history.db cannot be used: {}. Nothing was changed.", why)};
+  }
+}
+
+/// One SQL statement: its values bound, its rows read.
+class Sql {
+ public:
+  Sql(sqlite3* database, const char* sql);
+
+  Sql& bind(std::int64_t value);
+  Sql& bind(std::string_view value);
+  Sql& bind_blob(std::string_view value);
+
+  /// Whether there is another row.
+  bool row();
+  /// Runs what gives no rows; whether it went well.
+  bool done();
+  bool failed() const { return failed_; }
+  Refusal refusal() const { return sql_refusal(database_); }
+
+  std::int64_t integer(int column) const { return sqlite3_column_int64(statement_.get(), column); }
+  std::string text(int column) const;
+
+ private:
+  void check(int result) { failed_ = failed_ || result != SQLITE_OK; }
+
+  struct Finalize {
+    void operator()(sqlite3_stmt* statement) const { sqlite3_finalize(statement); }
+  };
+  sqlite3* database_;
+  std::unique_ptr<sqlite3_stmt, Finalize> statement_;
+  int bound_ = 0;
+  bool failed_ = false;
+};
+
+Sql::Sql(sqlite3* database, const char* sql) : database_(database) {
+  sqlite3_stmt* statement = nullptr;
+  check(sqlite3_prepare_v2(database, sql, -1, &statement, nullptr));
+  statement_.reset(statement);
+}
+
+Sql& Sql::bind(std::int64_t value) {
+  check(sqlite3_bind_int64(statement_.get(), ++bound_, value));
+  return *this;
+}
+
+Sql& Sql::bind(std::string_view value) {
+  check(sqlite3_bind_text(statement_.get(), ++bound_, value.data(), static_cast<int>(value.size()),
+                          SQLITE_TRANSIENT));
+  return *this;
+}
+
+Sql& Sql::bind_blob(std::string_view value) {
+  static constexpr char nothing[] = "";
+  check(sqlite3_bind_blob(statement_.get(), ++bound_, value.empty() ? nothing : value.data(),
+                          static_cast<int>(value.size()), SQLITE_TRANSIENT));
+  return *this;
+}
+
+bool Sql::row() {
+  if (failed_) return false;
+  const int result = sqlite3_step(statement_.get());
+  failed_ = result != SQLITE_ROW && result != SQLITE_DONE;
+  return result == SQLITE_ROW;
+}
+
+bool Sql::done() {
+  while (row()) continue;
+  return !failed_;
+}
+
+std::string Sql::text(int column) const {
+  const void* bytes = sqlite3_column_blob(statement_.get(), column);
+  const auto size = static_cast<std::size_t>(sqlite3_column_bytes(statement_.get(), column));
+  return bytes == nullptr ? std::string() : std::string(static_cast<const char*>(bytes), size);
+}
 
 constexpr const char* made_so =
     "PRAGMA trusted_schema = OFF;"

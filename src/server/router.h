@@ -1,58 +1,70 @@
 // From a method and a path to what answers it: one table, from which the API also lists itself.
 #pragma once
 
-#include <httplib.h>
-
-#include <algorithm>
+#include <cstddef>
 #include <functional>
 #include <map>
-#include <optional>
 #include <string>
-#include <string_view>
+#include <utility>
 #include <vector>
 
-#include "server/access.h"
 #include "server/door.h"
-#include "server/form.h"
 #include "server/refusal.h"
+#include "server/reply.h"
+#include "server/request.h"
 
 namespace entente::server {
 
+class Access;
+class Events;
+class Jobs;
+class Password;
+class Store;
+
+/// What the routes work with; it outlives them.
+struct Desk {
+  Store& store;
+  Jobs& jobs;
+  Events& events;
+  Access& access;
+  Password* password = nullptr;  // where those without a link log in with one
+  std::function<void()> link_used_again = {};
+  std::string opened = {};
+  std::string folder = {};
+  std::size_t most_body = 0;
+  unsigned seconds = 0;
+};
+
 /// A request on its way, with the parts of its path that the route names and its body.
 struct Call {
-  const httplib::Request& request;
-  httplib::Response& response;
+  const Request& request;
+  Response& response;
   std::map<std::string, std::string> named = {};
   std::string body = {};
-
-  std::string header(const char* name) const { return request.get_header_value(name); }
-  /// What stands behind the ?, as it was sent: cpp-httplib would cut a value at its second =.
-  std::string query(const char* name) const {
-    const std::size_t mark = std::min(request.target.find('?'), request.target.size() - 1);
-    return form_value(std::string_view(request.target).substr(mark + 1), name);
-  }
 };
 
 struct Route {
   enum class For { anyone, page, api };  // without a session a page explains how to get one, the API refuses
+  using Answer = std::function<void(Desk&, Call&)>;
   std::string method;
   std::string path;  // "/api/files/{name}"
   For whom = For::api;
-  std::function<void(Call&)> answer;
+  Answer answer;
   std::string takes = {};  // the content type of its body, where it has one
   bool listens = false;    // its answer has no end
 };
 
 class Router {
  public:
-  explicit Router(Access& access) : access_(access) {}
+  explicit Router(Desk& desk) : desk_(desk) {}
 
+  /// The table must not change once there are requests.
   void add(Route route) { routes_.push_back(std::move(route)); }
   /// What a page answers to who has no session.
-  void add_stranger(std::function<void(Call&)> answer) { stranger_ = std::move(answer); }
+  void add_stranger(Route::Answer answer) { stranger_ = std::move(answer); }
   const std::vector<Route>& routes() const { return routes_; }
-  /// Puts the table behind the door. It must not change afterwards.
-  void stand_behind(Door& door);
+  /// Answers a request that came in by this door; whatever is wrong with it is said before its body is read.
+  Response answer(Door& door, const Request& request, const ReadBody& read) const;
 
  private:
   struct Found {
@@ -61,14 +73,14 @@ class Router {
     bool other_method = false;
   };
 
-  Found find(const httplib::Request& request) const;
+  Found find(const Request& request) const;
   /// Whether it is to be answered; where not, it has been already.
-  bool admit(Door& door, const httplib::Request& request, httplib::Response& response);
-  void answer(const httplib::Request& request, httplib::Response& response, std::string body) const;
+  bool admit(Door& door, const Found& found, Call& call) const;
+  bool let_in(Door& door, const Found& found, Call& call) const;
 
-  Access& access_;
+  Desk& desk_;
   std::vector<Route> routes_;
-  std::function<void(Call&)> stranger_;
+  Route::Answer stranger_;
 };
 
 }  // namespace entente::server

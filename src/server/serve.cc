@@ -13,9 +13,15 @@
 #include <mutex>
 #include <system_error>
 
+#include "server/access.h"
+#include "server/ask_routes.h"
+#include "server/case_routes.h"
 #include "server/door.h"
-#include "server/folder_watch.h"
-#include "server/routes.h"
+#include "server/jobs.h"
+#include "server/news.h"
+#include "server/page_routes.h"
+#include "server/secrets.h"
+#include "server/store.h"
 
 namespace entente {
 namespace server {
@@ -136,14 +142,6 @@ struct Ending {
   }
 };
 
-void add_routes(Router& router, Desk& desk) {
-  add_page_routes(router, desk);
-  add_login_routes(router, desk);
-  add_file_routes(router, desk);
-  add_revision_routes(router, desk);
-  add_ask_routes(router, desk);
-}
-
 /// One server from its start to its end.
 class Service {
  public:
@@ -204,15 +202,20 @@ class Service {
               shown(request_.folder),
               request_.body,
               request_.seconds};
-    Router router(access);
-    add_routes(router, desk);
-    router.stand_behind(door);
+    Router router(desk);
+    add_page_routes(router);
+    add_case_routes(router);
+    add_ask_routes(router);
     FolderWatch watch(store_.folder());
     Threads threads(2 * request_.analyses + 2 + first_connections);
     const Ending ending{events, jobs, door, threads};
     jobs.serve(threads);
     threads.begin([&] { watch.run(door.closed(), [&] { refresh(events); }); });
-    threads.begin([&] { door.let_in(threads); });
+    threads.begin([&] {
+      door.let_in(threads, [&](const Request& request, const ReadBody& body) {
+        return router.answer(door, request, body);
+      });
+    });
     const std::string link = password == nullptr ? say_link(access, "Entente is at ") : say_place();
     if (request_.browse) browse(link);
     signals.wait();

@@ -1,20 +1,22 @@
-// Saving: the text goes beside and into the history, both on the disk, before it takes the file's place.
+// Saving: the text goes beside and into the history, both on the disk, before it takes the file's place. And
+// looking back: revisions, and what a crash left.
 #include "server/store.h"
-
-#include <fmt/format.h>
-
 #include <entente/entente.h>
+#include <fmt/format.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
-#include "server/file_name.h"
-#include "server/secret.h"
+#include <cerrno>
+#include <chrono>
+#include <thread>
+
+#include "server/request.h"
+#include "server/secrets.h"
 #include "text/sha256.h"
 
 namespace entente::server {
 namespace {
-
-Refusal bad_name(const std::string& why) {
-  return {400, "bad_name", why};
-}
 
 Refusal too_large() {
   return {413, "body_too_large", fmt::format("A case has at most {} bytes.", largest_input)};
@@ -23,6 +25,31 @@ Refusal too_large() {
 /// Another one for each save.
 std::string part_name() {
   return random_hex(8) + ".part";
+}
+
+constexpr const char* server_file = "server";
+constexpr std::size_t longest_server = 100;
+
+/// Whoever has just taken the folder may not have written yet who he is.
+std::string other_server(const Folder& folder) {
+  for (int k = 0; k < 20; ++k) {
+    const std::string told = folder.read_own(server_file, longest_server).value_or("");
+    const std::string process = form_value(told, "process"), port = form_value(told, "port");
+    if (!port.empty()) return fmt::format(" (process {}, port {})", process, port);
+    if (!process.empty() && k > 10) return fmt::format(" (process {})", process);
+    std::this_thread::sleep_for(std::chrono::milliseconds(50));
+  }
+  return {};
+}
+
+Refusal another(const Folder& folder) {
+  const std::string server = "Another 'entente serve' works in this folder" + other_server(folder);
+  return {503, "folder_in_use", server + ". End that one first, or go on there."};
+}
+
+bool is_there(int folder) {
+  struct stat s {};
+  return ::fstat(folder, &s) != 0 || s.st_nlink > 0;
 }
 
 }  // namespace
@@ -39,26 +66,6 @@ Outcome<Revisions*> Store::history() {
   reader_.emplace(std::move(std::get<Revisions>(again)));
   history_.emplace(std::move(std::get<Revisions>(opened)));
   return &*history_;
-}
-
-std::vector<Listed> Store::list() {
-  const std::lock_guard lock(looking_);
-  look();
-  std::vector<Listed> all;
-  for (const auto& [name, known] : known_) all.push_back({name, known.etag, known.stamp.size});
-  return all;
-}
-
-Outcome<Kept> Store::read_unlocked(const std::string& name) {
-  if (const auto wrong = wrong_name(name)) return bad_name(*wrong);
-  Outcome<std::string> text = folder_.read(name);
-  if (const Refusal* refusal = refused(text)) return *refusal;
-  std::string etag = sha256(std::get<std::string>(text));
-  return Kept{std::move(std::get<std::string>(text)), std::move(etag)};
-}
-
-Outcome<Kept> Store::read(const std::string& name) {
-  return read_unlocked(name);  // a file is replaced whole, so that no lock is needed
 }
 
 std::optional<Refusal> Store::record(const std::string& name, const Kept& now) {
@@ -107,12 +114,12 @@ Saving Store::put(const std::string& name, std::string_view text, const std::opt
   const Outcome<std::int64_t> id = prepare(name, text, how, part);
   if (const Refusal* refusal = refused(id)) return *refusal;
   Saved saved{name, sha256(text), std::get<std::int64_t>(id)};
-  expect(name, saved.etag);
+  seen_.expect(name, saved.etag);
   Saving done = now ? replace(part, saved, *now) : give(part, saved);
   if (std::holds_alternative<Saved>(done))
-    know(name, saved.etag);
+    seen_.know(name, saved.etag);
   else
-    unexpect(name);
+    seen_.unexpect(name);
   return done;
 }
 
@@ -139,7 +146,7 @@ Saving Store::replace(const std::string& part, const Saved& saved, const Kept& n
       static_cast<void>(folder_.exchange(part, saved.name));
       folder_.drop_own(part);
       forget(saved.revision);
-      Outcome<Kept> theirs = read_unlocked(saved.name);
+      Outcome<Kept> theirs = folder_.read(saved.name);
       return refused(theirs) ? Conflict{} : Conflict{std::move(std::get<Kept>(theirs))};
     }
     folder_.drop_own(part);
@@ -149,7 +156,7 @@ Saving Store::replace(const std::string& part, const Saved& saved, const Kept& n
 
 Saving Store::save(const std::string& name, std::string_view text, const std::string& was, const char* how) {
   const std::lock_guard lock(saving_);
-  Outcome<Kept> now = read_unlocked(name);
+  Outcome<Kept> now = folder_.read(name);
   if (const Refusal* refusal = refused(now)) {
     if (refusal->status != 404) return *refusal;
     return Conflict{};
@@ -162,7 +169,7 @@ Saving Store::save(const std::string& name, std::string_view text, const std::st
 
 Saving Store::create(const std::string& name, std::string_view text, const char* how) {
   const std::lock_guard lock(saving_);
-  if (const auto wrong = wrong_name(name)) return bad_name(*wrong);
+  if (auto refusal = wrong_name(name)) return *refusal;
   if (folder_.has(name)) return Refusal{409, "exists", fmt::format("There is a file '{}' already.", name)};
   return put(name, text, std::nullopt, how);
 }
@@ -179,7 +186,7 @@ Saving Store::keep(const std::string& name, std::string_view text) {
 
 /// After what stands in the file, so that the history tells both in their order.
 Outcome<std::int64_t> Store::add_kept(const std::string& name, std::string_view text) {
-  const Outcome<Kept> now = read_unlocked(name);
+  const Outcome<Kept> now = folder_.read(name);
   const Refusal* unread = refused(now);
   if (unread != nullptr && unread->status != 404) return *unread;
   if (unread == nullptr)
@@ -202,7 +209,7 @@ std::string Store::free_name(const std::string& name) {
 
 Saving Store::remove(const std::string& name, const std::string& was) {
   const std::lock_guard lock(saving_);
-  Outcome<Kept> now = read_unlocked(name);
+  Outcome<Kept> now = folder_.read(name);
   if (const Refusal* refusal = refused(now)) return *refusal;
   Kept& current = std::get<Kept>(now);
   if (current.etag != was) return Conflict{std::move(current)};
@@ -220,13 +227,13 @@ Saving Store::remove(const std::string& name, const std::string& was) {
     if (history_) history_->rollback();
     return *wrong;
   }
-  expect(name, {});
+  seen_.expect(name, {});
   if ((wrong = folder_.remove(name))) {
     forget(id);
-    unexpect(name);
+    seen_.unexpect(name);
     return *wrong;
   }
-  know(name, {});
+  seen_.know(name, {});
   return Saved{name, {}, id};
 }
 
@@ -238,6 +245,128 @@ Saving Store::restore(std::int64_t id, const std::optional<std::string>& was) {
   if (const Refusal* refusal = refused(old)) return *refusal;
   return was ? save(of.file, std::get<std::string>(old), *was, "restored")
              : create(of.file, std::get<std::string>(old), "restored");
+}
+
+/// The system takes the lock back when the process ends, however it ends.
+std::optional<Refusal> Store::take() {
+  while (!lock_) {
+    Outcome<Descriptor> found = folder_.own();
+    if (const Refusal* refusal = refused(found)) return *refusal;
+    Descriptor& own = std::get<Descriptor>(found);
+    const bool locked = ::flock(own.number(), LOCK_EX | LOCK_NB) == 0;
+    if (!locked && errno == EWOULDBLOCK) return another(folder_);
+    if (!is_there(own.number())) continue;  // another server has just ended, and taken it away
+    lock_ = std::move(own);
+    folder_.drop_own(server_file);
+    if (port_ != 0) tell_unlocked();
+    folder_.close_to_others();
+  }
+  return std::nullopt;
+}
+
+void Store::tell(std::uint16_t port) {
+  const std::lock_guard lock(saving_);
+  port_ = port;
+  if (lock_) tell_unlocked();
+}
+
+void Store::tell_unlocked() const {
+  static_cast<void>(
+      folder_.write_own(server_file, fmt::format("process={}&port={}", ::getpid(), port_), 0600));
+}
+
+// What is saved into a file without a name would be gone with this process.
+void Store::let_go_of_what_is_gone() {
+  const bool locked = !lock_ || is_there(lock_.number());
+  if (locked && (!history_ || folder_.has(".entente/history.db"))) return;
+  const std::lock_guard lock(reading_);
+  reader_.reset();
+  history_.reset();
+  lock_ = Descriptor();
+}
+
+Store::~Store() {
+  if (!lock_) return;
+  folder_.drop_own(server_file);
+  folder_.drop_own_if_empty();
+}
+
+std::optional<Refusal> Store::start() {
+  const std::lock_guard lock(saving_);
+  auto taken = take();  // where .entente cannot be made, nothing can be saved, and any may look
+  if (taken && taken->code == "folder_in_use") return taken;
+  static_cast<void>(seen_.news());
+  if (!folder_.has(".entente/history.db")) return std::nullopt;
+  const Outcome<Revisions*> opened = history();
+  if (const Refusal* refusal = refused(opened)) return *refusal;
+  for (const std::string& part : folder_.beside()) recover(part);
+  return std::nullopt;
+}
+
+/// A text that lies beside: where it is its file's last revision, and the file is still as it was before, the
+/// save is ended; otherwise it was never acknowledged, or it is what the file was before.
+void Store::recover(const std::string& part) {
+  const Outcome<std::string> text = folder_.read_beside(part);
+  if (const std::string* beside = std::get_if<std::string>(&text)) {
+    const std::string etag = sha256(*beside);
+    const auto files = history_->files();
+    for (const std::string& file :
+         refused(files) ? std::vector<std::string>() : std::get<std::vector<std::string>>(files)) {
+      const auto two = history_->stood(file, 2);
+      const auto* last = std::get_if<std::vector<Revision>>(&two);
+      if (last == nullptr || last->empty() || last->front().etag != etag || last->front().how == "deleted")
+        continue;
+      const Outcome<Kept> now = folder_.read(file);
+      const Kept* current = std::get_if<Kept>(&now);
+      if (current == nullptr && !folder_.has(file)) static_cast<void>(folder_.give_name(part, file));
+      if (current != nullptr && last->size() > 1 && last->back().etag == current->etag)
+        static_cast<void>(folder_.exchange(part, file));
+    }
+  }
+  folder_.drop_own(part);
+}
+
+Outcome<std::vector<Revision>> Store::revisions(const std::string& file, std::optional<std::int64_t> before,
+                                                std::size_t most) {
+  const std::lock_guard lock(reading_);
+  if (!reader_) return std::vector<Revision>();
+  return reader_->list(file, before, most);
+}
+
+Outcome<Revision> Store::revision(std::int64_t id) {
+  const std::lock_guard lock(reading_);
+  if (!reader_) return Refusal{404, "no_such_revision", "Nothing has been saved here yet."};
+  return reader_->one(id);
+}
+
+Outcome<std::string> Store::text(const std::string& etag) {
+  const std::lock_guard lock(reading_);
+  if (!reader_) return Refusal{404, "no_such_revision", "Nothing has been saved here yet."};
+  return reader_->text(etag);
+}
+
+std::vector<std::string> Store::deleted() {
+  std::vector<std::string> gone;
+  const std::lock_guard lock(reading_);
+  if (!reader_) return gone;
+  const auto files = reader_->files();
+  if (refused(files)) return gone;
+  for (const std::string& file : std::get<std::vector<std::string>>(files))
+    if (!folder_.stamp(file)) gone.push_back(file);
+  return gone;
+}
+
+std::vector<FileChange> Store::refresh() {
+  std::vector<FileChange> changes = seen_.news();
+  const std::lock_guard lock(saving_);
+  if (!history_) return changes;
+  for (const FileChange& change : changes) {
+    if (!change.etag || change.etag->empty()) continue;
+    const Outcome<Kept> now = folder_.read(change.name);
+    // A text that cannot be kept is still in its file, and the next save asks about it.
+    if (refused(now) || record(change.name, std::get<Kept>(now)) || history_->commit()) history_->rollback();
+  }
+  return changes;
 }
 
 }  // namespace entente::server

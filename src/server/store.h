@@ -3,7 +3,6 @@
 #pragma once
 
 #include <cstdint>
-#include <map>
 #include <mutex>
 #include <optional>
 #include <string>
@@ -12,23 +11,11 @@
 #include <vector>
 
 #include "server/folder.h"
+#include "server/news.h"
 #include "server/refusal.h"
 #include "server/revisions.h"
 
 namespace entente::server {
-
-/// A case's text and its hash.
-struct Kept {
-  std::string text;
-  std::string etag;
-};
-
-/// One case in the list; without etag where the file is too large to be a case.
-struct Listed {
-  std::string name;
-  std::string etag;
-  std::int64_t size = 0;
-};
 
 /// What a change left behind: the revision it made, 0 where the text was the same already.
 struct Saved {
@@ -44,12 +31,6 @@ struct Conflict {
 
 using Saving = std::variant<Saved, Conflict, Refusal>;
 
-/// A case that is not what it was; without etag where it is gone.
-struct FileChange {
-  std::string name;
-  std::optional<std::string> etag;
-};
-
 class Store {
  public:
   explicit Store(Folder folder) : folder_(std::move(folder)) {}
@@ -64,8 +45,9 @@ class Store {
   /// Says in .entente/server that this process has the folder, and at which port.
   void tell(std::uint16_t port);
 
-  std::vector<Listed> list();
-  Outcome<Kept> read(const std::string& name);
+  std::vector<Listed> list() { return seen_.list(); }
+  /// A file is replaced whole, so that it takes no lock.
+  Outcome<Kept> read(const std::string& name) const { return folder_.read(name); }
   /// Saves over the text with the hash `was`.
   Saving save(const std::string& name, std::string_view text, const std::string& was, const char* how);
   Saving create(const std::string& name, std::string_view text, const char* how);
@@ -91,11 +73,6 @@ class Store {
   const Folder& folder() const { return folder_; }
 
  private:
-  struct Known {
-    Stamp stamp;
-    std::string etag;
-  };
-
   /// Opened where it was not; called with saving_ held, as is all that writes.
   Outcome<Revisions*> history();
   std::optional<Refusal> take();
@@ -103,12 +80,6 @@ class Store {
   void let_go_of_what_is_gone();
   void tell_unlocked() const;
   void recover(const std::string& part);
-  /// Compares the folder with what is known of it, and remembers what is new.
-  void look();
-  /// A change of our own is no news: said before it is made, and after that, or where it was not made.
-  void expect(const std::string& name, const std::string& etag);
-  void know(const std::string& name, const std::string& etag);
-  void unexpect(const std::string& name);
   /// Records what is there, in case it is not known.
   std::optional<Refusal> record(const std::string& name, const Kept& now);
   Outcome<std::int64_t> prepare(const std::string& name, std::string_view text, const char* how,
@@ -117,7 +88,6 @@ class Store {
   Saving put(const std::string& name, std::string_view text, const std::optional<Kept>& now, const char* how);
   Saving give(const std::string& part, const Saved& saved);
   Saving replace(const std::string& part, const Saved& saved, const Kept& now);
-  Outcome<Kept> read_unlocked(const std::string& name);
   void forget(std::int64_t id);
 
   Folder folder_;
@@ -127,10 +97,7 @@ class Store {
   std::optional<Revisions> history_;
   std::mutex reading_;
   std::optional<Revisions> reader_;  // another connection, which sees only what is committed
-  std::mutex looking_;
-  std::map<std::string, Known> known_;
-  std::map<std::string, std::string> expected_;
-  std::vector<FileChange> news_;
+  LastSeen seen_{folder_};
 };
 
 }  // namespace entente::server

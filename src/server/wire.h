@@ -1,6 +1,5 @@
 // One connection's bytes, plain or under TLS, each wait with an end: a deadline, or the server's.
 #pragma once
-
 #include <openssl/ssl.h>
 #include <sys/types.h>
 
@@ -10,8 +9,9 @@
 #include <string>
 #include <string_view>
 
-namespace entente::server {
+#include "server/refusal.h"
 
+namespace entente::server {
 using Clock = std::chrono::steady_clock;
 
 /// Whether a peer has hung up on a socket.
@@ -50,6 +50,23 @@ class Wire {
   int socket_;
   int stop_;
   std::unique_ptr<SSL, Free> ssl_;
+};
+
+/// The server's certificate and key, and the names that it is good for.
+class Tls {
+ public:
+  /// From files in PEM; TLS 1.2 or later.
+  static Outcome<Tls> load(const std::string& certificate, const std::string& key);
+
+  SSL_CTX* context() const { return context_.get(); }
+  /// Whether the certificate is for this host name or address.
+  bool names(const std::string& host) const;
+
+ private:
+  struct Free {
+    void operator()(SSL_CTX* context) const { SSL_CTX_free(context); }
+  };
+  std::unique_ptr<SSL_CTX, Free> context_;
 };
 
 }  // namespace entente::server

@@ -78,7 +78,9 @@ class Read:
     def end(self):
         head, self.head = re.sub(r"\b(public|private|protected)\s*:", "", self.head).strip(), ""
         name = function_in(head) if self.within("namespace", "class") else None
-        if name and not re.search(r"=\s*(default|delete|0)\s*$", head):
+        if name and "::" in name and self.within("namespace") and re.search(r"=\s*default\s*$", head):
+            self.defined.append(name)
+        elif name and not re.search(r"=\s*(default|delete|0)\s*$", head):
             self.declared.append("::".join([c for kind, c in self.scopes if kind == "class"][-1:] + [name]))
 
 

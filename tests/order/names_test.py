@@ -18,7 +18,7 @@ SOURCE = re.compile(r"(?<![\w./<*{}$-])((?:[\w.+-]+/)*[\w-]+(?:\.\w+)*\.(?:cc|h|
 DATA = re.compile(r"(?<![\w./<*{}$-])((?:cases|docs|src|tests|tools|web|wasm|cmake|include)/[\w./-]*\w)(?![\w*{(])")
 FOLDER = re.compile(r"(?<![\w./<*{}$:-])((?:[a-z_]+/)+)(?=[\s`.,;:)]|$)")
 # Others' headers and files, what programs make, and names in examples.
-ELSEWHERE = re.compile(r"^(?:tbb|hwy|toml\+\+|CLI|openssl|fmt|gtest|nlohmann|std|usr|proc|dev|tmp|etc|build)/|^(?:bdd|httplib|sqlite3|sodium)\.h$|^src/format\.cc$"
+ELSEWHERE = re.compile(r"^(?:tbb|hwy|toml\+\+|CLI|openssl|fmt|gtest|nlohmann|std|usr|proc|dev|tmp|etc|build)/|^(?:bdd|sqlite3|sodium)\.h$|^src/format\.cc$"
                        r"|(?:^|/)(?:NAME|CASE|FILE|PAGE|X)(?:_test)?(?:\.|/|$)")
 LINK = re.compile(r"\]\(((?!\w+:)[^)\s#]+)[^)\s]*\)")  # one to a file, without the place in it
 DEV_COMMAND = re.compile(r"\./dev ([a-z]+)")

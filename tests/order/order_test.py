@@ -19,7 +19,7 @@ BY_ENGINE_H = {"stability", "settlement", "path"}
 PROGRAMS = {"cli", "server"}
 MAY_INCLUDE_PUBLIC = PROGRAMS | {"library"}
 # Libraries that one folder alone may know.
-LIBRARIES = {"toml++/": "casefile", "CLI/": "cli", "bdd.h": "engine/symbolic", "hwy/": "engine/explicit", "httplib.h": "server",
+LIBRARIES = {"toml++/": "casefile", "CLI/": "cli", "bdd.h": "engine/symbolic", "hwy/": "engine/explicit",
              "tbb/": "engine", "sqlite3.h": "server", "sodium.h": "server", "openssl/": "server"}
 
 # Which concept it is, no code asks: all that differs is in the table of stability/concepts.cc. Other files may name the default and
@@ -29,7 +29,7 @@ CONCEPT_LIST = re.compile(r"\{(?:\s*Concept::\w+,?)+\s*\}")
 ASKS_WHICH_CONCEPT = re.compile(r"Concept::(?:nash|gmr|smr|sseq)\b|[=!]= Concept::|Concept::\w+ [=!]=|case Concept::|using enum Concept")
 
 # Folders in which what X.h declares is defined in X.cc, or in X.h itself.
-DEFINED_AT_HOME = ["casefile", "cli", "compare", "engine", "engine/symbolic", "history", "model", "proof", "settlement", "stability", "states", "text",
+DEFINED_AT_HOME = ["casefile", "cli", "compare", "engine", "engine/symbolic", "history", "model", "proof", "server", "settlement", "stability", "states", "text",
                    "whatif", "words"]
 
 LONGEST, LONGEST_HEADER, LOOK_AGAIN = 500, 200, 300
@@ -182,6 +182,7 @@ class Declarations(unittest.TestCase):
                 ("class A : public B { public: explicit A(int x); ~A(); int n() const { return 1; } private: A(const A&) = delete; };",
                  ["A::A", "A::~A"], []),
                 ("A::A(int x) : b_(x) {} bool A::operator==(const A& a) const { return true; }", [], ["A::A", "A::operator=="]),
+                ("A::~A() = default; A& A::operator=(A&&) noexcept = default;", [], ["A::~A", "A::operator="]),
                 ("struct S { std::function<T*(Case&)> find; Place at{}; bool operator<(const S& s) const; };", ["S::operator<"], []),
                 ("namespace { void f() {} } void g(const char* s = \"f(\") try { f(); } catch (...) { f(); }", [], ["g"]),
                 ("template <class T> bool f(const T& t);\n#define X(a) f(a);\n// int g();\nint h();", ["f", "h"], []),
@@ -193,6 +194,7 @@ class Declarations(unittest.TestCase):
     def test_what_is_missed(self):
         header = "int f(int); int f(double); struct A { int g() const; };"
         self.assertEqual([], strays(header, "int f(int) { return 1; } int f(double) { return 2; } int A::g() const { return 3; }"))
+        self.assertEqual([], strays("class A { public: A(); ~A(); };", "A::A() : b(1) {}\nA::~A() = default;"))
         self.assertEqual(["A::g", "f"], strays(header, "int f(int) { return 1; } int g() { return 3; }"))
         self.assertEqual([], strays(header + "inline int A::g() const { return 3; }", "int f(int) {} int f(double) {}"))
 

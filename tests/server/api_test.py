@@ -28,8 +28,8 @@ class Documents(Test):
     def test_codes(self):
         used = set()
         for name, text in SOURCES.items():
-            if name not in ("password.cc", "tls.cc"):  # these speak to people
-                used |= set(re.findall(r'\{\d{3},\s*"(\w+)"', text)) | set(re.findall(r'\? 507 : 500, full \? "(\w+)" : "(\w+)"', text) and ["disk_full", "file_system"])
+            if name not in ("secrets.cc", "wire.cc"):  # these speak to people
+                used |= set(re.findall(r'\{\d{3},\s*"([a-z_]+)"', text)) | set(re.findall(r'\? 507 : 500, full \? "(\w+)" : "(\w+)"', text) and ["disk_full", "file_system"])
         used.add("changed_outside")
         listed = {code for row in re.findall(r"^\| (`[^|]*) \| \d{3} \|", WORDS.split("## Codes")[1], re.M) for code in re.findall(r"`(\w+)`", row)}
         self.assertEqual(used, listed)
@@ -40,6 +40,53 @@ class Documents(Test):
         self.assertIn(policy, " ".join(WORDS.split()))
         front = re.sub(r" 'nonce-[0-9a-f]{32}'", "", server.ask("GET", "/").headers["Content-Security-Policy"])
         self.assertEqual(policy, front, "the workbench's style may have a nonce besides")
+
+
+class Http(Test):
+    """What an answer says of itself and of its connection."""
+
+    def heads(self, *requests):
+        """Sent one behind the other on one connection: the status line and the headers of each answer, and all that came."""
+        got = self.server.raw("".join(f"{line}\r\nHost: {self.server.place}\r\nCookie: {self.server.cookie}\r\n{more}\r\n" for line, more in requests).encode(), wait=2)
+        heads = [part.split("\r\n") for part in re.findall(r"HTTP/1\.1 \d{3} .*?(?=\r\n\r\n)", got.decode(), re.S)]
+        return [(lines[0], dict(line.split(": ", 1) for line in lines[1:])) for lines in heads], got
+
+    def setUp(self):
+        super().setUp()
+        self.server = self.serve()
+
+    def test_one_behind_the_other(self):
+        line, close = "GET /api/files/a.toml HTTP/1.1", "Connection: close\r\n"
+        heads, got = self.heads((line, ""), (line, ""), (line, close), (line, ""))
+        self.assertEqual(["HTTP/1.1 200 OK"] * 3, [status for status, _ in heads])
+        self.assertEqual([None, None, "close"], [headers.get("Connection") for _, headers in heads])
+        self.assertEqual(["timeout=30, max=10000"] * 2 + [None], [headers.get("Keep-Alive") for _, headers in heads])
+        self.assertEqual({str(len(SMALL.encode()))}, {headers["Content-Length"] for _, headers in heads})
+        self.assertTrue(got.endswith(SMALL.encode()))
+
+    def test_a_head_alone(self):
+        (whole,), _ = self.heads(("GET /api HTTP/1.1", "Connection: close\r\n"))
+        (head,), got = self.heads(("HEAD /api HTTP/1.1", "Connection: close\r\n"))
+        self.assertEqual(whole, head)
+        self.assertTrue(got.endswith(b"\r\n\r\n"))
+
+    def test_a_body_that_is_not_read_ends_the_connection(self):
+        origin = f"Origin: {self.server.origin}\r\nContent-Length: 0\r\n"
+        heads, _ = self.heads(("POST /nothing HTTP/1.1", origin), ("GET /api HTTP/1.1", ""))
+        self.assertEqual([("HTTP/1.1 404 Not Found", "close", None)],
+                         [(status, headers.get("Connection"), headers.get("Keep-Alive")) for status, headers in heads])
+
+    def test_every_refusal_is_written_in_one_way(self):
+        (early,), _ = self.heads(("BREW / HTTP/1.1", ""))
+        (late,), _ = self.heads(("PUT /api HTTP/1.1", f"Origin: {self.server.origin}\r\nContent-Length: 0\r\n"))
+        self.assertEqual(("HTTP/1.1 405 Method Not Allowed", list(late[1])), (early[0], list(early[1])))
+        self.assertEqual(late[0], early[0])
+
+    def test_events_come_in_chunks(self):
+        (head,), got = self.heads(("GET /api/changes HTTP/1.1", ""))
+        self.assertEqual(("HTTP/1.1 200 OK", "chunked", "text/event-stream", None),
+                         (head[0], *(head[1].get(name) for name in ("Transfer-Encoding", "Content-Type", "Content-Length"))))
+        self.assertTrue(got.endswith(b"\r\n\r\nd\r\n: listening\n\n\r\n"), got[-60:])
 
 
 @unittest.skipUnless(jsonschema, "python3-jsonschema is not installed")

@@ -1,11 +1,12 @@
-// argon2id by libsodium.
-#include "server/password.h"
-
+// Random bytes, and argon2id, by libsodium.
+#include "server/secrets.h"
 #include <fmt/format.h>
 #include <sodium.h>
 
 #include <algorithm>
 #include <array>
+
+#include "text/sha256.h"
 
 namespace entente::server {
 namespace {
@@ -29,6 +30,16 @@ bool is_hash(const std::string& text) {
 }
 
 }  // namespace
+
+std::string random_hex(std::size_t bytes) {
+  std::string raw(bytes, '\0');
+  randombytes_buf(raw.data(), raw.size());
+  return in_hexadecimal(raw);
+}
+
+bool same_secret(std::string_view a, std::string_view b) {
+  return a.size() == b.size() && sodium_memcmp(a.data(), b.data(), a.size()) == 0;
+}
 
 std::optional<Refusal> keep_password(const Folder& folder, std::string_view password) {
   if (password.size() < shortest_password || password.size() > longest_password)

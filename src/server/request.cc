@@ -1,13 +1,12 @@
-// Checking a request's head line by line.
-#include "server/head.h"
+// Checking a request's head line by line; percent-encoding, and + for a space.
+#include "server/request.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
 #include <charconv>
-#include <map>
-#include <optional>
+#include <utility>
 
 namespace entente::server {
 namespace {
@@ -15,10 +14,6 @@ namespace {
 using Headers = std::map<std::string, std::string>;  // names in small letters
 
 constexpr std::array<std::string_view, 5> methods = {"GET", "HEAD", "POST", "PUT", "DELETE"};
-/// Those that anything here reads; the rest is dropped.
-constexpr std::array<std::string_view, 9> passed_on = {"host",     "origin",        "cookie",
-                                                       "if-match", "if-none-match", "content-type",
-                                                       "accept",   "last-event-id", "sec-fetch-site"};
 /// Those that may be there several times without meaning two things.
 constexpr std::array<std::string_view, 4> repeatable = {"accept", "cache-control", "accept-encoding",
                                                         "accept-language"};
@@ -61,17 +56,41 @@ std::string_view trimmed(std::string_view text) {
   return text.substr(begin, text.find_last_not_of(" \t") - begin + 1);
 }
 
-bool is_hex(char c) {
-  return std::string_view("0123456789abcdefABCDEF").find(c) != std::string_view::npos;
+/// Less than 0 for what is no digit.
+int hex(char c) {
+  if (c >= '0' && c <= '9') return c - '0';
+  const char low = static_cast<char>(c | 0x20);
+  return low >= 'a' && low <= 'f' ? low - 'a' + 10 : -1;
 }
 
-/// Visible ASCII, from the root, each % with its two digits: cpp-httplib would also decode %uXXXX.
+/// Whether %XX stands there.
+bool is_escape(std::string_view text, std::size_t at) {
+  return text[at] == '%' && at + 2 < text.size() && hex(text[at + 1]) >= 0 && hex(text[at + 2]) >= 0;
+}
+
+/// `space` is what stands for one, besides %20.
+std::string decoded(std::string_view coded, char space) {
+  std::string text;
+  for (std::size_t k = 0; k < coded.size(); ++k) {
+    if (is_escape(coded, k)) {
+      text += static_cast<char>(hex(coded[k + 1]) * 16 + hex(coded[k + 2]));
+      k += 2;
+    } else {
+      text += coded[k] == space ? ' ' : coded[k];
+    }
+  }
+  return text;
+}
+
+constexpr char form_space = '+';
+constexpr char no_sign = ' ';  // in a path
+
+/// Visible ASCII, from the root, each % with its two digits.
 bool is_target(std::string_view target) {
   if (target.empty() || target.front() != '/' || target.find('#') != std::string_view::npos) return false;
   for (std::size_t k = 0; k < target.size(); ++k) {
     if (target[k] <= 0x20 || target[k] > 0x7e) return false;
-    if (target[k] == '%' && (k + 2 >= target.size() || !is_hex(target[k + 1]) || !is_hex(target[k + 2])))
-      return false;
+    if (target[k] == '%' && !is_escape(target, k)) return false;
   }
   return true;
 }
@@ -148,50 +167,84 @@ Outcome<std::size_t> body_length(const Headers& headers, std::string_view method
   return bytes;
 }
 
-/// cpp-httplib decodes %XX in the values of headers; written so that what it makes is what was sent.
-std::string shielded(const std::string& value) {
-  std::string text;
-  for (const char c : value) text += c == '%' ? std::string("%25") : std::string(1, c);
-  return text;
+/// What stands before the ?, and behind it.
+std::pair<std::string_view, std::string_view> parted(std::string_view target) {
+  const std::size_t mark = std::min(target.find('?'), target.size());
+  return {target.substr(0, mark), target.substr(std::min(mark + 1, target.size()))};
 }
 
-/// cpp-httplib refuses a second question mark, which may stand in a query.
-std::string with_one_mark(std::string_view target) {
-  std::string text;
-  for (const char c : target)
-    text += c == '?' && text.find('?') != std::string::npos ? std::string("%3F") : std::string(1, c);
-  return text;
+/// HTTP/1.1 goes on unless it is told not to, HTTP/1.0 the other way round.
+bool goes_on(const Line& line, const std::string& connection) {
+  const std::string wish = small(connection);
+  return line.version == "HTTP/1.1" ? wish != "close" : wish == "keep-alive";
 }
 
-Head rewritten(const Line& line, const Headers& headers, std::size_t body) {
-  Head head{.body = body};
-  const auto connection = headers.find("connection");
-  const std::string wish = connection == headers.end() ? "" : small(connection->second);
-  head.keep_alive = line.version == "HTTP/1.1" ? wish != "close" : wish == "keep-alive";
-  head.continues = body > 0 && headers.count("expect") > 0;
-  head.text = fmt::format("{} {} HTTP/1.1\r\n", line.method, with_one_mark(line.target));
-  for (const auto& [name, value] : headers)
-    if (among(passed_on, name)) head.text += fmt::format("{}: {}\r\n", name, shielded(value));
-  if (headers.count("content-length") > 0) head.text += fmt::format("content-length: {}\r\n", body);
-  head.text += "\r\n";
-  return head;
+Request request(const Line& line, Headers headers, std::size_t body) {
+  Request made{.method = std::string(line.method),
+               .target = std::string(line.target),
+               .path = decoded(parted(line.target).first, no_sign),
+               .headers = std::move(headers),
+               .body = body};
+  made.keep_alive = goes_on(line, made.header("connection"));
+  made.continues = body > 0 && made.headers.count("expect") > 0;
+  return made;
 }
 
 }  // namespace
 
-Outcome<Head> check_head(std::string_view bytes, std::size_t most_body) {
+std::string Request::header(std::string_view name) const {
+  const auto found = headers.find(small(name));
+  return found == headers.end() ? std::string() : found->second;
+}
+
+std::string Request::query(std::string_view key) const {
+  return form_value(parted(target).second, key);
+}
+
+Outcome<Request> check_head(std::string_view bytes, std::size_t most_body) {
   if (bytes.size() < 4 || bytes.substr(bytes.size() - 4) != "\r\n\r\n") return bad("The head has no end.");
   bytes.remove_suffix(2);
   const std::size_t end = bytes.find("\r\n");
   const Outcome<Line> line = request_line(bytes.substr(0, end));
   if (const Refusal* refusal = refused(line)) return *refusal;
-  const Outcome<Headers> headers = all_headers(bytes.substr(end + 2));
+  Outcome<Headers> headers = all_headers(bytes.substr(end + 2));
   if (const Refusal* refusal = refused(headers)) return *refusal;
   if (std::get<Headers>(headers).count("host") == 0) return bad("There is no Host.");
   const Line& found = std::get<Line>(line);
   const Outcome<std::size_t> body = body_length(std::get<Headers>(headers), found.method, most_body);
   if (const Refusal* refusal = refused(body)) return *refusal;
-  return rewritten(found, std::get<Headers>(headers), std::get<std::size_t>(body));
+  return request(found, std::move(std::get<Headers>(headers)), std::get<std::size_t>(body));
+}
+
+std::string form_value(std::string_view form, std::string_view key) {
+  while (!form.empty()) {
+    const std::string_view pair = form.substr(0, form.find('&'));
+    const std::size_t equals = std::min(pair.find('='), pair.size());
+    if (decoded(pair.substr(0, equals), form_space) == key)
+      return decoded(pair.substr(std::min(equals + 1, pair.size())), form_space);
+    form.remove_prefix(std::min(pair.size() + 1, form.size()));
+  }
+  return {};
+}
+
+std::string quoted(const std::string& etag) {
+  return '"' + etag + '"';
+}
+
+std::string unquoted(const std::string& header) {
+  const bool whole = header.size() > 2 && header.front() == '"' && header.back() == '"';
+  return whole ? header.substr(1, header.size() - 2) : std::string();
+}
+
+std::optional<std::uint64_t> number(const std::string& text) {
+  constexpr std::size_t longest = 18;
+  if (text.empty() || text.size() > longest) return std::nullopt;
+  std::uint64_t value = 0;
+  for (const char c : text) {
+    if (c < '0' || c > '9') return std::nullopt;
+    value = value * 10 + static_cast<std::uint64_t>(c - '0');
+  }
+  return value;
 }
 
 }  // namespace entente::server

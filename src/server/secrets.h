@@ -1,7 +1,8 @@
-// The password of those beyond loopback: kept as an argon2id hash, and not to be guessed fast.
+// Random secrets, comparisons that take as long whatever they find, and the password of those beyond
+// loopback.
 #pragma once
-
 #include <chrono>
+#include <cstddef>
 #include <map>
 #include <mutex>
 #include <optional>
@@ -12,12 +13,17 @@
 #include "server/refusal.h"
 
 namespace entente::server {
+/// So many random bytes from the system, in hexadecimal.
+std::string random_hex(std::size_t bytes);
+/// Whether two secrets are one; how long that takes tells nothing but their lengths.
+bool same_secret(std::string_view a, std::string_view b);
 
 inline constexpr std::size_t shortest_password = 10;
 
 /// Writes its hash to .entente/password.
 std::optional<Refusal> keep_password(const Folder& folder, std::string_view password);
 
+/// Kept as an argon2id hash, and not to be guessed fast.
 class Password {
  public:
   explicit Password(std::string hash) : hash_(std::move(hash)) {}
