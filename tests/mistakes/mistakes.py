@@ -4,7 +4,7 @@ and line ends in it are as any others. One whose text is gone must be written an
 MISTAKES = [
     ("bounds are printed 'x to x'", 'grouped(tally.least) + " to " + grouped(tally.most)', 'grouped(tally.least) + " to " + grouped(tally.least)'),
     ("stable and unstable are swapped in a partial brief", '{{Verdict::stable, "stable for "}, {Verdict::unstable, "not stable for "}', '{{Verdict::unstable, "stable for "}, {Verdict::stable, "not stable for "}'),
-    ("the order of an ended outlook is dropped", "told.order.push_back({concessions, set(std::move(states))});", ";"),
+    ("the order of an ended outlook is dropped", "told.order.push_back({concessions, set(std::move(states))});", "(void)concessions, (void)states;"),
     ("what is unreachable of an ended outlook is 0", "outlook.unreachable}; for (const Improvement& m : outlook.moves)", "0}; for (const Improvement& m : outlook.moves)"),
     ("what is unreachable is 0 where it is not known", "outlook.unreachable ? count_json(*outlook.unreachable) : Json(nullptr)", "outlook.unreachable ? count_json(*outlook.unreachable) : Json(0)"),
     ("a situation of an ended case is numbered from 0", "return entente::number(state(at));", "return state(at);"),
