@@ -48,16 +48,16 @@ Path told(Terrain& terrain, Calendar& calendar, const std::vector<StateId>& way)
 WayRules rules_of(const PathQuestion& question, const StateSet& open, Terrain& terrain) {
   const States& states = terrain.states();
   const auto in = [&states](const StateSet& set) {
-    return [&](Word word) {
+    return [&states, &set](Word word) {
       const std::optional<StateId> s = states.find(word);
       return s && set.contains(*s);
     };
   };
-  return {in(open), in(question.to), [&](PartyId party, Word from, Word to) -> std::optional<StepKind> {
-            const StateId s = *states.find(from);
-            const Blocks& blocks = terrain.blocks(index(party));
-            if (!blocks.allow(from, to, blocks.frozen(s))) return std::nullopt;
-            return terrain.kind(s, *states.find(to));
+  return {in(open), in(question.to), [&](const WordStep& move) -> std::optional<StepKind> {
+            const StateId s = *states.find(move.from);
+            const Blocks& blocks = terrain.blocks(index(move.party));
+            if (!blocks.allow(move.from, move.to, blocks.frozen(s))) return std::nullopt;
+            return terrain.kind(s, *states.find(move.to));
           }};
 }
 
@@ -65,13 +65,13 @@ WayRules rules_of(const PathQuestion& question, const StateSet& open, Terrain& t
 std::vector<StateId> spared(const PathQuestion& question, const StateSet& open, Terrain& terrain,
                             const std::vector<StateId>& way) {
   const States& states = terrain.states();
-  std::vector<PlainStep> steps;
+  std::vector<WayStep> steps;
   for (std::size_t k = 1; k < way.size(); ++k)
-    steps.push_back({terrain.mover(way[k - 1], way[k]), states[way[k - 1]], states[way[k]],
+    steps.push_back({{terrain.mover(way[k - 1], way[k]), states[way[k - 1]], states[way[k]]},
                      terrain.kind(way[k - 1], way[k])});
   leave_out_superfluous(states.layout(), rules_of(question, open, terrain), steps);
   std::vector<StateId> left = {way.front()};
-  for (const PlainStep& step : steps) left.push_back(*states.find(step.to));
+  for (const WayStep& step : steps) left.push_back(*states.find(step.move.to));
   return left;
 }
 

@@ -17,8 +17,8 @@ bool drop_empty(StatesByDay& states) {
 }
 
 /// What a move without a concession is for its mover.
-StepKind willing_kind(const DiagramWork& work, PartyId mover, Word from, Word to) {
-  const int sign = compare(work.model(), mover, work.layout(), from, to, work.model().day());
+StepKind willing_kind(const DiagramWork& work, const WordStep& move) {
+  const int sign = compare(work.model(), move.party, work.layout(), move.from, move.to, work.model().day());
   return sign < 0 ? StepKind::improvement : StepKind::neutral;
 }
 
@@ -151,9 +151,8 @@ std::optional<LayeredWays::Before> LayeredWays::before(const Label& label, bool 
 }
 
 WayStep LayeredWays::told(const Before& before, Word to) const {
-  const Word from = before.label.word;
-  if (before.conceding) return {{before.mover, from, to}, StepKind::concession};
-  return {{before.mover, from, to}, willing_kind(work_, before.mover, from, to)};
+  const WordStep move{before.mover, before.label.word, to};
+  return {move, before.conceding ? StepKind::concession : willing_kind(work_, move)};
 }
 
 EarliestArrival::EarliestArrival(const DiagramWork& work, TimedMoves& moves, const WaySought& sought,
@@ -209,27 +208,16 @@ void set_deadline(const DiagramWork& work, Date deadline, bool best, WaySeen& wa
 /// What ways are over a case in diagrams.
 WayRules rules_of(const DiagramWork& work, const WaySought& sought) {
   const auto in = [&work](const Diagram& states) {
-    return [&](Word word) { return !(work.state(word) & states).empty(); };
+    return [&work, &states](Word word) { return !(work.state(word) & states).empty(); };
   };
-  const auto among = [&work](const Pairs& moves, Word from, Word to) {
-    return !(moves.before(work.diagrams(), work.state(to)) & work.state(from)).empty();
+  const auto among = [&work](const Pairs& moves, const WordStep& move) {
+    return !(moves.before(work.diagrams(), work.state(move.to)) & work.state(move.from)).empty();
   };
-  return {in(sought.open), in(sought.to),
-          [&work, among](PartyId party, Word from, Word to) -> std::optional<StepKind> {
-            if (among(work.moves().willing(party), from, to)) return willing_kind(work, party, from, to);
-            if (among(work.moves().moves(party), from, to)) return StepKind::concession;
+  return {in(sought.open), in(sought.to), [&work, among](const WordStep& move) -> std::optional<StepKind> {
+            if (among(work.moves().willing(move.party), move)) return willing_kind(work, move);
+            if (among(work.moves().moves(move.party), move)) return StepKind::concession;
             return std::nullopt;
           }};
-}
-
-/// Leaves out the changes that a way can do without.
-void spare(const DiagramWork& work, const WaySought& sought, WaySeen& way) {
-  std::vector<PlainStep> steps;
-  for (const WayStep& step : way.steps)
-    steps.push_back({step.move.party, step.move.from, step.move.to, step.kind});
-  leave_out_superfluous(work.layout(), rules_of(work, sought), steps);
-  for (std::size_t k = 0; k < steps.size(); ++k)
-    way.steps[k] = {{steps[k].party, steps[k].from, steps[k].to}, steps[k].kind};
 }
 
 constexpr std::size_t few_parts = 16;  // of a layer, at first
@@ -277,13 +265,13 @@ class BestWay {
 
   /// Leaves out superfluous changes, unless the budget runs out before.
   void plain(WaySeen& way) {
-    const auto spared = work_.within(0.2, [&] {
-      WaySeen plainer = way;
-      spare(work_, sought_, plainer);
-      return plainer;
+    auto spared = work_.within(0.2, [&] {
+      std::vector<WayStep> steps = way.steps;
+      leave_out_superfluous(work_.layout(), rules_of(work_, sought_), steps);
+      return steps;
     });
     if (!spared) return;
-    way = *spared;
+    way.steps = *std::move(spared);
     date(work_, way);
   }
 

@@ -16,19 +16,6 @@
 
 namespace entente {
 
-/// One move between words.
-struct WordStep {
-  PartyId party{};
-  Word from = 0;
-  Word to = 0;
-};
-
-struct WayStep {
-  WordStep move;
-  StepKind kind = StepKind::neutral;
-  std::optional<Date> done = {};  // in a case with a date
-};
-
 /// A way with the fewest concessions, and of those the fewest moves.
 struct WaySeen {
   Word start = 0;
