@@ -1,6 +1,7 @@
 // /api/files, /api/import and /api/changes: the user's cases; and /api/revisions: what a case was, what has
 // changed in what it says, and back to it.
 #include "server/case_routes.h"
+
 #include <algorithm>
 #include <cctype>
 #include <memory>

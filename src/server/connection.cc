@@ -61,8 +61,7 @@ std::size_t Connection::head_length(Clock::time_point until) {
 
 void Connection::refuse(const Refusal& refusal) {
   refused_ = true;
-  Response response;
-  reply(response, refusal);
+  const Response response = response_of(refusal);
   write(written_head(response, false) + response.body);
 }
 

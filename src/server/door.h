@@ -40,7 +40,6 @@ class Places {
   std::size_t size() const;
 
  private:
-  using Clock = std::chrono::steady_clock;
   struct Seat {
     std::string from;  // an address
     Guest as = Guest::stranger;

@@ -1,6 +1,7 @@
 // Names checked as text before any file system sees them; files by descriptor of their folder: openat with
 // O_NOFOLLOW, renameat2 to replace.
 #include "server/folder.h"
+
 #include <dirent.h>
 #include <fcntl.h>
 #include <fmt/format.h>

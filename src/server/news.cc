@@ -1,6 +1,7 @@
 // A short memory of events and those who wait for the next; inotify; and what each case was when last looked
 // at.
 #include "server/news.h"
+
 #include <fmt/format.h>
 #include <poll.h>
 #include <sys/inotify.h>

@@ -1,6 +1,7 @@
 // The pages: the workbench where it was built, plain HTML where not, a case's brief and its report, coming in
 // and going out; and /api, which lists what there is.
 #include "server/page_routes.h"
+
 #include <entente/entente.h>
 #include <fmt/format.h>
 

@@ -86,6 +86,10 @@ std::string_view media_type(std::string_view name) {
   return "application/octet-stream";
 }
 
+void Response::set(const std::string& header, std::string value) {
+  if (value.find_first_of("\r\n") == std::string::npos) headers[header] = std::move(value);
+}
+
 void Response::set_body(std::string text, const std::string& type) {
   body = std::move(text);
   set("Content-Type", type);
@@ -113,6 +117,12 @@ std::string chunk(std::string_view text) {
 void reply(Response& response, const Refusal& refusal) {
   reply(response, refusal.status, {{"error", {{"code", refusal.code}, {"message", refusal.message}}}});
   if (refusal.status == 503 || refusal.status == 429) response.set("Retry-After", "2");
+}
+
+Response response_of(const Refusal& refusal) {
+  Response response;
+  reply(response, refusal);
+  return response;
 }
 
 void reply(Response& response, int status, const nlohmann::ordered_json& value) {

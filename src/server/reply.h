@@ -9,7 +9,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
 
 #include "server/refusal.h"
 
@@ -37,7 +36,8 @@ struct Response {
   std::function<std::optional<std::string>()> more = {};
   bool closes = false;  // the connection ends with it
 
-  void set(const std::string& header, std::string value) { headers[header] = std::move(value); }
+  /// A value with a line end would be two headers: it is left out.
+  void set(const std::string& header, std::string value);
   void set_body(std::string text, const std::string& type);
 };
 
@@ -54,6 +54,8 @@ std::string_view media_type(std::string_view name);
 
 /// {"error": {"code", "message"}}
 void reply(Response& response, const Refusal& refusal);
+/// The same as an answer of its own.
+Response response_of(const Refusal& refusal);
 void reply(Response& response, int status, const nlohmann::ordered_json& value);
 /// JSON that is written already.
 void reply_raw(Response& response, std::string json);

@@ -1,5 +1,6 @@
 // The database of revisions, by SQLite: texts by their hash, and when each file had which.
 #include "server/revisions.h"
+
 #include <fcntl.h>
 #include <fmt/chrono.h>
 #include <fmt/format.h>

@@ -48,12 +48,6 @@ Guest guest(bool member, const Route* route) {
   return route != nullptr && route->listens ? Guest::listener : Guest::member;
 }
 
-Response response_of(const Refusal& refusal) {
-  Response response;
-  reply(response, refusal);
-  return response;
-}
-
 bool refuse(Call& call, const Refusal& refusal) {
   reply(call.response, refusal);
   return false;

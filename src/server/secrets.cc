@@ -1,5 +1,6 @@
 // Random bytes, and argon2id, by libsodium.
 #include "server/secrets.h"
+
 #include <fmt/format.h>
 #include <sodium.h>
 

@@ -1,6 +1,7 @@
 // Saving: the text goes beside and into the history, both on the disk, before it takes the file's place. And
 // looking back: revisions, and what a crash left.
 #include "server/store.h"
+
 #include <entente/entente.h>
 #include <fmt/format.h>
 #include <sys/file.h>

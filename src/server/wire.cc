@@ -1,5 +1,6 @@
 // Sockets that never block, poll and then read or write; and TLS by OpenSSL.
 #include "server/wire.h"
+
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <netdb.h>

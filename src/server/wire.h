@@ -1,5 +1,6 @@
 // One connection's bytes, plain or under TLS, each wait with an end: a deadline, or the server's.
 #pragma once
+
 #include <openssl/ssl.h>
 #include <sys/types.h>
 
@@ -12,6 +13,7 @@
 #include "server/refusal.h"
 
 namespace entente::server {
+
 using Clock = std::chrono::steady_clock;
 
 /// Whether a peer has hung up on a socket.
