@@ -42,7 +42,8 @@ void simplify(std::vector<Placed<std::vector<String>>>& pairs) {
 
 /// The key's default where nothing is written.
 std::string or_default(const Key& key, std::string text) {
-  return text.empty() ? std::string(key.otherwise) : text;
+  if (text.empty()) text = key.otherwise;
+  return text;
 }
 
 }  // namespace

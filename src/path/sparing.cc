@@ -42,8 +42,9 @@ std::vector<Word> changed_fields(const Layout& layout, const std::vector<WayStep
 /// Whether it could do without them.
 bool leave_out(const WayRules& rules, Word options, std::vector<WayStep>& way) {
   std::optional<std::vector<WayStep>> plainer = without(rules, options, way);
-  if (plainer) way = *std::move(plainer);
-  return plainer.has_value();
+  if (!plainer) return false;
+  way = *std::move(plainer);
+  return true;
 }
 
 bool leave_out_one(const WayRules& rules, const std::vector<Word>& fields, std::vector<WayStep>& way) {

@@ -259,8 +259,9 @@ class BestWay {
   }
 
   static bool replace(WaySeen& way, std::optional<WaySeen> other) {
-    if (other) way = *std::move(other);
-    return other.has_value();
+    if (!other) return false;
+    way = *std::move(other);
+    return true;
   }
 
   /// Leaves out superfluous changes, unless the budget runs out before.

@@ -159,7 +159,7 @@ std::string some_hold(const View& view, const Voice& voice, const HoldingSeen& h
                       const Set& settlements) {
   const Count n = holding.holds->count();
   const Count all = settlements->count();
-  const std::string head =
+  std::string head =
       capitalised(in_words(n)) + " of the " + in_words(all) + (n == 1 ? " holds" : " hold") + " once made.";
   if (!holding.recommended || holding.recommended->empty()) return head;
   const Word held = holding.recommended->first(1).front();
