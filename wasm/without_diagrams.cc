@@ -7,14 +7,14 @@
 namespace entente {
 namespace {
 
-Answer too_many(Asked& asked) {
-  const TooMany& many = *asked.reading.too_many;
-  asked.answer.status = over_budget;
-  asked.answer.err += asked.input.name + ": the rules leave " + (many.exact ? "" : "at least ") +
-                      grouped(many.count) +
-                      " situations, too many to list, and the engine in a page can do no more; the program "
-                      "'entente' looks at such a case in diagrams.\n";
-  return asked.answer;
+Answer too_many(Opened& opened) {
+  const TooMany& many = *opened.reading.too_many;
+  opened.answer.status = over_budget;
+  opened.answer.err += opened.input.name + ": the rules leave " + (many.exact ? "" : "at least ") +
+                       grouped(many.count) +
+                       " situations, too many to list, and the engine in a page can do no more; the program "
+                       "'entente' looks at such a case in diagrams.\n";
+  return opened.answer;
 }
 
 }  // namespace
@@ -32,9 +32,9 @@ std::optional<ConceptVerdicts> SymbolicVerdicts::operator()(Concept) const {
   return std::nullopt;
 }
 
-Answer with_view(Asked& asked, const TellView& tell) {
-  if (asked.large()) return too_many(asked);
-  const Analysis analysis(*asked.reading.found, verdicts_by(asked.input), asked.input.limits.stages);
+Answer with_view(Opened& opened, const TellView& tell) {
+  if (opened.large()) return too_many(opened);
+  const Analysis analysis(*opened.reading.found, verdicts_by(opened.input), opened.input.limits.stages);
   const ListedView view(analysis);
   return tell(view, &view);
 }

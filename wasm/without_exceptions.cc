@@ -30,12 +30,12 @@ Stop stop_of(const Limits&, std::chrono::steady_clock::time_point, const Watchin
 std::string ended_words(const Stop&, const Limits&) {
   return {};
 }
-std::string ended_words(const Asked&) {
+std::string ended_words(const Opened&) {
   return {};
 }
-void tell_ended(Asked&, const std::string&) {}
+void tell_ended(Opened&, const std::string&) {}
 
-Answer unless_ended(Asked&, const char*, const std::function<Answer()>& whole) {
+Answer unless_ended(Opened&, const char*, const std::function<Answer()>& whole) {
   return whole();
 }
 

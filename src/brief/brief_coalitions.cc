@@ -50,8 +50,8 @@ std::string arrival(const Telling& t, const GainsSeen& gains) {
 
 void tell_place(const Telling& t, const GainsSeen& gains, const std::string& place) {
   if (shared(gains).empty()) return;
-  t.page.item("-", capitalised(place) + " these would each gain, and nobody else could take it back: " +
-                       gains_words(t, gains) + "." + arrival(t, gains));
+  t.sheet.item("-", capitalised(place) + " these would each gain, and nobody else could take it back: " +
+                        gains_words(t, gains) + "." + arrival(t, gains));
 }
 
 bool breaks(const GainsSeen& gains) {
@@ -77,11 +77,11 @@ void tell_settlements(const Telling& t) {
   std::vector<std::string> firm;
   for (std::size_t k = 0; k < std::min(all.size(), t.in_full ? SIZE_MAX : most_ways); ++k) {
     if (std::any_of(all[k].begin(), all[k].end(), breaks))
-      t.page.item("-", broken(t, k));
+      t.sheet.item("-", broken(t, k));
     else if (!all[k].empty())
       firm.push_back(target_words(t, k));
   }
-  if (!firm.empty()) t.page.item("-", "No coalition could break " + listed(firm, "or") + ".");
+  if (!firm.empty()) t.sheet.item("-", "No coalition could break " + listed(firm, "or") + ".");
 }
 
 bool anything(const CoalitionsSeen& facts) {
@@ -96,10 +96,10 @@ void tell_coalitions(const Telling& t) {
   const CoalitionsSeen* found = t.view.coalitions();
   if (t.view.model().parties.size() < 2 || found == nullptr) return;
   const CoalitionsSeen& facts = *found;
-  t.page.heading("What two or more could do together");
+  t.sheet.heading("What two or more could do together");
   if (!anything(facts))
-    return t.page.paragraph("Nothing that would be a gain for each of them and that no answer takes back.");
-  t.page.paragraph("Those who act together do not answer one another.");
+    return t.sheet.paragraph("Nothing that would be a gain for each of them and that no answer takes back.");
+  t.sheet.paragraph("Those who act together do not answer one another.");
   tell_place(t, facts.now, "at present");
   if (facts.rest) tell_place(t, *facts.rest, "where it rests");
   tell_settlements(t);

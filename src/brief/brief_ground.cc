@@ -4,7 +4,7 @@
 #include <array>
 
 #include "brief/brief_sections.h"
-#include "brief/robust_report.h"
+#include "brief/robust.h"
 #include "words/change_words.h"
 #include "words/citation.h"
 #include "words/conclusion_words.h"
@@ -60,10 +60,10 @@ std::string tally(const Model& model, const std::vector<Grounded>& all) {
   return text;
 }
 
-void list_in_full(Sheet& page, const Model& model, const std::vector<Grounded>& all) {
+void list_in_full(Sheet& sheet, const Model& model, const std::vector<Grounded>& all) {
   for (const Grounded& a : all) {
     const std::string why = plain(a.grounds->why);
-    page.item("-", a.what + (why.empty() ? "" : " (" + why + ")") + " " + cited(model, *a.grounds) + ".");
+    sheet.item("-", a.what + (why.empty() ? "" : " (" + why + ")") + " " + cited(model, *a.grounds) + ".");
   }
 }
 
@@ -127,27 +127,27 @@ void tell_past(const Telling& t) {
   const History past = history(t.view.model(), *t.view.states());
   const std::vector<std::string> lines = past_fits(t.voice, t.view.layout(), past);
   if (lines.empty()) return;
-  t.page.heading("How the past fits");
-  for (const std::string& line : lines) t.page.paragraph(line);
+  t.sheet.heading("How the past fits");
+  for (const std::string& line : lines) t.sheet.paragraph(line);
 }
 
 void tell_evidence(const Telling& t) {
   const Model& model = t.view.model();
   const std::vector<Grounded> all = grounds(t.voice);
   if (all.empty()) return;
-  t.page.heading("What this rests on");
-  t.page.paragraph(tally(model, all));
+  t.sheet.heading("What this rests on");
+  t.sheet.paragraph(tally(model, all));
   for (const Source& s : model.sources)
-    t.page.item("-", described(s) + (s.grade.empty() ? "" : " (graded " + s.grade + ")") + ".");
+    t.sheet.item("-", described(s) + (s.grade.empty() ? "" : " (graded " + s.grade + ")") + ".");
   tell_rests(t);
-  if (t.in_full) list_in_full(t.page, model, all);
+  if (t.in_full) list_in_full(t.sheet, model, all);
 }
 
 void tell_left_out(const Telling& t) {
-  t.page.gap();
+  t.sheet.gap();
   if (const std::vector<std::string> left = not_analysed(t); !left.empty())
-    t.page.paragraph("Not analysed: " + listed(left) + ".");
-  t.page.paragraph(equilibria_words(t));
+    t.sheet.paragraph("Not analysed: " + listed(left) + ".");
+  t.sheet.paragraph(equilibria_words(t));
 }
 
 namespace {
@@ -178,8 +178,8 @@ void tell_one(const Telling& t, std::size_t conclusion) {
   const std::string hangs = carriers.size() == 1 ? "It hangs on this assumption: "
                                                  : "It hangs on each of " + in_words(carriers.size()) +
                                                        " assumptions, of which this is the weakest: ";
-  t.page.item("-", conclusion_words(v, conclusion) + " " + hangs + assumption_words(t.voice, a) + " " +
-                       cited(v.model(), a.grounds, citing(t)) + ".");
+  t.sheet.item("-", conclusion_words(v, conclusion) + " " + hangs + assumption_words(t.voice, a) + " " +
+                        cited(v.model(), a.grounds, citing(t)) + ".");
 }
 
 }  // namespace
@@ -187,12 +187,12 @@ void tell_one(const Telling& t, std::size_t conclusion) {
 void tell_rests(const Telling& t) {
   if (t.view.states() == nullptr || !t.view.whole()) return;  // they are those of a whole answer
   if (!t.rests) {
-    t.page.paragraph(
+    t.sheet.paragraph(
         "On which assumption each conclusion hangs, and how firm that makes it: 'entente robust' tells, by "
         "changing each in turn.");
     return;
   }
-  t.page.paragraph(
+  t.sheet.paragraph(
       "How firm the conclusions are, by what changes them when it is dropped or counts for less:");
   std::vector<std::string> free;
   for (const Conclusion::Kind kind : of_weight) {
@@ -206,8 +206,8 @@ void tell_rests(const Telling& t) {
   if (free.empty()) return;
   std::string text;
   for (const std::string& sentence : free) text += " " + sentence;
-  t.page.item("-",
-              "No single assumption carries " + std::string(free.size() == 1 ? "this:" : "these:") + text);
+  t.sheet.item("-",
+               "No single assumption carries " + std::string(free.size() == 1 ? "this:" : "these:") + text);
 }
 
 }  // namespace entente

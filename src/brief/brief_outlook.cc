@@ -27,26 +27,26 @@ bool lasts(const Telling& t) {
 /// What is known where it was not found out where the present leads.
 void tell_undecided(const Telling& t) {
   const Count others = outlook(t).heading->count() - 1;
-  t.page.paragraph(others == 0
-                       ? "Where the present leads was not decided. Whether it lasts:"
-                       : "The present does not last: improvements that nothing deters lead to at least " +
-                             counted(others, "other situation") + ". Whether it is stable:");
+  t.sheet.paragraph(others == 0
+                        ? "Where the present leads was not decided. Whether it lasts:"
+                        : "The present does not last: improvements that nothing deters lead to at least " +
+                              counted(others, "other situation") + ". Whether it is stable:");
   for (const Concept c : concepts)
-    t.page.item("-", capitalised(full_name(c)) + ": " +
-                         verdicts_words(t.view, t.voice, c, t.view.status_quo()) + ".");
+    t.sheet.item("-", capitalised(full_name(c)) + ": " +
+                          verdicts_words(t.view, t.voice, c, t.view.status_quo()) + ".");
 }
 
 void tell_road(const Telling& t) {
   const RestSeen* rest = t.view.rest();
   if (lasts(t))
-    return t.page.paragraph(
+    return t.sheet.paragraph(
         outlook(t).resting && outlook(t).resting->empty()
             ? "Nothing leads away from the present."
             : "The present lasts: nobody has a step to take that is a gain and that no answer takes away.");
   if (rest == nullptr)
-    return t.page.paragraph("The present does not last: gains that nothing deters lead to " +
-                            counted(outlook(t).heading->count() - 1, "other situation") + ".");
-  t.page.paragraph(
+    return t.sheet.paragraph("The present does not last: gains that nothing deters lead to " +
+                             counted(outlook(t).heading->count() - 1, "other situation") + ".");
+  t.sheet.paragraph(
       rest->rests
           ? "The present does not last. " +
                 std::string(rest->road.size() == 1 ? "This step is a gain" : "These steps are gains") +
@@ -57,8 +57,8 @@ void tell_road(const Telling& t) {
     const WordStep& step = rest->road[k];
     const std::string why = because(t, step);
     const std::string gain = t.voice.name(step.party) + " " + t.voice.verb(step.party, "gains", "gain");
-    t.page.item(std::to_string(k + 1) + ".",
-                capitalised(t.move(step)) + ": " + gain + (why.empty() ? "" : " " + why) + ".");
+    t.sheet.item(std::to_string(k + 1) + ".",
+                 capitalised(t.move(step)) + ": " + gain + (why.empty() ? "" : " " + why) + ".");
   }
 }
 
@@ -75,20 +75,20 @@ void tell_other_steps(const Telling& t) {
   const std::size_t left = others.size() > limit ? others.size() - limit : 0;
   others.resize(others.size() - left);
   if (left > 0) others.push_back(in_words(left) + " more, which 'entente outlook' lists");
-  t.page.paragraph((others.size() == 1 ? "Another first step would be such a gain too: "
-                                       : "Other first steps would be such gains too: ") +
-                   listed(others, "or") + ".");
+  t.sheet.paragraph((others.size() == 1 ? "Another first step would be such a gain too: "
+                                        : "Other first steps would be such gains too: ") +
+                    listed(others, "or") + ".");
 }
 
 void tell_rest(const Telling& t) {
   const Set& resting = outlook(t).resting;
   if (lasts(t)) return;
-  if (!resting) return t.page.paragraph("Where it comes to rest was not decided.");
+  if (!resting) return t.sheet.paragraph("Where it comes to rest was not decided.");
   if (resting->empty()) return;
   const Count places = resting->count();
-  t.page.paragraph(places == 1 ? "There it rests:"
-                               : "It rests in one of " + counted(places, "situation") + ":");
-  show_patterns(t.page, t.voice, resting, {t.most(few_patterns), " (--long shows all)"});
+  t.sheet.paragraph(places == 1 ? "There it rests:"
+                                : "It rests in one of " + counted(places, "situation") + ":");
+  show_patterns(t.sheet, t.voice, resting, {t.most(few_patterns), " (--long shows all)"});
 }
 
 /// Whether the way to the place of rest costs anybody a concession.
@@ -115,7 +115,7 @@ void tell_settled(const Telling& t) {
                                                         ? not_by_all + "."
                                                         : "Some of these are settlements.");
   }
-  t.page.paragraph(text);
+  t.sheet.paragraph(text);
 }
 
 std::string answered(const Telling& t, const DepartureSeen& d) {
@@ -143,19 +143,19 @@ void tell_departures(const Telling& t, PartyId party, const std::vector<Departur
   std::size_t told = 0;
   for (const DepartureSeen& d : all) {
     if (!t.in_full && (!d.simplest || told == most_departures)) continue;
-    t.page.item("-", departure_words(t, d));
+    t.sheet.item("-", departure_words(t, d));
     ++told;
   }
   const std::string name = capitalised(t.voice.name(party));
   if (!others)
-    return t.page.item("-", "What " + t.voice.name(party) + " would gain by alone was not found out.");
+    return t.sheet.item("-", "What " + t.voice.name(party) + " would gain by alone was not found out.");
   const Count hidden = all.size() - told + *others;
   if (hidden == 0) return;
   if (told == 0)
-    return t.page.item("-", name + " would like " + counted(hidden, "change") +
-                                "; what the others would answer was not found out.");
-  t.page.item("-", name + " would like " + counted(hidden, "other change") + " too" +
-                       (*others == 0 ? " (--long lists them)." : "."));
+    return t.sheet.item("-", name + " would like " + counted(hidden, "change") +
+                                 "; what the others would answer was not found out.");
+  t.sheet.item("-", name + " would like " + counted(hidden, "other change") + " too" +
+                        (*others == 0 ? " (--long lists them)." : "."));
 }
 
 std::string idle(const Telling& t, const RestSeen& rest) {
@@ -183,27 +183,19 @@ Word nearest_ending(const Telling& t, const RestSeen& rest) {
 void tell_warning(const Telling& t, const RestSeen& rest) {
   const WarningSeen& w = *rest.warning;
   const Count ends = w.endings->count();
-  t.page.paragraph(
+  t.sheet.paragraph(
       "If they took their gains all the same, minding no answer, it would end " +
       (ends == 1 ? std::string("where ") : "in one of " + counted(ends, "situation") + ", say where ") +
       listed(changes_words(t.voice, t.view.layout(), rest.at, nearest_ending(t, rest))) +
       ". That is worse for " + t.voice.names(w.worse) +
       " than where it rests, and nobody could better it alone.");
-  if (t.in_full) show_patterns(t.page, t.voice, w.endings, {});
+  if (t.in_full) show_patterns(t.sheet, t.voice, w.endings, {});
 }
 
 }  // namespace
 
-std::string because(const Telling& t, const WordStep& step) {
-  const Model& model = t.view.model();
-  const std::optional<std::size_t> statement =
-      decisive(model, t.view.layout(), step.party, step.from, step.to);
-  return statement ? cited(model, model[step.party].preferences[*statement].grounds, citing(t))
-                   : std::string{};
-}
-
 void tell_heading(const Telling& t) {
-  t.page.heading("Where it is heading");
+  t.sheet.heading("Where it is heading");
   if (!outlook(t).heading_decided) return tell_undecided(t);
   tell_road(t);
   tell_other_steps(t);
@@ -217,12 +209,12 @@ void tell_deterrence(const Telling& t) {
   bool fear = false;
   for (const PartyId i : t.view.model().party_ids())
     fear = fear || !rest->departures[index(i)].empty() || rest->others[index(i)].value_or(0) > 0;
-  t.page.heading(fear ? "Why it rests there: fear of the answer" : "Why it rests there");
+  t.sheet.heading(fear ? "Why it rests there: fear of the answer" : "Why it rests there");
   if (outlook(t).resting && outlook(t).resting->count() > 1)
-    t.page.paragraph("In the nearest of these situations:");
+    t.sheet.paragraph("In the nearest of these situations:");
   for (PartyId i : t.view.model().party_ids())
     tell_departures(t, i, rest->departures[index(i)], rest->others[index(i)]);
-  t.page.paragraph(idle(t, *rest));
+  t.sheet.paragraph(idle(t, *rest));
   if (rest->warning) tell_warning(t, *rest);
 }
 

@@ -18,7 +18,7 @@ struct Rests {
 struct Telling {
   const View& view;
   const Voice& voice;
-  Sheet& page;
+  Sheet& sheet;
   bool in_full = false;
   const Rests* rests = nullptr;
   bool linked = false;  // evidence is led to, on a page that has it
@@ -33,9 +33,6 @@ inline Citing citing(const Telling& t) {
   return t.linked ? Citing::linked : t.in_full ? Citing::full : Citing::numbers;
 }
 
-std::string brief_title(const Model& model);
-/// "Japan and Russia have 11 choices to make"
-std::string choices_words(const Voice& voice);
 void tell_standing(const Telling& t);    // where it stands
 void tell_heading(const Telling& t);     // where it is heading, and where it rests
 void tell_deterrence(const Telling& t);  // why it rests there, and where it ends if nobody minds the answers

@@ -2,8 +2,8 @@
 // one.
 #include <algorithm>
 
-#include "brief/answers.h"
 #include "brief/brief_sections.h"
+#include "brief/path_answer.h"
 #include "brief/patterns_text.h"
 #include "words/citation.h"
 #include "words/condition_words.h"
@@ -24,13 +24,13 @@ void tell_demands(const Telling& t, PartyId party) {
   const std::vector<std::size_t> demands = demands_in_force(t.view.model(), party);
   for (std::size_t k = 0; k < std::min(demands.size(), t.most(most_demands)); ++k) {
     const Preference& p = t.view.model()[party].preferences[demands[k]];
-    t.page.item("-", capitalised(possessive(t.voice.name(party))) + " condition: " + demanded(t.voice, p) +
-                         " " + cited(t.view.model(), p.grounds, std::max(citing(t), Citing::paragraphs)) +
-                         ".");
+    t.sheet.item("-", capitalised(possessive(t.voice.name(party))) + " condition: " + demanded(t.voice, p) +
+                          " " + cited(t.view.model(), p.grounds, std::max(citing(t), Citing::paragraphs)) +
+                          ".");
   }
   if (demands.size() > t.most(most_demands))
-    t.page.item("-", "and " + counted(demands.size() - most_demands, "other condition") + " of " +
-                         t.voice.name(party) + ".");
+    t.sheet.item("-", "and " + counted(demands.size() - most_demands, "other condition") + " of " +
+                          t.voice.name(party) + ".");
 }
 
 std::string acceptances(const Telling& t, const SettlementSeen& s) {
@@ -70,13 +70,13 @@ std::string opening_line(const Telling& t, const SettlementSeen& s, std::size_t 
 }
 
 void tell_openings(const Telling& t, const SettlementSeen& s) {
-  t.page.paragraph(s.gap.size() == 1 ? "The least that would have to give way:"
-                                     : "The least that would have to give way, one of these:");
+  t.sheet.paragraph(s.gap.size() == 1 ? "The least that would have to give way:"
+                                      : "The least that would have to give way, one of these:");
   for (std::size_t k = 0; k < std::min(s.gap.size(), t.most(few_openings)); ++k)
-    t.page.item(std::to_string(k + 1) + ".", opening_line(t, s, k));
+    t.sheet.item(std::to_string(k + 1) + ".", opening_line(t, s, k));
   const std::size_t left = s.gap.size() - std::min(s.gap.size(), t.most(few_openings));
-  if (left > 0) t.page.item("-", "and " + counted(left, "other way") + " (--long lists them).");
-  if (s.gap_cut) t.page.item("-", "and more, which were not looked for.");
+  if (left > 0) t.sheet.item("-", "and " + counted(left, "other way") + " (--long lists them).");
+  if (s.gap_cut) t.sheet.item("-", "and more, which were not looked for.");
 }
 
 /// What a division takes, where none of the ways above leads to it.
@@ -105,12 +105,12 @@ void tell_divisions(const Telling& t, const SettlementSeen& s) {
   for (const DivisionSeen& d : *s.divisions)
     if (!opened(t, s, d)) others.push_back(&d);
   if (others.empty()) return;
-  t.page.paragraph(others.size() == 1 ? "What another division takes:" : "What other divisions take:");
+  t.sheet.paragraph(others.size() == 1 ? "What another division takes:" : "What other divisions take:");
   for (std::size_t k = 0; k < std::min(others.size(), t.most(most_divisions)); ++k)
-    t.page.item("-", division_price(t, *others[k]));
+    t.sheet.item("-", division_price(t, *others[k]));
   if (others.size() > t.most(most_divisions))
-    t.page.item("-",
-                "and " + counted(others.size() - most_divisions, "other division") + " (--long lists them).");
+    t.sheet.item(
+        "-", "and " + counted(others.size() - most_divisions, "other division") + " (--long lists them).");
 }
 
 /// What of some settlements comes about by gains that nothing deters; null where that is not known.
@@ -120,43 +120,43 @@ Set resting_in(const Telling& t, const Set& settlements) {
 
 void tell_gap(const Telling& t, const SettlementSeen& s) {
   const Set rests = resting_in(t, s.agreement);
-  t.page.heading(rests && rests->empty() ? "Why there is no settlement"
-                                         : "Why no settlement is accepted by all");
-  t.page.paragraph(meaning_of_settlement(t.voice));
+  t.sheet.heading(rests && rests->empty() ? "Why there is no settlement"
+                                          : "Why no settlement is accepted by all");
+  t.sheet.paragraph(meaning_of_settlement(t.voice));
   bool conditions = false;
   for (PartyId i : s.consenting) {
     tell_demands(t, i);
     conditions = conditions || !demands_in_force(t.view.model(), i).empty();
   }
-  t.page.paragraph("Of " + counted(s.agreement->count(), "possible settlement") + " " + acceptances(t, s) +
-                   "; none is accepted by all of them: each " +
-                   (conditions ? "breaks somebody's condition or " : "") +
-                   "leaves somebody worse off than today.");
+  t.sheet.paragraph("Of " + counted(s.agreement->count(), "possible settlement") + " " + acceptances(t, s) +
+                    "; none is accepted by all of them: each " +
+                    (conditions ? "breaks somebody's condition or " : "") +
+                    "leaves somebody worse off than today.");
   tell_openings(t, s);
   tell_divisions(t, s);
 }
 
 void tell_zone(const Telling& t, const SettlementSeen& s) {
-  t.page.heading("Which settlements all would accept");
-  t.page.paragraph(meaning_of_settlement(t.voice));
+  t.sheet.heading("Which settlements all would accept");
+  t.sheet.paragraph(meaning_of_settlement(t.voice));
   const std::optional<HoldingSeen> holding = t.view.holding(std::size_t{0});
   const Count zone = s.zone->count();
-  t.page.paragraph("Of " + counted(s.agreement->count(), "possible settlement") + " " + acceptances(t, s) +
-                   "; " + counted(zone, "settlement") + (zone == 1 ? " is" : " are") +
-                   " accepted by all of them. " +
-                   holding_words(t.view, t.voice, holding, s.zone, s.recommended));
+  t.sheet.paragraph("Of " + counted(s.agreement->count(), "possible settlement") + " " + acceptances(t, s) +
+                    "; " + counted(zone, "settlement") + (zone == 1 ? " is" : " are") +
+                    " accepted by all of them. " +
+                    holding_words(t.view, t.voice, holding, s.zone, s.recommended));
   if (const Set rests = resting_in(t, s.zone); rests && rests->empty())
-    t.page.paragraph("None of them comes about by gains that nothing deters.");
+    t.sheet.paragraph("None of them comes about by gains that nothing deters.");
   const Set first = t.view.recommended_first();
   const Set& recommended = first ? first : s.recommended;
   const bool holds = first && holding && !holding->holds->empty();
-  t.page.paragraph(
+  t.sheet.paragraph(
       "Recommended" + std::string(holds ? " among those that hold" : "") +
       ", because whoever comes off worst, counted from the settlement it likes best, comes off better "
       "than in any other:");
-  show_patterns(t.page, t.voice, recommended, {t.most(2), " (--long shows all)"});
+  show_patterns(t.sheet, t.voice, recommended, {t.most(2), " (--long shows all)"});
   if (!t.view.model().stakes.empty())
-    t.page.paragraph(sentence(capitalised(shared_holdings(t.view, t.voice, recommended))));
+    t.sheet.paragraph(sentence(capitalised(shared_holdings(t.view, t.voice, recommended))));
   tell_divisions(t, s);
 }
 
@@ -166,15 +166,15 @@ void tell_settlement(const Telling& t) {
   if (!t.view.model().agreement) return;
   const SettlementSeen* s = t.view.settlement();
   if (s == nullptr) {
-    t.page.heading("Which settlements there are");
-    t.page.paragraph("That was not decided. " + meaning_of_settlement(t.voice));
+    t.sheet.heading("Which settlements there are");
+    t.sheet.paragraph("That was not decided. " + meaning_of_settlement(t.voice));
     return;
   }
   if (!s->zone->empty()) return tell_zone(t, *s);
   if (!s->agreement->empty()) return tell_gap(t, *s);
-  t.page.heading("No settlement is possible");
-  t.page.paragraph("In no possible situation does what the case calls an agreement hold: " +
-                   in_words(t.voice, t.view.model().agreement->when, t.view.model().agreement->text) + ".");
+  t.sheet.heading("No settlement is possible");
+  t.sheet.paragraph("In no possible situation does what the case calls an agreement hold: " +
+                    in_words(t.voice, t.view.model().agreement->when, t.view.model().agreement->text) + ".");
 }
 
 namespace {
@@ -192,14 +192,6 @@ std::string passed_words(const Telling& t, const WaySeen& way) {
 
 }  // namespace
 
-std::string target_words(const Telling& t, std::size_t way) {
-  const SettlementSeen& s = *t.view.settlement();
-  const std::optional<HoldingSeen> holding = t.view.holding(way);
-  const std::string that = holding && holding->holds && !holding->holds->empty() ? " that holds" : "";
-  if (!s.zone->empty() || s.gap.empty()) return "the recommended settlement" + that;
-  return "the recommended settlement" + (s.gap.size() > 1 ? " of way " + std::to_string(way + 1) : "") + that;
-}
-
 void tell_way(const Telling& t) {
   const Model& model = t.view.model();
   const SettlementSeen* s = t.view.settlement();
@@ -208,20 +200,20 @@ void tell_way(const Telling& t) {
   const WayFound found = t.view.way({.to = target ? target : s->agreement, .deadline = model.deadline()});
   const std::string where = target ? target_words(t, 0) : "a settlement";
   if (!found.decided) {
-    t.page.heading("The shortest way to a settlement");
-    return t.page.paragraph("That was not decided.");
+    t.sheet.heading("The shortest way to a settlement");
+    return t.sheet.paragraph("That was not decided.");
   }
   if (!found.way) {
-    t.page.heading("No way leads to a settlement");
-    t.page.paragraph("No sequence of moves that the parties can make leads from the present to " + where +
-                     ".");
+    t.sheet.heading("No way leads to a settlement");
+    t.sheet.paragraph("No sequence of moves that the parties can make leads from the present to " + where +
+                      ".");
     return;
   }
-  t.page.heading("The shortest way to " + where + ": " + concessions_words(t.voice, *found.way));
-  tell_steps(t.page, t.view, t.voice, *found.way);
-  t.page.paragraph(deadline_words(model, *found.way));
-  t.page.paragraph(exposure_words(t.view, t.voice, *found.way));
-  t.page.paragraph(passed_words(t, *found.way));
+  t.sheet.heading("The shortest way to " + where + ": " + concessions_words(t.voice, *found.way));
+  tell_steps(t.sheet, t.view, t.voice, *found.way);
+  t.sheet.paragraph(deadline_words(model, *found.way));
+  t.sheet.paragraph(exposure_words(t.view, t.voice, *found.way));
+  t.sheet.paragraph(passed_words(t, *found.way));
 }
 
 }  // namespace entente

@@ -1,11 +1,13 @@
 // The brief: its head and its sections in order; and all of it as JSON.
 #include "brief/brief_text.h"
 
-#include "brief/answers.h"
 #include "brief/brief_sections.h"
 #include "brief/case_json.h"
 #include "brief/history_text.h"
-#include "brief/robust_report.h"
+#include "brief/outlook_answer.h"
+#include "brief/path_answer.h"
+#include "brief/robust.h"
+#include "brief/settle_answer.h"
 #include "words/english.h"
 #include "words/undecided_words.h"
 
@@ -37,21 +39,21 @@ std::string size_of(const Telling& t) {
 }  // namespace
 
 void tell_standing(const Telling& t) {
-  t.page.heading("Where it stands");
+  t.sheet.heading("Where it stands");
   const Word now = t.view.status_quo();
-  t.page.paragraph(situation(t.voice, t.view.layout(), now));
+  t.sheet.paragraph(situation(t.voice, t.view.layout(), now));
   if (!t.view.model().stakes.empty())
-    t.page.paragraph(sentence(capitalised(holdings(t.voice, t.view.layout(), now))));
+    t.sheet.paragraph(sentence(capitalised(holdings(t.voice, t.view.layout(), now))));
 }
 
 std::string brief_text(const View& view, const Face& face, bool in_full, const Rests* rests) {
   const Voice voice(view.model());
-  Sheet page(face);
-  const Telling t{view, voice, page, in_full, rests};
-  page.heading(brief_title(view.model()));
-  if (in_full) page.paragraph(plain(view.model().summary));
-  page.paragraph(size_of(t));
-  if (!in_full) page.paragraph(brackets_words(view.model()));
+  Sheet sheet(face);
+  const Telling t{view, voice, sheet, in_full, rests};
+  sheet.heading(brief_title(view.model()));
+  if (in_full) sheet.paragraph(plain(view.model().summary));
+  sheet.paragraph(size_of(t));
+  if (!in_full) sheet.paragraph(brackets_words(view.model()));
   tell_standing(t);
   tell_heading(t);
   tell_deterrence(t);
@@ -61,7 +63,7 @@ std::string brief_text(const View& view, const Face& face, bool in_full, const R
   tell_past(t);
   tell_evidence(t);
   tell_left_out(t);
-  return page.text() + undecided_words(view);
+  return sheet.text() + undecided_words(view);
 }
 
 namespace {

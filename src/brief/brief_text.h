@@ -6,16 +6,21 @@
 #include "brief/json.h"
 #include "brief/sheet.h"
 #include "view/view.h"
+#include "words/voice.h"
 
 namespace entente {
+
 struct Rests;
+
+/// What the case is called, with its date.
+std::string brief_title(const Model& model);
+/// "Japan and Russia have 11 choices to make"
+std::string choices_words(const Voice& voice);
 
 /// With `in_full` nothing is left out of a list. `rests`: the single changes, where they were made.
 std::string brief_text(const View& view, const Face& face, bool in_full, const Rests* rests = nullptr);
 
 inline constexpr const char* analysis_schema = "entente-analysis/1";
-
-struct Rests;
 
 /// `rests`: the single changes, where they were made.
 Json brief_json(const View& view, const Rests* rests = nullptr);

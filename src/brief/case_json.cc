@@ -4,7 +4,7 @@
 #include <array>
 #include <utility>
 
-#include "brief/robust_report.h"
+#include "brief/robust.h"
 #include "whatif/changes.h"
 #include "words/change_words.h"
 #include "words/citation.h"

@@ -24,25 +24,25 @@ std::string cause(const ChangedConclusion& c, bool ended) {
   return "No single edit and no two together change it so.";
 }
 
-void tell_edits(Sheet& page, const Difference& d) {
-  page.heading("What changed in the case");
-  if (d.edits.empty()) page.paragraph("Nothing that an answer could depend on.");
+void tell_edits(Sheet& sheet, const Difference& d) {
+  sheet.heading("What changed in the case");
+  if (d.edits.empty()) sheet.paragraph("Nothing that an answer could depend on.");
   for (std::size_t k = 0; k < d.edits.size(); ++k)
-    page.item(edit_number(k),
-              sentence(plain(d.edits[k].what) + (d.possible[k] ? "" : " (not possible alone)")));
+    sheet.item(edit_number(k),
+               sentence(plain(d.edits[k].what) + (d.possible[k] ? "" : " (not possible alone)")));
   if (d.words.empty()) return;
-  page.paragraph("These differences change no conclusion:");
-  for (const std::string& one : d.words) page.item("-", sentence(plain(one)));
+  sheet.paragraph("These differences change no conclusion:");
+  for (const std::string& one : d.words) sheet.item("-", sentence(plain(one)));
 }
 
-void tell_conclusions(Sheet& page, const Difference& d, const Analysed& before, const Analysed& after) {
-  page.heading("Which conclusions changed");
-  if (d.changed.empty()) page.paragraph("None.");
-  if (!d.changed.empty()) page.paragraph("(- in the old case, + in the new one.)");
+void tell_conclusions(Sheet& sheet, const Difference& d, const Analysed& before, const Analysed& after) {
+  sheet.heading("Which conclusions changed");
+  if (d.changed.empty()) sheet.paragraph("None.");
+  if (!d.changed.empty()) sheet.paragraph("(- in the old case, + in the new one.)");
   for (const ChangedConclusion& c : d.changed) {
-    if (c.before) page.item("-", sentence_of(before, *c.before));
-    if (c.after) page.item("+", sentence_of(after, *c.after));
-    page.paragraph(cause(c, d.ended), 4);
+    if (c.before) sheet.item("-", sentence_of(before, *c.before));
+    if (c.after) sheet.item("+", sentence_of(after, *c.after));
+    sheet.paragraph(cause(c, d.ended), 4);
   }
 }
 
@@ -55,10 +55,10 @@ Json conclusion_json(const Analysed& of, const std::optional<Conclusion>& c) {
 
 std::string difference_text(const Difference& difference, const Analysed& before, const Analysed& after,
                             const Face& face) {
-  Sheet page(face);
-  tell_edits(page, difference);
-  tell_conclusions(page, difference, before, after);
-  return page.text();
+  Sheet sheet(face);
+  tell_edits(sheet, difference);
+  tell_conclusions(sheet, difference, before, after);
+  return sheet.text();
 }
 
 Json difference_json(const Difference& difference, const Analysed& before, const Analysed& after) {

@@ -15,7 +15,7 @@ struct Chronicle {
   const Analysis& analysis;
   const Voice& voice;
   const History& history;
-  Sheet& page;
+  Sheet& sheet;
   Citing citing;
 
   const Model& model() const { return analysis.model(); }
@@ -29,12 +29,12 @@ std::string numbered(const Chronicle& c, Word word) {
 
 /// "Japan keeps its sanctions; Russia offers no island. That is situation 81."
 void tell_change(const Chronicle& c, const PastEvent& past) {
-  if (past.before == past.after) return c.page.paragraph("No party's course in this case changes.", 5);
+  if (past.before == past.after) return c.sheet.paragraph("No party's course in this case changes.", 5);
   std::string text;
   for (const PartyId i : c.model().party_ids())
     if (const std::vector<Course> own = c.voice.changes(i, c.layout(), past.before, past.after); !own.empty())
       text += (text.empty() ? "" : "; ") + c.voice.clause(own);
-  c.page.paragraph(sentence(capitalised(text)) + " That is " + numbered(c, past.after) + ".", 5);
+  c.sheet.paragraph(sentence(capitalised(text)) + " That is " + numbered(c, past.after) + ".", 5);
 }
 
 void tell_doing(const Chronicle& c, const Doing& doing, bool joint) {
@@ -45,7 +45,7 @@ void tell_doing(const Chronicle& c, const Doing& doing, bool joint) {
     text += std::string(", by statements that hold for a time only; without them it is ") +
             kinds[static_cast<std::size_t>(doing.undated)];
   }
-  c.page.paragraph(
+  c.sheet.paragraph(
       sentence(capitalised(text)) + " " +
           (joint ? "Before, with nobody else moving, " + sentence(stability_words(c.voice, c.history, doing))
                  : sentence(capitalised(stability_words(c.voice, c.history, doing)))),
@@ -56,11 +56,11 @@ void tell_event(const Chronicle& c, std::size_t k) {
   const Event& event = c.model().events[k];
   const PastEvent& past = c.history.events[k];
   const std::string mark = std::to_string(k + 1) + ".";
-  c.page.item(mark, long_date(event.date) + ": " + sentence(plain(event.what)) + " " +
-                        cited(c.model(), event.grounds, c.citing));
+  c.sheet.item(mark, long_date(event.date) + ": " + sentence(plain(event.what)) + " " +
+                         cited(c.model(), event.grounds, c.citing));
   tell_change(c, past);
   for (const Doing& doing : past.doings) tell_doing(c, doing, past.doings.size() > 1);
-  if (past.doings.empty() && past.before != past.after) c.page.paragraph("It is told as nobody's doing.", 5);
+  if (past.doings.empty() && past.before != past.after) c.sheet.paragraph("It is told as nobody's doing.", 5);
 }
 
 void tell_surprises(const Chronicle& c) {
@@ -68,40 +68,40 @@ void tell_surprises(const Chronicle& c) {
   for (std::size_t k = 0; k < c.history.events.size(); ++k)
     for (const Doing& doing : c.history.events[k].doings) {
       if (doing.kind == StepKind::improvement) continue;
-      if (!headed) c.page.heading("What the model would not have expected");
+      if (!headed) c.sheet.heading("What the model would not have expected");
       headed = true;
       const Event& event = c.model().events[k];
-      c.page.item("-", long_date(event.date) + ": " +
-                           doing_words(c.voice, c.layout(), c.history, k, doing.party) + " - " +
-                           kind_words(c.voice, doing.party, doing.kind) + " " +
-                           cited(c.model(), event.grounds, c.citing) + ".");
+      c.sheet.item("-", long_date(event.date) + ": " +
+                            doing_words(c.voice, c.layout(), c.history, k, doing.party) + " - " +
+                            kind_words(c.voice, doing.party, doing.kind) + " " +
+                            cited(c.model(), event.grounds, c.citing) + ".");
     }
 }
 
 }  // namespace
 
-void tell_history(Sheet& page, const Analysis& analysis, const History& all, Citing citing) {
+void tell_history(Sheet& sheet, const Analysis& analysis, const History& all, Citing citing) {
   const Voice voice(analysis.model());
-  const Chronicle c{analysis, voice, all, page, citing};
-  page.heading("Before the first event");
-  page.paragraph(situation(voice, c.layout(), all.events[0].before));
-  page.paragraph("That is " + numbered(c, all.events[0].before) + ".");
-  page.heading("The events");
+  const Chronicle c{analysis, voice, all, sheet, citing};
+  sheet.heading("Before the first event");
+  sheet.paragraph(situation(voice, c.layout(), all.events[0].before));
+  sheet.paragraph("That is " + numbered(c, all.events[0].before) + ".");
+  sheet.heading("The events");
   for (std::size_t k = 0; k < all.events.size(); ++k) tell_event(c, k);
   tell_surprises(c);
-  page.heading("How the past fits");
+  sheet.heading("How the past fits");
   const std::vector<std::string> lines = past_fits(voice, c.layout(), all, SIZE_MAX);
-  for (const std::string& line : lines) page.paragraph(line);
-  if (lines.empty()) page.paragraph("No event is a move: none that is a party's doing changes anything.");
+  for (const std::string& line : lines) sheet.paragraph(line);
+  if (lines.empty()) sheet.paragraph("No event is a move: none that is a party's doing changes anything.");
 }
 
 std::string history_text(const Analysis& analysis, const History& history, const Face& face) {
-  Sheet page(face);
+  Sheet sheet(face);
   if (analysis.model().events.empty())
-    page.paragraph("The case has no history: it lists no event up to its date.");
+    sheet.paragraph("The case has no history: it lists no event up to its date.");
   else
-    tell_history(page, analysis, history, Citing::full);
-  return page.text();
+    tell_history(sheet, analysis, history, Citing::full);
+  return sheet.text();
 }
 
 namespace {

@@ -11,7 +11,7 @@
 
 namespace entente {
 /// The history event by event, of a case that has any: what each was for who made it, and how the past fits.
-void tell_history(Sheet& page, const Analysis& analysis, const History& history, Citing citing);
+void tell_history(Sheet& sheet, const Analysis& analysis, const History& history, Citing citing);
 /// The whole answer of `entente history`.
 std::string history_text(const Analysis& analysis, const History& history, const Face& face);
 

@@ -25,13 +25,6 @@ Json waiver_json(const Model& model, const Waiver& waiver) {
   return json;
 }
 
-std::string digits(Count count) {
-  std::string all;
-  do all.insert(all.begin(), static_cast<char>('0' + static_cast<int>(count % 10)));
-  while ((count /= 10) > 0);
-  return all;
-}
-
 Json first_numbers(const View& view, const Set& set, std::size_t most) {
   Json all = Json::array();
   for (const Word word : set->first(most)) all.push_back(number_json(view, word));
@@ -42,7 +35,7 @@ Json first_numbers(const View& view, const Set& set, std::size_t most) {
 
 Json count_json(Count count) {
   if (count <= largest_exact) return static_cast<std::uint64_t>(count);
-  return digits(count);
+  return decimal_digits(count);
 }
 
 Json number_json(const View& view, Word word) {
@@ -129,6 +122,44 @@ Json holders_json(const Model& model, const Layout& layout, Word word) {
 
 std::string text(const Json& json) {
   return json.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+namespace {
+
+/// Adds where something stands.
+Json at(Json json, Place place, const Text& text) {
+  const Position position = text.position(place.begin);
+  json["line"] = position.line;
+  json["column"] = position.column;
+  json["from"] = place.begin;
+  json["to"] = place.end;
+  return json;
+}
+
+/// A note in another text says in which.
+Json note_json(const Note& note, const Text& text) {
+  Json json = {{"message", note.message}};
+  if (note.text) json["in"] = note.text->name();
+  return at(std::move(json), note.at, note.text ? *note.text : text);
+}
+
+Json fault_json(const Diagnostic& d, const Text& text) {
+  Json json = {{"severity", d.severity == Severity::error ? "error" : "warning"},
+               {"code", d.code},
+               {"message", d.message}};
+  json = at(std::move(json), d.at, text);
+  json["hint"] = d.help;
+  json["notes"] = Json::array();
+  for (const Note& note : d.notes) json["notes"].push_back(note_json(note, text));
+  return json;
+}
+
+}  // namespace
+
+Json faults_json(const Diagnostics& diagnostics, const Text& text) {
+  Json all = Json::array();
+  for (const Diagnostic& d : diagnostics.sorted()) all.push_back(fault_json(d, text));
+  return all;
 }
 
 }  // namespace entente

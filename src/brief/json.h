@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "text/diagnostic.h"
 #include "view/view.h"
 
 namespace entente {
@@ -44,5 +45,9 @@ std::string_view kind_id(StepKind kind);
 
 /// JSON as text, indented, with a line end; bytes that are no UTF-8 are replaced.
 std::string text(const Json& json);
+
+/// One object each, by place. `line` and `column` count from 1, the column in code points; `from` and `to`
+/// are bytes of the text, the second one behind the last.
+Json faults_json(const Diagnostics& diagnostics, const Text& text);
 
 }  // namespace entente

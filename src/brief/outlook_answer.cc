@@ -2,7 +2,8 @@
 // as JSON.
 #include <algorithm>
 
-#include "brief/answers.h"
+#include "brief/outlook_answer.h"
+
 #include "brief/patterns_text.h"
 #include "words/concept_words.h"
 #include "words/english.h"
@@ -17,7 +18,7 @@ constexpr std::size_t most_moves = 12;
 struct OutlookTelling {
   const View& view;
   const Voice& voice;
-  Sheet& page;
+  Sheet& sheet;
   const OutlookSeen& outlook;
 
   std::string number(Word word) const { return grouped(view.number(word)); }
@@ -25,50 +26,53 @@ struct OutlookTelling {
 
 void tell_moves(const OutlookTelling& t) {
   if (!t.outlook.moves)
-    return show_patterns(t.page, t.voice, t.view.without(t.outlook.heading, t.view.only(t.view.status_quo())),
+    return show_patterns(t.sheet, t.voice,
+                         t.view.without(t.outlook.heading, t.view.only(t.view.status_quo())),
                          {shown_patterns});
   const std::vector<WordStep>& moves = *t.outlook.moves;
   for (std::size_t k = 0; k < std::min(moves.size(), most_moves); ++k)
-    t.page.item("-", "from " + t.number(moves[k].from) + " to " + t.number(moves[k].to) + ": " +
-                         sentence(move_words(t.voice, t.view.layout(), moves[k])));
+    t.sheet.item("-", "from " + t.number(moves[k].from) + " to " + t.number(moves[k].to) + ": " +
+                          sentence(move_words(t.voice, t.view.layout(), moves[k])));
   if (moves.size() > most_moves)
-    t.page.item("-",
-                "and " + counted(moves.size() - most_moves, "other step") + " (--json has the situations).");
+    t.sheet.item("-",
+                 "and " + counted(moves.size() - most_moves, "other step") + " (--json has the situations).");
 }
 
 void tell_heading_of(const OutlookTelling& t) {
-  t.page.heading("Heading");
+  t.sheet.heading("Heading");
   const Count others = t.outlook.heading->count() - 1;
   const std::string present = "situation " + t.number(t.view.status_quo());
   if (others == 0)
-    return t.page.paragraph(t.outlook.heading_decided
-                                ? "The present, " + present + ", lasts."
-                                : "Where the present, " + present + ", leads was not decided.");
-  t.page.paragraph("From the present, " + present + ", improvements that nothing deters lead to " +
-                   (t.outlook.heading_decided ? "" : "at least ") + counted(others, "other situation") + ":");
+    return t.sheet.paragraph(t.outlook.heading_decided
+                                 ? "The present, " + present + ", lasts."
+                                 : "Where the present, " + present + ", leads was not decided.");
+  t.sheet.paragraph("From the present, " + present + ", improvements that nothing deters lead to " +
+                    (t.outlook.heading_decided ? "" : "at least ") + counted(others, "other situation") +
+                    ":");
   tell_moves(t);
 }
 
 void tell_resting(const OutlookTelling& t) {
-  t.page.heading("Resting");
-  if (!t.outlook.resting) return t.page.paragraph("Where it comes to rest was not decided.");
-  if (t.outlook.resting->empty()) t.page.paragraph("It comes to rest nowhere on this way.");
-  show_patterns(t.page, t.voice, t.outlook.resting, {shown_patterns});
+  t.sheet.heading("Resting");
+  if (!t.outlook.resting) return t.sheet.paragraph("Where it comes to rest was not decided.");
+  if (t.outlook.resting->empty()) t.sheet.paragraph("It comes to rest nowhere on this way.");
+  show_patterns(t.sheet, t.voice, t.outlook.resting, {shown_patterns});
 }
 
 void tell_order(const OutlookTelling& t) {
-  t.page.heading("All situations that are stable for every party, by the fewest concessions of a path there");
+  t.sheet.heading(
+      "All situations that are stable for every party, by the fewest concessions of a path there");
   for (const ReachedSeen& reached : t.outlook.order) {
-    t.page.gap();
-    t.page.paragraph("With " + counted(reached.concessions, "concession") + ": " +
-                     counted(reached.equilibria->count(), "situation") + ".");
-    show_patterns(t.page, t.voice, reached.equilibria, {shown_patterns});
+    t.sheet.gap();
+    t.sheet.paragraph("With " + counted(reached.concessions, "concession") + ": " +
+                      counted(reached.equilibria->count(), "situation") + ".");
+    show_patterns(t.sheet, t.voice, reached.equilibria, {shown_patterns});
   }
   if (!t.outlook.order_decided)
-    return t.page.paragraph(t.outlook.order.empty() ? "Which there are was not decided."
-                                                    : "Which others there are was not decided.");
+    return t.sheet.paragraph(t.outlook.order.empty() ? "Which there are was not decided."
+                                                     : "Which others there are was not decided.");
   if (t.outlook.unreachable && *t.outlook.unreachable > 0)
-    t.page.paragraph("No path leads to " + counted(*t.outlook.unreachable, "other stable situation") + ".");
+    t.sheet.paragraph("No path leads to " + counted(*t.outlook.unreachable, "other stable situation") + ".");
 }
 
 /// [{"state", "concessions"}] by state; null where they are not all known.
@@ -107,13 +111,13 @@ void put_bounds(Json& json, const View& view, const OutlookSeen& outlook) {
 
 std::string outlook_text(const View& view, const Face& face, Concept seen) {
   const Voice voice(view.model());
-  Sheet page(face);
-  const OutlookTelling t{view, voice, page, view.outlook(seen)};
-  page.paragraph("Under " + full_name(seen) + " (a situation is stable where " + explained(seen) + "):");
+  Sheet sheet(face);
+  const OutlookTelling t{view, voice, sheet, view.outlook(seen)};
+  sheet.paragraph("Under " + full_name(seen) + " (a situation is stable where " + explained(seen) + "):");
   tell_heading_of(t);
   tell_resting(t);
   tell_order(t);
-  return page.text() + undecided_words(view);
+  return sheet.text() + undecided_words(view);
 }
 
 Json outlook_json(const View& view, Concept seen) {
@@ -126,6 +130,14 @@ Json outlook_json(const View& view, Concept seen) {
   json["unreachable"] = outlook.unreachable ? count_json(*outlook.unreachable) : Json(nullptr);
   put_bounds(json, view, outlook);
   return json;
+}
+
+void tell_concepts(Sheet& sheet) {
+  sheet.heading("The kinds of stability");
+  sheet.paragraph(
+      "A situation is stable for a party if nothing makes the party leave it; what could depends on how far "
+      "it looks ahead:");
+  for (const Concept c : concepts) sheet.item("-", both_names(c) + ": " + explained(c) + ".");
 }
 
 }  // namespace entente

@@ -1,5 +1,6 @@
 // The best path: for people, and as JSON.
-#include "brief/answers.h"
+#include "brief/path_answer.h"
+
 #include "words/english.h"
 #include "words/history_words.h"
 #include "words/path_words.h"
@@ -38,12 +39,7 @@ std::string hold_words(const View& view, const Voice& voice, Word settlement) {
 
 /// Whether that is in time for the day that was asked for.
 std::string time_words(const WaySeen& way, const std::optional<Date>& deadline) {
-  if (!deadline || !way.done) return {};
-  const std::string day = long_date(*deadline);
-  if (!way.in_time)
-    return "That is too late for " + day + "; whether another way is in time was not found out.";
-  return *way.in_time ? "That is in time for " + day + "."
-                      : "That is too late for " + day + "; no way is quicker.";
+  return deadline && way.done ? in_time_words(way, long_date(*deadline)) + "." : "";
 }
 
 Json step_json(const View& view, const WayStep& step) {
@@ -57,36 +53,36 @@ Json step_json(const View& view, const WayStep& step) {
 
 }  // namespace
 
-void tell_steps(Sheet& page, const View& view, const Voice& voice, const WaySeen& way) {
-  if (way.steps.empty()) return page.paragraph("It holds already: nothing has to be done.");
+void tell_steps(Sheet& sheet, const View& view, const Voice& voice, const WaySeen& way) {
+  if (way.steps.empty()) return sheet.paragraph("It holds already: nothing has to be done.");
   for (std::size_t k = 0; k < way.steps.size(); ++k) {
     const WayStep& step = way.steps[k];
     std::string text = capitalised(move_words(voice, view.layout(), step.move)) + " - " +
                        kind_words(voice, step.move.party, step.kind);
     if (step.done) text += ", done by " + long_date(*step.done);
-    page.item(std::to_string(k + 1) + ".", sentence(text));
+    sheet.item(std::to_string(k + 1) + ".", sentence(text));
   }
 }
 
 std::string path_text(const View& view, const Face& face, const WayFound& found, const PathAsked& asked) {
   const Voice voice(view.model());
-  Sheet page(face);
+  Sheet sheet(face);
   if (!found.decided) {
-    page.paragraph("Whether a way leads to " + asked.target + " was not decided.");
+    sheet.paragraph("Whether a way leads to " + asked.target + " was not decided.");
   } else if (!found.way) {
-    page.paragraph("No sequence of moves" +
-                   std::string(asked.safe ? " that leaves nobody worse off than today" : "") + " leads to " +
-                   asked.target + ".");
+    sheet.paragraph("No sequence of moves" +
+                    std::string(asked.safe ? " that leaves nobody worse off than today" : "") + " leads to " +
+                    asked.target + ".");
   } else {
     const WaySeen& way = *found.way;
-    page.paragraph("The best way to " + asked.target + " takes " + counted(way.steps.size(), "move") +
-                   " and " + concessions_words(voice, way) + ".");
-    tell_steps(page, view, voice, way);
-    page.paragraph(time_words(way, asked.deadline));
-    page.paragraph(exposure_words(view, voice, way));
-    page.paragraph(hold_words(view, voice, way.end()));
+    sheet.paragraph("The best way to " + asked.target + " takes " + counted(way.steps.size(), "move") +
+                    " and " + concessions_words(voice, way) + ".");
+    tell_steps(sheet, view, voice, way);
+    sheet.paragraph(time_words(way, asked.deadline));
+    sheet.paragraph(exposure_words(view, voice, way));
+    sheet.paragraph(hold_words(view, voice, way.end()));
   }
-  return page.text() + undecided_words(view);
+  return sheet.text() + undecided_words(view);
 }
 
 Json path_json(const View& view, const WayFound& found, bool deadline) {

@@ -51,25 +51,25 @@ bool has_dash(const Model& model, const OptionValues& values) {
   });
 }
 
-void show_patterns(Sheet& page, const Voice& voice, const Set& set, const Showing& how) {
+void show_patterns(Sheet& sheet, const Voice& voice, const Set& set, const Showing& how) {
   const std::optional<ShownPatterns> found = set ? set->patterns(how.most) : std::nullopt;
-  if (!found) return page.paragraph("What they have in common was not found out.", how.indent);
+  if (!found) return sheet.paragraph("What they have in common was not found out.", how.indent);
   const std::vector<ShownPattern>& few = found->few;
   const std::size_t all = found->all.value_or(few.size());
   const bool more = all > few.size() || !found->all;
   bool dashes = false;
   for (std::size_t k = 0; k < few.size(); ++k) {
     if (all > 1 || more)
-      page.paragraph(std::to_string(k + 1) + ") " + counted(few[k].states, "situation"), how.indent);
-    page.rows(pattern_table(voice, few[k].values), how.indent + (all > 1 || more ? 3 : 0));
+      sheet.paragraph(std::to_string(k + 1) + ") " + counted(few[k].states, "situation"), how.indent);
+    sheet.rows(pattern_table(voice, few[k].values), how.indent + (all > 1 || more ? 3 : 0));
     dashes = dashes || has_dash(voice.model(), few[k].values);
   }
   if (more)
-    page.paragraph("and " + (found->all ? counted(all - few.size(), "more pattern") : "more patterns") +
-                       how.elsewhere + ".",
-                   how.indent);
-  if (found->overlapping) page.paragraph("(Some situations are in more than one of these.)", how.indent);
-  if (dashes) page.paragraph("(A dash: any of its courses.)", how.indent);
+    sheet.paragraph("and " + (found->all ? counted(all - few.size(), "more pattern") : "more patterns") +
+                        how.elsewhere + ".",
+                    how.indent);
+  if (found->overlapping) sheet.paragraph("(Some situations are in more than one of these.)", how.indent);
+  if (dashes) sheet.paragraph("(A dash: any of its courses.)", how.indent);
 }
 
 }  // namespace entente

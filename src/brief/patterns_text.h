@@ -29,6 +29,6 @@ struct Showing {
 };
 
 /// Writes a set of situations as patterns.
-void show_patterns(Sheet& page, const Voice& voice, const Set& set, const Showing& how);
+void show_patterns(Sheet& sheet, const Voice& voice, const Set& set, const Showing& how);
 
 }  // namespace entente

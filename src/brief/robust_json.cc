@@ -1,6 +1,6 @@
 // What each conclusion rests on, as JSON.
 #include "brief/case_json.h"
-#include "brief/robust_report.h"
+#include "brief/robust.h"
 #include "words/change_words.h"
 #include "words/citation.h"
 #include "words/conclusion_words.h"

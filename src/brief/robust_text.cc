@@ -2,9 +2,9 @@
 #include <algorithm>
 #include <map>
 
-#include "brief/answers.h"
 #include "brief/difference_words.h"
-#include "brief/robust_report.h"
+#include "brief/outlook_answer.h"
+#include "brief/robust.h"
 #include "words/change_words.h"
 #include "words/citation.h"
 #include "words/concept_words.h"
@@ -19,48 +19,48 @@ using Numbers = std::vector<std::size_t>;
 class RobustTelling {
  public:
   RobustTelling(const Variants& variants, const Robustness& robustness, Face face)
-      : v_(variants), r_(robustness), page_(face), voice_(variants.model()) {}
+      : v_(variants), r_(robustness), sheet_(face), voice_(variants.model()) {}
 
   std::string text(const About& about) {
     if (about.conclusion) return of_conclusion(*about.conclusion);
     if (about.assumption) return of_assumption(*about.assumption);
-    page_.heading("What each conclusion rests on");
-    page_.paragraph(method());
-    page_.paragraph(brackets_words(v_.model()));
-    page_.gap();
+    sheet_.heading("What each conclusion rests on");
+    sheet_.paragraph(method());
+    sheet_.paragraph(brackets_words(v_.model()));
+    sheet_.gap();
     for (const Numbers& group : groups()) tell_conclusions(group);
     tell_places_of_rest();
     tell_evidence();
     tell_idle();
     tell_invalid();
-    tell_concepts(page_);
+    tell_concepts(sheet_);
     tell_search();
-    return page_.text();
+    return sheet_.text();
   }
 
  private:
   std::string of_conclusion(std::size_t c) {
-    page_.heading("What this conclusion rests on");
+    sheet_.heading("What this conclusion rests on");
     tell_conclusions({c});
     tell_search();
-    return page_.text();
+    return sheet_.text();
   }
 
   /// What becomes of the conclusions where one assumption is otherwise, change by change.
   std::string of_assumption(std::size_t a) {
-    page_.heading("What hangs on this assumption");
+    sheet_.heading("What hangs on this assumption");
     const Assumption& assumption = v_.assumptions()[a];
-    page_.paragraph(assumption_words(voice_, assumption) + " " +
-                    cited(v_.model(), assumption.grounds, Citing::numbers) + ".");
-    page_.paragraph("Firmness: " + firmness_words(assumption.firmness) + ".", 2);
-    page_.gap();
+    sheet_.paragraph(assumption_words(voice_, assumption) + " " +
+                     cited(v_.model(), assumption.grounds, Citing::numbers) + ".");
+    sheet_.paragraph("Firmness: " + firmness_words(assumption.firmness) + ".", 2);
+    sheet_.gap();
     for (const Effect& e : r_.singles) {
       if (e.changes.front().assumption != a) continue;
       const std::string if_so = "If " + changes_words(voice_, v_.assumptions(), e.changes);
-      page_.item("-", e.known && e.fault.empty() && e.flips.empty() ? if_so + ", no conclusion changes."
-                                                                    : if_so + ": " + falls(e));
+      sheet_.item("-", e.known && e.fault.empty() && e.flips.empty() ? if_so + ", no conclusion changes."
+                                                                     : if_so + ": " + falls(e));
     }
-    return page_.text();
+    return sheet_.text();
   }
 
   /// Whether every single change was tried, so that what carries a conclusion is known.
@@ -116,17 +116,17 @@ class RobustTelling {
 
   void tell_conclusions(const Numbers& group) {
     const std::size_t c = group[0];
-    page_.paragraph(said(group));
+    sheet_.paragraph(said(group));
     if (!carriers_known())
-      page_.paragraph(
+      sheet_.paragraph(
           r_.carriers[c].empty() ? "What carries it is not known." : "It hangs on, as far as was tried:", 2);
     else if (r_.carriers[c].empty())
-      page_.paragraph("No single assumption carries it.", 2);
+      sheet_.paragraph("No single assumption carries it.", 2);
     else
-      page_.paragraph("Firmness: " + firmness_words(*r_.firmness[c]) + ". It hangs on:", 2);
+      sheet_.paragraph("Firmness: " + firmness_words(*r_.firmness[c]) + ". It hangs on:", 2);
     for (const std::size_t a : r_.carriers[c]) tell_carrier(c, a);
-    page_.paragraph(overturning(c), 2);
-    page_.gap();
+    sheet_.paragraph(overturning(c), 2);
+    sheet_.gap();
   }
 
   void tell_carrier(std::size_t c, std::size_t a) {
@@ -143,7 +143,7 @@ class RobustTelling {
               became(*flip);
       break;
     }
-    page_.item("-", text, 4);
+    sheet_.item("-", text, 4);
   }
 
   static std::string became(const Flip& flip) {
@@ -182,31 +182,31 @@ class RobustTelling {
       for (const std::size_t a : r_.carriers[c]) ++carried[a];
     }
     if (all == 0) return;
-    page_.heading("The situations within two concessions that could last");
+    sheet_.heading("The situations within two concessions that could last");
     if (!carriers_known())
-      return page_.paragraph("There " + std::string(all == 1 ? "is " : "are ") + in_words(all) +
-                             ". What they hang on is not known.");
-    page_.paragraph("There " + std::string(all == 1 ? "is " : "are ") + in_words(all) +
-                    (free == 0 ? ""
-                               : "; no single assumption carries " + (free == all ? "any" : in_words(free)) +
-                                     " of them") +
-                    (carried.empty() ? "." : ". So many of them hang on each of these:"));
+      return sheet_.paragraph("There " + std::string(all == 1 ? "is " : "are ") + in_words(all) +
+                              ". What they hang on is not known.");
+    sheet_.paragraph("There " + std::string(all == 1 ? "is " : "are ") + in_words(all) +
+                     (free == 0 ? ""
+                                : "; no single assumption carries " + (free == all ? "any" : in_words(free)) +
+                                      " of them") +
+                     (carried.empty() ? "." : ". So many of them hang on each of these:"));
     std::vector<std::pair<std::uint64_t, std::size_t>> most;
     for (const auto& [a, n] : carried) most.emplace_back(all - n, a);
     std::sort(most.begin(), most.end());
     for (std::size_t k = 0; k < std::min<std::size_t>(most.size(), 6); ++k) {
       const Assumption& a = v_.assumptions()[most[k].second];
-      page_.item(std::to_string(all - most[k].first),
-                 assumption_words(voice_, a) + " " + cited(v_.model(), a.grounds, Citing::numbers) + ".");
+      sheet_.item(std::to_string(all - most[k].first),
+                  assumption_words(voice_, a) + " " + cited(v_.model(), a.grounds, Citing::numbers) + ".");
     }
     if (most.size() > 6)
-      page_.paragraph("And " + counted(most.size() - 6, "assumption") + " more; --json has all.", 2);
+      sheet_.paragraph("And " + counted(most.size() - 6, "assumption") + " more; --json has all.", 2);
   }
 
   void tell_evidence() {
     if (v_.model().evidence.empty()) return;
-    page_.heading("What falls with a piece of evidence");
-    page_.paragraph("Each time all assumptions are dropped that rest on that piece alone.");
+    sheet_.heading("What falls with a piece of evidence");
+    sheet_.paragraph("Each time all assumptions are dropped that rest on that piece alone.");
     std::vector<std::string> nothing, shared, untried;
     for (std::size_t e = 0; e < r_.evidence.size(); ++e) {
       const std::string id = "\"" + v_.model().evidence[e].id + "\"";
@@ -219,17 +219,17 @@ class RobustTelling {
       else
         tell_piece(e);
     }
-    if (!nothing.empty()) page_.paragraph("Nothing falls with " + listed(nothing) + ".", 2);
-    if (!untried.empty()) page_.paragraph("It was not tried what falls with " + listed(untried) + ".", 2);
-    if (!shared.empty()) page_.paragraph("No assumption rests alone on " + listed(shared) + ".", 2);
+    if (!nothing.empty()) sheet_.paragraph("Nothing falls with " + listed(nothing) + ".", 2);
+    if (!untried.empty()) sheet_.paragraph("It was not tried what falls with " + listed(untried) + ".", 2);
+    if (!shared.empty()) sheet_.paragraph("No assumption rests alone on " + listed(shared) + ".", 2);
   }
 
   void tell_piece(std::size_t e) {
     const Evidence& piece = v_.model().evidence[e];
     const Effect& effect = r_.evidence[e];
-    page_.item("-", "Without \"" + piece.id + "\" (" + basis_word(piece.basis) +
-                        (piece.at ? ", " + std::to_string(*piece.at) : "") + ": " +
-                        sentence(plain(piece.claim)) + ") " + falls(effect));
+    sheet_.item("-", "Without \"" + piece.id + "\" (" + basis_word(piece.basis) +
+                         (piece.at ? ", " + std::to_string(*piece.at) : "") + ": " +
+                         sentence(plain(piece.claim)) + ") " + falls(effect));
   }
 
   std::string falls(const Effect& effect) const {
@@ -262,11 +262,11 @@ class RobustTelling {
   void tell_idle() {
     const Numbers idle = deciding_nothing(v_, r_);
     if (idle.empty()) return;
-    page_.heading("What decides nothing");
-    page_.paragraph("No change to one of these alone changes any conclusion:");
+    sheet_.heading("What decides nothing");
+    sheet_.paragraph("No change to one of these alone changes any conclusion:");
     for (const std::size_t a : idle)
-      page_.item("-", assumption_words(voice_, v_.assumptions()[a]) + " " +
-                          cited(v_.model(), v_.assumptions()[a].grounds, Citing::numbers) + ".");
+      sheet_.item("-", assumption_words(voice_, v_.assumptions()[a]) + " " +
+                           cited(v_.model(), v_.assumptions()[a].grounds, Citing::numbers) + ".");
   }
 
   void tell_invalid() {
@@ -274,33 +274,33 @@ class RobustTelling {
     for (const Effect& e : r_.singles)
       if (!e.fault.empty()) all.push_back(&e);
     if (all.empty()) return;
-    page_.heading("What leaves no valid case");
-    page_.paragraph("These changes were not analysed, and count neither for nor against anything:");
+    sheet_.heading("What leaves no valid case");
+    sheet_.paragraph("These changes were not analysed, and count neither for nor against anything:");
     for (const Effect* e : all)
-      page_.item("-", "If " + changes_words(voice_, v_.assumptions(), e->changes) + " (" + e->fault + ").");
+      sheet_.item("-", "If " + changes_words(voice_, v_.assumptions(), e->changes) + " (" + e->fault + ").");
   }
 
   void tell_search() {
-    page_.gap();
+    sheet_.gap();
     std::string text;
     for (std::size_t size = 1; size < r_.tried.size(); ++size)
       text +=
           (text.empty() ? "Tried: " : "; ") + grouped(r_.tried[size]) +
           (size == 1 ? " single changes" : " sets of " + in_words(size)) +
           (r_.invalid[size] > 0 ? ", of which " + grouped(r_.invalid[size]) + " leave no valid case" : "");
-    if (!text.empty()) page_.paragraph(text + ".");
+    if (!text.empty()) sheet_.paragraph(text + ".");
     if (!carriers_known())
-      page_.paragraph(
+      sheet_.paragraph(
           "Stopped before every single change was tried: what stands above is of those that were.");
     else if (r_.searched < r_.asked)
-      page_.paragraph("Stopped before all sets of " + in_words(r_.searched + 1) +
-                      " were tried: what is said of breaking points is sure up to " +
-                      counted(r_.searched, "change") + " only.");
+      sheet_.paragraph("Stopped before all sets of " + in_words(r_.searched + 1) +
+                       " were tried: what is said of breaking points is sure up to " +
+                       counted(r_.searched, "change") + " only.");
   }
 
   const Variants& v_;
   const Robustness& r_;
-  Sheet page_;
+  Sheet sheet_;
   Voice voice_;
 };
 
@@ -319,14 +319,6 @@ std::vector<std::size_t> deciding_nothing(const Variants& variants, const Robust
 std::string robust_text(const Variants& variants, const Robustness& robustness, const Face& face,
                         const About& about) {
   return RobustTelling(variants, robustness, face).text(about);
-}
-
-void tell_concepts(Sheet& page) {
-  page.heading("The kinds of stability");
-  page.paragraph(
-      "A situation is stable for a party if nothing makes the party leave it; what could depends on how far "
-      "it looks ahead:");
-  for (const Concept c : concepts) page.item("-", both_names(c) + ": " + explained(c) + ".");
 }
 
 }  // namespace entente

@@ -1,5 +1,6 @@
 // The settlements: for people, and as JSON.
-#include "brief/answers.h"
+#include "brief/settle_answer.h"
+
 #include "brief/patterns_text.h"
 #include "words/citation.h"
 #include "words/condition_words.h"
@@ -13,7 +14,7 @@ namespace {
 struct SettleTelling {
   const View& view;
   const Voice& voice;
-  Sheet& page;
+  Sheet& sheet;
   const SettlementSeen& found;
 };
 
@@ -34,42 +35,42 @@ Table accepted(const SettleTelling& t) {
 }
 
 void tell_recommended(const SettleTelling& t) {
-  t.page.heading("Recommended");
+  t.sheet.heading("Recommended");
   const std::optional<HoldingSeen> held = t.view.holding(std::size_t{0});
-  t.page.paragraph(holding_words(t.view, t.voice, held, t.found.zone, t.found.recommended));
+  t.sheet.paragraph(holding_words(t.view, t.voice, held, t.found.zone, t.found.recommended));
   const Set first = t.view.recommended_first();
   const Set& best = first ? first : t.found.recommended;
-  t.page.paragraph(
+  t.sheet.paragraph(
       "Among those that all accept" + std::string(first && !held->holds->empty() ? " and that hold" : "") +
       ", here whoever comes off worst, counted from the settlement it likes best, comes off better than in "
       "any other:");
-  show_patterns(t.page, t.voice, best, {shown_patterns});
+  show_patterns(t.sheet, t.voice, best, {shown_patterns});
   if (!t.view.model().stakes.empty())
-    t.page.paragraph(sentence(capitalised(shared_holdings(t.view, t.voice, best))));
+    t.sheet.paragraph(sentence(capitalised(shared_holdings(t.view, t.voice, best))));
 }
 
 void tell_openings_in_full(const SettleTelling& t) {
-  t.page.heading("The gap: the least that would have to give way");
+  t.sheet.heading("The gap: the least that would have to give way");
   const std::vector<OpeningSeen>& gap = t.found.gap;
   for (std::size_t k = 0; k < gap.size(); ++k) {
     const std::optional<HoldingSeen> held = t.view.holding(k);
     const std::string holds = holding_words(t.view, t.voice, held, gap[k].opens, gap[k].recommended);
-    t.page.item(std::to_string(k + 1) + ".",
-                opening_words(t.view, t.voice, gap[k], held) + (holds.empty() ? "" : " " + holds));
-    show_patterns(t.page, t.voice, best_of(gap[k], held), {.most = 2, .indent = 5});
+    t.sheet.item(std::to_string(k + 1) + ".",
+                 opening_words(t.view, t.voice, gap[k], held) + (holds.empty() ? "" : " " + holds));
+    show_patterns(t.sheet, t.voice, best_of(gap[k], held), {.most = 2, .indent = 5});
   }
-  if (t.found.gap_cut) t.page.paragraph("And more.");
+  if (t.found.gap_cut) t.sheet.paragraph("And more.");
 }
 
 void tell_each_division(const SettleTelling& t) {
   if (!t.found.divisions) return;
   const Model& model = t.view.model();
-  t.page.heading(model.stakes.empty() ? "What each kind of settlement takes" : "What each division takes");
+  t.sheet.heading(model.stakes.empty() ? "What each kind of settlement takes" : "What each division takes");
   const Holders now = holders(model, t.view.layout(), t.view.status_quo());
   for (const DivisionSeen& d : *t.found.divisions) {
     std::vector<std::string> ways;
     for (const OpeningSeen& o : d.openings) ways.push_back(waivers_words(t.voice, o.waive));
-    t.page.item("-", sentence(capitalised(division_words(t.voice, now, d)) + ": " + listed(ways, "or")));
+    t.sheet.item("-", sentence(capitalised(division_words(t.voice, now, d)) + ": " + listed(ways, "or")));
   }
 }
 
@@ -150,24 +151,24 @@ void put_holding(Json& json, const View& view, const SettlementSeen& s) {
 
 std::string settle_text(const View& view, const Face& face) {
   const Voice voice(view.model());
-  Sheet page(face);
+  Sheet sheet(face);
   if (!view.model().agreement) {
-    page.paragraph("The case names no agreement, so no situation counts as a settlement.");
-    return page.text();
+    sheet.paragraph("The case names no agreement, so no situation counts as a settlement.");
+    return sheet.text();
   }
   const SettlementSeen* s = view.settlement();
   if (s == nullptr) {
-    page.paragraph("Which settlements there are was not decided.");
-    return page.text() + undecided_words(view);
+    sheet.paragraph("Which settlements there are was not decided.");
+    return sheet.text() + undecided_words(view);
   }
-  page.paragraph(sizes_words(*s));
-  if (s->agreement->empty()) return page.text();
-  const SettleTelling t{view, voice, page, *s};
-  page.gap();
-  page.table(accepted(t), 0);
+  sheet.paragraph(sizes_words(*s));
+  if (s->agreement->empty()) return sheet.text();
+  const SettleTelling t{view, voice, sheet, *s};
+  sheet.gap();
+  sheet.table(accepted(t), 0);
   s->zone->empty() ? tell_openings_in_full(t) : tell_recommended(t);
   tell_each_division(t);
-  return page.text() + undecided_words(view);
+  return sheet.text() + undecided_words(view);
 }
 
 Json settle_json(const View& view) {

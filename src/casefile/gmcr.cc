@@ -7,7 +7,7 @@
 #include <nlohmann/json.hpp>
 #include <optional>
 
-#include "casefile/gmcr_ids.h"
+#include "casefile/gmcr_case.h"
 
 namespace entente::gmcr {
 namespace {

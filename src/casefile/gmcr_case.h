@@ -1,4 +1,4 @@
-// A conflict of GMCR+ as a case.
+// A case from the files of GMCR II and GMCR+, with ids made of their names.
 #pragma once
 
 #include <string>
@@ -21,5 +21,11 @@ struct Filling {
 
 /// The case as TOML; the notes stand at its head as comments.
 std::string written(const Conflict& conflict, std::string_view title, const Filling& filling);
+
+/// A text on one line: white space folded, control characters gone.
+std::string one_line(std::string_view text);
+
+/// Gives every party an id and every option one that is unique in its party.
+void give_ids(Conflict& conflict);
 
 }  // namespace entente::gmcr

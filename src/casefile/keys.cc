@@ -1,10 +1,12 @@
-// The rows of every table without where they go: for the schema, for help and for tests.
+// The rows of every table without where they go; and the case format as a JSON Schema made of them.
 #include "casefile/keys.h"
 
+#include <nlohmann/json.hpp>
+
 #include "casefile/rows.inc"
+#include "formula/formula.h"
 
 namespace entente::casefile {
-
 namespace {
 
 template <class T>
@@ -25,6 +27,134 @@ const std::vector<std::string>& words(Type type) {
   static const std::vector<std::string> bases = {"stated", "reported", "inferred"};
   static const std::vector<std::string> moves = {"free", "forward", "backward", "fixed"};
   return type == Type::basis ? bases : moves;
+}
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr std::string_view identifier = "[A-Za-z][A-Za-z0-9_-]*";
+
+std::string whole(std::string_view pattern) {
+  return std::string("^").append(pattern).append("$");
+}
+
+Json text() {
+  return {{"type", "string"}};
+}
+Json text(std::string_view pattern) {
+  return {{"type", "string"}, {"pattern", whole(pattern)}};
+}
+Json id() {
+  return text(identifier);
+}
+Json formula() {
+  return {{"type", "string"}, {"minLength", 1}};
+}
+Json value() {
+  return text("([A-Za-z][A-Za-z0-9_-]*|[0-9]+)");
+}
+Json list(Json items) {
+  return {{"type", "array"}, {"items", std::move(items)}};
+}
+
+Json values() {
+  Json made = list(value());
+  made["minItems"] = 2;
+  made["uniqueItems"] = true;
+  return made;
+}
+
+Json moves() {
+  const Json pair = {{"type", "array"}, {"items", value()}, {"minItems", 2}, {"maxItems", 2}};
+  return {{"oneOf", {Json{{"enum", words(Type::moves)}}, list(pair)}}};
+}
+
+/// Party ids or names of conditions to formulas.
+Json formulas_by_name(bool named_conditions) {
+  Json names = {{"pattern", whole(identifier)}};
+  if (named_conditions) names["not"] = {{"enum", reserved_words()}};
+  return {{"type", "object"}, {"propertyNames", std::move(names)}, {"additionalProperties", formula()}};
+}
+
+Json settings() {
+  const std::string option = whole(std::string(identifier).append("\\.").append(identifier));
+  return {{"type", "object"}, {"propertyNames", {{"pattern", option}}}, {"additionalProperties", value()}};
+}
+
+std::string reference(std::string_view name) {
+  return std::string("#/$defs/").append(name);
+}
+
+/// What a key takes; the tables are definitions of their own.
+Json taken(const Key& key) {
+  switch (key.type) {
+    case Type::one: return {{"const", 1}};
+    case Type::text: return text();
+    case Type::identifier: return id();
+    case Type::formula: return formula();
+    case Type::value: return value();
+    case Type::date: return text("[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?");
+    case Type::grade: return text("[A-F][1-6]");
+    case Type::period: return text("[0-9]+ (day|week|month|year)s?");
+    case Type::basis: return {{"enum", words(Type::basis)}};
+    case Type::boolean: return {{"type", "boolean"}};
+    case Type::number: return {{"type", "number"}};
+    case Type::paragraph: return {{"type", "integer"}, {"minimum", 1}};
+    case Type::moves: return moves();
+    case Type::texts: return list(text());
+    case Type::identifiers: return list(id());
+    case Type::formulas: return list(formula());
+    case Type::values: return values();
+    case Type::one_or_more: return {{"oneOf", {id(), list(id())}}};
+    case Type::named_formulas: return formulas_by_name(key.name == "names");
+    case Type::settings: return settings();
+    case Type::table: return {{"$ref", reference(key.name)}};
+    case Type::tables: return list({{"$ref", reference(key.name)}});
+  }
+  return {};
+}
+
+Json property(const Key& key) {
+  Json made = taken(key);
+  if (key.required && key.type == Type::tables) made["minItems"] = 1;
+  made["description"] = key.meaning;
+  if (!key.otherwise.empty()) made["default"] = Json::parse(key.otherwise);
+  return made;
+}
+
+Json object(const Section& section) {
+  Json made = {{"type", "object"}, {"properties", Json::object()}};
+  Json required = Json::array();
+  for (const Key& key : section.keys) {
+    made["properties"][std::string(key.name)] = property(key);
+    if (key.required) required.push_back(key.name);
+  }
+  if (!required.empty()) made["required"] = std::move(required);
+  if (section.place == "rule") {
+    made["oneOf"] = {Json{{"required", {"require"}}}, Json{{"required", {"forbid"}}}};
+  }
+  made["additionalProperties"] = false;
+  return made;
+}
+
+}  // namespace
+
+std::string schema() {
+  Json whole = {
+      {"$schema", "https://json-schema.org/draft/2020-12/schema"},
+      {"title", "Entente case, format 1"},
+      {"description", "A dispute as an analyst would brief it: parties, options, preferences, rules."}};
+  Json definitions;
+  for (const Section& section : sections()) {
+    if (section.place.empty()) {
+      whole.update(object(section));
+    } else {
+      definitions[std::string(section.place.substr(section.place.rfind('.') + 1))] = object(section);
+    }
+  }
+  whole["$defs"] = std::move(definitions);
+  return whole.dump(2) + "\n";
 }
 
 }  // namespace entente::casefile

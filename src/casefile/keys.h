@@ -60,4 +60,8 @@ std::vector<Section> sections();
 /// The words that `basis` and `moves` take.
 const std::vector<std::string>& words(Type type);
 
+/// JSON Schema, draft 2020-12, made from the same table of keys that the reader uses. A case that the reader
+/// takes is valid; what hangs on several keys at once (ids, formulas) is left to `entente check`.
+std::string schema();
+
 }  // namespace entente::casefile

@@ -7,7 +7,7 @@
 
 #include "casefile/reader.h"
 #include "casefile/rows.inc"
-#include "text/nearest.h"
+#include "text/text.h"
 
 namespace entente::casefile {
 

@@ -9,11 +9,26 @@
 
 #include "casefile/casefile.h"
 #include "casefile/keys.h"
-#include "casefile/locator.h"
 #include "casefile/syntax.h"
 #include "casefile/toml.h"
+#include "text/text.h"
 
 namespace entente::casefile {
+
+/// Knows the bytes of one text; a look-up takes the same time on a line of any length.
+class Locator {
+ public:
+  explicit Locator(std::string_view text);
+
+  /// The byte of a line and column; past the end is the end.
+  std::uint32_t byte(toml::source_position position) const;
+  Place place(const toml::source_region& region) const { return {byte(region.begin), byte(region.end)}; }
+
+ private:
+  std::string_view text_;
+  std::vector<std::uint32_t> lines_;  // the number of the first code point of each line
+  std::vector<std::uint32_t> marks_;  // the byte of every `step`th code point
+};
 
 /// A value of the tree and the key it is read for.
 struct Given {

@@ -1,12 +1,25 @@
-// Where the statements of a TOML text begin and end, told from brackets, strings and comments alone.
+// Statements of a TOML text as they are written, and the byte of the file behind each byte of a string.
 #pragma once
 
 #include <cstdint>
 #include <string_view>
 
+#include "casefile/casefile.h"
 #include "text/text.h"
 
 namespace entente::casefile {
+
+/// Quotes in a row at the end of a string of several lines.
+inline constexpr std::size_t most_quotes = 5;
+
+/// The string whose opening quote stands at `begin` of a text that is sound TOML.
+String quoted_string(std::string_view text, std::uint32_t begin);
+
+/// A bare key, number or date: the bytes of the place as they stand.
+String bare_string(std::string_view text, Place place);
+
+/// The place of the number or date that begins at `begin`.
+Place bare_word(std::string_view text, std::uint32_t begin);
 
 /// A table head, or a key with its value, from its first byte to the end of its last line.
 struct Statement {

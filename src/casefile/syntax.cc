@@ -9,8 +9,8 @@
 #include <set>
 #include <vector>
 
-#include "casefile/locator.h"
 #include "casefile/read.h"
+#include "casefile/reader.h"
 #include "casefile/statement.h"
 #include "casefile/toml_words.h"
 #include "text/unicode.h"

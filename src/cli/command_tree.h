@@ -1,13 +1,12 @@
-// The table of verbs as the tree that parsing, help and completion all read.
+// The command line as a tree of verbs and arguments, made from the table of verbs; and its help.
 #pragma once
 
+#include <entente/verbs.h>
+#include <CLI/App.hpp>
 #include <map>
 #include <memory>
 #include <string>
 #include <vector>
-
-#include <entente/verbs.h>
-#include <CLI/App.hpp>
 
 namespace entente::cli {
 
@@ -50,5 +49,14 @@ std::vector<std::string> typed_flags(const CLI::App& app);
 bool is_of_every_verb(const CLI::App& verb, const CLI::Option& flag);
 /// A verb's operand, null where it has none.
 const CLI::Option* operand(const CLI::App& verb);
+
+/// Lines of at most 100 columns as long as each description fits behind its name.
+class Help : public CLI::FormatterBase {
+ public:
+  std::string make_help(const CLI::App* app, std::string name, CLI::AppFormatMode mode) const override;
+};
+
+/// An option as help names it: "CASE", "-h, --help" or "--only CONCEPT".
+std::string shown(const CLI::Option& option);
 
 }  // namespace entente::cli

@@ -1,16 +1,19 @@
-// What work that takes long says of itself, on one line of standard error where that is a terminal; and
-// Ctrl-C, which ends it with what is done.
+// How far long work is, told on a terminal; and what the terminal is.
 #pragma once
 
+#include <entente/entente.h>
 #include <chrono>
 #include <condition_variable>
 #include <mutex>
 #include <string>
+#include <string_view>
 #include <thread>
 
-#include <entente/entente.h>
-
 namespace entente::cli {
+
+/// How answers are to look: `color` is auto, always or never; auto follows NO_COLOR, TERM and what each
+/// stream is connected to. The width is COLUMNS, else the terminal's, else 100.
+Look look(std::string_view color);
 
 /// One line that is written over and over: no wider than the terminal, and nothing that one without colours
 /// could not show.

@@ -12,7 +12,6 @@
 #include "cli/progress.h"
 #include "cli/run_files.h"
 #include "cli/run_serve.h"
-#include "cli/terminal.h"
 
 namespace entente::cli {
 

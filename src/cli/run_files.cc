@@ -8,8 +8,8 @@
 #include <system_error>
 
 #include "cli/file_writing.h"
-#include "cli/interrupt.h"
 #include "cli/progress.h"
+#include "cli/streams.h"
 
 namespace entente::cli {
 

@@ -1,13 +1,19 @@
-// What comes in from files and standard input, and what goes out, with no failure passed over in silence.
+// The standard streams, guarded; and what ends the program from outside.
 #pragma once
 
+#include <entente/entente.h>
+#include <atomic>
 #include <string>
 #include <string_view>
 #include <variant>
 
-#include <entente/entente.h>
-
 namespace entente::cli {
+
+/// Set by the first Ctrl-C, SIGTERM or SIGHUP; listens from the first call on. A second one ends the program
+/// at once.
+const std::atomic<bool>& interrupted();
+/// Whether it was set; does not begin to listen.
+bool told_to_end();
 
 /// Why something could not be read or written, ready for a reader.
 struct Failure {

@@ -1,12 +1,14 @@
-// The end of a formula.
+// Formulas read, written out, and ended.
 #include "formula/formula.h"
 
 #include <algorithm>
 #include <utility>
 
-#include "formula/words.h"
+#include "formula/lexer.h"
+#include "formula/parser.h"
 
 namespace entente {
+
 Formula::~Formula() {
   for (std::vector<Formula> rest = std::move(of); !rest.empty();) {
     std::vector<Formula> parts = std::exchange(rest.back().of, {});
@@ -127,6 +129,10 @@ class Writer {
 };
 
 }  // namespace
+
+FormulaReading read_formula(std::string_view text) {
+  return Parser(text).read();
+}
 
 std::string written(const Formula& formula) {
   Writer writer;

@@ -30,7 +30,7 @@ class Parser {
   FormulaReading read();
 
  private:
-  // parse.cc: chains, and what nests.
+  // Chains, and what nests.
   Formula condition();
   std::optional<Formula> operand();
   bool deeper();
@@ -44,7 +44,7 @@ class Parser {
   Formula closed(std::vector<Formula>& open, Formula last) const;
   void close(const Lexed& open);
 
-  // parse_atoms.cc: what stands alone.
+  // What stands alone.
   Formula truth();
   Formula name();
   Formula option();
@@ -52,7 +52,7 @@ class Parser {
   void value_set(Formula& formula);
   void value(Formula& formula);
 
-  // parse_faults.cc: the words, and what is wrong with them.
+  // The words, and what is wrong with them.
   Lexed advance();
   Lexed following() const;
   void fault(std::string code, Place at, std::string message, std::string help = {});

@@ -4,13 +4,13 @@
 #include "brief/difference_words.h"
 #include "compare/difference.h"
 #include "entente/entente.h"
-#include "library/asking.h"
 #include "library/ending.h"
+#include "library/opened.h"
 
 namespace entente {
 namespace {
 
-Answer compared(const Asked& old_case, Asked& new_case, Form form, const Sink& out) {
+Answer compared(const Opened& old_case, Opened& new_case, Form form, const Sink& out) {
   const Analysed was(*old_case.reading.found);
   const Analysed is(*new_case.reading.found);
   const Difference d =
@@ -25,7 +25,7 @@ Answer compared(const Asked& old_case, Asked& new_case, Form form, const Sink& o
 }
 
 /// The second case has the time that the first left.
-Input in_time_left(const Input& after, const Asked& first) {
+Input in_time_left(const Input& after, const Opened& first) {
   Input left = after;
   if (const auto time = first.stop.left())
     left.limits.seconds = std::max(1e-9, std::chrono::duration<double>(*time).count());
@@ -36,9 +36,9 @@ Input in_time_left(const Input& after, const Asked& first) {
 
 Answer diff(const Input& before, const Input& after, const DiffRequest& request, const Look& look,
             const Sink& out) try {
-  Asked old_case = ask(before, look);
+  Opened old_case = open_case(before, look);
   const Input after_in_time = in_time_left(after, old_case);
-  Asked new_case = ask(after_in_time, look);
+  Opened new_case = open_case(after_in_time, look);
   new_case.answer.err.insert(0, old_case.answer.err);
   if (!old_case || !new_case) {
     const bool spent = old_case.answer.status != faulty && new_case.answer.status != faulty;

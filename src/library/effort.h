@@ -3,7 +3,7 @@
 
 #include <cstdint>
 
-#include "library/asking.h"
+#include "library/opened.h"
 #include "whatif/variants.h"
 
 namespace entente {
@@ -19,9 +19,9 @@ std::uint64_t sets_of_changes(std::uint64_t changes, std::size_t size);
 
 /// Where that is long and no budget of time says to go on, the answer says how long, and to go on with which
 /// budget.
-void warn_of_effort(Asked& asked, std::uint64_t variants);
+void warn_of_effort(Opened& opened, std::uint64_t variants);
 
 /// Where some of the situations that could last are no conclusions (Variants), the answer says how many.
-void tell_left_out(Asked& asked, const Variants& variants);
+void tell_left_out(Opened& opened, const Variants& variants);
 
 }  // namespace entente

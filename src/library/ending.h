@@ -5,7 +5,7 @@
 #include <functional>
 #include <string>
 
-#include "library/asking.h"
+#include "library/opened.h"
 
 namespace entente {
 
@@ -18,11 +18,11 @@ Stop stop_of(const Limits& limits, std::chrono::steady_clock::time_point begun,
              const Watching& watching = {});
 /// "stopped as asked", or which budget was spent.
 std::string ended_words(const Stop& stop, const Limits& limits);
-std::string ended_words(const Asked& asked);
+std::string ended_words(const Opened& opened);
 /// The answer has status 3, and says that work was ended "before `what`".
-void tell_ended(Asked& asked, const std::string& what);
+void tell_ended(Opened& opened, const std::string& what);
 
 /// An answer of which there is none in part: where it is ended first, a sentence says so ("before `what`").
-Answer unless_ended(Asked& asked, const char* what, const std::function<Answer()>& whole);
+Answer unless_ended(Opened& opened, const char* what, const std::function<Answer()>& whole);
 
 }  // namespace entente

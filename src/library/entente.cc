@@ -3,21 +3,21 @@
 
 #include <climits>
 
-#include "brief/answers.h"
 #include "brief/brief_sections.h"
 #include "brief/brief_text.h"
-#include "brief/faults_json.h"
 #include "brief/json.h"
-#include "brief/states_report.h"
-#include "casefile/schema.h"
+#include "brief/outlook_answer.h"
+#include "brief/path_answer.h"
+#include "brief/settle_answer.h"
+#include "brief/states_answer.h"
+#include "casefile/keys.h"
 #include "casefile/template.h"
-#include "library/asking.h"
 #include "library/ending.h"
+#include "library/opened.h"
 #include "library/proving.h"
-#include "library/resting.h"
 #include "library/viewing.h"
-#include "text/faults.h"
-#include "text/nearest.h"
+#include "text/diagnostic.h"
+#include "text/text.h"
 #include "text/unicode.h"
 #include "view/analysis.h"
 #include "view/coalition_facts.h"
@@ -27,16 +27,16 @@
 namespace entente {
 namespace {
 
-std::optional<Date> deadline(Asked& asked, const PathRequest& request) {
-  const Model& model = asked.model();
+std::optional<Date> deadline(Opened& opened, const PathRequest& request) {
+  const Model& model = opened.model();
   if (!request.by) return request.to ? std::nullopt : model.deadline();
   const std::optional<DateSpan> span = date_span(*request.by);
   if (!span) {
-    refuse(asked, "--by: error: '" + *request.by + "' is no date; write 2018-09-30, 2018-09 or 2018");
+    refuse(opened, "--by: error: '" + *request.by + "' is no date; write 2018-09-30, 2018-09 or 2018");
     return std::nullopt;
   }
   if (!model.date)
-    refuse(asked, "--by: error: the case has no date, so nothing can be done by one; give it a 'date'");
+    refuse(opened, "--by: error: the case has no date, so nothing can be done by one; give it a 'date'");
   return span->last;
 }
 
@@ -55,7 +55,7 @@ std::string too_many_coalitions(const StatesRequest& request, std::size_t partie
 }
 
 /// The verdicts for coalitions where they are asked for.
-std::optional<CoalitionVerdicts> coalitions(Asked& asked, const Analysis& analysis,
+std::optional<CoalitionVerdicts> coalitions(Opened& opened, const Analysis& analysis,
                                             const StatesRequest& request) {
   if (!request.coalitions && !request.coalition_size) return std::nullopt;
   const std::size_t parties = analysis.model().parties.size();
@@ -65,11 +65,11 @@ std::optional<CoalitionVerdicts> coalitions(Asked& asked, const Analysis& analys
   if (refusal.empty() && !(found = coalition_verdicts(analysis, most)))
     refusal = "there are too many moves to follow those of coalitions.\n";
   if (!found) {
-    asked.answer.status = over_budget;
-    asked.answer.err += refusal;
+    opened.answer.status = over_budget;
+    opened.answer.err += refusal;
   } else if (most < parties) {
-    asked.answer.err += "Only coalitions of up to " + grouped(most) + " of the " + grouped(parties) +
-                        " parties count here.\n";
+    opened.answer.err += "Only coalitions of up to " + grouped(most) + " of the " + grouped(parties) +
+                         " parties count here.\n";
   }
   return found;
 }
@@ -96,18 +96,14 @@ std::string brief_of(const View& view, const ListedView* listed, const CaseReadi
                                     : brief_text(view, face(look), request.in_full, told);
 }
 
-Concept concept_or_seq(const std::optional<std::string>& under) {
-  return under ? concept_of(*under).value_or(Concept::seq) : Concept::seq;
-}
-
 }  // namespace
 
 Answer analyze(const Input& input, const AnalyzeRequest& request, const Look& look, const Sink& out) try {
-  Asked asked = ask(input, look, {.size = Size::any});
-  if (!asked) return asked.answer;
-  if (asked.large() && request.proof) return out_of_reach(asked, "--proof");
-  return with_view(asked, [&](const View& view, const ListedView* listed) {
-    const Answer brief = finish(asked, view, out(brief_of(view, listed, asked.reading, request, look)));
+  Opened opened = open_case(input, look, {.size = Size::any});
+  if (!opened) return opened.answer;
+  if (opened.large() && request.proof) return out_of_reach(opened, "--proof");
+  return with_view(opened, [&](const View& view, const ListedView* listed) {
+    const Answer brief = finish(opened, view, out(brief_of(view, listed, opened.reading, request, look)));
     return request.proof ? prove(listed->analysis(), input, request.proof, brief) : brief;
   });
 } catch (...) {
@@ -115,22 +111,22 @@ Answer analyze(const Input& input, const AnalyzeRequest& request, const Look& lo
 }
 
 Answer check(const Input& input, const CheckRequest& request, const Look& look, const Sink& out) try {
-  Asked asked = ask(input, look, {.size = Size::any, .rows = true, .sources = request.sources});
-  const auto found = [&] { return text(faults_json(asked.reading.diagnostics, asked.reading.text)); };
+  Opened opened = open_case(input, look, {.size = Size::any, .rows = true, .sources = request.sources});
+  const auto found = [&] { return text(faults_json(opened.reading.diagnostics, opened.reading.text)); };
   const auto told = [&](const View& view, const ListedView*) {
-    if (request.form == Form::json) return finish(asked, view, out(found()));
-    return finish(asked, view,
+    if (request.form == Form::json) return finish(opened, view, out(found()));
+    return finish(opened, view,
                   out(input.name + ": " + grouped_noun(view.model().parties.size(), "party", "parties") +
                       ", " + grouped_noun(view.model().options.size(), "option", "options") + ", " +
                       grouped_noun(view.situations(), "state", "states") +
-                      (asked.reading.verification ? verified(*asked.reading.verification) : "") + "\n"));
+                      (opened.reading.verification ? verified(*opened.reading.verification) : "") + "\n"));
   };
-  if (asked) {
-    const Answer answer = with_view(asked, told);
-    const bool refused = asked.large() && asked.answer.status == faulty;  // in diagrams
-    return refused && request.form == Form::json ? finish(asked, out(found())) : answer;
+  if (opened) {
+    const Answer answer = with_view(opened, told);
+    const bool refused = opened.large() && opened.answer.status == faulty;  // in diagrams
+    return refused && request.form == Form::json ? finish(opened, out(found())) : answer;
   }
-  return request.form == Form::json ? finish(asked, out(found())) : asked.answer;
+  return request.form == Form::json ? finish(opened, out(found())) : opened.answer;
 } catch (...) {
   return thrown(input.name);
 }
@@ -140,18 +136,18 @@ namespace {
 constexpr std::size_t most_rows = 10'000;  // where no limit is asked for and states are not listed
 
 /// Why rows are not told, which goes into the answer; whether they are.
-bool can_tell(Asked& asked, const View& view, const StatesRequest& request, const StatesAsked& rows) {
+bool can_tell(Opened& opened, const View& view, const StatesRequest& request, const StatesAsked& rows) {
   for (const Concept c : concepts) view.equilibria(c);
   for (const PartyId i : view.model().party_ids()) view.places(i);
   const bool many = request.limit.value_or(SIZE_MAX) > most_rows;
   if (view.states() != nullptr && !view.whole() && many) {
-    tell_ended(asked, "every verdict was found; no situation was listed");
+    tell_ended(opened, "every verdict was found; no situation was listed");
   } else if (!rows.rows) {
-    asked.answer.status = over_budget;
-    asked.answer.err += "which situations are asked for could not be decided within the budget.\n";
+    opened.answer.status = over_budget;
+    opened.answer.err += "which situations are asked for could not be decided within the budget.\n";
   } else if (view.states() == nullptr && !request.limit && rows.rows->count() > most_rows) {
-    asked.answer.status = over_budget;
-    asked.answer.err +=
+    opened.answer.status = over_budget;
+    opened.answer.err +=
         grouped(rows.rows->count()) +
         " situations are asked for, too many to list; say how many with --limit, or which with "
         "--only and --where.\n";
@@ -161,71 +157,71 @@ bool can_tell(Asked& asked, const View& view, const StatesRequest& request, cons
   return false;
 }
 
-Answer rows(Asked& asked, const View& view, const StatesRequest& request, const StatesAsked& chosen,
+Answer rows(Opened& opened, const View& view, const StatesRequest& request, const StatesAsked& chosen,
             const Sink& out) {
-  if (!can_tell(asked, view, request, chosen)) return asked.answer;
+  if (!can_tell(opened, view, request, chosen)) return opened.answer;
   const bool known = view.whole();
   const bool written =
       request.form == Form::csv ? states_csv(view, chosen, out) : states_json(view, chosen, out);
   if (!view.whole())
-    tell_ended(asked, known ? "the answer was whole; what is printed is cut off"
-                            : "every verdict was found; what is empty was not decided");
-  return finish(asked, view, written);
+    tell_ended(opened, known ? "the answer was whole; what is printed is cut off"
+                             : "every verdict was found; what is empty was not decided");
+  return finish(opened, view, written);
 }
 
-Answer told_states(Asked& asked, const View& view, const ListedView* listed, const StatesRequest& request,
+Answer told_states(Opened& opened, const View& view, const ListedView* listed, const StatesRequest& request,
                    const std::optional<ConditionId>& where, const Sink& out) {
   std::optional<CoalitionVerdicts> coalitions_too;
   if (listed != nullptr)
-    if (auto found = listed->found([&] { return coalitions(asked, listed->analysis(), request); }))
+    if (auto found = listed->found([&] { return coalitions(opened, listed->analysis(), request); }))
       coalitions_too = *std::move(found);
-  if (!asked) return asked.answer;
+  if (!opened) return opened.answer;
   StatesAsked chosen{.rows = where ? view.where(*where) : view.all(),
                      .most = request.limit.value_or(SIZE_MAX),
                      .coalitions = coalitions_too ? &*coalitions_too : nullptr};
   if (request.only) chosen.rows = view.both(chosen.rows, view.stable_for_all(concept_or_seq(request.only)));
-  if (request.form != Form::text) return rows(asked, view, request, chosen, out);
+  if (request.form != Form::text) return rows(opened, view, request, chosen, out);
   const bool wanted = request.coalitions || request.coalition_size;
   if (wanted && listed != nullptr && !coalitions_too)
-    tell_ended(asked, "it was known what is stable for coalitions");
-  return finish(asked, view, out(states_text(view, chosen, face(asked.look))));
+    tell_ended(opened, "it was known what is stable for coalitions");
+  return finish(opened, view, out(states_text(view, chosen, face(opened.look))));
 }
 
 }  // namespace
 
 Answer states(const Input& input, const StatesRequest& request, const Look& look, const Sink& out) try {
-  Asked asked = ask(input, look, {.size = Size::any, .rows = true});
-  if (!asked) return asked.answer;
-  if (asked.large() && (request.coalitions || request.coalition_size))
-    return out_of_reach(asked, "--coalitions");
+  Opened opened = open_case(input, look, {.size = Size::any, .rows = true});
+  if (!opened) return opened.answer;
+  if (opened.large() && (request.coalitions || request.coalition_size))
+    return out_of_reach(opened, "--coalitions");
   const std::optional<ConditionId> where =
-      request.where ? formula(asked, "--where", *request.where) : std::nullopt;
-  if (!asked) return asked.answer;
-  return with_view(asked, [&](const View& view, const ListedView* listed) {
-    return told_states(asked, view, listed, request, where, out);
+      request.where ? formula(opened, "--where", *request.where) : std::nullopt;
+  if (!opened) return opened.answer;
+  return with_view(opened, [&](const View& view, const ListedView* listed) {
+    return told_states(opened, view, listed, request, where, out);
   });
 } catch (...) {
   return thrown(input.name);
 }
 
 Answer settle(const Input& input, const SettleRequest& request, const Look& look, const Sink& out) try {
-  Asked asked = ask(input, look, {.size = Size::any});
-  if (!asked) return asked.answer;
-  return with_view(asked, [&](const View& view, const ListedView*) {
+  Opened opened = open_case(input, look, {.size = Size::any});
+  if (!opened) return opened.answer;
+  return with_view(opened, [&](const View& view, const ListedView*) {
     const bool json = request.form == Form::json;
-    return finish(asked, view, out(json ? text(settle_json(view)) : settle_text(view, face(look))));
+    return finish(opened, view, out(json ? text(settle_json(view)) : settle_text(view, face(look))));
   });
 } catch (...) {
   return thrown(input.name);
 }
 
 Answer outlook(const Input& input, const OutlookRequest& request, const Look& look, const Sink& out) try {
-  Asked asked = ask(input, look, {.size = Size::any});
-  if (!asked) return asked.answer;
+  Opened opened = open_case(input, look, {.size = Size::any});
+  if (!opened) return opened.answer;
   const Concept seen = concept_or_seq(request.under);
-  return with_view(asked, [&](const View& view, const ListedView*) {
+  return with_view(opened, [&](const View& view, const ListedView*) {
     const bool json = request.form == Form::json;
-    return finish(asked, view,
+    return finish(opened, view,
                   out(json ? text(outlook_json(view, seen)) : outlook_text(view, face(look), seen)));
   });
 } catch (...) {
@@ -240,12 +236,12 @@ struct Ends {
 };
 
 /// Nothing where what is asked for is not there, which goes into the answer.
-std::optional<WayAsked> way_asked(Asked& asked, const View& view, const PathRequest& request,
+std::optional<WayAsked> way_asked(Opened& opened, const View& view, const PathRequest& request,
                                   const Ends& ends) {
   WayAsked sought{.safe = request.safe};
-  if (ends.from) sought.from = where(asked, view, "--from", request.from, ends.from);
+  if (ends.from) sought.from = where(opened, view, "--from", request.from, ends.from);
   if (request.state) {
-    const std::optional<Word> at = numbered_state(asked, view, *request.state);
+    const std::optional<Word> at = numbered_state(opened, view, *request.state);
     if (at) sought.to = view.only(*at);
   } else if (ends.to) {
     sought.to = view.where(*ends.to);
@@ -254,28 +250,28 @@ std::optional<WayAsked> way_asked(Asked& asked, const View& view, const PathRequ
   } else {
     sought.to = view.without(view.all(), view.all());
   }
-  return asked ? std::optional(sought) : std::nullopt;
+  return opened ? std::optional(sought) : std::nullopt;
 }
 
 }  // namespace
 
 Answer path(const Input& input, const PathRequest& request, const Look& look, const Sink& out) try {
-  Asked asked = ask(input, look, {.size = Size::any});
-  if (!asked) return asked.answer;
-  const std::optional<Date> by = deadline(asked, request);
-  const Ends ends{request.from ? formula(asked, "--from", *request.from) : std::nullopt,
-                  request.to ? formula(asked, "--to", *request.to) : std::nullopt};
-  if (!asked) return asked.answer;
-  return with_view(asked, [&](const View& view, const ListedView*) {
-    std::optional<WayAsked> sought = way_asked(asked, view, request, ends);
-    if (!sought) return asked.answer;
+  Opened opened = open_case(input, look, {.size = Size::any});
+  if (!opened) return opened.answer;
+  const std::optional<Date> by = deadline(opened, request);
+  const Ends ends{request.from ? formula(opened, "--from", *request.from) : std::nullopt,
+                  request.to ? formula(opened, "--to", *request.to) : std::nullopt};
+  if (!opened) return opened.answer;
+  return with_view(opened, [&](const View& view, const ListedView*) {
+    std::optional<WayAsked> sought = way_asked(opened, view, request, ends);
+    if (!sought) return opened.answer;
     sought->deadline = by;
     const WayFound found = view.way(*sought);
     const std::string answer =
         request.form == Form::json
             ? text(path_json(view, found, by.has_value()))
             : path_text(view, face(look), found, {target_words(request), by, request.safe});
-    return finish(asked, view, out(answer));
+    return finish(opened, view, out(answer));
   });
 } catch (...) {
   return thrown(input.name);

@@ -8,7 +8,7 @@
 #include "casefile/gmcr_case.h"
 #include "casefile/read.h"
 #include "entente/entente.h"
-#include "library/asking.h"
+#include "library/opened.h"
 #include "view/case.h"
 
 namespace entente {
@@ -38,7 +38,7 @@ std::variant<States, Failure> states_of(const Input& input, const std::string& c
   if (diagnostics.faulty()) return Failure{faulty, printed(diagnostics, text, {})};
   auto found = feasible_states(binding.model);
   if (const TooMany* many = std::get_if<TooMany>(&found)) {
-    const Asked refused = ask({input.name, content}, {});
+    const Opened refused = open_case({input.name, content}, {});
     return Failure{many->budget > 0 ? over_budget : faulty, refused.answer.err};
   }
   States& states = std::get<States>(found);
@@ -144,7 +144,7 @@ Answer import_gmcr(const Input& input, const Look& look, const Sink& out) try {
   Import import(std::move(conflict), std::get<States>(states));
   const gmcr::Filling filling = import.fill();
   const std::string made = gmcr::written(import.conflict(), title, filling);
-  if (const Asked asked = ask({input.name, made}, look); !asked) return asked.answer;
+  if (const Opened opened = open_case({input.name, made}, look); !opened) return opened.answer;
   Answer answer{out(made) ? answered : faulty, {}};
   for (const std::string& note : import.conflict().notes) answer.err += input.name + ": note: " + note + "\n";
   return answer;

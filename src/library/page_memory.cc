@@ -17,12 +17,12 @@ std::shared_ptr<const Written> PageMemory::written(Input input, const Look& look
   input.changes.clear();
   if (!written_ || !same_case(written_->input, input)) {
     *this = {};
-    Asked asked = ask(input, look);
-    answer = asked.answer;
-    if (!asked) return nullptr;
-    stop_ = asked.stop;
-    written_ = std::make_shared<const Written>(input, std::move(asked.reading), false);
-    told_ = asked.answer;
+    Opened opened = open_case(input, look);
+    answer = opened.answer;
+    if (!opened) return nullptr;
+    stop_ = opened.stop;
+    written_ = std::make_shared<const Written>(input, std::move(opened.reading), false);
+    told_ = opened.answer;
   } else {
     stop_.renew(stop_of(input.limits, std::chrono::steady_clock::now()));
   }
@@ -32,13 +32,13 @@ std::shared_ptr<const Written> PageMemory::written(Input input, const Look& look
 
 std::shared_ptr<const Standing> PageMemory::changed(const Input& input, const Look& look, Answer& answer) {
   if (!changed_ || changes_ != input.changes) {
-    Asked asked = ask(input, look);
-    if (!asked) {
-      answer = asked.answer;
+    Opened opened = open_case(input, look);
+    if (!opened) {
+      answer = opened.answer;
       return nullptr;
     }
-    asked.reading.found->states.end_at(written_->whole.states.stop());  // both end as one
-    changed_ = std::make_shared<const Standing>(std::move(*asked.reading.found));
+    opened.reading.found->states.end_at(written_->whole.states.stop());  // both end as one
+    changed_ = std::make_shared<const Standing>(std::move(*opened.reading.found));
     changes_ = input.changes;
     brief_of_changed_.reset();
   }

@@ -2,7 +2,7 @@
 // same case each time.
 #pragma once
 
-#include "library/reporting.h"
+#include "library/page_writing.h"
 
 namespace entente {
 
@@ -26,9 +26,5 @@ class PageMemory {
   std::shared_ptr<const Standing> changed_;
   std::optional<Brief> brief_of_written_, brief_of_changed_;
 };
-
-/// As `page` of report.h, with what is kept from one page to the next.
-Answer page_kept(const Input& input, const PageRequest& request, const Look& look, const Sink& out,
-                 PageMemory& memory);
 
 }  // namespace entente

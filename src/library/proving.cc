@@ -2,7 +2,7 @@
 #include "library/proving.h"
 
 #include "brief/proof_lines.h"
-#include "library/asking.h"
+#include "library/opened.h"
 #include "proof/proof.h"
 
 namespace entente {

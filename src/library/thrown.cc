@@ -2,7 +2,7 @@
 #include <exception>
 #include <new>
 
-#include "library/asking.h"
+#include "library/opened.h"
 #include "states/stop.h"
 
 namespace entente {

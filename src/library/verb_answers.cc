@@ -5,10 +5,10 @@
 #include "casefile/read.h"
 #include "casefile/write.h"
 #include "entente/ask.h"
-#include "library/asking.h"
+#include "library/opened.h"
 #include "library/page_memory.h"
 #include "library/shelf.h"
-#include "text/faults.h"
+#include "text/diagnostic.h"
 #include "whatif/changes.h"
 #include "whatif/patch.h"
 
@@ -40,19 +40,19 @@ Answer answer_page(const Question& question, const Sink& out) {
 }
 
 Answer answer_changes(const Question& question, const Sink& out) {
-  Asked asked = ask(question.input, question.look, {.size = Size::any});
-  if (!asked) return asked.answer;
-  return finish(asked, out(text(changes_json(asked.model()))));
+  Opened opened = open_case(question.input, question.look, {.size = Size::any});
+  if (!opened) return opened.answer;
+  return finish(opened, out(text(changes_json(opened.model()))));
 }
 
 Answer answer_keep(const Question& question, const Sink& out) {
-  const Asked asked = ask(question.input, question.look, {.size = Size::any});
-  if (!asked) return asked.answer;
+  const Opened opened = open_case(question.input, question.look, {.size = Size::any});
+  if (!opened) return opened.answer;
   Diagnostics unheard;
-  const casefile::Case written = casefile::read(asked.reading.text, unheard);
+  const casefile::Case written = casefile::read(opened.reading.text, unheard);
   const ChangedCase now = make_changes(written, question.input.changes, question.input.as_of);
   const std::optional<std::string> text = patched(question.input.content, written, now.premises);
-  return finish(asked, out(text ? *text : casefile::write(now.written)));
+  return finish(opened, out(text ? *text : casefile::write(now.written)));
 }
 
 Answer answer_explain(const Question& question, const Sink& out) {

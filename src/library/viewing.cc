@@ -1,43 +1,59 @@
-// A case being asked, looked at as far as it goes.
+// A case looked at for an answer, and what its conclusions rest on where that is quickly found.
 #include "library/viewing.h"
 
 #include <algorithm>
 
+#include "library/effort.h"
 #include "library/ending.h"
 #include "words/english.h"
 
 namespace entente {
+namespace {
 
-Answer finish(Asked& asked, const View& view, bool written) {
-  if (!view.whole()) asked.answer.status = over_budget;
-  return finish(asked, written);
+constexpr double quick = 0.3;  // seconds
+
+}  // namespace
+
+Resting::Resting(const casefile::Case& written, const Case& of)
+    : variants(written, of), robustness(single_changes(variants, {}, {of.states.stop()})) {
+  if (robustness.searched == 0) of.states.stop().look();
 }
 
-Answer out_of_reach(Asked& asked, const char* what) {
-  asked.answer.status = over_budget;
-  asked.answer.err += std::string("the situations are too many to list, and ") + what + " lists them.\n";
-  return asked.answer;
+std::unique_ptr<const Resting> quick_resting(const casefile::Case& written, const Case& of) {
+  return seconds_for(of, single_variants(of.model)) > quick ? nullptr
+                                                            : std::make_unique<const Resting>(written, of);
 }
 
-Set where(Asked& asked, const View& view, const char* flag, const std::optional<std::string>& text,
+Answer finish(Opened& opened, const View& view, bool written) {
+  if (!view.whole()) opened.answer.status = over_budget;
+  return finish(opened, written);
+}
+
+Answer out_of_reach(Opened& opened, const char* what) {
+  opened.answer.status = over_budget;
+  opened.answer.err += std::string("the situations are too many to list, and ") + what + " lists them.\n";
+  return opened.answer;
+}
+
+Set where(Opened& opened, const View& view, const char* flag, const std::optional<std::string>& text,
           const std::optional<ConditionId>& condition) {
   if (!condition) return view.all();
   Set set = view.where(*condition);
   if (!set) {
-    asked.answer.status = over_budget;
-    asked.answer.err += std::string(flag) + ": where '" + plain(*text) + "' holds was not decided.\n";
+    opened.answer.status = over_budget;
+    opened.answer.err += std::string(flag) + ": where '" + plain(*text) + "' holds was not decided.\n";
   } else if (set->empty()) {
-    refuse(asked, std::string(flag) + ": error: '" + plain(*text) + "' holds in no possible situation");
+    refuse(opened, std::string(flag) + ": error: '" + plain(*text) + "' holds in no possible situation");
     return nullptr;
   }
   return set;
 }
 
-std::optional<Word> numbered_state(Asked& asked, const View& view, std::uint64_t number) {
+std::optional<Word> numbered_state(Opened& opened, const View& view, std::uint64_t number) {
   const std::optional<Word> word = view.numbered(number);
   if (!word)
-    refuse(asked, "--state: error: there is no situation " + grouped(number) +
-                      "; they are numbered from 1 to " + grouped(view.situations()));
+    refuse(opened, "--state: error: there is no situation " + grouped(number) +
+                       "; they are numbered from 1 to " + grouped(view.situations()));
   return word;
 }
 

@@ -1,23 +1,23 @@
 // Why a state is stable, or is not: what is asked, and of whom.
 #include <algorithm>
 
-#include "brief/answers.h"
+#include "brief/why_answer.h"
 #include "entente/entente.h"
-#include "library/asking.h"
+#include "library/opened.h"
 #include "library/viewing.h"
 #include "words/english.h"
 
 namespace entente {
 namespace {
 
-std::optional<Coalition> coalition(Asked& asked, std::string_view words) {
+std::optional<Coalition> coalition(Opened& opened, std::string_view words) {
   Coalition members;
   while (true) {
     const std::size_t comma = words.find(',');
     std::string_view word = words.substr(0, comma);
     while (word.starts_with(' ')) word.remove_prefix(1);
     while (word.ends_with(' ')) word.remove_suffix(1);
-    const std::optional<PartyId> member = named_party(asked, "--coalition", word);
+    const std::optional<PartyId> member = named_party(opened, "--coalition", word);
     if (!member) return std::nullopt;
     members.push_back(*member);
     if (comma == std::string_view::npos) break;
@@ -29,24 +29,24 @@ std::optional<Coalition> coalition(Asked& asked, std::string_view words) {
 }
 
 /// Of whom the story is told: one party, one coalition, or each party.
-std::vector<Coalition> subjects(Asked& asked, const WhyRequest& request) {
+std::vector<Coalition> subjects(Opened& opened, const WhyRequest& request) {
   std::vector<Coalition> all;
   if (request.coalition) {
-    if (const auto members = coalition(asked, *request.coalition)) all.push_back(*members);
+    if (const auto members = coalition(opened, *request.coalition)) all.push_back(*members);
   } else if (request.party) {
-    if (const auto one = named_party(asked, "--party", *request.party)) all.push_back({*one});
+    if (const auto one = named_party(opened, "--party", *request.party)) all.push_back({*one});
   } else {
-    for (PartyId i : asked.model().party_ids()) all.push_back({i});
+    for (PartyId i : opened.model().party_ids()) all.push_back({i});
   }
   return all;
 }
 
 /// Where: the status quo, a number, or the first state of a formula; nothing where there is none.
-std::optional<Word> place(Asked& asked, const View& view, const WhyRequest& request,
+std::optional<Word> place(Opened& opened, const View& view, const WhyRequest& request,
                           const std::optional<ConditionId>& at, Count& others) {
-  if (request.state) return numbered_state(asked, view, *request.state);
+  if (request.state) return numbered_state(opened, view, *request.state);
   if (!at) return view.status_quo();
-  const Set holding = where(asked, view, "--at", request.at, at);
+  const Set holding = where(opened, view, "--at", request.at, at);
   if (!holding) return std::nullopt;
   others = holding->count() - 1;
   return holding->first(1).front();
@@ -55,19 +55,18 @@ std::optional<Word> place(Asked& asked, const View& view, const WhyRequest& requ
 }  // namespace
 
 Answer why(const Input& input, const WhyRequest& request, const Look& look, const Sink& out) try {
-  Asked asked = ask(input, look, {.size = Size::any});
-  if (!asked) return asked.answer;
-  if (asked.large() && request.coalition) return out_of_reach(asked, "--coalition");
-  const std::optional<ConditionId> at = request.at ? formula(asked, "--at", *request.at) : std::nullopt;
-  if (!asked) return asked.answer;
-  return with_view(asked, [&](const View& view, const ListedView*) {
-    WhyAsked told{.in_full = request.in_full};
-    if (request.under) told.seen = concept_of(*request.under).value_or(Concept::seq);
-    const std::optional<Word> spot = place(asked, view, request, at, told.others);
-    const std::vector<Coalition> whose = subjects(asked, request);
-    if (!asked || !spot) return asked.answer;
+  Opened opened = open_case(input, look, {.size = Size::any});
+  if (!opened) return opened.answer;
+  if (opened.large() && request.coalition) return out_of_reach(opened, "--coalition");
+  const std::optional<ConditionId> at = request.at ? formula(opened, "--at", *request.at) : std::nullopt;
+  if (!opened) return opened.answer;
+  return with_view(opened, [&](const View& view, const ListedView*) {
+    WhyAsked told{.seen = concept_or_seq(request.under), .in_full = request.in_full};
+    const std::optional<Word> spot = place(opened, view, request, at, told.others);
+    const std::vector<Coalition> whose = subjects(opened, request);
+    if (!opened || !spot) return opened.answer;
     told.at = *spot;
-    return finish(asked, view,
+    return finish(opened, view,
                   out(request.form == Form::json ? text(why_json(view, told, whose))
                                                  : why_text(view, face(look), told, whose)));
   });

@@ -5,7 +5,6 @@
 
 #include "model/bind_facts.h"
 #include "model/bind_parties.h"
-#include "model/bind_rules.h"
 #include "model/bind_words.h"
 #include "model/binder.h"
 

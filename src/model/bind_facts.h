@@ -1,4 +1,4 @@
-// What a case reports bound: its evidence and its history.
+// Binds rules, events, evidence and sources.
 #pragma once
 
 #include "model/binder.h"
@@ -9,5 +9,9 @@ namespace entente {
 void bind_evidence(Binder& binder);
 /// Events in order, and the values that they leave the options with.
 void bind_events(Binder& binder);
+
+void bind_rules(Binder& binder);
+void bind_agreement(Binder& binder);
+void bind_stakes(Binder& binder);
 
 }  // namespace entente

@@ -7,7 +7,7 @@
 #include <numeric>
 #include <utility>
 
-#include "model/name_uses.h"
+#include "model/vocabulary.h"
 #include "model/wording.h"
 
 namespace entente {

@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "text/nearest.h"
+#include "text/text.h"
 
 namespace entente {
 

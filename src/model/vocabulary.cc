@@ -1,7 +1,42 @@
-// The vocabulary of a model that is whole.
+// What names a formula may use, which things of a case have which, and the names that a formula uses.
 #include "model/vocabulary.h"
 
+#include <algorithm>
+#include <utility>
+
 namespace entente {
+namespace {
+
+bool is_letter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
+}  // namespace
+
+bool Known::add(std::string_view id, Definition definition) {
+  if (!definitions_.emplace(id, definition).second) return false;
+  ids_.emplace_back(id);
+  return true;
+}
+
+const Definition* Known::find(std::string_view id) const {
+  const auto found = definitions_.find(id);
+  return found == definitions_.end() ? nullptr : &found->second;
+}
+
+bool is_identifier(std::string_view text) {
+  return !text.empty() && is_letter(text[0]) && std::all_of(text.begin(), text.end(), [](char c) {
+    return is_letter(c) || is_digit(c) || c == '_' || c == '-';
+  });
+}
+
+bool is_value(std::string_view text) {
+  return is_identifier(text) || (!text.empty() && std::all_of(text.begin(), text.end(), is_digit));
+}
 
 Vocabulary vocabulary(const Model& model) {
   Vocabulary words;
@@ -19,6 +54,59 @@ Vocabulary vocabulary(const Model& model) {
     words.conditions.emplace_back(model.names[i].condition);
   }
   return words;
+}
+
+namespace {
+
+/// Gathers the names of a formula from left to right, keeping the depth of parentheses and of `not`.
+class NameUses {
+ public:
+  explicit NameUses(std::string_view text) : text_(text) {}
+
+  void gather(const Formula& whole) {
+    for (std::vector<Inside> rest = {{&whole, 0}}; !rest.empty();) {
+      const auto [formula, negations] = rest.back();
+      rest.pop_back();
+      if (formula->kind == Formula::Kind::name) note(*formula, negations);
+      const unsigned inside = negations + (formula->kind == Formula::Kind::negation ? 1 : 0);
+      for (auto part = formula->of.rbegin(); part != formula->of.rend(); ++part)
+        rest.push_back({&*part, inside});
+    }
+  }
+
+  std::vector<NameUse> found;
+
+ private:
+  /// A part, and how many times `not` stands around it.
+  struct Inside {
+    const Formula* formula;
+    unsigned negations;
+  };
+
+  void note(const Formula& name, unsigned negations) {
+    found.push_back({text_.substr(name.word.at.begin, name.word.text.size()), name.word.at,
+                     parentheses(name.at.begin) + negations});
+  }
+
+  unsigned parentheses(std::uint32_t offset) {
+    for (; seen_ < offset; ++seen_) {
+      if (text_[seen_] == '(') ++open_;
+      if (text_[seen_] == ')') --open_;
+    }
+    return open_;
+  }
+
+  std::string_view text_;
+  std::uint32_t seen_ = 0;
+  unsigned open_ = 0;
+};
+
+}  // namespace
+
+std::vector<NameUse> name_uses(std::string_view text, const Formula& formula) {
+  NameUses uses(text);
+  uses.gather(formula);
+  return std::move(uses.found);
 }
 
 }  // namespace entente

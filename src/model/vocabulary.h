@@ -1,14 +1,48 @@
-// What a formula can speak of: the parties, their options, the options' values, and the names.
+// What names a formula may use, which things of a case have which, and the names that a formula uses.
 #pragma once
 
+#include <cstddef>
+#include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
-#include "model/known.h"
+#include "formula/formula.h"
 #include "model/model.h"
+#include "text/text.h"
 
 namespace entente {
+
+/// What an id stands for, counted from 0, and where it is defined.
+struct Definition {
+  std::size_t number = 0;
+  Place at;
+};
+
+class Known {
+ public:
+  /// Takes up an id; false where it is taken.
+  bool add(std::string_view id, Definition definition);
+  /// An id of this kind could not be read, so that an unknown id may well be it and is not told.
+  void lose_one() { complete_ = false; }
+
+  bool complete() const { return complete_; }
+  /// Null where no such id is defined. Valid until the next add.
+  const Definition* find(std::string_view id) const;
+  /// In the order of their definition.
+  const std::vector<std::string>& ids() const { return ids_; }
+
+ private:
+  std::map<std::string, Definition, std::less<>> definitions_;
+  std::vector<std::string> ids_;
+  bool complete_ = true;
+};
+
+/// A letter, then letters, digits, `_` or `-`, all of them ASCII.
+bool is_identifier(std::string_view text);
+/// An identifier, or a whole number in digits.
+bool is_value(std::string_view text);
 
 /// One option as formulas see it. A hole is an option whose values have faults: formulas about it are holes.
 struct OptionWords {
@@ -28,5 +62,15 @@ struct Vocabulary {
 
 /// The vocabulary of a model without faults.
 Vocabulary vocabulary(const Model& model);
+
+/// A name that a formula uses, where in its text, and how deep.
+struct NameUse {
+  std::string_view name;  // of the formula's text
+  Place at;
+  unsigned depth = 0;
+};
+
+/// In the order of the formula's text, each as often as it is used.
+std::vector<NameUse> name_uses(std::string_view text, const Formula& formula);
 
 }  // namespace entente

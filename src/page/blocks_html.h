@@ -1,4 +1,4 @@
-// The blocks of a sheet of text as HTML: paragraphs, lists with what belongs under each item, tables.
+// Sections of text and pictures as HTML.
 #pragma once
 
 #include <string>
@@ -6,6 +6,8 @@
 
 #include "brief/sheet.h"
 #include "page/markup.h"
+#include "page/sections.h"
+#include "pictures/pictures.h"
 
 namespace entente {
 
@@ -16,5 +18,10 @@ void put_blocks(Markup& out, const std::vector<Block>& blocks, const std::string
 
 /// A table in a box of its own that scrolls where it is too wide. With `head` the first row is one.
 void put_table(Markup& out, const Table& table, bool head, const std::string& label);
+
+/// Nothing where the case has no picture of this kind.
+void put_picture(Markup& out, const PageTelling& t, const PictureRequest& request);
+/// What rests on what, where that is known.
+void put_rests_picture(Markup& out, const PageTelling& t);
 
 }  // namespace entente

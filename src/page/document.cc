@@ -1,4 +1,4 @@
-// The page around its parts.
+// The page around its sections.
 #include "page/document.h"
 
 #include <array>
@@ -65,9 +65,9 @@ void header(Markup& out, const Frame& f) {
   out.close();
 }
 
-void contents(Markup& out, const std::vector<Part>& parts) {
+void contents(Markup& out, const std::vector<Section>& sections) {
   out.open("nav", {{"class", "contents"}, {"aria-label", "Contents"}}).open("ul");
-  for (const Part& p : parts) out.open("li").element("a", p.title, {{"href", "#" + p.id}}).close();
+  for (const Section& p : sections) out.open("li").element("a", p.title, {{"href", "#" + p.id}}).close();
   out.open("li").element("a", "How this page was made", {{"href", "#about"}}).close();
   out.close().close();
 }
@@ -129,15 +129,15 @@ std::string command_again(const Frame& f) {
          (f.left_out ? " --redact" : "") + " -o page.html";
 }
 
-std::string document(const std::vector<Part>& parts, const Frame& frame) {
+std::string document(const std::vector<Section>& sections, const Frame& frame) {
   Markup out;
   out.raw("<!doctype html>\n").open("html", {{"lang", "en"}});
   head(out, frame);
   out.open("body").element("a", "Skip to the text", {{"class", "skip"}, {"href", "#main"}});
   header(out, frame);
-  contents(out, parts);
+  contents(out, sections);
   out.open("main", {{"id", "main"}, {"tabindex", "-1"}});
-  for (const Part& p : parts) out.raw(p.html);
+  for (const Section& p : sections) out.raw(p.html);
   out.close();
   footer(out, frame);
   scripts(out, frame);

@@ -1,5 +1,5 @@
-// The whole page: one HTML file that asks nothing of anywhere, with its parts, its contents and what it was
-// made from.
+// The whole page: one HTML file that asks nothing of anywhere, with its sections, its contents and what it
+// was made from.
 #pragma once
 
 #include <optional>
@@ -8,7 +8,7 @@
 
 #include "model/redact.h"
 #include "page/page_assets.h"
-#include "page/parts.h"
+#include "page/sections.h"
 
 namespace entente {
 
@@ -25,7 +25,7 @@ struct Frame {
   PageAssets assets;
 };
 
-std::string document(const std::vector<Part>& parts, const Frame& frame);
+std::string document(const std::vector<Section>& sections, const Frame& frame);
 
 /// The command that makes the page again.
 std::string command_again(const Frame& frame);

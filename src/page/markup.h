@@ -1,12 +1,29 @@
-// HTML as it is written: every text is escaped, every element that is opened is closed.
+// Text as HTML: escaped, with the terms that are explained.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
 namespace entente {
+
+struct Term {
+  std::vector<std::string_view> words;  // as they stand in a text, the first one the term's name
+  std::string meaning;
+};
+
+const std::vector<Term>& terms();
+
+struct TermFound {
+  std::size_t at = 0;
+  std::size_t length = 0;
+  const Term* term = nullptr;
+};
+
+/// The first term in a text that is not among those explained already, as a whole word.
+std::optional<TermFound> first_term(std::string_view text, const std::vector<std::string_view>& explained);
 
 using Attributes = std::vector<std::pair<std::string_view, std::string>>;
 

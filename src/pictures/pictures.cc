@@ -70,29 +70,4 @@ Picture picture(const Pictured& of, const PictureRequest& request) {
   return {{}, {}, "there is no picture of this name"};
 }
 
-std::string number_words(StateId state) {
-  return std::to_string(number(state));
-}
-
-StateSet recommended_settlements(const Pictured& of) {
-  return recommended(of.analysis.settlement(),
-                     of.brief.holding.empty() ? nullptr : &of.brief.holding.front());
-}
-
-std::string otherwise(const Pictured& of, StateId state) {
-  const Layout& layout = of.analysis.states().layout();
-  const Word now = of.analysis.states()[of.analysis.status_quo()];
-  std::string words;
-  for (const PartyId i : of.model().party_ids()) {
-    const std::vector<Course> changes = of.voice.changes(i, layout, now, of.analysis.states()[state]);
-    if (!changes.empty()) words += (words.empty() ? "" : "; ") + of.voice.clause(changes);
-  }
-  return words.empty() ? "as today" : words;
-}
-
-std::string moved(const Pictured& of, PartyId party, StateId from, StateId to) {
-  const States& states = of.analysis.states();
-  return move_words(of.voice, states.layout(), {party, states[from], states[to]});
-}
-
 }  // namespace entente

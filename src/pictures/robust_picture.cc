@@ -5,7 +5,7 @@
 
 #include <algorithm>
 
-#include "brief/robust_report.h"
+#include "brief/robust.h"
 #include "pictures/svg.h"
 #include "words/change_words.h"
 #include "words/english.h"

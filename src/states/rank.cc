@@ -2,11 +2,12 @@
 #include "states/rank.h"
 
 #include <algorithm>
+#include <bit>
 #include <cassert>
+#include <numeric>
 #include <span>
 
 #include "states/evaluation.h"
-#include "states/refinement.h"
 
 namespace entente {
 namespace {
@@ -91,6 +92,137 @@ int compare(const Model& model, PartyId party, const Layout& layout, Word a, Wor
 
 Rank classes(const Ranks& ranks) {
   return ranks.empty() ? 0 : *std::max_element(ranks.begin(), ranks.end()) + 1;
+}
+
+namespace {
+
+// key = key * 2^statements + their truth, the first statement the highest bit.
+void append(Ranks& keys, const Conditions& conditions, const std::vector<ConditionId>& statements,
+            const States& states) {
+  Evaluation evaluation(conditions, statements, states.layout());
+  const std::span<const Word> words(states.words());
+  Lookout lookout(states.stop(), 64);
+  for (std::size_t from = 0; from < words.size(); from += Evaluation::width) {
+    lookout();
+    const std::size_t count = std::min(Evaluation::width, words.size() - from);
+    evaluation(words.subspan(from, count));
+    for (std::size_t k = 0; k < statements.size(); ++k)
+      for (std::size_t i = 0; i < count; ++i)
+        keys[from + i] = keys[from + i] << 1 | ((evaluation.root(k).of[i / 64] >> (i % 64)) & 1);
+  }
+}
+
+// Numbers the keys that occur (all below `bound`) in order; gives how many there are.
+std::size_t make_dense(Ranks& keys, std::uint64_t bound) {
+  std::vector<std::uint64_t> occurs((bound + 63) / 64);
+  for (const Rank key : keys) {
+    assert(key < bound);
+    occurs[key / 64] |= std::uint64_t{1} << (key % 64);
+  }
+  std::vector<Rank> before(occurs.size());
+  Rank seen = 0;
+  for (std::size_t w = 0; w < occurs.size(); ++w) {
+    before[w] = seen;
+    seen += static_cast<Rank>(std::popcount(occurs[w]));
+  }
+  for (Rank& key : keys) {
+    const std::uint64_t below = occurs[key / 64] & ((std::uint64_t{1} << (key % 64)) - 1);
+    key = before[key / 64] + static_cast<Rank>(std::popcount(below));
+  }
+  return seen;
+}
+
+// How many statements a pass takes: the keys stay within a few times the states, and within a Rank.
+std::size_t pass_size(std::size_t classes, std::size_t states, std::size_t left) {
+  const std::uint64_t most = std::min<std::uint64_t>(std::max<std::uint64_t>(4096, 16 * states), UINT32_MAX);
+  const auto bits = static_cast<std::size_t>(std::bit_width(most / classes));
+  return std::min(left, std::max<std::size_t>(1, bits - 1));
+}
+
+}  // namespace
+
+Ranks refined(const Conditions& conditions, const std::vector<ConditionId>& statements,
+              const States& states) {
+  Ranks ranks(states.size(), 0);
+  std::size_t classes = 1;
+  for (std::size_t at = 0; at < statements.size() && classes < states.size();) {
+    const std::size_t taken = pass_size(classes, states.size(), statements.size() - at);
+    const auto first = statements.begin() + static_cast<std::ptrdiff_t>(at);
+    append(ranks, conditions, {first, first + static_cast<std::ptrdiff_t>(taken)}, states);
+    states.stop().look();
+    classes = make_dense(ranks, std::uint64_t{classes} << taken);
+    at += taken;
+  }
+  return ranks;
+}
+
+namespace {
+
+// One limb of a sum, and what it carries to the next.
+struct Sum {
+  std::uint64_t limb = 0;
+  std::uint64_t carry = 0;
+};
+
+std::vector<Word> one_of_each(const Ranks& patterns, const States& states) {
+  std::vector<Word> words;
+  for (std::size_t s = states.size(); s-- > 0;) {
+    if (patterns[s] >= words.size()) words.resize(patterns[s] + 1);
+    words[patterns[s]] = states[static_cast<StateId>(s)];
+  }
+  return words;
+}
+
+// The next limb of every sum. The limbs of a negative weight are its two's complement; what the highest
+// carries out is dropped.
+void add(std::vector<Sum>& sums, Evaluation& evaluation, std::span<const Word> words,
+         const std::vector<Limbs>& weights, std::size_t limb) {
+  for (Sum& sum : sums) sum = {sum.carry, 0};
+  for (std::size_t from = 0; from < words.size(); from += Evaluation::width) {
+    const std::size_t count = std::min(Evaluation::width, words.size() - from);
+    evaluation(words.subspan(from, count));
+    for (std::size_t k = 0; k < weights.size(); ++k)
+      for (std::size_t i = 0; i < count; ++i) {
+        const std::uint64_t holds = (evaluation.root(k).of[i / 64] >> (i % 64)) & 1;
+        const std::uint64_t term = weights[k][limb] & (0 - holds);
+        Sum& sum = sums[from + i];
+        sum.limb += term;
+        sum.carry += sum.limb < term ? 1 : 0;
+      }
+  }
+}
+
+// Ranks by (limb, rank so far).
+Ranks ordered(const std::vector<Sum>& sums, const Ranks& before, bool with_sign) {
+  const std::uint64_t sign = with_sign ? std::uint64_t{1} << 63 : 0;
+  const auto key = [&](Rank p) { return std::pair(sums[p].limb ^ sign, before[p]); };
+  std::vector<Rank> order(sums.size());
+  std::iota(order.begin(), order.end(), Rank{0});
+  std::sort(order.begin(), order.end(), [&](Rank a, Rank b) { return key(a) < key(b); });
+  Ranks after(sums.size(), 0);
+  for (std::size_t k = 1; k < order.size(); ++k)
+    after[order[k]] = after[order[k - 1]] + (key(order[k - 1]) < key(order[k]) ? 1 : 0);
+  return after;
+}
+
+}  // namespace
+
+Ranks weighed(const Conditions& conditions, const std::vector<ConditionId>& statements,
+              const std::vector<Decimal>& weights, const States& states) {
+  Ranks ranks = refined(conditions, statements, states);
+  if (statements.empty()) return ranks;
+  const std::vector<Word> words = one_of_each(ranks, states);
+  const std::vector<Limbs> numbers = in_common_unit(weights);
+  Evaluation evaluation(conditions, statements, states.layout());
+  std::vector<Sum> sums(words.size());
+  Ranks of_pattern(words.size(), 0);
+  for (std::size_t limb = 0; limb < numbers[0].size(); ++limb) {
+    states.stop().look();
+    add(sums, evaluation, words, numbers, limb);
+    of_pattern = ordered(sums, of_pattern, limb + 1 == numbers[0].size());
+  }
+  for (Rank& rank : ranks) rank = of_pattern[rank];
+  return ranks;
 }
 
 }  // namespace entente

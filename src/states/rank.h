@@ -27,4 +27,12 @@ int compare(const Model& model, PartyId party, const Layout& layout, Word a, Wor
 /// The number of classes, and the rank as people count it: 1 best.
 Rank classes(const Ranks& ranks);
 
+/// Dense ranks of the truth patterns that occur: lexicographic, a statement that holds above one that does
+/// not.
+Ranks refined(const Conditions& conditions, const std::vector<ConditionId>& statements, const States& states);
+
+/// Dense ranks by the exact sums of the weights of the statements that hold; one weight a statement.
+Ranks weighed(const Conditions& conditions, const std::vector<ConditionId>& statements,
+              const std::vector<Decimal>& weights, const States& states);
+
 }  // namespace entente

@@ -184,4 +184,12 @@ std::variant<States, TooMany> feasible_states(const Model& model, Budget budget)
   return all;
 }
 
+std::string decimal_digits(Count count) {
+  std::string digits;
+  do digits += static_cast<char>('0' + static_cast<int>(count % 10));
+  while ((count /= 10) != 0);
+  std::reverse(digits.begin(), digits.end());
+  return digits;
+}
+
 }  // namespace entente

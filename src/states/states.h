@@ -4,6 +4,7 @@
 #include <cassert>
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <variant>
 #include <vector>
 
@@ -51,6 +52,8 @@ struct Budget {
 
 /// A number of states; 2^64 and a little more is possible.
 __extension__ typedef unsigned __int128 Count;
+/// "18446744073709551616": the standard library writes none this large.
+std::string decimal_digits(Count count);
 
 /// There are more feasible states than the budget allows. `count` is a lower bound where it is not exact.
 struct TooMany {

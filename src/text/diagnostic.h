@@ -4,6 +4,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "text/text.h"
@@ -19,7 +20,8 @@ struct Note {
   std::shared_ptr<const Text> text = nullptr;
 };
 
-/// One fault or warning. `code` is a row of faults.h; `help` goes behind the caret ("did you mean 'x'?").
+/// One fault or warning. `code` is a row of the table of codes; `help` goes behind the caret ("did you mean
+/// 'x'?").
 struct Diagnostic {
   Severity severity = Severity::error;
   std::string code;
@@ -50,5 +52,18 @@ struct Printing {
 /// `file:line:column: error: message [code]`, the line, the caret and help, then the notes.
 std::string printed(const Diagnostic& diagnostic, const Text& text, Printing printing);
 std::string printed(const Diagnostics& diagnostics, const Text& text, Printing printing);
+
+/// One row of the table: `entente explain CODE` prints it.
+struct Fault {
+  std::string_view code;
+  std::string_view meaning;  // one sentence
+  std::string_view remedy;   // what to do
+};
+
+/// Every code there is, in the order of the stages that report them.
+const std::vector<Fault>& faults();
+
+/// The row of a code; null where there is none.
+const Fault* fault(std::string_view code);
 
 }  // namespace entente

@@ -1,13 +1,13 @@
-// Where lines begin, and which line and column a byte stands in.
+// Pieces of text, and the known word nearest to one that is not known.
 #include "text/text.h"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "text/unicode.h"
 
 namespace entente {
-
 namespace {
 
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
@@ -48,6 +48,56 @@ std::string_view Text::line(std::uint32_t number) const {
 std::uint32_t Text::line_begin(std::uint32_t number) const {
   if (number == 0) return lines_.front();
   return number <= lines_.size() ? lines_[number - 1] : static_cast<std::uint32_t>(content_.size());
+}
+
+namespace {
+
+// No search for words longer than a name, nor through more words than a case has: it would only cost time.
+constexpr std::size_t longest_word = 64;
+constexpr std::size_t most_words = 1000;
+
+char lower(char c) {
+  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+
+unsigned replacement(char a, char b) {
+  if (a == b) return 0;
+  return lower(a) == lower(b) ? 1 : 2;
+}
+
+/// The half edits from a to b: row by row, the swap of neighbours looks two rows back.
+unsigned distance(std::string_view a, std::string_view b) {
+  std::array<std::array<unsigned, longest_word + 1>, 3> rows{};
+  for (unsigned j = 0; j <= b.size(); ++j) rows[0][j] = 2 * j;
+  for (unsigned i = 1; i <= a.size(); ++i) {
+    auto& row = rows[i % 3];
+    const auto& above = rows[(i - 1) % 3];
+    row[0] = 2 * i;
+    for (std::size_t j = 1; j <= b.size(); ++j) {
+      row[j] = std::min({above[j] + 2, row[j - 1] + 2, above[j - 1] + replacement(a[i - 1], b[j - 1])});
+      const bool swapped = i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1];
+      if (swapped) row[j] = std::min(row[j], rows[(i - 2) % 3][j - 2] + 2);
+    }
+  }
+  return rows[a.size() % 3][b.size()];
+}
+
+}  // namespace
+
+std::optional<std::string> nearest(std::string_view word, const std::vector<std::string>& known) {
+  if (word.size() > longest_word || known.size() > most_words) return std::nullopt;
+  const std::size_t limit = std::max<std::size_t>(1, word.size() / 3);
+  std::size_t best = 2 * limit + 1;
+  const std::string* found = nullptr;
+  for (const std::string& candidate : known) {
+    if (candidate.size() > longest_word || candidate.size() > word.size() + limit) continue;
+    if (word.size() > candidate.size() + limit) continue;
+    const unsigned edits = distance(word, candidate);
+    if (edits >= best) continue;
+    best = edits;
+    found = &candidate;
+  }
+  return found ? std::optional(*found) : std::nullopt;
 }
 
 }  // namespace entente

@@ -1,7 +1,8 @@
-// A text and places in it: byte offsets, turned into line and column only when printed.
+// Pieces of text, and the known word nearest to one that is not known.
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -44,5 +45,10 @@ class Text {
   std::string content_;
   std::vector<std::uint32_t> lines_;  // the first byte of each line
 };
+
+/// The word of `known` with the fewest edits (insert, delete, replace, swap of neighbours; case counts half)
+/// from `word`; the first of equals; none where the best takes more edits than a third of the word, at
+/// least 1.
+std::optional<std::string> nearest(std::string_view word, const std::vector<std::string>& known);
 
 }  // namespace entente

@@ -8,7 +8,7 @@
 #include <utility>
 
 #include "model/bind.h"
-#include "text/nearest.h"
+#include "text/text.h"
 #include "text/unicode.h"
 
 namespace entente {

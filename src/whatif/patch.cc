@@ -7,7 +7,6 @@
 #include <vector>
 
 #include "casefile/read.h"
-#include "casefile/rewriting.h"
 #include "casefile/write.h"
 
 namespace entente {

@@ -11,7 +11,7 @@
 #include <tuple>
 #include <vector>
 
-#include "engine/explicit/dense_frame.h"
+#include "engine/explicit/dense_moves.h"
 #include "view/case.h"
 #include "whatif/premises.h"
 

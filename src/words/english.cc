@@ -88,9 +88,7 @@ std::string listed(const std::vector<std::string>& items, std::string_view joine
 }
 
 std::string grouped(Count number) {
-  std::string digits;
-  do digits.insert(digits.begin(), static_cast<char>('0' + static_cast<int>(number % 10)));
-  while ((number /= 10) > 0);
+  std::string digits = decimal_digits(number);
   for (std::size_t at = digits.size(); at > 3;) digits.insert(at -= 3, ",");
   return digits;
 }

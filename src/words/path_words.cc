@@ -37,15 +37,17 @@ std::string concessions_words(const Voice& voice, const WaySeen& way) {
   return concessions_words(voice, conceding);
 }
 
+std::string in_time_words(const WaySeen& way, const std::string& day) {
+  if (!way.in_time)
+    return "That is too late for " + day + "; whether another way is in time was not found out";
+  return *way.in_time ? "That is in time for " + day
+                      : "That is too late for " + day + ", and no way is quicker";
+}
+
 std::string deadline_words(const Model& model, const WaySeen& way) {
   if (!model.agreement || !model.agreement->by || !way.done) return {};
-  const std::string day = long_date(model.agreement->by->last);
-  if (!way.in_time)
-    return "That is too late for the deadline, " + day +
-           "; whether another way is in time was not found out.";
-  std::string text = *way.in_time ? "That is in time for the deadline, " + day
-                                  : "That is too late for the deadline, " + day + ", and no way is quicker";
-  if (way.schedule) {
+  std::string text = in_time_words(way, "the deadline, " + long_date(model.agreement->by->last));
+  if (way.in_time && way.schedule) {
     text += *way.in_time ? "; the first step has to be begun by "
                          : "; the first step would have had to be begun by ";
     text += long_date(way.schedule->latest) + longest_words(model, way);

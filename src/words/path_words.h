@@ -11,6 +11,8 @@ namespace entente {
 /// "one concession, by Japan", "no concession": of the parties that make each.
 std::string concessions_words(const Voice& voice, const std::vector<PartyId>& conceding);
 std::string concessions_words(const Voice& voice, const WaySeen& way);
+/// Whether that is in time for a day, "the deadline, 15 July 2016", without its full stop.
+std::string in_time_words(const WaySeen& way, const std::string& day);
 /// Whether that is in time for the deadline, by when the first step has to be taken, and which step is the
 /// long one; empty without a deadline.
 std::string deadline_words(const Model& model, const WaySeen& way);

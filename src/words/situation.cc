@@ -89,4 +89,11 @@ std::vector<std::string> changes_words(const Voice& voice, const Layout& layout,
   return all;
 }
 
+std::string otherwise_words(const Voice& voice, const Layout& layout, Word from, Word to) {
+  std::string text;
+  for (const std::string& clause : changes_words(voice, layout, from, to))
+    text += (text.empty() ? "" : "; ") + clause;
+  return text;
+}
+
 }  // namespace entente

@@ -29,5 +29,7 @@ std::string division_words(const Voice& voice, const Holders& now, const Dividin
 std::string move_words(const Voice& voice, const Layout& layout, const WordStep& move);
 /// What every party does otherwise, a clause a party.
 std::vector<std::string> changes_words(const Voice& voice, const Layout& layout, Word from, Word to);
+/// The same as one text: "Japan goes to Sochi; Russia signs".
+std::string otherwise_words(const Voice& voice, const Layout& layout, Word from, Word to);
 
 }  // namespace entente

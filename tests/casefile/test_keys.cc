@@ -4,8 +4,8 @@
 #include <nlohmann/json.hpp>
 #include <set>
 
+#include "casefile/keys.h"
 #include "casefile/read.h"
-#include "casefile/schema.h"
 #include "casefile/template.h"
 #include "casefile/whole_case.h"
 #include "formula/formula.h"

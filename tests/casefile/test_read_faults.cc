@@ -7,7 +7,7 @@
 #include "casefile/read.h"
 #include "casefile/template.h"
 #include "casefile/whole_case.h"
-#include "text/faults.h"
+#include "text/diagnostic.h"
 
 namespace entente::casefile {
 namespace {

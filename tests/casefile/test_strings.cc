@@ -1,12 +1,12 @@
 // TOML strings: their values as the TOML library has them, and the byte of the file behind each byte.
-#include "casefile/strings.h"
+#include "casefile/statement.h"
 
 #include <gtest/gtest.h>
 
 #include <random>
 #include <vector>
 
-#include "casefile/locator.h"
+#include "casefile/reader.h"
 #include "casefile/toml.h"
 
 namespace entente::casefile {

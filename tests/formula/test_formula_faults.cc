@@ -5,7 +5,7 @@
 
 #include "formula/formula.h"
 #include "formula/show.h"
-#include "text/faults.h"
+#include "text/diagnostic.h"
 
 namespace entente {
 namespace {

@@ -46,5 +46,5 @@ MISTAKES = [
     ("as well off is worse off", 'compared(i, end, s.at) == 0 ? " as well off as "', 'compared(i, end, s.at) != 0 ? " as well off as "'),
     ("other situations are one too many", 'counted(others, "other situation") + ":"', 'counted(others + 1, "other situation") + ":"'),
     ("of a coalition's gains those are told that one party has alone", "if (!gain.alone) all.push_back(gain);", "if (gain.alone) all.push_back(gain);"),
-    ("old and new are swapped in a comparison", 'if (c.before) page.item("-", sentence_of(before, *c.before));', 'if (c.before) page.item("+", sentence_of(before, *c.before));'),
+    ("old and new are swapped in a comparison", 'if (c.before) sheet.item("-", sentence_of(before, *c.before));', 'if (c.before) sheet.item("+", sentence_of(before, *c.before));'),
 ]

@@ -1,5 +1,5 @@
 // Names that use names: parts before wholes, circles found, and no harm from long chains.
-#include "model/circles.h"
+#include "model/bind_words.h"
 
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>

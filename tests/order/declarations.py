@@ -4,7 +4,7 @@ import re
 
 NO_FUNCTION = {"using", "typedef", "friend", "static_assert", "extern", "return", "catch", "if", "for", "while", "switch", "void", "bool", "int", "decltype",
                "alignas", "noexcept", "requires", "explicit", "sizeof", "auto"}
-NAME = re.compile(r"((?:\w+::)*(?:operator\s*(?:\(\)|\[\]|[^\s\w(]+)|operator\s+\w+|~?\w+))\s*\(")
+NAME = re.compile(r"((?:\w+::)*(?:operator\s*(?:\(\)|\[\]|[^\s\w(]+)|operator\s+\w+|~?\w+))\s*\((?!\s*\*)")
 QUOTED = re.compile(r'R"(\w*)\(.*?\)\1"|"(?:[^"\\\n]|\\.)*"|\'(?:[^\'\\\n]|\\.)+\'', re.S)
 COMMENT = re.compile(r"//[^\n]*|/\*.*?\*/", re.S)
 

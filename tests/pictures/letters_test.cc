@@ -70,11 +70,11 @@ TEST(Letters, WorkGrowsAsTheTextDoes) {
 
 /// A table with a long cell of many words in each column.
 std::size_t size_of_table(std::size_t bytes) {
-  Sheet page({.colour = false, .width = 80});
+  Sheet sheet({.colour = false, .width = 80});
   const std::string cell = repeated("word ", bytes / 5);
-  page.table({{{cell, cell, cell}, {"a", "b", "c"}, {cell, cell, cell}}, {1}});
-  page.item(cell, cell);
-  return page.text().size();
+  sheet.table({{{cell, cell, cell}, {"a", "b", "c"}, {cell, cell, cell}}, {1}});
+  sheet.item(cell, cell);
+  return sheet.text().size();
 }
 
 TEST(Letters, TablesGrowAsTheirCellsDo) {

@@ -1,11 +1,11 @@
 // Which known word a mistyped one is answered with, and when with none.
-#include "text/nearest.h"
+#include "text/text.h"
 
 #include <gtest/gtest.h>
 
 #include <map>
 
-#include "text/faults.h"
+#include "text/diagnostic.h"
 
 namespace entente {
 namespace {

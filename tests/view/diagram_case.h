@@ -5,7 +5,7 @@
 
 #include "oracle/random_model.h"
 #include "view/analysis.h"
-#include "view/diagram_view.h"
+#include "view/diagrams/diagram_view.h"
 
 namespace entente {
 

@@ -1,6 +1,6 @@
 // What diagrams say of a case agrees with what listing its states says, on random cases small enough for
 // both: verdicts, sets, rows and settlements.
-#include "view/diagram_view.h"
+#include "view/diagrams/diagram_view.h"
 
 #include <gtest/gtest.h>
 

@@ -7,7 +7,7 @@
 #include "diagram_case.h"
 #include "path/schedule.h"
 #include "view/brief.h"
-#include "view/diagram_view.h"
+#include "view/diagrams/diagram_view.h"
 #include "view/story.h"
 
 namespace entente {

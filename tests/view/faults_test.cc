@@ -1,6 +1,6 @@
 // Every fault as it is printed: tests/faults/NAME.toml beside NAME.err, whole texts compared. With
 // ENTENTE_GOLDEN=write in the environment the .err files are written anew.
-#include "text/faults.h"
+#include "text/diagnostic.h"
 
 #include <gtest/gtest.h>
 

@@ -27,10 +27,6 @@ void for_lines(const DenseSpace& space, F f) {
 
 }  // namespace
 
-DenseFrame::DenseFrame(const Model& model, const States& states) : space(model, states) {
-  for (const PartyId party : model.party_ids()) moves.emplace_back(model, states.layout(), party, space);
-}
-
 template <class T>
 Dense<T>::Dense(const States& states, std::shared_ptr<const DenseFrame> frame,
                 const std::vector<RankSource>& ranks)

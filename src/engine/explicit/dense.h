@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "engine/engine.h"
-#include "engine/explicit/dense_frame.h"
+#include "engine/explicit/dense_moves.h"
 #include "engine/explicit/line.h"
 #include "engine/explicit/pattern_ranks.h"
 

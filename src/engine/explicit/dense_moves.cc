@@ -143,4 +143,8 @@ std::uint64_t DenseMoves::pairs(const Model& model, PartyId party) {
   return product;
 }
 
+DenseFrame::DenseFrame(const Model& model, const States& states) : space(model, states) {
+  for (const PartyId party : model.party_ids()) moves.emplace_back(model, states.layout(), party, space);
+}
+
 }  // namespace entente

@@ -77,4 +77,13 @@ class DenseMoves {
   std::vector<std::uint32_t> begin_;  // where each row's targets begin, and the end
 };
 
+/// All of a dense engine but the ranks, so that engines of the same states and moves can share it: the
+/// combinations, and who can move among them. It refers to nothing that it was made from.
+struct DenseFrame {
+  DenseFrame(const Model& model, const States& states);
+
+  DenseSpace space;
+  std::vector<DenseMoves> moves;  // one a party
+};
+
 }  // namespace entente

@@ -1,7 +1,6 @@
 // Counting and listing the words of a diagram.
 #include "engine/symbolic/tally.h"
 
-#include <algorithm>
 #include <array>
 #include <unordered_map>
 
@@ -63,14 +62,6 @@ class Listing {
 
 Count count(const Diagrams& diagrams, const Diagram& set) {
   return Tally(diagrams.bits()).from(0, set.node());
-}
-
-std::string decimal_digits(Count count) {
-  std::string digits;
-  do digits += static_cast<char>('0' + static_cast<int>(count % 10));
-  while ((count /= 10) != 0);
-  std::reverse(digits.begin(), digits.end());
-  return digits;
 }
 
 bool contains(const Diagrams& diagrams, const Diagram& set, Word word) {

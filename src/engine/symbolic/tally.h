@@ -13,7 +13,6 @@ namespace entente {
 
 /// The number of words, exactly. Of a set of states, which must look at no primed bit.
 Count count(const Diagrams& diagrams, const Diagram& set);
-std::string decimal_digits(Count count);
 bool contains(const Diagrams& diagrams, const Diagram& set, Word word);
 /// The smallest words of a set, ascending, at most so many.
 std::vector<Word> first(const Diagrams& diagrams, const Diagram& set, std::size_t most);

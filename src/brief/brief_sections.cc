@@ -1,0 +1,22 @@
+// What several sections of the brief say.
+#include "brief/brief_sections.h"
+
+namespace entente {
+
+std::string target_words(const Telling& t, std::size_t way) {
+  const SettlementSeen& s = *t.view.settlement();
+  const std::optional<HoldingSeen> holding = t.view.holding(way);
+  const std::string that = holding && holding->holds && !holding->holds->empty() ? " that holds" : "";
+  if (!s.zone->empty() || s.gap.empty()) return "the recommended settlement" + that;
+  return "the recommended settlement" + (s.gap.size() > 1 ? " of way " + std::to_string(way + 1) : "") + that;
+}
+
+std::string because(const Telling& t, const WordStep& step) {
+  const Model& model = t.view.model();
+  const std::optional<std::size_t> statement =
+      decisive(model, t.view.layout(), step.party, step.from, step.to);
+  return statement ? cited(model, model[step.party].preferences[*statement].grounds, citing(t))
+                   : std::string{};
+}
+
+}  // namespace entente

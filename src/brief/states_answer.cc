@@ -1,0 +1,337 @@
+// The feasible states: as CSV and as JSON, a row a state with an empty cell where something was not decided;
+// and for people.
+#include "brief/states_answer.h"
+
+#include <algorithm>
+
+#include "brief/json.h"
+#include "brief/patterns_text.h"
+#include "words/concept_words.h"
+#include "words/english.h"
+#include "words/situation.h"
+#include "words/undecided_words.h"
+
+namespace entente {
+namespace {
+
+constexpr std::size_t flush_at = std::size_t{1} << 16;
+
+std::string json_cell(const Column& column, const RowSeen& row) {
+  const std::string cell = column.cell(row);
+  if (cell.empty()) return "null";
+  return column.number ? cell : "\"" + cell + "\"";
+}
+
+}  // namespace
+
+void Pieces::add(const std::string& text) {
+  if (!taken_) return;
+  gathered_ += text;
+  if (gathered_.size() >= flush_at) flush();
+}
+
+bool Pieces::flush() {
+  if (taken_ && !gathered_.empty()) taken_ = sink_(gathered_);
+  gathered_.clear();
+  return taken_;
+}
+
+CsvRows::CsvRows(const std::vector<Column>& columns, const Sink& sink) : columns_(columns), out_(sink) {
+  std::string head;
+  for (const Column& column : columns) head += (head.empty() ? "" : ",") + column.name;
+  out_.add(head + "\n");
+}
+
+void CsvRows::add(const RowSeen& row) {
+  if (!out_.taken()) return;
+  std::string text;
+  bool first = true;
+  for (const Column& column : columns_) {
+    text += (first ? "" : ",") + column.cell(row);
+    first = false;
+  }
+  out_.add(text + "\n");
+}
+
+JsonRows::JsonRows(const std::vector<Column>& columns, const Sink& sink) : columns_(columns), out_(sink) {}
+
+void JsonRows::add(const RowSeen& row) {
+  if (!out_.taken()) return;
+  std::string text;
+  for (const Column& column : columns_)
+    text += (text.empty() ? "" : ", ") + ("\"" + column.name + "\": ") + json_cell(column, row);
+  out_.add((any_ ? ",\n {" : "[\n {") + text + "}");
+  any_ = true;
+}
+
+bool JsonRows::done() {
+  out_.add(any_ ? "\n]\n" : "[]\n");
+  return out_.flush();
+}
+
+namespace {
+
+class StateColumns {
+ public:
+  StateColumns(const View& view, const CoalitionVerdicts* coalitions) : view_(view), model_(view.model()) {
+    // A number that readers would round is a string in JSON.
+    const bool exact = count_json(view.situations()).is_number();
+    all_.push_back({"state", [](const RowSeen& row) { return digits(row.number); }, exact});
+    for (std::size_t k = 0; k < model_.options.size(); ++k) option(static_cast<OptionId>(k));
+    for (PartyId i : model_.party_ids()) rank(i);
+    for (Concept c : concepts) verdict(c);
+    if (coalitions != nullptr)
+      for (Concept c : concepts) verdict(c, *coalitions);
+  }
+
+  const std::vector<Column>& all() const { return all_; }
+
+ private:
+  static std::string digits(Count number) {
+    const Json json = count_json(number);
+    return json.is_string() ? json.get<std::string>() : std::to_string(json.get<std::uint64_t>());
+  }
+
+  void option(OptionId o) {
+    const auto value = [this, o](const RowSeen& row) {
+      return model_[o].values[view_.layout().value(row.word, o)];
+    };
+    all_.push_back({option_id(model_, o), value, false});
+  }
+
+  void rank(PartyId i) {
+    all_.push_back({"rank:" + model_[i].id, [i](const RowSeen& row) {
+                      const std::optional<std::size_t>& place = row.places[index(i)];
+                      return place ? std::to_string(*place) : std::string();
+                    }});
+  }
+
+  static std::string bit(Verdict verdict) {
+    return verdict == Verdict::undecided ? "" : verdict == Verdict::stable ? "1" : "0";
+  }
+
+  void verdict(Concept c) {
+    for (PartyId i : model_.party_ids())
+      all_.push_back({std::string(id(c)) + ":" + model_[i].id,
+                      [c, i](const RowSeen& row) { return bit(row.stable.at(slot(c))[index(i)]); }});
+    all_.push_back(
+        {std::string(id(c)), [c](const RowSeen& row) { return bit(row.stable_for_all.at(slot(c))); }});
+  }
+
+  void verdict(Concept c, const CoalitionVerdicts& v) {
+    for (std::size_t k = 0; k < v.coalitions.size(); ++k)
+      bit(std::string(id(c)) + ":" + joined_ids(model_, v.coalitions[k]), v.stable[k].at(slot(c)));
+    bit("coalition:" + std::string(id(c)), v.stable_for_all.at(slot(c)));
+  }
+
+  /// Coalitions' verdicts are of listed states, whose number is their place in the list.
+  void bit(std::string name, const StateSet& set) {
+    all_.push_back({std::move(name), [&set](const RowSeen& row) {
+                      return std::string(set.contains(static_cast<StateId>(row.number - 1)) ? "1" : "0");
+                    }});
+  }
+
+  const View& view_;
+  const Model& model_;
+  std::vector<Column> all_;
+};
+
+template <class Rows>
+bool write_rows(const View& view, const StatesAsked& asked, const Sink& sink) {
+  const StateColumns columns(view, asked.coalitions);
+  Rows out(columns.all(), sink);
+  view.each(asked.rows, asked.most, [&](const RowSeen& row) { return out.add(row), true; });
+  return out.done();
+}
+
+}  // namespace
+
+std::string joined_ids(const Model& model, const Coalition& coalition) {
+  std::string all;
+  for (PartyId i : coalition) all += (all.empty() ? "" : "+") + model[i].id;
+  return all;
+}
+
+bool states_csv(const View& view, const StatesAsked& asked, const Sink& sink) {
+  return write_rows<CsvRows>(view, asked, sink);
+}
+
+bool states_json(const View& view, const StatesAsked& asked, const Sink& sink) {
+  return write_rows<JsonRows>(view, asked, sink);
+}
+
+namespace {
+
+constexpr std::uint64_t few = 64;         // rows that are listed one by one
+constexpr std::size_t most_columns = 20;  // options whose values a reader follows in a row
+
+/// Where numbers of states are longer than that, parties stand below one another.
+constexpr std::size_t longest_beside = 12;
+
+/// How many situations are stable, a column a party.
+Table beside(const View& view, const Voice& voice) {
+  Table table{{{"concept"}}, {}};
+  for (PartyId i : view.model().party_ids()) table.rows[0].push_back(voice.name(i));
+  table.rows[0].emplace_back("stable for all");
+  table.rows[0].emplace_back("stable where");
+  for (Concept c : concepts) {
+    std::vector<std::string> row = {capitals(std::string(id(c)))};
+    for (PartyId i : view.model().party_ids()) row.push_back(tally_words(view.stable(c, i)));
+    row.push_back(tally_words(view.equilibria(c)));
+    row.push_back(explained(c));
+    table.rows.push_back(row);
+  }
+  for (std::size_t k = 1; k + 1 < table.rows[0].size(); ++k) table.right.push_back(k);
+  return table;
+}
+
+/// The same, a row a concept and party.
+Table below(const View& view, const Voice& voice) {
+  Table table{{{"concept", "stable for", "situations"}}, {2}};
+  for (Concept c : concepts) {
+    const std::string name = capitals(std::string(id(c)));
+    for (PartyId i : view.model().party_ids())
+      table.rows.push_back({name, voice.name(i), tally_words(view.stable(c, i))});
+    table.rows.push_back({name, "all of them", tally_words(view.equilibria(c))});
+  }
+  return table;
+}
+
+void tell_summary(Sheet& sheet, const View& view, const Voice& voice) {
+  const Table table = beside(view, voice);
+  bool fits = true;
+  for (std::size_t r = 1; r < table.rows.size(); ++r)
+    for (const std::size_t k : table.right) fits = fits && table.rows[r][k].size() <= longest_beside;
+  sheet.table(fits ? table : below(view, voice), 0);
+  sheet.gap();
+  if (fits) return;
+  for (Concept c : concepts) sheet.item("-", capitals(std::string(id(c))) + ": " + explained(c) + ".");
+}
+
+/// A row a coalition, a column a concept; the last row is for all coalitions and single parties together.
+Table coalition_summary(const Voice& voice, const CoalitionVerdicts& v) {
+  Table table{{{"coalition"}}, {}};
+  for (Concept c : concepts) {
+    table.right.push_back(table.rows[0].size());
+    table.rows[0].push_back(capitals(std::string(id(c))));
+  }
+  const auto add = [&](const std::string& name, const std::array<StateSet, concepts.size()>& stable) {
+    std::vector<std::string>& row = table.rows.emplace_back(std::vector<std::string>{name});
+    for (const StateSet& set : stable) row.push_back(grouped(set.count()));
+  };
+  for (std::size_t k = 0; k < v.coalitions.size(); ++k) add(voice.names(v.coalitions[k]), v.stable[k]);
+  add("all of these, and each party alone", v.stable_for_all);
+  return table;
+}
+
+std::string values_of(const View& view, PartyId party, Word word) {
+  std::string cell;
+  for (OptionId o : view.model()[party].options)
+    cell += (cell.empty() ? "" : " ") + view.model()[o].values[view.layout().value(word, o)];
+  return cell.empty() ? "-" : cell;
+}
+
+std::string equilibrium_under(const RowSeen& row) {
+  std::string cell;
+  for (Concept c : concepts)
+    if (const Verdict verdict = row.stable_for_all.at(slot(c)); verdict != Verdict::unstable)
+      cell += (cell.empty() ? "" : " ") + capitals(std::string(id(c))) +
+              (verdict == Verdict::undecided ? "?" : "");
+  return cell.empty() ? "-" : cell;
+}
+
+Table one_by_one(const View& view, const Voice& voice, const StatesAsked& asked, std::size_t most) {
+  const std::vector<PartyId> parties = view.model().party_ids();
+  Table table{{{"state"}}, {0}};
+  for (PartyId i : parties) table.rows[0].push_back(voice.name(i));
+  for (PartyId i : parties) {
+    table.right.push_back(table.rows[0].size());
+    table.rows[0].push_back("rank: " + view.model()[i].id);
+  }
+  table.rows[0].emplace_back("stable for all under");
+  view.each(asked.rows, std::min(most, asked.most), [&](const RowSeen& row) {
+    std::vector<std::string> cells = {grouped(row.number) + (row.word == view.status_quo() ? "*" : "")};
+    for (PartyId i : parties) cells.push_back(values_of(view, i, row.word));
+    for (const std::optional<std::size_t>& place : row.places)
+      cells.push_back(place ? std::to_string(*place) : "?");
+    cells.push_back(equilibrium_under(row));
+    return table.rows.push_back(cells), true;
+  });
+  return table;
+}
+
+/// What stands in a party's column: its options, in order.
+void tell_columns(Sheet& sheet, const Model& model, const Voice& voice) {
+  for (const PartyId i : model.party_ids()) {
+    std::vector<std::string> names;
+    for (const OptionId o : model[i].options) names.push_back("\"" + plain(model[o].name) + "\"");
+    sheet.paragraph("Under " + voice.name(i) + ": " + (names.empty() ? "no option" : listed(names)) +
+                    "; its rank under \"rank: " + model[i].id + "\".");
+  }
+}
+
+void tell_some(Sheet& sheet, const View& view, const Voice& voice, const StatesAsked& asked,
+               std::size_t most) {
+  tell_columns(sheet, view.model(), voice);
+  sheet.gap();
+  const Table table = one_by_one(view, voice, asked, most);
+  if (table.rows.size() == 1) return sheet.paragraph("None of them was looked at.");
+  sheet.table(table, 0);
+  sheet.paragraph("Rank 1 is what a party likes best; * marks the status quo.");
+  for (std::size_t r = 1; r < table.rows.size(); ++r)
+    if (table.rows[r].back().find('?') != std::string::npos)
+      return sheet.paragraph("A question mark: that was not decided.");
+}
+
+/// What differs from the status quo, where a table would be too wide or too long.
+void tell_otherwise(Sheet& sheet, const View& view, const Voice& voice, const StatesAsked& asked) {
+  constexpr std::size_t few_words = 10;  // where no limit is asked for
+  sheet.paragraph("The first of them, by number, with what is otherwise than at the status quo:");
+  view.each(asked.rows, asked.most == SIZE_MAX ? few_words : asked.most, [&](const RowSeen& row) {
+    const std::vector<std::string> all = changes_words(voice, view.layout(), view.status_quo(), row.word);
+    sheet.item(grouped(row.number) + ".",
+               all.empty() ? "The status quo itself." : sentence(capitalised(listed(all))));
+    return true;
+  });
+}
+
+void tell_rows(Sheet& sheet, const View& view, const Voice& voice, const StatesAsked& asked) {
+  if (!asked.rows) return sheet.paragraph("Which situations are asked for was not decided.");
+  const Count n = std::min<Count>(asked.rows->count(), asked.most);
+  if (n < view.situations())
+    sheet.paragraph(capitalised(counted(n, "situation")) + (n == 1 ? " is" : " are") + " asked for.");
+  if (n == 0) return;
+  if (n < view.situations())
+    show_patterns(sheet, voice, view.first(asked.rows, asked.most), {shown_patterns});
+  sheet.gap();
+  if (view.states() == nullptr && (n > few || view.model().options.size() > most_columns))
+    return tell_otherwise(sheet, view, voice, asked);
+  if (n <= few) return tell_some(sheet, view, voice, asked, few);
+  sheet.paragraph(
+      "Too many to list here: --csv and --json give each situation, --only and --where choose among them.");
+}
+
+}  // namespace
+
+std::string states_text(const View& view, const StatesAsked& asked, const Face& face) {
+  const Voice voice(view.model());
+  Sheet sheet(face);
+  const Count all = view.situations();
+  sheet.paragraph(
+      capitalised(counted(all, "situation")) + (all == 1 ? " is" : " are") +
+      " possible. In how many of them each party is stable, by five concepts of what stable means:");
+  sheet.gap();
+  tell_summary(sheet, view, voice);
+  if (asked.coalitions != nullptr && !asked.coalitions->coalitions.empty()) {
+    sheet.paragraph(
+        "In how many of them each coalition is stable, by the same concepts, for what all its members would "
+        "gain by:");
+    sheet.gap();
+    sheet.table(coalition_summary(voice, *asked.coalitions), 0);
+    sheet.gap();
+  }
+  tell_rows(sheet, view, voice, asked);
+  return sheet.text() + undecided_words(view);
+}
+
+}  // namespace entente

@@ -1,0 +1,24 @@
+// Why a situation is or is not stable for a party, for people and as JSON (interface.md).
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "brief/json.h"
+#include "brief/sheet.h"
+#include "view/view.h"
+
+namespace entente {
+
+/// What was asked of a state, so that the answer can say it.
+struct WhyAsked {
+  Word at = 0;
+  Concept seen = Concept::seq;
+  Count others = 0;  // other states where the formula given holds, too
+  bool in_full = false;
+};
+std::string why_text(const View& view, const Face& face, const WhyAsked& asked,
+                     const std::vector<Coalition>& whose);
+Json why_json(const View& view, const WhyAsked& asked, const std::vector<Coalition>& whose);
+
+}  // namespace entente

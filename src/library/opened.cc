@@ -1,0 +1,155 @@
+// A case being asked: read, and refused with a reason where it cannot be answered.
+#include "library/opened.h"
+
+#include <fmt/format.h>
+#include <sys/resource.h>
+#include <algorithm>
+
+#include "casefile/read.h"
+#include "engine/explicit/fitting.h"
+#include "history/as_of.h"
+#include "library/ending.h"
+#include "model/bind.h"
+#include "text/text.h"
+#include "whatif/changes.h"
+#include "words/english.h"
+
+namespace entente {
+namespace {
+
+std::string refusal(const TooMany& many) {
+  return "the rules leave " + std::string(many.exact ? "" : "at least ") + grouped(many.count) +
+         " situations; the budget is " + grouped(many.budget) +
+         ". More rules, fewer options or fewer values bring it within reach.\n";
+}
+
+std::string engine_words(const Opened& opened) {
+  if (opened.large()) return "symbolic engine, no state listed";
+  const States& states = opened.reading.found->states;
+  const std::string size = grouped(states.size()) + " states, ";
+  if (opened.input.engine == Engines::symbolic) return "symbolic engine over " + size + "listed";
+  const bool dense = fitting_representation(opened.reading.found->model, states) == Representation::dense;
+  return "explicit engine over " + size + (dense ? "dense over all combinations" : "packed");
+}
+
+/// One line on what was done and what it took.
+std::string stats(const Opened& opened) {
+  Count combinations = 1;
+  const Model& model = opened.reading.found ? opened.reading.found->model : opened.reading.large->model;
+  for (const Option& option : model.options) combinations *= option.values.size();
+  const std::chrono::duration<double> took = std::chrono::steady_clock::now() - opened.begun;
+  rusage used{};
+  ::getrusage(RUSAGE_SELF, &used);
+  return fmt::format("{}: {}; {} combinations of values; {:.3f} s, {} MB at most\n", opened.input.name,
+                     engine_words(opened), grouped(combinations), took.count(), used.ru_maxrss / 1024);
+}
+
+/// About what listed states take each, at least; and what all that is told of them takes, where diagrams
+/// could tell it, too.
+constexpr std::uint64_t bytes_a_state = 40;
+constexpr std::uint64_t bytes_a_state_told = 250;
+
+/// States are listed only where they fit into the memory that there is to spend.
+Budget budget_of(const Limits& limits, const Stop& stop, const OpenedHow& how) {
+  Budget budget{.stop = stop};
+  if (limits.states) budget.states = std::min(budget.states, *limits.states);
+  const std::uint64_t bytes = how.size == Size::any && !how.rows ? bytes_a_state_told : bytes_a_state;
+  if (limits.bytes) budget.states = std::min(budget.states, stop.bytes().value_or(*limits.bytes) / bytes);
+  return budget;
+}
+
+/// The case read with its changes made; one that it does not have is told instead.
+CaseReading read(const Input& input, const OpenedHow& how, const Stop& stop, std::string& wrong) {
+  Text text(input.name, input.content);
+  const Budget budget = budget_of(input.limits, stop, how);
+  if (input.changes.empty()) return read_case(std::move(text), budget, how.sources);
+  Diagnostics told;
+  ChangedCase now{casefile::read(text, told)};
+  // Of what could not be read as it stands, parts are missing that others name.
+  if (!told.faulty()) now = make_changes(std::move(now.written), input.changes, input.as_of);
+  wrong = std::move(now.wrong);
+  return read_case(std::move(text), std::move(told), std::move(now.written), budget, how.sources);
+}
+
+}  // namespace
+
+Face face(const Look& look) {
+  return {look.colour, look.width};
+}
+
+VerdictsBy verdicts_by(const Input& input) {
+  return input.engine == Engines::symbolic ? VerdictsBy::diagrams : VerdictsBy::listing;
+}
+
+Opened open_case(const Input& input, const Look& look, const OpenedHow& how) {
+  std::string unknown_change;
+  Opened opened{{}, {}, look, input, std::chrono::steady_clock::now(), {}};
+  opened.stop = stop_of(input.limits, opened.begun, how.watching);
+  try {
+    opened.reading = read(input, how, opened.stop, unknown_change);
+  } catch (const Stopped&) {
+    tell_ended(opened, "the situations were listed; nothing is known yet");
+    return opened;
+  }
+  opened.answer.err =
+      printed(opened.reading.diagnostics, opened.reading.text, {.colour = look.colour_faults});
+  if (opened.reading.diagnostics.faulty()) {
+    opened.answer.status = faulty;
+  } else if (!unknown_change.empty()) {
+    refuse(opened, "changes: error: " + unknown_change);
+  } else if (opened.large() && how.size == Size::any && input.engine != Engines::listing && !input.as_of) {
+    return opened;
+  } else if (opened.reading.too_many) {
+    opened.answer.status = over_budget;
+    opened.answer.err += input.name + ": " + refusal(*opened.reading.too_many);
+  } else if (input.as_of) {
+    if (const std::optional<std::string> wrong = set_as_of(*opened.reading.found, *input.as_of))
+      refuse(opened, "--as-of: error: " + *wrong);
+  }
+  return opened;
+}
+
+std::optional<ConditionId> formula(Opened& opened, const char* flag, const std::string& text) {
+  Diagnostics faults;
+  const Text named(flag, text);
+  const std::optional<ConditionId> id = bind_formula(named, opened.model(), faults);
+  if (faults.faulty()) {
+    opened.answer.status = faulty;
+    opened.answer.err += printed(faults, named, {.colour = opened.look.colour_faults});
+  }
+  return id;
+}
+
+std::string target_words(const PathRequest& request) {
+  if (request.to) return "where \"" + plain(*request.to) + "\" holds";
+  return request.state ? "state " + grouped(*request.state) : "a settlement";
+}
+
+void refuse(Opened& opened, const std::string& message) {
+  opened.answer.status = faulty;
+  opened.answer.err += one_line(message) + "\n";
+}
+
+Answer finish(const Opened& opened, bool written) {
+  Answer answer{written ? opened.answer.status : faulty, opened.answer.err};
+  if (opened.input.stats) answer.err += stats(opened);
+  return answer;
+}
+
+std::optional<PartyId> named_party(Opened& opened, const char* flag, std::string_view word) {
+  std::vector<std::string> ids;
+  for (PartyId i : opened.model().party_ids()) {
+    ids.push_back(opened.model()[i].id);
+    if (opened.model()[i].id == word || plain(opened.model()[i].name) == word) return i;
+  }
+  const std::optional<std::string> near = nearest(word, ids);
+  refuse(opened, std::string(flag) + ": error: no party is called '" + plain(word) + "'; " +
+                     (near ? "did you mean '" + *near + "'?" : "the parties are " + listed(ids)));
+  return std::nullopt;
+}
+
+Concept concept_or_seq(const std::optional<std::string>& under) {
+  return under ? concept_of(*under).value_or(Concept::seq) : Concept::seq;
+}
+
+}  // namespace entente

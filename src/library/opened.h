@@ -1,0 +1,62 @@
+// A case being asked: read, and refused with a reason where it cannot be answered.
+#pragma once
+
+#include <chrono>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "brief/sheet.h"
+#include "entente/entente.h"
+#include "view/analysis.h"
+
+namespace entente {
+using namespace status;
+
+/// What was read, and what to say where it cannot be answered.
+struct Opened {
+  CaseReading reading;
+  Answer answer;
+  const Look& look;
+  const Input& input;
+  std::chrono::steady_clock::time_point begun;
+  Stop stop;  // when work on it is to end
+
+  /// Whether it can be answered so far.
+  explicit operator bool() const { return answer.status == answered; }
+  Model& model() { return reading.found ? reading.found->model : reading.large->model; }
+  /// Whether its states are too many to list, but not for diagrams.
+  bool large() const { return !reading.found && reading.large.has_value(); }
+};
+
+/// Whether a verb can be asked about a case whose states are too many to list.
+enum class Size { listed, any };
+
+struct OpenedHow {
+  Size size = Size::listed;
+  bool rows = false;  // only a list of them is asked for, which takes less memory than what is told of them
+  std::optional<std::string> sources = {};
+  Watching watching = {};
+};
+
+Opened open_case(const Input& input, const Look& look, const OpenedHow& how = {});
+
+/// A formula of the command line, given by `flag`; what is wrong with it goes into the answer.
+std::optional<ConditionId> formula(Opened& opened, const char* flag, const std::string& text);
+/// Where a path is to lead, in words.
+std::string target_words(const PathRequest& request);
+/// The answer becomes a fault with this message.
+void refuse(Opened& opened, const std::string& message);
+/// The answer, a fault where it could not be written.
+Answer finish(const Opened& opened, bool written);
+
+Face face(const Look& look);
+/// Which engine gives the verdicts over listed states: the symbolic one only where it is asked for.
+VerdictsBy verdicts_by(const Input& input);
+/// The concept that was asked for, SEQ where none was.
+Concept concept_or_seq(const std::optional<std::string>& under);
+
+/// A party by its id, or by its name as the case gives it; one that there is not goes into the answer.
+std::optional<PartyId> named_party(Opened& opened, const char* flag, std::string_view word);
+
+}  // namespace entente

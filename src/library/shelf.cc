@@ -1,0 +1,43 @@
+// The library of cases: listed with a line each, or one of them printed.
+#include "library/shelf.h"
+
+#include "brief/sheet.h"
+#include "entente/entente.h"
+#include "library/opened.h"
+#include "text/text.h"
+
+namespace entente {
+
+std::string one_line(const ShelfCase& of) {
+  const std::string_view first = of.text.substr(0, of.text.find('\n'));
+  const std::size_t dash = first.find(" - ");
+  return std::string(dash == std::string_view::npos ? "" : first.substr(dash + 3));
+}
+
+std::vector<std::string> case_names() {
+  std::vector<std::string> all;
+  for (const ShelfCase& c : shelf()) all.emplace_back(c.name);
+  return all;
+}
+
+Answer list_cases(const Look& look, const Sink& out) try {
+  Sheet sheet(face(look));
+  Table table;
+  for (const ShelfCase& c : shelf()) table.rows.push_back({std::string(c.name), one_line(c)});
+  sheet.rows(table, 0);
+  return {out(sheet.text()) ? answered : faulty, {}};
+} catch (...) {
+  return thrown();
+}
+
+Answer print_case(std::string_view name, const Sink& out) try {
+  for (const ShelfCase& c : shelf())
+    if (c.name == name) return {out(c.text) ? answered : faulty, {}};
+  const std::optional<std::string> near = nearest(name, case_names());
+  return {faulty, "the library has no case '" + std::string(name) + "'" +
+                      (near ? "; did you mean '" + *near + "'?" : "; 'entente cases' lists them") + "\n"};
+} catch (...) {
+  return thrown();
+}
+
+}  // namespace entente

@@ -1,0 +1,127 @@
+// The sections of a page about what is at stake and which situations are stable.
+#include <algorithm>
+
+#include "brief/history_text.h"
+#include "page/blocks_html.h"
+#include "page/sections.h"
+#include "words/concept_words.h"
+#include "words/english.h"
+#include "words/history_words.h"
+#include "words/situation.h"
+
+namespace entente {
+namespace {
+
+class Stability {
+ public:
+  Stability(const PageTelling& t, Markup& out) : t_(t), out_(out) {}
+
+  void tell() {
+    out_.paragraph(
+        "A situation is stable for a party if it has no reason to leave it. What counts as a reason depends "
+        "on "
+        "how far the party looks ahead; there are five ways to look:");
+    out_.open("dl");
+    for (const Concept c : concepts) {
+      out_.element("dt", both_names(c));
+      out_.element("dd", "Stable where " + explained(c) + ".");
+    }
+    out_.close();
+    for (const Named& n : named_situations(t_)) table(n);
+  }
+
+ private:
+  void table(const Named& named) {
+    const std::string number = std::to_string(std::uint64_t{named.state} + 1);
+    out_.open_scroll("Stability");
+    out_.open("table").element(
+        "caption", capitalised(named.name) + " (situation " + grouped(std::uint64_t{named.state} + 1) + ")");
+    out_.open("thead").open("tr").element("th", "Party", {{"scope", "col"}});
+    for (const Concept c : concepts) out_.element("th", short_name(c), {{"scope", "col"}});
+    out_.close().close().open("tbody");
+    for (const PartyId i : t_.model().party_ids()) row(named.state, number, i);
+    all_row(named.state);
+    out_.close().close().close();
+  }
+
+  void row(StateId s, const std::string& number, PartyId i) {
+    out_.open("tr").element("th", capitalised(t_.voice.name(i)), {{"scope", "row"}});
+    for (const Concept c : concepts) {
+      const bool stable = t_.analysis().verdicts(c).stable[index(i)].contains(s);
+      Attributes about = {
+          {"data-state", number}, {"data-party", t_.model()[i].id}, {"data-concept", std::string(id(c))}};
+      out_.element("td", stable ? "stays" : "would leave", about);
+    }
+    out_.close();
+  }
+
+  void all_row(StateId s) {
+    out_.open("tr").element("th", "Stable for all", {{"scope", "row"}});
+    for (const Concept c : concepts)
+      out_.element("td", t_.analysis().verdicts(c).equilibria.contains(s) ? "yes" : "no");
+    out_.close();
+  }
+
+  const PageTelling& t_;
+  Markup& out_;
+};
+
+}  // namespace
+
+std::optional<Section> stability_section(const PageTelling& t) {
+  return section("stability", "Who would stay, and who would leave",
+                 [&](Markup& out) { Stability(t, out).tell(); });
+}
+
+namespace {
+
+std::string holder_words(const PageTelling& t, std::optional<PartyId> party) {
+  return party ? capitalised(t.voice.name(*party)) : "nobody";
+}
+
+std::string stake_name(const Stake& stake) {
+  const std::string name = plain(stake.name);
+  return name.empty() ? stake.id : name;
+}
+
+void tell_stakes(const PageTelling& t, Markup& out) {
+  const Model& model = t.model();
+  const States& states = t.analysis().states();
+  Table table{{{"What is in dispute"}}};
+  const std::vector<Named> named = named_situations(t);
+  for (const Named& n : named) table.rows[0].push_back(capitalised(n.name));
+  table.rows[0].emplace_back("Who claims it");
+  for (std::size_t k = 0; k < model.stakes.size(); ++k) {
+    std::vector<std::string>& row = table.rows.emplace_back();
+    row.push_back(stake_name(model.stakes[k]));
+    for (const Named& n : named)
+      row.push_back(holder_words(t, holder(model, model.stakes[k], states.layout(), states[n.state])));
+    row.push_back(capitalised(t.voice.names(model.stakes[k].claimants)));
+  }
+  put_table(out, table, true, "Who holds what");
+}
+
+}  // namespace
+
+std::optional<Section> stakes_section(const PageTelling& t) {
+  if (t.model().stakes.empty()) return std::nullopt;
+  return section("stakes", "Who holds what, now and then", [&](Markup& out) {
+    put_picture(out, t, {"stakes"});
+    tell_stakes(t, out);
+  });
+}
+
+std::optional<Section> history_section(const PageTelling& t) {
+  if (t.model().events.empty()) return std::nullopt;
+  return section("history", "How the past fits", [&](Markup& out) {
+    put_picture(out, t, {"timeline"});
+    Sheet sheet{Face{}};
+    History past = history(t.model(), t.analysis().states());
+    add_stability(past, t.analysis());
+    if (past.ended) t.analysis().states().stop().look();  // a page is whole, or there is none
+    tell_history(sheet, t.analysis(), past, Citing::linked);
+    put_blocks(out, sheet.blocks(), "The history", true);
+  });
+}
+
+}  // namespace entente

@@ -1,0 +1,29 @@
+// What several pictures need: states by number and as clauses, and which settlements are recommended.
+#include "pictures/drawers.h"
+
+#include "words/situation.h"
+
+namespace entente {
+
+std::string number_words(StateId state) {
+  return std::to_string(number(state));
+}
+
+StateSet recommended_settlements(const Pictured& of) {
+  return recommended(of.analysis.settlement(),
+                     of.brief.holding.empty() ? nullptr : &of.brief.holding.front());
+}
+
+std::string otherwise(const Pictured& of, StateId state) {
+  const States& states = of.analysis.states();
+  const std::string words =
+      otherwise_words(of.voice, states.layout(), states[of.analysis.status_quo()], states[state]);
+  return words.empty() ? "as today" : words;
+}
+
+std::string moved(const Pictured& of, PartyId party, StateId from, StateId to) {
+  const States& states = of.analysis.states();
+  return move_words(of.voice, states.layout(), {party, states[from], states[to]});
+}
+
+}  // namespace entente

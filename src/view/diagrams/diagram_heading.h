@@ -1,0 +1,60 @@
+// What moves reach from some states of a case in diagrams: by improvements that nothing deters, or by the
+// fewest concessions.
+#pragma once
+
+#include <vector>
+
+#include "view/diagrams/diagram_work.h"
+
+namespace entente {
+
+/// What undeterred improvements reach from some states, round by round; to be asked within a budget, which it
+/// minds: nothing is kept of what was cut short.
+class Heading {
+ public:
+  /// The work must outlive it.
+  Heading(const DiagramWork& work, Concept c, const Diagram& start);
+
+  const Diagram& reached() const { return reached_; }
+  bool done() const { return fresh_.empty(); }
+  /// One party's improvements from the states reached last.
+  void follow(PartyId i);
+  /// What was found is reached.
+  void go_on();
+  /// The improvements of a party that were taken.
+  const Pairs& taken(PartyId i) const { return taken_[index(i)]; }
+
+ private:
+  Pairs undeterred(PartyId i) const;
+  void look_closely(PartyId i, Diagram& leaving, Pairs& gains) const;
+  Diagram surely(PartyId i, const Pairs& gains) const;
+  Diagram beyond(PartyId i, const RankBits& sanction) const;
+  RankBits sanction_from(PartyId i, const Diagram& here) const;
+
+  const DiagramWork& work_;
+  Concept concept_;
+  Diagram reached_;
+  Diagram fresh_;
+  Diagram next_;
+  std::vector<Pairs> taken_;
+};
+
+/// What moves reach, by the fewest concessions; of one that was cut short nothing must be used.
+class Spreading {
+ public:
+  Spreading(const DiagramWork& work, const Diagram& start);
+
+  /// What the present number of concessions leads to, but no fewer.
+  const Diagram& last() const { return last_; }
+  /// One concession more; false where that leads to no other state.
+  bool concede();
+
+ private:
+  void willingly(const Diagram& start);
+
+  const DiagramWork* work_;
+  Diagram reached_;
+  Diagram last_;
+};
+
+}  // namespace entente

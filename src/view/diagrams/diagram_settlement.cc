@@ -1,0 +1,244 @@
+// The settlements of a case in diagrams.
+#include "view/diagrams/diagram_settlement.h"
+
+#include <algorithm>
+#include <iterator>
+
+#include "view/diagrams/diagram_story.h"
+
+namespace entente {
+namespace {
+
+constexpr std::size_t most_divisions = 64;
+
+/// The states by who has a stake.
+std::vector<Diagram> by_holder(const Encoding& encoding, const Stake& stake, Diagram states) {
+  std::map<std::optional<PartyId>, Diagram> held;
+  for (const auto& [party, condition] : stake.to) {
+    const Diagram has = states & encoding.where(condition);
+    held[party] |= has;
+    states -= has;
+  }
+  held[stake.holder] |= states;
+  std::vector<Diagram> all;
+  for (const auto& [party, part] : held) all.push_back(part);
+  return all;
+}
+
+std::vector<Diagram> by_value(const Encoding& encoding, OptionId option, const Diagram& states) {
+  std::vector<Diagram> all;
+  for (Value v = 0; v < encoding.model()[option].values.size(); ++v)
+    all.push_back(states & encoding.has(option, v));
+  return all;
+}
+
+/// Each part of the states split; empty ones go. Nothing where there are too many.
+template <class Split>
+bool split_all(std::vector<Diagram>& parts, const Split& split) {
+  std::vector<Diagram> finer;
+  for (const Diagram& part : parts)
+    for (Diagram& one : split(part))
+      if (!one.empty()) finer.push_back(std::move(one));
+  parts = std::move(finer);
+  return parts.size() <= most_divisions;
+}
+
+/// The options by whose values settlements are told apart where there are no stakes.
+std::vector<OptionId> settled_options(const Model& model) {
+  return model.stakes.empty() && model.agreement ? model.conditions.options(model.agreement->when)
+                                                 : std::vector<OptionId>();
+}
+
+/// The agreement states by how the stakes are divided; nothing where there are too many ways.
+std::optional<std::vector<Diagram>> divided(const Encoding& encoding, const Diagram& agreement) {
+  const Model& model = encoding.model();
+  std::vector<Diagram> parts;
+  if (!agreement.empty()) parts.push_back(agreement);
+  for (const Stake& stake : model.stakes)
+    if (!split_all(parts, [&](const Diagram& part) { return by_holder(encoding, stake, part); }))
+      return std::nullopt;
+  for (const OptionId option : settled_options(model))
+    if (!split_all(parts, [&](const Diagram& part) { return by_value(encoding, option, part); }))
+      return std::nullopt;
+  return parts;
+}
+
+Waivers demands_of(const Waivers& waived) {
+  Waivers demands;
+  std::copy_if(waived.begin(), waived.end(), std::back_inserter(demands),
+               [](const Waiver& w) { return w.demand.has_value(); });
+  return demands;
+}
+
+std::vector<RankBits> ranks_without_demands(const Encoding& encoding, const Waivers& waived) {
+  std::vector<RankBits> ranks;
+  for (const PartyId i : encoding.model().party_ids()) {
+    std::vector<std::size_t> left_out;
+    for (const Waiver& w : waived)
+      if (w.party == i) left_out.push_back(*w.demand);
+    ranks.push_back(encoding.ranks(i, left_out));
+  }
+  return ranks;
+}
+
+Diagram stable_for_everyone(const Symbolic& engine, Concept c) {
+  Diagram all = engine.all();
+  for (const PartyId i : engine.encoding().model().party_ids()) all &= stable(engine, i, c);
+  return all;
+}
+
+}  // namespace
+
+/// Nothing where the budget ran out.
+const Bargain* DiagramSettlement::bargain() {
+  if (!bargain_) work_.tell("the settlements");
+  if (!bargain_) bargain_ = work_.within(0.5, [&] { return entente::bargain(work_.engine()); });
+  return bargain_ ? &*bargain_ : nullptr;
+}
+
+/// Empty where the zone is not.
+const Gap* DiagramSettlement::gap() {
+  const Bargain* b = bargain();
+  if (b == nullptr) return nullptr;
+  if (!gap_ && !b->zone.empty()) gap_ = Gap();
+  if (!gap_) gap_ = work_.within(0.5, [&] { return entente::gap(*b, work_.diagrams()); });
+  return gap_ ? &*gap_ : nullptr;
+}
+
+OpeningSeen DiagramSettlement::opening(const OpeningSet& way, FallbackDepths& depths) {
+  return {way.waive, work_.set(way.opens), work_.set(depths.fallback(way.opens))};
+}
+
+const SettlementSeen* DiagramSettlement::seen() {
+  if (!seen_) seen_ = found_settlement();
+  return seen_ ? &*seen_ : nullptr;
+}
+
+// Where the budget runs out meanwhile, sets are empty: the whole answer is then thrown away.
+std::optional<SettlementSeen> DiagramSettlement::found_settlement() {
+  const Bargain* b = bargain();
+  const Gap* found = gap();
+  if (b == nullptr || found == nullptr) return std::nullopt;
+  SettlementSeen s{work_.set(b->agreement), b->consenting, {}, work_.set(b->zone), nullptr, nullptr};
+  for (const Diagram& accepts : b->accepts) s.accepts.push_back(work_.engine().count(accepts));
+  s.gap_cut = found->cut;
+  FallbackDepths depths(work_.engine(), *b);
+  const auto recommended = work_.within(0.5, [&] {
+    s.recommended = work_.set(depths.fallback(b->zone));
+    for (const OpeningSet& way : found->ways) s.gap.push_back(opening(way, depths));
+    return true;
+  });
+  if (!recommended) return std::nullopt;
+  const auto efficient = work_.within(0.1, [&] { return frontier(work_.engine(), *b); });
+  if (efficient && !efficient->cut) s.efficient = work_.set(efficient->efficient);
+  FallbackDepths of_divisions(work_.engine(), *b);
+  s.divisions = work_.within(0.1, [&] { return divisions(of_divisions); }).value_or(std::nullopt);
+  return s;
+}
+
+/// By their first states.
+std::optional<std::vector<DivisionSeen>> DiagramSettlement::divisions(FallbackDepths& depths) {
+  const auto parts = divided(work_.encoding(), bargain_->agreement);
+  if (!parts) return std::nullopt;
+  std::vector<DivisionSeen> all;
+  for (const Diagram& part : *parts) {
+    auto one = division(part, depths);
+    if (!one) return std::nullopt;
+    all.push_back(*std::move(one));
+  }
+  std::sort(all.begin(), all.end(), [](const DivisionSeen& a, const DivisionSeen& b) {
+    return a.states->first(1) < b.states->first(1);
+  });
+  return all;
+}
+
+/// Nothing where it has too many openings.
+std::optional<DivisionSeen> DiagramSettlement::division(const Diagram& states, FallbackDepths& depths) {
+  Bargain within = *bargain_;
+  within.agreement = states;
+  const Gap found = entente::gap(within, work_.diagrams());
+  const std::optional<Word> one = entente::first(work_.diagrams(), states);
+  if (found.cut || !one) return std::nullopt;
+  DivisionSeen division{{}, work_.set(states), {}};
+  const Model& model = work_.model();
+  for (const Stake& stake : model.stakes)
+    division.holders.push_back(holder(model, stake, work_.layout(), *one));
+  for (const OptionId option : settled_options(model))
+    division.settled.emplace_back(option, work_.layout().value(*one, option));
+  for (const OpeningSet& way : found.ways) division.openings.push_back(opening(way, depths));
+  return division;
+}
+
+const Symbolic* DiagramSettlement::engine_without(const Waivers& waived) {
+  const Waivers demands = demands_of(waived);
+  if (demands.empty()) return &work_.engine();
+  std::unique_ptr<Symbolic>& engine = without_[demands];
+  if (!engine) {
+    auto ranks = work_.within(0.3, [&] { return ranks_without_demands(work_.encoding(), demands); });
+    if (ranks) engine = std::make_unique<Symbolic>(work_.encoding(), *std::move(ranks));
+  }
+  return engine.get();
+}
+
+// Where the status quo alone is waived, the case is the same.
+std::optional<Diagram> DiagramSettlement::sequential_equilibria(const Waivers& waived) {
+  const Waivers demands = demands_of(waived);
+  if (demands.empty()) return stability_.equilibria(Concept::seq);
+  const auto [at, fresh] = equilibria_.try_emplace(demands);
+  const Symbolic* engine = fresh ? engine_without(demands) : nullptr;
+  if (engine != nullptr)
+    at->second = work_.within(0.3, [&] { return stable_for_everyone(*engine, Concept::seq); });
+  return at->second;
+}
+
+std::optional<Diagram> DiagramSettlement::fallback(const Diagram& settlements) {
+  const Bargain* b = bargain();
+  if (b == nullptr) return std::nullopt;
+  return work_.within(0.3, [&] { return FallbackDepths(work_.engine(), *b).fallback(settlements); });
+}
+
+std::optional<HoldingSeen> DiagramSettlement::holding(std::size_t way) {
+  const SettlementSeen* s = seen();
+  if (s == nullptr) return std::nullopt;
+  const bool open = !s->zone->empty();
+  if (way >= (open ? 1 : s->gap.size())) return std::nullopt;
+  const auto [at, fresh] = holding_.try_emplace(way);
+  if (fresh) at->second = open ? holding(s->zone, {}) : holding(s->gap[way].opens, s->gap[way].waive);
+  return at->second;
+}
+
+std::optional<HoldingSeen> DiagramSettlement::holding(const Set& settlements, const Waivers& waived) {
+  if (!settlements) return std::nullopt;
+  const std::optional<Diagram> stable = sequential_equilibria(waived);
+  if (!stable) return std::nullopt;
+  const auto held = work_.within(0.5, [&] { return diagram_of(settlements) & *stable; });
+  if (!held) return std::nullopt;
+  return HoldingSeen{work_.set(held), work_.set(fallback(*held)), {}, waived};
+}
+
+std::optional<std::vector<DepartureSeen>> DiagramSettlement::leavers(const HoldingSeen& holding,
+                                                                     Word settlement) {
+  const Symbolic* engine = engine_without(holding.waived);
+  if (engine == nullptr) return std::nullopt;
+  std::vector<DepartureSeen> all;
+  for (const PartyId i : work_.model().party_ids()) {
+    auto leaver = work_.within(0.2, [&] { return diagram_leaver(*engine, i, settlement); });
+    if (!leaver || !*leaver) return std::nullopt;
+    if (**leaver) all.push_back(***leaver);
+  }
+  return all;
+}
+
+/// Of what the zone has or else the first opening; the best of what holds, or of all where nothing does.
+Set DiagramSettlement::recommended_first() {
+  if (recommended_first_) return *recommended_first_;
+  const SettlementSeen* s = seen();
+  if (s == nullptr) return nullptr;
+  if (s->zone->empty() && s->gap.empty()) return *(recommended_first_ = s->agreement);
+  const std::optional<HoldingSeen> held = holding(std::size_t{0});
+  if (!held || !held->recommended) return nullptr;
+  const Set& among_all = s->zone->empty() ? s->gap.front().recommended : s->recommended;
+  return *(recommended_first_ = held->holds->empty() ? among_all : held->recommended);
+}
+
+}  // namespace entente
