@@ -29,7 +29,7 @@ std::vector<Grounded> grounds(const Voice& voice) {
     for (const Preference& p : model[i].preferences)
       if (p.in_force(model.day()))
         all.push_back(
-            {capitalised(voice.name(i)) + (p.demand ? " insists: " : " prefers: ") + demanded(voice, p),
+            {capitalised(voice.name(i)) + (p.demand ? " insists: " : " prefers: ") + demanded(voice, i, p),
              &p.grounds});
   for (const Option& o : model.options)
     if (o.moves.kind != Moves::Kind::free || o.when)

@@ -24,9 +24,9 @@ void tell_demands(const Telling& t, PartyId party) {
   const std::vector<std::size_t> demands = demands_in_force(t.view.model(), party);
   for (std::size_t k = 0; k < std::min(demands.size(), t.most(most_demands)); ++k) {
     const Preference& p = t.view.model()[party].preferences[demands[k]];
-    t.sheet.item("-", capitalised(possessive(t.voice.name(party))) + " condition: " + demanded(t.voice, p) +
-                          " " + cited(t.view.model(), p.grounds, std::max(citing(t), Citing::paragraphs)) +
-                          ".");
+    t.sheet.item("-", capitalised(possessive(t.voice.name(party))) +
+                          " condition: " + demanded(t.voice, party, p) + " " +
+                          cited(t.view.model(), p.grounds, std::max(citing(t), Citing::paragraphs)) + ".");
   }
   if (demands.size() > t.most(most_demands))
     t.sheet.item("-", "and " + counted(demands.size() - most_demands, "other condition") + " of " +

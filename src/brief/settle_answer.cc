@@ -25,7 +25,8 @@ Table accepted(const SettleTelling& t) {
     std::string conditions;
     for (std::size_t d : demands_in_force(model, t.found.consenting[k])) {
       const Preference& p = model[t.found.consenting[k]].preferences[d];
-      conditions += (conditions.empty() ? "" : "; ") + demanded(t.voice, p) + " " + cited(model, p.grounds);
+      conditions += (conditions.empty() ? "" : "; ") + demanded(t.voice, t.found.consenting[k], p) + " " +
+                    cited(model, p.grounds);
     }
     table.rows.push_back({capitalised(t.voice.name(t.found.consenting[k])), grouped(t.found.accepts[k]),
                           conditions.empty() ? "to be no worse off than today"

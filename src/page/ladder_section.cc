@@ -73,21 +73,21 @@ class Ladders {
     const Assumption* statement = find(Assumption::Kind::statement, i, n);
     if (!statement) {
       out_.open("li", {{"class", "quiet"}});
-      out_.prose(capitalised(demanded(t_.plain_voice, p)) + " (not in force at the case's date)").close();
+      out_.prose(capitalised(demanded(t_.plain_voice, i, p)) + " (not in force at the case's date)").close();
       return;
     }
     const Assumption* demand = find(Assumption::Kind::demand, i, n);
     out_.open("li", {{"id", anchor("assumption", statement->id)}});
-    told(p, demand != nullptr);
+    told(i, p, demand != nullptr);
     switches(*statement, capitalised(t_.plain_voice.name(i)) + ", wish " + std::to_string(n + 1),
              demand != nullptr);
     if (demand) switches(*demand, capitalised(t_.plain_voice.name(i)) + ", the condition");
     out_.close();
   }
 
-  void told(const Preference& p, bool demand) {
+  void told(PartyId i, const Preference& p, bool demand) {
     if (demand) out_.element("strong", "Condition: ");
-    out_.prose(capitalised(demanded(t_.plain_voice, p)));
+    out_.prose(capitalised(demanded(t_.plain_voice, i, p)));
     const Analysis& a = t_.plain.analysis;
     const bool met = holds(model().conditions, p.statement, a.states().layout(), a.states()[a.status_quo()]);
     out_.text(met ? " (met today). " : " (not met today). ");

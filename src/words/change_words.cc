@@ -68,9 +68,11 @@ class ChangeWording {
   }
   std::string what() const {
     if (a_.kind == Assumption::Kind::rule) return ruled(voice_, rule());
-    return demanded(voice_, voice_.model()[*a_.party].preferences[a_.number]);
+    return demanded(voice_, *a_.party, voice_.model()[*a_.party].preferences[a_.number]);
   }
-  std::string other() const { return demanded(voice_, voice_.model()[*a_.party].preferences[change_.next]); }
+  std::string other() const {
+    return demanded(voice_, *a_.party, voice_.model()[*a_.party].preferences[change_.next]);
+  }
   const Rule& rule() const { return voice_.model().rules[a_.number]; }
   std::string option() const { return "\"" + plain(voice_.model().options[a_.number].name) + "\""; }
 
@@ -105,7 +107,7 @@ std::string assumption_words(const Voice& voice, const Assumption& a) {
   return capitalised(who) + " " +
          (insists ? voice.verb(*a.party, "insists: ", "insist: ")
                   : voice.verb(*a.party, "prefers: ", "prefer: ")) +
-         demanded(voice, model[*a.party].preferences[a.number]);
+         demanded(voice, *a.party, model[*a.party].preferences[a.number]);
 }
 
 std::string change_words(const Voice& voice, const std::vector<Assumption>& assumptions,

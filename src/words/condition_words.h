@@ -1,4 +1,4 @@
-// A condition in words, as far as words help: "if Japan signs, Japan asks for all four islands".
+// A condition in words that are read in one way only: "if Japan signs, Japan asks for all four islands".
 #pragma once
 
 #include <optional>
@@ -8,14 +8,29 @@
 
 namespace entente {
 
-/// The condition as a clause; where it is nested too deep or is too long for a sentence, the formula as
-/// written, in quotes. What every value meets, or none, is "always", or "never".
+/// The condition as a clause. Conditions that differ in some state make different clauses, by this grammar:
+///
+///   condition = whole | numbered
+///   whole     = list | "if " list ", " ["then "] list | fact (" exactly where " | " only where ") list
+///             | "either " fact " or " fact ", but not both" | number " of these: " facts
+///   list      = items, commas between them and "and" or "or" before the last
+///   item      = fact | [name] "either " facts | [name] "both " fact " and " fact
+///   numbered  = number " of these: (1) " condition "; (2) " condition ...
+///             | "where (1) holds, so does (2): " ... | "(1) holds exactly where (2) does: " ...
+///   fact      = name " " what its label says | "it is not so that " label | label
+///
+/// A fact of the party that the fact before it in its list is of goes without its name; "it" or "they" is the
+/// party of all that stands before the list; numbers within a numbered part have that part's number before
+/// theirs, "(2.1)". What every value meets, or none, is "always"
+/// or "never". Only what has more parts, or lies deeper, than anybody would read is given as it was written,
+/// in quotes.
 std::string in_words(const Voice& voice, ConditionId condition, const std::string& as_written);
 
 /// What `in_words` says where that is "always" or "never", which are no clauses; else nothing.
 std::optional<bool> settled(const Voice& voice, ConditionId condition);
 
-/// What a party asks for before it signs, as a clause that follows "only if" or stands alone.
-std::string demanded(const Voice& voice, const Preference& preference);
+/// What a party wants: a clause that stands alone or follows "that". A demand on an act of its own says so:
+/// "Japan signs only where it asks for all four islands".
+std::string demanded(const Voice& voice, PartyId party, const Preference& preference);
 
 }  // namespace entente

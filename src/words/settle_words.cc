@@ -17,7 +17,7 @@ std::string waiver_words(const Model& model, const Voice& voice, const Waiver& w
   std::string head = many ? "set aside their condition" : "sets aside its condition";
   if (demands_in_force(model, waiver.party).size() == 1) return head;
   const Preference& demand = model[waiver.party].preferences[*waiver.demand];
-  const std::string words = demanded(voice, demand);
+  const std::string words = demanded(voice, waiver.party, demand);
   const bool is_clause = words != "always" && words != "never";
   return head + (is_clause ? " that " + words : " \"" + words + "\"");
 }
@@ -116,8 +116,8 @@ std::string meaning_of_settlement(const Voice& voice) {
     if (std::find(a.needs.begin(), a.needs.end(), i) == a.needs.end()) others.push_back(voice.name(i));
   const std::optional<bool> any = settled(voice, a.when);
   const std::string meaning = !any   ? "A settlement is where " + in_words(voice, a.when, a.text)
-                              : *any ? "Every situation is a settlement"
-                                     : "No situation is a settlement";
+                              : *any ? "Every situation counts as a settlement"
+                                     : "No situation counts as a settlement";
   return meaning + ". It takes the consent of " + voice.names(a.needs) +
          (others.empty() ? "" : ", not that of " + listed(others, "or")) + ".";
 }

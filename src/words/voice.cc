@@ -25,6 +25,18 @@ std::string quoted(const Option& option) {
   return "\"" + plain(option.name) + "\"";
 }
 
+/// "v1 or v3"; where it is three or more at an end of the list, "v7 or more", "v3 or less".
+std::string range(const Option& option, const std::vector<Value>& values) {
+  if (values.size() > 2 && std::size_t{values.back()} - values.front() + 1 == values.size()) {
+    if (values.back() + std::size_t{1} == option.values.size())
+      return option.values[values.front()] + " or more";
+    if (values.front() == 0) return option.values[values.back()] + " or less";
+  }
+  std::vector<std::string> names;
+  for (const Value v : values) names.push_back(option.values[v]);
+  return listed(names, "or");
+}
+
 }  // namespace
 
 Voice::Voice(const Model& model) : model_(&model) {
@@ -52,6 +64,18 @@ std::string Voice::does(Course course) const {
   if (yes_or_no(option))
     return verb(option.party, "says ", "say ") + option.values[course.second] + " to " + quoted(option);
   return verb(option.party, "chooses ", "choose ") + option.values[course.second] + " for " + quoted(option);
+}
+
+std::vector<std::string> Voice::does_one_of(OptionId id, const std::vector<Value>& values) const {
+  const Option& option = (*model_)[id];
+  std::vector<std::string> all;
+  if (values.size() > 1 && option.labels.empty()) {
+    all.push_back(verb(option.party, "chooses ", "choose ") + range(option, values) + " for " +
+                  quoted(option));
+  } else {
+    for (const Value v : values) all.push_back(does(Course{id, v}));
+  }
+  return all;
 }
 
 std::string Voice::does(const std::vector<Course>& courses) const {

@@ -30,6 +30,9 @@ class Voice {
 
   /// What a course is called behind the party's name: its label "goes to Sochi", else `says yes to "visit"`.
   std::string does(Course course) const;
+  /// What it is called that an option takes one of some values, ascending: their labels; of an option without
+  /// labels one predicate, `chooses v1 or v3 for "level"`, `chooses v7 or more for "level"`.
+  std::vector<std::string> does_one_of(OptionId option, const std::vector<Value>& values) const;
   /// "goes to Sochi and keeps its sanctions": courses of one party.
   std::string does(const std::vector<Course>& courses) const;
   /// "Japan goes to Sochi".

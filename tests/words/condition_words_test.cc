@@ -47,31 +47,52 @@ constexpr Worded table[] = {
     {"north.sign or south.level >= a", "always"},
     {"true and south.level >= a", "always"},
     {"not (north.sign and south.level >= a)", "North does not sign"},
-    // "only where"
-    {"north.sign implies north.rest", "North signs only where it rests"},
-    {"north.sign implies south.pay", "North signs only where Y pays"},
-    {"north.sign implies north.sign < no", "it is never so that North signs"},
-    {"north.sign implies south.pay implies south.level < a", "it is never so that North signs and Y pays"},
+    // "if"
+    {"north.sign implies north.rest", "if North signs, it rests"},
+    {"north.sign implies south.pay", "if North signs, Y pays"},
+    {"north.sign implies north.sign < no", "North does not sign"},
+    {"north.sign implies south.pay implies south.level < a", "North does not sign or Y keeps its money"},
     {"north.sign implies south.level >= a", "always"},
     {"south.level < a implies north.sign", "always"},
     {"south.level >= a implies north.sign", "North signs"},
-    {"not (north.sign implies north.rest)", "North signs and yet North works"},
+    {"not (north.sign implies north.rest)", "North signs and works"},
     {"not (north.sign implies south.level < a)", "North signs"},
     {"not (north.sign implies south.level >= a)", "never"},
     {"not (south.level >= a implies north.sign)", "North does not sign"},
     {"north.sign if south.level < a", "always"},
+    {"north.sign and north.rest implies south.pay", "if North signs and rests, then Y pays"},
+    {"south.level > a implies south.pay and north.sign", "if Y begs or cries, then it pays and North signs"},
+    // Lists in lists: both and either, and numbers where that is not enough.
+    {"(north.sign or south.pay) and north.rest", "either North signs or Y pays, and North rests"},
+    {"north.sign or (south.pay and north.rest)", "North signs, or both Y pays and North rests"},
+    {"north.sign and (north.rest or south.pay)", "North signs, and either North rests or Y pays"},
+    {"south.level > a and south.pay", "Y either begs or cries, and pays"},
+    {"north.sign or (north.rest and south.pay and south.level = a)",
+     "at least one of these: (1) North signs; (2) North rests, Y pays and asks"},
+    {"north.sign and (north.rest implies south.pay)",
+     "all of these: (1) North signs; (2) if North rests, Y pays"},
+    {"north.sign iff (north.rest or south.pay)", "North signs exactly where it rests or Y pays"},
+    {"(north.sign and north.rest) iff (north.rest or south.pay)",
+     "(1) holds exactly where (2) does: (1) North signs and rests; (2) North rests or Y pays"},
+    {"not at_most(1, north.sign, south.pay, north.rest)",
+     "at least two of these: North signs, Y pays and North rests"},
+    {"not exactly(1, north.sign, south.pay, north.rest)",
+     "at least one of these: (1) North does not sign, Y keeps its money and North works; (2) at least two of "
+     "these: North signs, Y pays and North rests"},
+    {"north.sign xor south.pay xor north.rest",
+     "an odd number of these: (1) North signs; (2) Y pays; (3) North rests"},
     // Two that differ, or do not.
-    {"north.sign xor south.pay", "either North signs or Y pays, not both"},
+    {"north.sign xor south.pay", "either North signs or Y pays, but not both"},
     {"north.sign iff south.pay", "North signs exactly where Y pays"},
     {"north.sign xor south.level >= a", "North does not sign"},
     {"south.level < a iff north.sign", "North does not sign"},
     {"false iff south.level < a", "always"},
     // Counts
-    {"at_least(1, north.sign, south.pay)", "at least one of these: North signs and Y pays"},
-    {"exactly(0, north.sign, south.pay)", "none of these: North signs and Y pays"},
+    {"at_least(1, north.sign, south.pay)", "North signs or Y pays"},
+    {"exactly(0, north.sign, south.pay)", "North does not sign and Y keeps its money"},
     {"at_most(1, north.sign, south.pay, north.rest)",
      "at most one of these: North signs, Y pays and North rests"},
-    {"at_least(2, south.level >= a, north.sign, south.pay)", "at least one of these: North signs and Y pays"},
+    {"at_least(2, south.level >= a, north.sign, south.pay)", "North signs or Y pays"},
     {"at_least(1, south.level >= a, north.sign)", "always"},
     {"at_least(1, south.level < a, north.sign)", "North signs"},
     {"exactly(1, south.level >= a, north.sign)", "North does not sign"},
@@ -102,8 +123,37 @@ std::string meaning(const std::string& agreement) {
 
 TEST(ConditionWords, ASettlementIsSomeSituationEveryOneOrNone) {
   EXPECT_EQ("A settlement is where North signs. It takes the consent of North and Y.", meaning("north.sign"));
-  EXPECT_EQ("Every situation is a settlement. It takes the consent of North and Y.", meaning("true"));
-  EXPECT_EQ("No situation is a settlement. It takes the consent of North and Y.", meaning("false"));
+  EXPECT_EQ("Every situation counts as a settlement. It takes the consent of North and Y.", meaning("true"));
+  EXPECT_EQ("No situation counts as a settlement. It takes the consent of North and Y.", meaning("false"));
+}
+
+TEST(ConditionWords, ADemandOnAnOwnActIsOnlyWhere) {
+  const auto told = [](const std::string& statement, bool demand) {
+    const std::string wish = "[[party.preference]]\nstatement = \"" + statement +
+                             "\"\ndemand = " + (demand ? "true\n" : "false\n");
+    CaseReading reading = read_case(Text("case.toml", two_parties("north.sign") + wish), {});
+    const Voice voice(reading.found->model);
+    return demanded(voice, PartyId{1}, reading.found->model.parties[1].preferences[0]);
+  };
+  EXPECT_EQ("Y pays only where it asks", told("south.pay implies south.level = a", true));
+  EXPECT_EQ("Y pays only where it asks and North signs",
+            told("south.pay implies (south.level = a and north.sign)", true));
+  EXPECT_EQ("if Y pays, it asks", told("south.pay implies south.level = a", false));
+  EXPECT_EQ("if North signs, Y asks", told("north.sign implies south.level = a", true));
+}
+
+TEST(ConditionWords, WhatHasMorePartsThanAnybodyReadsIsQuoted) {
+  std::string formula = "north.sign";
+  for (int k = 0; k < 200; ++k) formula += k % 2 == 0 ? " and south.pay" : " and north.rest";
+  CaseReading reading = read_case(Text("case.toml", two_parties("north.sign")), {});
+  Diagnostics faults;
+  std::string deep = "north.sign";
+  for (int k = 0; k < 20; ++k) deep = "(" + deep + (k % 2 == 0 ? " and south.pay)" : " or north.rest)");
+  for (const std::string& one : {formula, deep}) {
+    const auto id = bind_formula(Text("formula", one), reading.found->model, faults);
+    ASSERT_TRUE(id);
+    EXPECT_EQ("\"" + one + "\"", in_words(Voice(reading.found->model), *id, one));
+  }
 }
 
 TEST(ConditionWords, AConditionThatNothingMeetsIsQuoted) {

@@ -1,0 +1,60 @@
+// Reads a condition in words back, by the grammar of words/condition_words.h alone and in every way that it
+// allows.
+#pragma once
+
+#include <set>
+#include <string>
+#include <vector>
+
+#include "model/model.h"
+
+namespace entente {
+
+/// In which combinations of all values something holds, the first option turning slowest.
+using Meaning = std::vector<bool>;
+
+/// Of a model whose labels are all different. A party's name and "it" or "they" are told from `many`.
+class SentenceReader {
+ public:
+  SentenceReader(const Model& model, std::vector<bool> many);
+
+  /// Every meaning that the whole sentence can have.
+  std::set<Meaning> read(const std::string& sentence) const;
+  std::size_t combinations() const { return combinations_; }
+  /// The value of an option in a combination.
+  Value value(std::size_t combination, std::size_t option) const;
+
+ private:
+  /// One way to read a text from some place on: where it ends, what it means, and the party of all of it.
+  struct Way {
+    std::size_t end = 0;
+    Meaning meaning;
+    int who = -1;  // none, or several
+    bool operator<(const Way& o) const {
+      return std::tie(end, meaning, who) < std::tie(o.end, o.meaning, o.who);
+    }
+  };
+  using Ways = std::set<Way>;
+  static constexpr int nobody = -1;
+
+  Ways condition(const std::string& text, std::size_t at, const std::string& number) const;
+  Ways whole(const std::string& text, std::size_t at) const;
+  Ways list(const std::string& text, std::size_t at, int it) const;
+  Ways items(const std::string& text, std::size_t at, int it, bool all) const;
+  Ways item(const std::string& text, std::size_t at, int before, int it) const;
+  Ways facts(const std::string& text, std::size_t at, int subject, const std::string& joiner, bool all) const;
+  Ways fact(const std::string& text, std::size_t at, int before, int it) const;
+  Ways predicate(const std::string& text, std::size_t at, int party) const;
+  Ways numbered(const std::string& text, std::size_t at, const std::string& number) const;
+  Ways counted(const std::string& text, std::size_t at) const;
+  std::vector<std::pair<std::size_t, int>> subjects(const std::string& text, std::size_t at, int before,
+                                                    int it) const;
+  std::vector<std::pair<std::size_t, std::vector<bool>>> numbers(const std::string& text,
+                                                                 std::size_t at) const;
+
+  const Model& model_;
+  std::vector<bool> many_;
+  std::size_t combinations_ = 1;
+};
+
+}  // namespace entente
