@@ -22,21 +22,30 @@ struct Grounded {
   const Grounds* grounds;
 };
 
+/// ", that is, if Japan signs, it ..." of what has a label.
+std::string in_the_case(const std::string& label, const std::string& words) {
+  return label.empty() ? "" : ", that is, " + words;
+}
+
 std::vector<Grounded> grounds(const Voice& voice) {
   const Model& model = voice.model();
   std::vector<Grounded> all;
   for (PartyId i : model.party_ids())
     for (const Preference& p : model[i].preferences)
       if (p.in_force(model.day()))
-        all.push_back(
-            {capitalised(voice.name(i)) + (p.demand ? " insists: " : " prefers: ") + demanded(voice, i, p),
-             &p.grounds});
+        all.push_back({capitalised(voice.name(i)) +
+                           (p.demand ? voice.verb(i, " insists: ", " insist: ")
+                                     : voice.verb(i, " prefers: ", " prefer: ")) +
+                           demanded(voice, i, p) + in_the_case(p.label, demanded_in_full(voice, i, p)),
+                       &p.grounds});
   for (const Option& o : model.options)
     if (o.moves.kind != Moves::Kind::free || o.when)
       all.push_back(
           {capitalised(voice.name(o.party)) + " cannot change \"" + plain(o.name) + "\" freely", &o.grounds});
   for (const Rule& r : model.rules)
-    all.push_back({std::string(r.forbid ? "Ruled out: " : "Required: ") + "\"" + r.text + "\"", &r.grounds});
+    all.push_back({std::string(r.forbid ? "Ruled out: " : "Required: ") + ruled(voice, r) +
+                       in_the_case(r.label, ruled_in_full(voice, r)),
+                   &r.grounds});
   return all;
 }
 

@@ -85,7 +85,7 @@ struct Option : Table {
 };
 
 struct Preference : Table {
-  std::optional<String> statement, since, until;
+  std::optional<String> statement, label, since, until;
   std::optional<String> weight;  // the number as written
   std::optional<Placed<bool>> demand, confidential;
   Grounds grounds;
@@ -93,6 +93,7 @@ struct Preference : Table {
 
 struct Party : Table {
   std::optional<String> id, name;
+  std::optional<Placed<bool>> plural;
   Strings people;
   std::optional<Placed<Strings>> ranking;
   std::vector<Option> options;
@@ -100,7 +101,7 @@ struct Party : Table {
 };
 
 struct Rule : Table {
-  std::optional<String> require, forbid;
+  std::optional<String> require, forbid, label;
   Grounds grounds;
 };
 

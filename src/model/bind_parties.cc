@@ -174,6 +174,7 @@ Preference bound(Binder& binder, const casefile::Preference& written) {
   const auto statement = written.statement ? binder.formulas.bind(*written.statement) : std::nullopt;
   preference.statement = or_hole(binder.model, statement);
   preference.text = written.statement ? folded(written.statement->value) : "";
+  preference.label = text_of(written.label);
   preference.weight = weight(binder, written.weight);
   preference.demand = written.demand && written.demand->value;
   preference.since = first_day(binder, written.since, "since");
@@ -245,6 +246,7 @@ void bind_options(Binder& binder) {
     Party party;
     party.id = text_of(written.id);
     party.name = text_of(written.name).empty() ? party.id : written.name->value;
+    if (written.plural) party.plural = written.plural->value;
     for (const casefile::String& person : written.people) party.people.push_back(person.value);
     for (const casefile::Option& option : written.options) {
       const auto id = static_cast<OptionId>(binder.model.options.size());

@@ -73,8 +73,9 @@ struct Option {
 
 struct Preference {
   ConditionId statement{};
-  std::string text;  // as written, white space folded
-  Decimal weight;    // counts only where the party is weighted
+  std::string text;   // as written, white space folded
+  std::string label;  // in the analyst's words, or empty
+  Decimal weight;     // counts only where the party is weighted
   bool demand = false;
   std::optional<Date> since;
   std::optional<Date> until;
@@ -92,7 +93,8 @@ struct RankClass {
 
 struct Party {
   std::string id;
-  std::string name;  // the id where the case gives none
+  std::string name;            // the id where the case gives none
+  std::optional<bool> plural;  // whether verbs about it are; where not given the verbs of its labels tell
   std::vector<std::string> people;
   std::vector<OptionId> options;  // neighbours, ascending
   std::vector<Preference> preferences;
@@ -104,6 +106,7 @@ struct Rule {
   ConditionId holds{};  // in every feasible state; of a `forbid`, the negation
   bool forbid = false;
   std::string text;
+  std::string label;  // of what is required, or ruled out, in the analyst's words; or empty
   Grounds grounds;
 };
 

@@ -53,6 +53,7 @@ class Redacting {
     grounds(p.grounds);
     if (!p.confidential) return;
     p.text.clear();
+    p.label.clear();
     p.grounds = {};
     p.grounds.withheld = true;
   }

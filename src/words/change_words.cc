@@ -76,16 +76,6 @@ class ChangeWording {
   const Rule& rule() const { return voice_.model().rules[a_.number]; }
   std::string option() const { return "\"" + plain(voice_.model().options[a_.number].name) + "\""; }
 
- public:
-  static std::string ruled(const Voice& voice, const Rule& rule) {
-    const Condition& c = voice.model().conditions[rule.holds];
-    const bool negated = rule.forbid && c.kind == Condition::Kind::negation;
-    return negated       ? in_words(voice, c.of[0], rule.text)
-           : rule.forbid ? "\"" + plain(rule.text) + "\""
-                         : in_words(voice, rule.holds, rule.text);
-  }
-
- private:
   const Voice& voice_;
   const Assumption& a_;
   const Change& change_;
@@ -97,7 +87,7 @@ std::string assumption_words(const Voice& voice, const Assumption& a) {
   const Model& model = voice.model();
   if (a.kind == Assumption::Kind::rule)
     return (model.rules[a.number].forbid ? "Ruled out: " : "Required: ") +
-           ChangeWording::ruled(voice, model.rules[a.number]);
+           ruled(voice, model.rules[a.number]);
   const std::string& who = voice.name(*a.party);
   if (a.kind == Assumption::Kind::moves)
     return "How " + who + " can change \"" + plain(model.options[a.number].name) + "\"";

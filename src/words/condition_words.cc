@@ -149,11 +149,18 @@ class Wording {
 
 }  // namespace
 
-std::string in_words(const Voice& voice, ConditionId condition, const std::string& as_written) {
-  const std::optional<Said> apart = said(voice, condition);
+namespace {
+
+std::string worded(const Voice& voice, const std::optional<Said>& apart, const std::string& as_written) {
   if (!apart) return "\"" + plain(as_written) + "\"";
   if (apart->settled()) return apart->kind == Said::Kind::always ? "always" : "never";
   return Wording(voice).condition(*apart);
+}
+
+}  // namespace
+
+std::string in_words(const Voice& voice, ConditionId condition, const std::string& as_written) {
+  return worded(voice, said(voice, condition), as_written);
 }
 
 std::optional<bool> settled(const Voice& voice, ConditionId condition) {
@@ -163,9 +170,22 @@ std::optional<bool> settled(const Voice& voice, ConditionId condition) {
 
 std::string demanded(const Voice& voice, PartyId party, const Preference& preference) {
   if (preference.confidential && voice.model().redacted) return "a wish that is withheld";
-  const std::optional<Said> apart = preference.demand ? said(voice, preference.statement) : std::nullopt;
-  const std::string own = apart ? Wording(voice).only_where(*apart, party) : "";
-  return own.empty() ? in_words(voice, preference.statement, preference.text) : own;
+  if (!preference.label.empty()) return plain(preference.label);
+  return demanded_in_full(voice, party, preference);
+}
+
+std::string demanded_in_full(const Voice& voice, PartyId party, const Preference& preference) {
+  const std::optional<Said> apart = said(voice, preference.statement);
+  const std::string own = preference.demand && apart ? Wording(voice).only_where(*apart, party) : "";
+  return own.empty() ? worded(voice, apart, preference.text) : own;
+}
+
+std::string ruled(const Voice& voice, const Rule& rule) {
+  return rule.label.empty() ? ruled_in_full(voice, rule) : plain(rule.label);
+}
+
+std::string ruled_in_full(const Voice& voice, const Rule& rule) {
+  return worded(voice, said(voice, rule.holds, !rule.forbid), rule.text);
 }
 
 }  // namespace entente

@@ -29,8 +29,14 @@ std::string in_words(const Voice& voice, ConditionId condition, const std::strin
 /// What `in_words` says where that is "always" or "never", which are no clauses; else nothing.
 std::optional<bool> settled(const Voice& voice, ConditionId condition);
 
-/// What a party wants: a clause that stands alone or follows "that". A demand on an act of its own says so:
-/// "Japan signs only where it asks for all four islands".
+/// What a party wants, a clause that stands alone or follows "that": its label, else in words. A demand on an
+/// act of its own says so: "Japan signs only where it asks for all four islands".
 std::string demanded(const Voice& voice, PartyId party, const Preference& preference);
+/// The same in words where there is a label, too; not of a wish that is withheld.
+std::string demanded_in_full(const Voice& voice, PartyId party, const Preference& preference);
+
+/// What a rule requires, or rules out: its label, else in words; and in words where there is a label, too.
+std::string ruled(const Voice& voice, const Rule& rule);
+std::string ruled_in_full(const Voice& voice, const Rule& rule);
 
 }  // namespace entente

@@ -164,9 +164,9 @@ class Apart {
 
 }  // namespace
 
-std::optional<Said> said(const Voice& voice, ConditionId condition) {
+std::optional<Said> said(const Voice& voice, ConditionId condition, bool truth) {
   Apart apart(voice);
-  Said whole = apart.of(condition, true);
+  Said whole = apart.of(condition, truth);
   return apart.too_much() ? std::nullopt : std::optional(std::move(whole));
 }
 

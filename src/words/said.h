@@ -27,7 +27,8 @@ struct Said {
   bool fact() const { return kind == Kind::does && does.size() == 1; }
 };
 
-/// Nothing where the condition has more parts than can be read, or lies deeper.
-std::optional<Said> said(const Voice& voice, ConditionId condition);
+/// What it is that the condition holds, or does not; nothing where that has more parts than can be read, or
+/// lies deeper.
+std::optional<Said> said(const Voice& voice, ConditionId condition, bool truth = true);
 
 }  // namespace entente

@@ -43,7 +43,7 @@ Voice::Voice(const Model& model) : model_(&model) {
   for (const Party& party : model.parties) {
     const std::string name = plain(party.name);
     names_.push_back(name.empty() ? party.id : name);
-    many_.push_back(many(model, party));
+    many_.push_back(party.plural.value_or(many(model, party)));
   }
 }
 

@@ -142,6 +142,26 @@ TEST(ConditionWords, ADemandOnAnOwnActIsOnlyWhere) {
   EXPECT_EQ("if North signs, Y asks", told("north.sign implies south.level = a", true));
 }
 
+TEST(ConditionWords, ALabelStandsForTheFormula) {
+  const std::string more =
+      "[[party.preference]]\nstatement = \"north.sign and south.pay\"\nlabel = \"both keep\\n their word\"\n"
+      "[[rule]]\nforbid = \"north.rest and south.pay\"\nlabel = \"nobody rests on pay\"\n"
+      "[[rule]]\nforbid = \"north.rest or south.level = c\"\n";
+  std::string text = two_parties("north.sign");
+  text.insert(text.find("[[party.option]]\nid = \"pay\""), "plural = true\n");
+  CaseReading reading = read_case(Text("case.toml", text + more), {});
+  ASSERT_TRUE(reading.found);
+  const Model& model = reading.found->model;
+  const Voice voice(model);
+  EXPECT_EQ("both keep their word", demanded(voice, PartyId{1}, model.parties[1].preferences[0]));
+  EXPECT_EQ("North signs and Y pays", demanded_in_full(voice, PartyId{1}, model.parties[1].preferences[0]));
+  EXPECT_EQ("nobody rests on pay", ruled(voice, model.rules[0]));
+  EXPECT_EQ("North rests and Y pays", ruled_in_full(voice, model.rules[0]));
+  EXPECT_EQ("North rests or Y cries", ruled(voice, model.rules[1]));
+  EXPECT_EQ("they", voice.verb(PartyId{1}, "it", "they"));
+  EXPECT_EQ("it", voice.verb(PartyId{0}, "it", "they"));
+}
+
 TEST(ConditionWords, WhatHasMorePartsThanAnybodyReadsIsQuoted) {
   std::string formula = "north.sign";
   for (int k = 0; k < 200; ++k) formula += k % 2 == 0 ? " and south.pay" : " and north.rest";
