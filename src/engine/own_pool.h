@@ -1,10 +1,11 @@
 // A pool of threads of ours, which stands behind engine/parallel.h where oneTBB does not: in the build for
-// the thread sanitizer, which knows nothing of what happens inside a library that was not built for it.
+// the thread sanitizer.
 //
 // Whoever begins a loop works on it himself, idle threads of the pool help, and he waits for what they took.
 // A loop inside a round is a loop like any other. Whoever waits does nothing else meanwhile, so that no round
 // begins inside another one that is not its own; and he waits only for rounds that others are at, so that
-// there is always one who goes on.
+// there is always one who goes on. Of two rounds of a loop nothing here orders one before the other, since
+// that would hide their races.
 #pragma once
 
 #include <algorithm>
@@ -13,7 +14,6 @@
 #include <cstddef>
 #include <functional>
 #include <list>
-#include <map>
 #include <memory>
 #include <mutex>
 #include <system_error>
@@ -65,9 +65,12 @@ class OwnPool {
     std::atomic<std::size_t> next = 0;
     std::size_t helpers = 0;  // changed with the pool's lock held
 
-    bool has_more() const { return next.load() < count; }
+    // Relaxed, since the pool's lock orders the loop and nothing is to order its rounds: a race of two of
+    // them is to be one even where they did not meet in time.
+    bool has_more() const { return next.load(std::memory_order_relaxed) < count; }
+    std::size_t take() { return next.fetch_add(1, std::memory_order_relaxed); }
     void work() {
-      for (std::size_t k = next++; k < count; k = next++) round(k);
+      for (std::size_t k = take(); k < count; k = take()) round(k);
     }
   };
 
@@ -104,27 +107,40 @@ class OwnPool {
   std::list<Loop*> open_;
 };
 
-/// A value for each thread that asks for its own, by local(), made when it does.
+/// A value for each thread that asks for its own, by local(), made when it does. Found without a lock, which
+/// would order what the rounds do, so that the sanitizer saw fewer races.
 template <class T>
 class OfEachThread {
  public:
-  OfEachThread() : OfEachThread([] { return T(); }) {}
   explicit OfEachThread(std::function<T()> make) : make_(std::move(make)) {}
 
   T& local() {
-    const std::lock_guard lock(own_->mutex);
-    std::unique_ptr<T>& mine = own_->of[std::this_thread::get_id()];
-    if (!mine) mine = std::make_unique<T>(make_());
-    return *mine;
+    const std::thread::id self = std::this_thread::get_id();
+    for (Own* one = all_->first.load(std::memory_order_acquire); one != nullptr; one = one->next)
+      if (one->thread == self) return one->value;
+    return all_->add(new Own{self, make_(), nullptr});
   }
 
  private:
   struct Own {
-    std::mutex mutex;
-    std::map<std::thread::id, std::unique_ptr<T>> of;
+    std::thread::id thread;
+    T value;
+    Own* next;
+  };
+  struct All {
+    std::atomic<Own*> first = nullptr;
+
+    T& add(Own* made) {
+      made->next = first.load(std::memory_order_relaxed);
+      while (!first.compare_exchange_weak(made->next, made, std::memory_order_acq_rel)) {}
+      return made->value;
+    }
+    ~All() {
+      for (Own* one = first; one != nullptr;) delete std::exchange(one, one->next);
+    }
   };
   std::function<T()> make_;
-  std::unique_ptr<Own> own_ = std::make_unique<Own>();
+  std::unique_ptr<All> all_ = std::make_unique<All>();
 };
 
 inline void run_rounds(std::size_t count, const OwnPool::Round& round) {

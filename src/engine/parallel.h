@@ -1,12 +1,12 @@
 // Loops on all cores that throw only when they are done. In a loop of oneTBB what one round throws cancels
 // every loop inside the other rounds, too, and those return as if they had done their work.
 //
-// oneTBB stands behind them, or, where CMake's ENTENTE_POOL is "own", a small pool of ours; this file and
-// that one are all that know which. Ours is for the thread sanitizer: with it a race is one of our own code.
-// What is released has oneTBB, since loops are nested here: a variant in `robust` runs an engine's loops
-// inside a loop over variants, and which of the two has the work changes within an answer. Threads that steal
-// rounds from both instead of waiting, and that number what a control group allows, are what oneTBB has and
-// ours has not.
+// oneTBB stands behind them, or, where CMake's ENTENTE_POOL is "own", a small pool of ours,
+// engine/own_pool.h; nothing else knows which. Ours is for the thread sanitizer ('./dev threads'), which
+// knows nothing of what a library does that was not built for it. What is released has oneTBB, since loops
+// are nested here: a variant in `robust` runs an engine's loops inside a loop over variants, and which of the
+// two has the work changes within an answer. Threads that steal rounds from both instead of waiting, and that
+// number what a control group allows, are what oneTBB has and ours has not.
 #pragma once
 
 #ifdef ENTENTE_OWN_POOL
