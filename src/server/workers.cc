@@ -22,10 +22,10 @@
 #include <thread>
 
 #if defined(__has_feature)
-#if __has_feature(address_sanitizer)
+#if __has_feature(address_sanitizer) || __has_feature(thread_sanitizer)
 #define ENTENTE_ADDRESSES_ARE_FREE
 #endif
-#elif defined(__SANITIZE_ADDRESS__)
+#elif defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
 #define ENTENTE_ADDRESSES_ARE_FREE
 #endif
 
@@ -111,7 +111,7 @@ void limit_to([[maybe_unused]] const Work& work) {
   ::signal(SIGPIPE, SIG_IGN);
   limit(RLIMIT_CORE, 0);
   limit(RLIMIT_FSIZE, 0);
-#ifndef ENTENTE_ADDRESSES_ARE_FREE  // the address sanitizer's shadow is larger than any limit
+#ifndef ENTENTE_ADDRESSES_ARE_FREE  // the shadow of these two sanitizers is larger than any limit
   if (work.memory > 0) limit(RLIMIT_AS, work.memory);
 #endif
   if (::nice(kinder) == -1) return;  // then not

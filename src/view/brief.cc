@@ -79,8 +79,10 @@ std::optional<Way> way(const Analysis& analysis, const std::vector<Holding>& hol
 std::vector<Holding> holdings(const Analysis& analysis) {
   const Settlement& s = analysis.settlement();
   if (!s.zone.empty()) return {*first_holding(analysis)};
+  // What openings share is there before they are looked at side by side.
   analysis.ranks();
-  analysis.verdicts(Concept::seq);  // what openings share is there before they are looked at side by side
+  analysis.verdicts(Concept::seq);
+  analysis.frame();  // of the engine, which verdicts by diagrams do without
   std::vector<Holding> all(s.gap.size());
   in_parallel(all.size(), [&](std::size_t k) { all[k] = holding(analysis, s.gap[k].opens, s.gap[k].waive); });
   return all;

@@ -1,4 +1,5 @@
 """crowd_test BINARY ROOT [SECONDS] - fifty clients at once, each saving, reading, asking and listening: nothing wrong and nothing lost."""
+import os
 import random
 import sys
 import threading
@@ -9,6 +10,7 @@ from serving import FIRST, SMALL, Test, etag_of, main
 
 LASTS = float(sys.argv[3]) if len(sys.argv) > 3 else 6
 CLIENTS = 50
+LATE = "ENTENTE_RACES" in os.environ  # where races are looked for, a question may take long and become a job
 
 
 class Client(threading.Thread):
@@ -43,7 +45,7 @@ class Client(threading.Thread):
             case, verb = dice.choice([(SMALL, "settle"), (SMALL, "analyze"), (FIRST, "settle")])
             reply = s.ask("POST", "/api/ask", {"verb": verb, "case": case}, connection=one)
             good = reply.status == 200 and reply.body == self.expected[case, verb] if (case, verb) in self.expected else reply.status == 200
-            return good or (reply.status == 503 and reply.code == "busy"), reply
+            return good or (reply.status == 503 and reply.code == "busy") or (reply.status == 202 and LATE), reply
         if kind == "list":
             reply = s.ask("GET", "/api/files", connection=one)
             return reply.status == 200 and len(reply.json["files"]) >= 2, reply

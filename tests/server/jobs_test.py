@@ -4,6 +4,7 @@ import signal
 import subprocess
 import threading
 import time
+import unittest
 
 from serving import BINARY, FIRST, ROOT, SMALL, Test, children, main
 
@@ -163,6 +164,7 @@ class Questions(Test):
         self.assertGreater(len(set(stages)), 1, stages)
         self.assertTrue(all(len(stage) < 100 for stage in stages), stages)
 
+    @unittest.skipIf("ENTENTE_RACES" in os.environ, "how long it takes is another matter where races are looked for")
     def test_large_case_takes_no_longer_than_the_program(self):
         server = self.serve()
         (self.folder / "large.toml").write_text(self.LARGE)
