@@ -7,6 +7,7 @@
 #include <map>
 #include <utility>
 
+#include "states/pattern_axes.h"
 #include "states/pattern_growth.h"
 
 namespace entente {
