@@ -23,6 +23,7 @@ class Layers {
   std::vector<std::uint32_t> all() {
     for (std::uint32_t concessions = 0; !layer_.empty(); ++concessions) {
       follow(concessions);
+      if (met_ == found_.size()) break;
       concede(concessions + 1);
     }
     return std::move(found_);
@@ -32,21 +33,33 @@ class Layers {
   void meet(StateId s, std::uint32_t concessions) {
     assert(found_[s] == unreachable);
     found_[s] = concessions;
+    ++met_;
     unmet_.meet(s);
     layer_.push_back(s);
   }
 
+  /// Party by party, so that what is known of one party's blocks is read together, and the last party first:
+  /// the states that differ in its options lie nearest to one another.
   void follow(std::uint32_t concessions) {
-    Lookout lookout(states_.stop(), 64);
-    for (std::size_t k = 0; k < layer_.size(); ++k) {
-      lookout();
-      const StateId s = layer_[k];
-      for (std::size_t i = 0; i < terrain_.parties(); ++i)
-        if (may_go_on(i, s))
-          terrain_.each_without_concession(i, s, [&](StateId t) {
-            if (unmet_.contains(t)) meet(t, concessions);
-          });
+    std::vector<std::size_t> followed(terrain_.parties(), 0);  // of the layer, by each
+    for (bool more = true; more && met_ < found_.size();) {
+      more = false;
+      for (std::size_t i = terrain_.parties(); i-- > 0;) more = follow(i, followed[i], concessions) || more;
     }
+  }
+
+  /// Whether there was a state of the layer that the party had not followed yet.
+  bool follow(std::size_t party, std::size_t& followed, std::uint32_t concessions) {
+    const bool more = followed < layer_.size();
+    Lookout lookout(states_.stop(), 64);
+    for (; followed < layer_.size(); ++followed) {
+      lookout();
+      if (may_go_on(party, layer_[followed]))
+        terrain_.each_without_concession(party, layer_[followed], [&](StateId t) {
+          if (unmet_.contains(t)) meet(t, concessions);
+        });
+    }
+    return more;
   }
 
   /// Whether some unmet state of the block could be gone to without a concession, as far as ranks tell.
@@ -68,10 +81,10 @@ class Layers {
     const std::vector<StateId> left = std::move(layer_);
     layer_.clear();
     Lookout lookout(states_.stop(), 64);
-    for (const StateId s : left) {
-      lookout();
-      for (std::size_t i = 0; i < terrain_.parties(); ++i) {
-        const Blocks& blocks = terrain_.blocks(i);
+    for (std::size_t i = terrain_.parties(); i-- > 0 && met_ < found_.size();) {
+      const Blocks& blocks = terrain_.blocks(i);
+      for (const StateId s : left) {
+        lookout();
         const Word frozen = blocks.frozen(s);
         unmet_.each(i, blocks.block_of(s), [&](StateId t) {
           if (blocks.allow(states_[s], states_[t], frozen)) meet(t, concessions);
@@ -84,6 +97,7 @@ class Layers {
   const States& states_;
   Unmet unmet_;
   std::vector<std::uint32_t> found_;
+  std::size_t met_ = 0;  // how many
   std::vector<StateId> layer_;
 };
 

@@ -29,6 +29,25 @@ class Terrain {
     whole_.each(
         blocks_[party], states(), s, Floor::as_good, [](StateId) { return true; }, visit);
   }
+  /// Visits each move without a concession that some party has from some states; where there are very many
+  /// states, party by party: what is known of one party's blocks is then read as it lies in memory, and
+  /// nothing is kept.
+  template <class Visit>
+  void each_without_concession(std::span<const StateId> some, const Visit& visit) {
+    Lookout lookout(states().stop(), 64);
+    if (states().size() <= most_looked_up) {
+      for (const StateId s : some) {
+        lookout();
+        for (const StateId t : without_concession(s)) visit(s, t);
+      }
+      return;
+    }
+    for (std::size_t i = 0; i < parties(); ++i)
+      for (const StateId s : some) {
+        lookout();
+        each_without_concession(i, s, [&](StateId t) { visit(s, t); });
+      }
+  }
   /// Who makes the move from s to t.
   PartyId mover(StateId s, StateId t) const;
   /// What the move is for its mover.
@@ -40,6 +59,8 @@ class Terrain {
     std::uint32_t size = unknown;
     static constexpr std::uint32_t unknown = UINT32_MAX;
   };
+
+  static constexpr std::size_t most_looked_up = std::size_t{1} << 16;
 
   void find(StateId s);
 
