@@ -1,6 +1,7 @@
 // One case analysed: each result is made when it is first asked for, and kept.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <memory>
 #include <optional>
@@ -31,6 +32,12 @@ struct Findings {
   const std::vector<Ranks>* ranks = nullptr;
   const Settlement* settlement = nullptr;
   std::array<const Outlook*, concepts.size()> outlooks = {};
+
+  /// Whether the verdicts of a concept are all there.
+  bool all_stable(Concept c) const {
+    const std::vector<const StateSet*>& sets = stable.at(slot(c));
+    return std::find(sets.begin(), sets.end(), nullptr) == sets.end();
+  }
 };
 
 class Analysis {
