@@ -12,7 +12,8 @@ constexpr std::size_t most_kept = std::size_t{1} << 24;
 
 }  // namespace
 
-Terrain::Terrain(const Ground& ground) : ground_(ground), kept_(ground.states.size()) {
+Terrain::Terrain(const Ground& ground, std::size_t most_looked_up)
+    : ground_(ground), most_looked_up_(most_looked_up), kept_(ground.states.size()) {
   assert(ground.ranks.size() == ground.model.parties.size());
   for (const PartyId party : ground.model.party_ids())
     blocks_.emplace_back(ground.model, ground.states, party, ground.ranks[index(party)]);

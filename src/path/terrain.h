@@ -14,7 +14,8 @@ namespace entente {
 
 class Terrain {
  public:
-  explicit Terrain(const Ground& ground);
+  /// `most_looked_up`: of how many states, at most, the moves without a concession are kept.
+  explicit Terrain(const Ground& ground, std::size_t most_looked_up = std::size_t{1} << 16);
 
   const Ground& ground() const { return ground_; }
   const States& states() const { return ground_.states; }
@@ -35,7 +36,7 @@ class Terrain {
   template <class Visit>
   void each_without_concession(std::span<const StateId> some, const Visit& visit) {
     Lookout lookout(states().stop(), 64);
-    if (states().size() <= most_looked_up) {
+    if (states().size() <= most_looked_up_) {
       for (const StateId s : some) {
         lookout();
         for (const StateId t : without_concession(s)) visit(s, t);
@@ -60,11 +61,10 @@ class Terrain {
     static constexpr std::uint32_t unknown = UINT32_MAX;
   };
 
-  static constexpr std::size_t most_looked_up = std::size_t{1} << 16;
-
   void find(StateId s);
 
   Ground ground_;
+  std::size_t most_looked_up_;
   std::vector<Blocks> blocks_;
   WholeMoves whole_;
   std::vector<Kept> kept_;        // of each state

@@ -6,7 +6,9 @@
 #include "oracle/path_oracle.h"
 #include "oracle/random_model.h"
 #include "oracle/rounds.h"
+#include "path/cheapest.h"
 #include "path/path.h"
+#include "path/terrain.h"
 
 namespace entente {
 namespace {
@@ -216,6 +218,37 @@ TEST(PathAgrees, FewestConcessions) {
               oracle::fewest_concessions(field.states.size(), field.naive, start))
         << "seed " << seed << "\n"
         << oracle::described(model);
+  }
+}
+
+// All states by what they cost, whether moves without a concession are looked up state by state or gone
+// through party by party, as they are where there are very many states.
+TEST(PathAgrees, CheapestHoweverMovesAreGoneThrough) {
+  for (std::uint64_t seed = 1; seed <= oracle::rounds(600); ++seed) {
+    std::mt19937_64 random(seed);
+    const Model model = oracle::random_model(random);
+    const Field field(model);
+    SCOPED_TRACE("seed " + std::to_string(seed) + "\n" + oracle::described(model));
+    const StateId start = static_cast<StateId>(oracle::draw(random, field.states.size()));
+    StateSet from(field.states.size());
+    from.insert(start);
+    const StateSet open(field.states.size(), true), none(field.states.size());
+    Terrain looked_up(field.ground()), gone_through(field.ground(), 0);
+    Cheapest by_state(looked_up, from, open), by_party(gone_through, from, open);
+    ASSERT_FALSE(by_state.reach(none) || by_party.reach(none));
+    ASSERT_EQ(by_state.settled(), by_party.settled());
+    const auto right = oracle::fewest_concessions(field.states.size(), field.naive, start);
+    for (StateId s = 0; s < field.states.size(); ++s) {
+      ASSERT_EQ(by_state.cost(s), by_party.cost(s));
+      ASSERT_EQ(by_party.cost(s).concessions, right[s]);
+    }
+    const StateSet some = some_states(random, field.states.size(), 8);
+    Cheapest way(looked_up, from, open), same(gone_through, from, open);
+    const bool is_way = way.reach(some);
+    ASSERT_EQ(same.reach(some), is_way);
+    if (is_way) {
+      ASSERT_EQ(way.found(), same.found());
+    }
   }
 }
 
