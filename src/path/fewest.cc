@@ -1,6 +1,7 @@
 // The fewest concessions from one state to every other. A layer is what one number of concessions reaches;
 // within it moves without a concession are followed in any order, and a block in which no
-// unmet state could follow is not looked into, which spares most of the work.
+// unmet state could follow is not looked into, which spares most of the work. It ends where what is asked is
+// known.
 #include "path/fewest.h"
 
 #include <cassert>
@@ -12,18 +13,22 @@ namespace {
 
 class Layers {
  public:
-  Layers(Terrain& terrain, StateId start)
+  Layers(Terrain& terrain, StateId start, const Near& asked)
       : terrain_(terrain),
         states_(terrain.states()),
+        asked_(asked),
         unmet_(terrain, StateSet(states_.size())),
-        found_(states_.size(), unreachable) {
+        found_(states_.size(), unreachable),
+        each_left_(asked.each.count()),
+        nearest_left_(!asked.nearest.empty()) {
     meet(start, 0);
   }
 
   std::vector<std::uint32_t> all() {
     for (std::uint32_t concessions = 0; !layer_.empty(); ++concessions) {
       follow(concessions);
-      if (met_ == found_.size()) break;
+      if (concessions >= asked_.within) each_left_ = 0;
+      if (known()) break;
       concede(concessions + 1);
     }
     return std::move(found_);
@@ -33,16 +38,20 @@ class Layers {
   void meet(StateId s, std::uint32_t concessions) {
     assert(found_[s] == unreachable);
     found_[s] = concessions;
-    ++met_;
+    if (each_left_ > 0 && asked_.each.contains(s)) --each_left_;
+    nearest_left_ = nearest_left_ && !asked_.nearest.contains(s);
     unmet_.meet(s);
     layer_.push_back(s);
   }
+
+  /// Whether nothing that is asked is left to be found out.
+  bool known() const { return each_left_ == 0 && !nearest_left_; }
 
   /// Party by party, so that what is known of one party's blocks is read together, and the last party first:
   /// the states that differ in its options lie nearest to one another.
   void follow(std::uint32_t concessions) {
     std::vector<std::size_t> followed(terrain_.parties(), 0);  // of the layer, by each
-    for (bool more = true; more && met_ < found_.size();) {
+    for (bool more = true; more && !known();) {
       more = false;
       for (std::size_t i = terrain_.parties(); i-- > 0;) more = follow(i, followed[i], concessions) || more;
     }
@@ -52,7 +61,7 @@ class Layers {
   bool follow(std::size_t party, std::size_t& followed, std::uint32_t concessions) {
     const bool more = followed < layer_.size();
     Lookout lookout(states_.stop(), 64);
-    for (; followed < layer_.size(); ++followed) {
+    for (; followed < layer_.size() && !known(); ++followed) {
       lookout();
       if (may_go_on(party, layer_[followed]))
         terrain_.each_without_concession(party, layer_[followed], [&](StateId t) {
@@ -81,7 +90,7 @@ class Layers {
     const std::vector<StateId> left = std::move(layer_);
     layer_.clear();
     Lookout lookout(states_.stop(), 64);
-    for (std::size_t i = terrain_.parties(); i-- > 0 && met_ < found_.size();) {
+    for (std::size_t i = terrain_.parties(); i-- > 0 && !known();) {
       const Blocks& blocks = terrain_.blocks(i);
       for (const StateId s : left) {
         lookout();
@@ -95,16 +104,23 @@ class Layers {
 
   Terrain& terrain_;
   const States& states_;
+  const Near& asked_;
   Unmet unmet_;
   std::vector<std::uint32_t> found_;
-  std::size_t met_ = 0;  // how many
+  std::uint64_t each_left_;  // how many of `asked_.each` are to be met
+  bool nearest_left_;        // whether one of `asked_.nearest` is
   std::vector<StateId> layer_;
 };
 
 }  // namespace
 
 std::vector<std::uint32_t> fewest_concessions(Terrain& terrain, StateId start) {
-  return Layers(terrain, start).all();
+  const StateSet all(terrain.states().size(), true), none(terrain.states().size());
+  return fewest_concessions(terrain, start, {all, UINT32_MAX, none});
+}
+
+std::vector<std::uint32_t> fewest_concessions(Terrain& terrain, StateId start, const Near& asked) {
+  return Layers(terrain, start, asked).all();
 }
 
 }  // namespace entente

@@ -63,6 +63,8 @@ class Analysis {
   bool stable_now(PartyId party, Concept concept_asked) const;
   const Settlement& settlement() const;
   const Outlook& outlook(Concept concept_asked) const;
+  /// The same without the order of the equilibria, which takes most of the time.
+  const Outlook& ahead(Concept concept_asked) const;
   /// Where improvements alone lead from a state if nobody minds the answers; resting are the Nash equilibria,
   /// whose order is left out.
   Outlook careless(StateId from) const;
@@ -72,6 +74,10 @@ class Analysis {
   EngineStats engine_stats() const;
   /// From the status quo to each state.
   const std::vector<std::uint32_t>& concessions() const;
+  /// The same as far as it takes to know what is asked.
+  std::vector<std::uint32_t> concessions(const Near& asked) const;
+  /// Forgets what is sooner made again than kept beside other analyses.
+  void let_go() const;
   /// Nothing is made for it.
   Findings findings() const;
 

@@ -15,12 +15,14 @@
 
 namespace entente {
 
+class Blocks;
 struct DenseFrame;
 
 /// What is known of a case before it is analysed, since others have it too.
 struct InCommon {
-  std::vector<std::shared_ptr<const Ranks>> ranks = {};  // one a party, or none
-  std::shared_ptr<const DenseFrame> frame = {};          // where a dense engine fits
+  std::vector<std::shared_ptr<const Ranks>> ranks = {};    // one a party, or none
+  std::shared_ptr<const DenseFrame> frame = {};            // where a dense engine fits
+  std::vector<std::shared_ptr<const Blocks>> blocks = {};  // likewise, of the ranks above
 };
 
 struct Case {

@@ -43,8 +43,8 @@ bool waives_a_statement(const Waivers& waived) {
 
 /// Of a few settlements those that hold, each looked at by itself; nothing where that is much work.
 std::optional<StateSet> looked_at_closely(const Game& game, const StateSet& settlements) {
-  constexpr std::uint64_t few_settlements = 4;
-  constexpr std::uint64_t most_moves = 1 << 14;  // of a party at one of them
+  constexpr std::uint64_t few_settlements = 16;
+  constexpr std::uint64_t most_moves = 1 << 12;  // of a party at one of them
   if (settlements.count() > few_settlements) return std::nullopt;
   StateSet holding = settlements;
   for (const StateId s : settlements.list())

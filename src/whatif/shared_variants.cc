@@ -5,12 +5,19 @@
 #include <utility>
 
 #include "engine/explicit/fitting.h"
+#include "path/blocks.h"
 
 namespace entente {
+
+struct SharedVariants::Laid {
+  std::shared_ptr<const Ranks> ranks;
+  Blocks blocks;
+};
+
 namespace {
 
-/// Numbers of states kept, in floors and in ranks: a quarter of a gigabyte of ranks.
-constexpr std::uint64_t most_shared = std::uint64_t{1} << 26;
+/// Numbers of states kept, in floors, in ranks and in blocks: half a gigabyte of ranks.
+constexpr std::uint64_t most_shared = std::uint64_t{1} << 27;
 
 /// Of a limit of memory a quarter is for what is shared.
 std::uint64_t room(const Stop& stop) {
@@ -50,6 +57,8 @@ Variant SharedVariants::variant(const Premises& premises) const {
   Case found{with(plain_.model, premises), floor->states, floor->status_quo};
   for (std::size_t i = 0; i < premises.parties.size(); ++i)
     found.common.ranks.push_back(ranks(premises, found, i));
+  for (std::size_t i = 0; i < premises.parties.size(); ++i)
+    found.common.blocks.push_back(blocks(premises, found, i));
   if (fitting_representation(found.model, found.states) == Representation::dense)
     found.common.frame = frame(premises, found);
   return {std::move(found), {}};
@@ -80,7 +89,22 @@ std::shared_ptr<const Ranks> SharedVariants::ranks(const Premises& premises, con
   });
 }
 
+std::shared_ptr<const Blocks> SharedVariants::blocks(const Premises& premises, const Case& variant,
+                                                     std::size_t party) const {
+  std::vector<Premises::Course> courses;
+  for (const OptionId o : variant.model.parties[party].options) courses.push_back(premises.options[index(o)]);
+  const Preferences preferences{premises.rules, party, premises.parties[party]};
+  const auto laid = once(laid_, Grounds{preferences, std::move(courses)}, [&] {
+    const std::shared_ptr<const Ranks>& ranks = variant.common.ranks[party];
+    return Laid{ranks, Blocks(variant.model, variant.states, static_cast<PartyId>(party), *ranks)};
+  });
+  return {laid, &laid->blocks};
+}
+
 namespace {
+
+/// What a state takes in a party's blocks is about that much more than in its ranks.
+constexpr std::size_t of_blocks = sizeof(Member) / sizeof(Rank) + 1;
 
 std::size_t states_in(const Ranks& ranks) {
   return ranks.size();
@@ -88,9 +112,12 @@ std::size_t states_in(const Ranks& ranks) {
 std::size_t states_in(const DenseFrame& frame) {
   return 64 * frame.space.feasible.size();
 }
-template <class Floor>
-std::size_t states_in(const Floor& floor) {
-  return floor.states.size();
+template <class Kept>
+std::size_t states_in(const Kept& kept) {
+  if constexpr (requires { kept.blocks; })
+    return of_blocks * kept.ranks->size();
+  else
+    return kept.states.size();
 }
 
 }  // namespace

@@ -44,6 +44,7 @@ Variants::Variants(const casefile::Case& written, const Case& plain)
       assumptions_(entente::assumptions(plain.model)),
       changes_(entente::changes(plain.model, assumptions_)),
       premises_(premises(plain.model)) {
+  plain_.analysis.let_go();
   leave_out_many();
   for (std::size_t c = 0; c < plain_.found.size(); ++c) conclusion_[plain_.found[c].id] = c;
 }
