@@ -4,6 +4,7 @@
 // known.
 #include "path/fewest.h"
 
+#include <bit>
 #include <cassert>
 
 #include "path/unmet.h"
@@ -63,10 +64,15 @@ class Layers {
     Lookout lookout(states_.stop(), 64);
     for (; followed < layer_.size() && !known(); ++followed) {
       lookout();
-      if (may_go_on(party, layer_[followed]))
-        terrain_.each_without_concession(party, layer_[followed], [&](StateId t) {
-          if (unmet_.contains(t)) meet(t, concessions);
-        });
+      const StateId s = layer_[followed];
+      if (!may_go_on(party, s)) continue;
+      if (terrain_.blocks(party).grid().laid_out() && to_few(party, s)) {
+        for (const StateId t : few_) meet(t, concessions);
+        continue;
+      }
+      terrain_.each_without_concession(party, s, [&](StateId t) {
+        if (unmet_.contains(t)) meet(t, concessions);
+      });
     }
     return more;
   }
@@ -74,16 +80,27 @@ class Layers {
   /// Whether some unmet state of the block could be gone to without a concession, as far as ranks tell.
   bool may_go_on(std::size_t party, StateId s) {
     const Blocks& blocks = terrain_.blocks(party);
-    const Rank now = blocks.rank(s);
-    bool may = false;
-    unmet_.each(party, blocks.block_of(s), [&](StateId t) { may = may || blocks.rank(t) >= now; });
-    if (!may) return false;
     const Word frozen = blocks.frozen(s);
-    may = false;
-    unmet_.each(party, blocks.block_of(s), [&](StateId t) {
-      may = may || (blocks.rank(t) >= now && blocks.allow(states_[s], states_[t], frozen));
+    return unmet_.any(party, blocks.block_of(s), blocks.rank(s),
+                      [&](const Member& t) { return blocks.allow(states_[s], t.word, frozen); });
+  }
+
+  /// On a grid: finds the unmet states that the party can go to without a concession, one by one; false where
+  /// a sweep finds them sooner.
+  bool to_few(std::size_t party, StateId s) {
+    const Blocks& blocks = terrain_.blocks(party);
+    const Grid& grid = blocks.grid();
+    const std::uint32_t block = blocks.block_of(s);
+    const Word frozen = blocks.frozen(s);
+    std::uint64_t looks = 0;
+    few_.clear();
+    return !unmet_.any(party, block, blocks.rank(s), [&](const Member& t) {
+      if (!blocks.allow(states_[s], t.word, frozen)) return false;
+      looks += std::uint64_t{1} << std::popcount(blocks.changed(states_[s], t.word));
+      if (looks > grid.cells()) return true;
+      if (grid.whole(block, grid.cell(states_[s]), grid.cell(t.word))) few_.push_back(t.state);
+      return false;
     });
-    return may;
   }
 
   void concede(std::uint32_t concessions) {
@@ -110,6 +127,7 @@ class Layers {
   std::uint64_t each_left_;  // how many of `asked_.each` are to be met
   bool nearest_left_;        // whether one of `asked_.nearest` is
   std::vector<StateId> layer_;
+  std::vector<StateId> few_;
 };
 
 }  // namespace

@@ -28,6 +28,7 @@ void Unmet::list(std::size_t party) {
   const Blocks& blocks = terrain_.blocks(party);
   Lists& lists = lists_[party];
   lists.at.resize(met_.universe());
+  lists.best_met.assign(blocks.size(), 0);
   for (std::uint32_t block = 0; block < blocks.size(); ++block) {
     lists.begins.push_back(static_cast<std::uint32_t>(lists.states.size()));
     for (const Member& member : blocks.members(block)) {

@@ -64,15 +64,6 @@ void Axis::allow(const FewBlocks& rest, const StateSet& off, Literal& allowed) c
     for (std::size_t v = 0; v < columns_.size(); ++v) allowed[v] = !meet(rest, off, columns_[v]);
 }
 
-Literal Axis::occurring(const StateSet& some) const {
-  FewBlocks rest;
-  rest.assign_intersection(some, some);
-  Literal occurring;
-  allow(rest, some, occurring);
-  occurring.flip();
-  return occurring;
-}
-
 std::uint64_t Axis::gain(const FewBlocks& rest, const StateSet& target, const Literal& literal) const {
   const auto within = [&](std::size_t k) { return rest.blocks[k] & target.blocks()[rest.at[k]]; };
   if (wide()) {

@@ -118,6 +118,12 @@ const std::vector<Ranks>& Analysis::ranks() const {
   return *parts_->ranks;
 }
 
+Ranks Analysis::ranks_without(PartyId party, const std::vector<std::size_t>& left_out) const {
+  if (left_out.empty()) return ranks()[index(party)];
+  if (case_.common.ranks_without) return *case_.common.ranks_without(party, left_out);
+  return entente::ranks(model(), party, states(), model().day(), left_out);
+}
+
 const std::vector<PartyMoves>& Analysis::moves() const {
   if (!parts_->moves) {
     tell("who can move where");

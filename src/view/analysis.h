@@ -55,6 +55,8 @@ class Analysis {
 
   const std::vector<Ranks>& ranks() const;       // one a party
   const std::vector<PartyMoves>& moves() const;  // one a party
+  /// A party's ranks with some of its preferences left out.
+  Ranks ranks_without(PartyId party, const std::vector<std::size_t>& left_out) const;
   /// Answers questions about paths, keeping what it finds out about the moves.
   PathFinder& paths() const;
 

@@ -17,13 +17,10 @@ std::vector<std::size_t> left_out(const Waivers& waived, PartyId party) {
 
 /// The ranks with the waived demands' statements dropped.
 std::vector<Ranks> ranks_without(const Analysis& analysis, const Waivers& waived) {
-  const Model& model = analysis.model();
   std::vector<Ranks> all;
-  for (PartyId i : model.party_ids()) {
+  for (PartyId i : analysis.model().party_ids()) {
     analysis.states().stop().look();
-    const std::vector<std::size_t> out = left_out(waived, i);
-    all.push_back(out.empty() ? analysis.ranks()[index(i)]
-                              : ranks(model, i, analysis.states(), model.day(), out));
+    all.push_back(analysis.ranks_without(i, left_out(waived, i)));
   }
   return all;
 }

@@ -10,9 +10,6 @@
 namespace entente {
 namespace {
 
-/// The stability of so many states, for a party each, is found within a second or two.
-constexpr Count most_at_once = Count{1} << 25;
-
 StateSet intersection(const std::vector<const StateSet*>& sets) {
   StateSet all = *sets.front();
   for (std::size_t k = 1; k < sets.size(); ++k) all &= *sets[k];
@@ -97,13 +94,10 @@ StateId ListedView::state(Word at) const {
   return *s;
 }
 
-// What bounds a concept's verdicts is asked for first where those take so long that work may well be ended
-// meanwhile.
 void ListedView::look(Concept c) const {
   if (ended_ || known(c, PartyId{0}) != nullptr) return;
-  const bool long_work = situations() * model().parties.size() > most_at_once;
   found([&] {
-    if (long_work && answer_steps(c) == Steps::improving)
+    if (answer_steps(c) == Steps::improving)
       for (const Concept quick : concepts)
         if (answer_steps(quick) != Steps::improving) analysis_.verdicts(quick);
     return analysis_.verdicts(c), true;

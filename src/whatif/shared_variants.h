@@ -45,7 +45,9 @@ class SharedVariants {
 
   std::shared_ptr<const Floor> floor(const Premises& premises) const;
   std::shared_ptr<const DenseFrame> frame(const Premises& premises, const Case& variant) const;
-  std::shared_ptr<const Ranks> ranks(const Premises& premises, const Case& variant, std::size_t party) const;
+  std::shared_ptr<const Ranks> ranks(const Premises& premises, const States& states, std::size_t party) const;
+  std::shared_ptr<const Ranks> ranks_without(Premises premises, const States& states, std::size_t party,
+                                             const std::vector<std::size_t>& left_out) const;
   std::shared_ptr<const Blocks> blocks(const Premises& premises, const Case& variant,
                                        std::size_t party) const;
   template <class Key, class Thing, class Make>

@@ -208,10 +208,10 @@ TEST(PathAgrees, OnTightDeadlines) {
   }
 }
 
-TEST(PathAgrees, FewestConcessions) {
-  for (std::uint64_t seed = 1; seed <= oracle::rounds(1000); ++seed) {
+void check_fewest_concessions(std::uint64_t last, const oracle::Shape& shape) {
+  for (std::uint64_t seed = 1; seed <= oracle::rounds(last); ++seed) {
     std::mt19937_64 random(seed);
-    const Model model = oracle::random_model(random);
+    const Model model = oracle::random_model(random, shape);
     const Field field(model);
     const auto start = static_cast<StateId>(oracle::draw(random, field.states.size()));
     ASSERT_EQ(fewest_concessions(field.ground(), start),
@@ -219,6 +219,16 @@ TEST(PathAgrees, FewestConcessions) {
         << "seed " << seed << "\n"
         << oracle::described(model);
   }
+}
+
+TEST(PathAgrees, FewestConcessions) {
+  check_fewest_concessions(1000, {});
+}
+
+// Blocks large enough to be laid out as grids.
+TEST(PathAgrees, FewestConcessionsOnLargeBlocks) {
+  check_fewest_concessions(400,
+                           {.parties = 2, .options = 9, .values = 3, .combinations = 192, .statements = 8});
 }
 
 // Only what is asked need be known: each of some states within so many concessions, and the nearest of
