@@ -27,7 +27,7 @@ void Blocks::restrict(const Model& model, const States& states, OptionId id) {
   if (option.moves.kind == Moves::Kind::fixed || option.moves.kind == Moves::Kind::free) return;
   ruled_ |= high;
   rule_at_[static_cast<std::size_t>(std::countr_zero(high))] = static_cast<std::uint8_t>(rules_.size());
-  Rule& rule = rules_.emplace_back(Rule{field, &option.moves, {}});
+  Rule& rule = rules_.emplace_back(Rule{field, option.moves, {}});
   const std::size_t values = option.values.size();
   if (values > 64) return;
   rule.rows.assign(values, 0);
@@ -69,7 +69,7 @@ bool Blocks::obeys(Word from, Word to, Word changes) const {
     const Rule& rule = rules_[rule_at_[static_cast<std::size_t>(std::countr_zero(changes))]];
     const auto now = static_cast<Value>((from & rule.field.mask) >> rule.field.shift);
     const auto then = static_cast<Value>((to & rule.field.mask) >> rule.field.shift);
-    const bool may = rule.rows.empty() ? rule.moves->allow(now, then) : ((rule.rows[now] >> then) & 1) != 0;
+    const bool may = rule.rows.empty() ? rule.moves.allow(now, then) : ((rule.rows[now] >> then) & 1) != 0;
     if (!may) return false;
   }
   return true;

@@ -16,7 +16,7 @@ namespace entente {
 
 class Blocks {
  public:
-  /// References are kept: model and ranks must outlive the blocks.
+  /// The ranks must outlive the blocks; nothing else is referred to.
   Blocks(const Model& model, const States& states, PartyId party, const Ranks& ranks);
 
   std::uint32_t block_of(StateId s) const { return block_of_[s]; }
@@ -50,7 +50,7 @@ class Blocks {
 
   struct Rule {  // of an option whose moves are neither free nor fixed
     Field field;
-    const Moves* moves = nullptr;
+    Moves moves;
     std::vector<std::uint64_t>
         rows;  // by value, a bit for each value that it may become; empty for many values
   };

@@ -5,6 +5,13 @@
 #include <cassert>
 
 namespace entente {
+namespace {
+
+void append(std::vector<StateId>& all, const std::vector<StateId>& more) {
+  all.insert(all.end(), more.begin(), more.end());
+}
+
+}  // namespace
 
 Cheapest::Cheapest(Terrain& terrain, const StateSet& from, const StateSet& open)
     : terrain_(terrain),
@@ -43,19 +50,25 @@ bool Cheapest::settle(Cost cost, const StateSet& target) {
     if (!found_ && target.contains(s)) found_ = s;
   }
   if (found_) return true;
-  Lookout lookout(terrain_.states().stop(), 64);
-  for (std::size_t k = first; k < settled_.size(); ++k, lookout())
-    for (const StateId t : terrain_.without_concession(settled_[k]))
-      if (const Cost next{cost.concessions, cost.moves + 1}; next < cost_[t] && open_.contains(t)) {
-        offer(t, next, settled_[k]);
-        layer_[next.moves].push_back(t);
-      }
+  const Cost next{cost.concessions, cost.moves + 1};
+  std::vector<StateId> better;
+  terrain_.each_without_concession(std::span(settled_).subspan(first), [&](StateId s, StateId t) {
+    if (open_.contains(t) && offer(t, next, s)) better.push_back(t);
+  });
+  if (!better.empty()) append(layer_[next.moves], better);
   return false;
 }
 
-void Cheapest::offer(StateId t, Cost cost, StateId before) {
-  cost_[t] = cost;
-  before_[t] = before;
+// Whether it is better than what t was offered before. Of offers of one cost from states of one cost that of
+// the lowest state counts, in whatever order they are made.
+bool Cheapest::offer(StateId t, Cost cost, StateId before) {
+  if (cost < cost_[t]) {
+    cost_[t] = cost;
+    before_[t] = before;
+    return true;
+  }
+  if (cost == cost_[t] && before < before_[t] && cost_[before] == cost_[before_[t]]) before_[t] = before;
+  return false;
 }
 
 // Offers the next layer what one more concession reaches. The states of this layer come by number of moves,
@@ -64,21 +77,34 @@ void Cheapest::concede(std::size_t layer) {
   if (!unmet_) unmet_.emplace(terrain_, is_settled_);
   Lookout lookout(terrain_.states().stop(), 64);
   for (std::size_t k = layer; k < settled_.size(); ++k, lookout()) unmet_->meet(settled_[k]);
-  for (std::size_t k = layer; k < settled_.size(); ++k, lookout()) {
-    const StateId s = settled_[k];
-    const Word word = terrain_.states()[s];
-    const Cost next{cost_[s].concessions + 1, cost_[s].moves + 1};
-    for (std::size_t i = 0; i < terrain_.parties(); ++i) {
+  const auto dearer = [&](Cost cost, StateId s) { return cost < cost_[s]; };
+  for (std::size_t k = layer; k < settled_.size();) {
+    const std::span<const StateId> rest = std::span(settled_).subspan(k);
+    const Cost cost = cost_[rest.front()];
+    const auto alike = std::upper_bound(rest.begin(), rest.end(), cost, dearer) - rest.begin();
+    concede(rest.first(static_cast<std::size_t>(alike)), {cost.concessions + 1, cost.moves + 1});
+    k += static_cast<std::size_t>(alike);
+  }
+}
+
+// The same from states of one cost.
+void Cheapest::concede(std::span<const StateId> from, Cost next) {
+  std::vector<StateId> reached;
+  Lookout lookout(terrain_.states().stop(), 64);
+  for (std::size_t i = 0; i < terrain_.parties(); ++i)
+    for (const StateId s : from) {
+      lookout();
       const Blocks& blocks = terrain_.blocks(i);
       const Word frozen = blocks.frozen(s);
-      unmet_->each(i, blocks.block_of(s), [&](StateId t) {
-        if (!open_.contains(t) || !blocks.allow(word, terrain_.states()[t], frozen)) return;
-        offer(t, next, s);
-        next_[next.moves].push_back(t);
-        unmet_->meet(t);
+      unmet_->take(i, blocks.block_of(s), [&](StateId t) {
+        if (!open_.contains(t) || !blocks.allow(terrain_.states()[s], terrain_.states()[t], frozen))
+          return false;
+        if (offer(t, next, s)) reached.push_back(t);
+        return true;
       });
     }
-  }
+  for (const StateId t : reached) unmet_->meet(t);
+  if (!reached.empty()) append(next_[next.moves], reached);
 }
 
 std::vector<StateId> Cheapest::found() const {

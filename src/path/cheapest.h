@@ -3,6 +3,7 @@
 
 #include <map>
 #include <optional>
+#include <span>
 #include <tuple>
 #include <vector>
 
@@ -44,8 +45,9 @@ class Cheapest {
 
  private:
   bool settle(Cost cost, const StateSet& target);
-  void offer(StateId t, Cost cost, StateId before);
+  bool offer(StateId t, Cost cost, StateId before);
   void concede(std::size_t layer);
+  void concede(std::span<const StateId> from, Cost next);
 
   Terrain& terrain_;
   const StateSet& open_;

@@ -2,6 +2,7 @@
 #include "path/grid.h"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <cstring>
 
@@ -31,6 +32,23 @@ Grid::Grid(const Model& model, const States& states, PartyId party, const std::v
   Lookout lookout(states.stop(), 256);
   for (std::uint32_t block = 0; block < blocks; ++block, lookout())
     place(block, {members.data() + begins[block], members.data() + begins[block + 1]});
+}
+
+// From part to part one change is made or taken back, so that each is met once (Gray's code).
+bool Grid::whole(std::uint32_t block, std::size_t from, std::size_t to) const {
+  std::array<std::size_t, most_bits> changes{};
+  std::size_t changed = 0;
+  for (const Axis& axis : axes_) {
+    const std::size_t mask = ((std::size_t{1} << axis.bits) - 1) << axis.shift;
+    if (((from ^ to) & mask) != 0) changes.at(changed++) = (from ^ to) & mask;
+  }
+  const Worth* worth = worth_.data() + block * cells_;
+  std::size_t part = from;
+  for (std::size_t k = 1; k < std::size_t{1} << changed; ++k) {
+    part ^= changes.at(static_cast<std::size_t>(std::countr_zero(k)));
+    if (worth[part] > worth[to]) return false;
+  }
+  return true;
 }
 
 void Grid::place(std::uint32_t block, std::span<const Member> members) {

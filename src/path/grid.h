@@ -32,6 +32,10 @@ class Grid {
     return {states_.data() + block * cells_, cells_};
   }
 
+  std::size_t cells() const { return cells_; }  // of one block
+  /// Whether no part of the move from one cell of a block to another is worth more than the whole. Takes as
+  /// many looks as the move has parts.
+  bool whole(std::uint32_t block, std::size_t from, std::size_t to) const;
   /// From the worth of each cell to the best worth on the way there: of `cell`, of the cell itself, and of
   /// all that makes some of the changes in between. `spare` is working memory.
   void sweep(std::size_t cell, std::vector<Worth>& worth, std::vector<Worth>& spare) const;

@@ -49,17 +49,21 @@ Outlook way_ahead(PathFinder& finder, StateId start, const std::vector<Ranks>& s
   return found;
 }
 
-Outlook outlook(PathFinder& finder, StateId status_quo, const std::vector<Ranks>& sanctions,
-                const StateSet& equilibria) {
-  Outlook found = way_ahead(finder, status_quo, sanctions, equilibria);
-  const std::vector<std::uint32_t> concessions = finder.fewest_concessions(status_quo);
+void put_in_order(PathFinder& finder, StateId start, const StateSet& equilibria, Outlook& outlook) {
+  const std::vector<std::uint32_t> concessions = finder.fewest_concessions(start);
   assert(concessions.size() == equilibria.universe());
   equilibria.for_each([&](StateId s) {
     if (concessions[s] == unreachable)
-      ++found.unreachable;
+      ++outlook.unreachable;
     else
-      found.equilibria.emplace_back(s, concessions[s]);
+      outlook.equilibria.emplace_back(s, concessions[s]);
   });
+}
+
+Outlook outlook(PathFinder& finder, StateId status_quo, const std::vector<Ranks>& sanctions,
+                const StateSet& equilibria) {
+  Outlook found = way_ahead(finder, status_quo, sanctions, equilibria);
+  put_in_order(finder, status_quo, equilibria, found);
   return found;
 }
 

@@ -36,5 +36,7 @@ Outlook outlook(PathFinder& finder, StateId status_quo, const std::vector<Ranks>
 /// The same from any state and without the order of the equilibria, which takes most of the time.
 Outlook way_ahead(PathFinder& finder, StateId start, const std::vector<Ranks>& sanctions,
                   const StateSet& equilibria);
+/// Adds that order to it.
+void put_in_order(PathFinder& finder, StateId start, const StateSet& equilibria, Outlook& outlook);
 
 }  // namespace entente

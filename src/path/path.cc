@@ -86,7 +86,8 @@ std::vector<StateId> best_way(const TimedQuestion& question, const Cheapest& che
 
 }  // namespace
 
-PathFinder::PathFinder(const Ground& ground) : terrain_(std::make_unique<Terrain>(ground)) {}
+PathFinder::PathFinder(const Ground& ground, SharedBlocks shared)
+    : terrain_(std::make_unique<Terrain>(ground, std::move(shared))) {}
 PathFinder::~PathFinder() = default;
 PathFinder::PathFinder(PathFinder&& other) noexcept = default;
 PathFinder& PathFinder::operator=(PathFinder&& other) noexcept = default;
@@ -112,6 +113,10 @@ std::vector<std::uint32_t> PathFinder::fewest_concessions(StateId start) {
   fewest_ = entente::fewest_concessions(*terrain_, start);
   start_ = start;
   return fewest_;
+}
+
+std::vector<std::uint32_t> PathFinder::fewest_concessions(StateId start, const Near& asked) {
+  return start_ == start ? fewest_ : entente::fewest_concessions(*terrain_, start, asked);
 }
 
 std::optional<Path> best_path(const Ground& ground, const PathQuestion& question) {

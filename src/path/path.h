@@ -42,13 +42,25 @@ struct Path {
 /// No path leads to a state.
 inline constexpr std::uint32_t unreachable = UINT32_MAX;
 
+class Blocks;
 class Terrain;
+
+/// One party's blocks after another's, as others may have them too; none: they are to be made.
+using SharedBlocks = std::vector<std::shared_ptr<const Blocks>>;
+
+/// Which states are asked about: each of some that is within so many concessions, and how near the nearest of
+/// some others is.
+struct Near {
+  const StateSet& each;
+  std::uint32_t within = 0;
+  const StateSet& nearest;
+};
 
 /// Answers many questions on one ground; what it finds out about the moves it keeps for the next question.
 /// What the ground refers to must outlive it.
 class PathFinder {
  public:
-  explicit PathFinder(const Ground& ground);
+  explicit PathFinder(const Ground& ground, SharedBlocks shared = {});
   ~PathFinder();
   PathFinder(PathFinder&& other) noexcept;
   PathFinder& operator=(PathFinder&& other) noexcept;
@@ -57,6 +69,8 @@ class PathFinder {
   std::optional<Path> best(const PathQuestion& question);
   /// The fewest concessions of a path from `start` to each state; the last answer is kept.
   std::vector<std::uint32_t> fewest_concessions(StateId start);
+  /// The same as far as it takes to know what is asked; unreachable where a state is farther than that.
+  std::vector<std::uint32_t> fewest_concessions(StateId start, const Near& asked);
 
   Terrain& terrain() { return *terrain_; }
 

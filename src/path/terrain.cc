@@ -12,17 +12,23 @@ constexpr std::size_t most_kept = std::size_t{1} << 24;
 
 }  // namespace
 
-Terrain::Terrain(const Ground& ground) : ground_(ground), kept_(ground.states.size()) {
+Terrain::Terrain(const Ground& ground, SharedBlocks shared, std::size_t most_looked_up)
+    : ground_(ground),
+      most_looked_up_(most_looked_up),
+      blocks_(std::move(shared)),
+      kept_(ground.states.size()) {
   assert(ground.ranks.size() == ground.model.parties.size());
+  if (!blocks_.empty()) return;
   for (const PartyId party : ground.model.party_ids())
-    blocks_.emplace_back(ground.model, ground.states, party, ground.ranks[index(party)]);
+    blocks_.push_back(
+        std::make_shared<const Blocks>(ground.model, ground.states, party, ground.ranks[index(party)]));
 }
 
 void Terrain::find(StateId s) {
   found_.clear();
   for (std::size_t i = 0; i < blocks_.size(); ++i)
     whole_.each(
-        blocks_[i], states(), s, Floor::as_good, [](StateId) { return true; },
+        blocks(i), states(), s, Floor::as_good, [](StateId) { return true; },
         [&](StateId t) { found_.push_back(t); });
 }
 
@@ -38,7 +44,7 @@ std::span<const StateId> Terrain::without_concession(StateId s) {
 
 PartyId Terrain::mover(StateId s, StateId t) const {
   std::size_t party = 0;
-  while (blocks_[party].block_of(s) != blocks_[party].block_of(t)) {
+  while (blocks(party).block_of(s) != blocks(party).block_of(t)) {
     ++party;
     assert(party < blocks_.size());
   }

@@ -14,12 +14,15 @@ namespace entente {
 
 class Terrain {
  public:
-  explicit Terrain(const Ground& ground);
+  /// `shared`: each party's blocks, where others have them too. `most_looked_up`: of how many states, at
+  /// most, the moves without a concession are kept.
+  explicit Terrain(const Ground& ground, SharedBlocks shared = {},
+                   std::size_t most_looked_up = std::size_t{1} << 16);
 
   const Ground& ground() const { return ground_; }
   const States& states() const { return ground_.states; }
   std::size_t parties() const { return blocks_.size(); }
-  const Blocks& blocks(std::size_t party) const { return blocks_[party]; }
+  const Blocks& blocks(std::size_t party) const { return *blocks_[party]; }
 
   /// The states that some party can go to from s without a concession; good until the next call.
   std::span<const StateId> without_concession(StateId s);
@@ -27,7 +30,26 @@ class Terrain {
   template <class Visit>
   void each_without_concession(std::size_t party, StateId s, const Visit& visit) {
     whole_.each(
-        blocks_[party], states(), s, Floor::as_good, [](StateId) { return true; }, visit);
+        blocks(party), states(), s, Floor::as_good, [](StateId) { return true; }, visit);
+  }
+  /// Visits each move without a concession that some party has from some states; where there are very many
+  /// states, party by party: what is known of one party's blocks is then read as it lies in memory, and
+  /// nothing is kept.
+  template <class Visit>
+  void each_without_concession(std::span<const StateId> some, const Visit& visit) {
+    Lookout lookout(states().stop(), 64);
+    if (states().size() <= most_looked_up_) {
+      for (const StateId s : some) {
+        lookout();
+        for (const StateId t : without_concession(s)) visit(s, t);
+      }
+      return;
+    }
+    for (std::size_t i = 0; i < parties(); ++i)
+      for (const StateId s : some) {
+        lookout();
+        each_without_concession(i, s, [&](StateId t) { visit(s, t); });
+      }
   }
   /// Who makes the move from s to t.
   PartyId mover(StateId s, StateId t) const;
@@ -44,7 +66,8 @@ class Terrain {
   void find(StateId s);
 
   Ground ground_;
-  std::vector<Blocks> blocks_;
+  std::size_t most_looked_up_;
+  SharedBlocks blocks_;
   WholeMoves whole_;
   std::vector<Kept> kept_;        // of each state
   std::vector<StateId> reached_;  // what is kept, one state's after another's

@@ -10,13 +10,15 @@ GroupWalk::GroupWalk(const Game& game, std::vector<PartyId> group, Steps steps, 
     : game_(game), group_(std::move(group)), steps_(steps), most_(most), states_(game.states()) {
   for (PartyId i : group_) plain_ = plain_ && game.model.transitive(i);
   game_.look();
-  const std::size_t nodes = group_.empty() ? 0 : (plain_ ? 1 : group_.size()) * states_;
-  came_from_.assign(nodes, unmet);
-  movers_.assign(nodes, 0);
+  nodes_ = group_.empty() ? 0 : (plain_ ? 1 : group_.size()) * states_;
 }
 
 void GroupWalk::begin(StateId start) {
   assert(start < states_);
+  if (came_from_.empty()) {
+    came_from_.assign(nodes_, unmet);
+    movers_.assign(nodes_, 0);
+  }
   for (const Met& met : met_)
     if (met.node != none) came_from_[met.node] = unmet;
   met_.assign(1, {start, nobody, none});

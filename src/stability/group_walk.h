@@ -101,8 +101,9 @@ class GroupWalk {
   Steps steps_;
   std::uint64_t most_;
   std::size_t states_;
-  bool plain_ = true;  // it makes no difference who moved last
-  std::vector<Node> came_from_;
+  std::size_t nodes_ = 0;
+  bool plain_ = true;                 // it makes no difference who moved last
+  std::vector<Node> came_from_;       // of each node; none before the first search
   std::vector<std::uint8_t> movers_;  // who made the move, in group_
   std::vector<Met> met_;              // by a search that goes on or has found something
   StateId start_ = 0;

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <bit>
 
+#include "states/bits.h"
+
 namespace entente {
 namespace {
 
@@ -21,26 +23,6 @@ void each_of_both(const FewBlocks& rest, const StateSet& other, const F& f) {
     for (std::uint64_t left = rest.blocks[k] & other.blocks()[rest.at[k]]; left != 0; left &= left - 1)
       f(static_cast<StateId>(std::size_t{rest.at[k]} * 64 +
                              static_cast<std::size_t>(std::countr_zero(left))));
-}
-
-/// The bits of 64-bit words, added up byte by byte: without a machine's own instruction the fastest that a
-/// compiler can widen.
-template <class Word>
-std::uint64_t count(std::size_t words, const Word& word) {
-  constexpr std::size_t most = 31;  // words whose bits a byte can count
-  std::uint64_t count = 0;
-  for (std::size_t begin = 0; begin < words; begin += most) {
-    std::uint64_t bytes = 0;
-    for (std::size_t w = begin; w < std::min(begin + most, words); ++w) {
-      std::uint64_t x = word(w);
-      x -= (x >> 1) & 0x5555555555555555;
-      x = (x & 0x3333333333333333) + ((x >> 2) & 0x3333333333333333);
-      bytes += (x + (x >> 4)) & 0x0f0f0f0f0f0f0f0f;
-    }
-    const std::uint64_t pairs = (bytes & 0x00ff00ff00ff00ff) + ((bytes >> 8) & 0x00ff00ff00ff00ff);
-    count += (pairs * 0x0001000100010001) >> 48;
-  }
-  return count;
 }
 
 }  // namespace
@@ -82,15 +64,6 @@ void Axis::allow(const FewBlocks& rest, const StateSet& off, Literal& allowed) c
     for (std::size_t v = 0; v < columns_.size(); ++v) allowed[v] = !meet(rest, off, columns_[v]);
 }
 
-Literal Axis::occurring(const StateSet& some) const {
-  FewBlocks rest;
-  rest.assign_intersection(some, some);
-  Literal occurring;
-  allow(rest, some, occurring);
-  occurring.flip();
-  return occurring;
-}
-
 std::uint64_t Axis::gain(const FewBlocks& rest, const StateSet& target, const Literal& literal) const {
   const auto within = [&](std::size_t k) { return rest.blocks[k] & target.blocks()[rest.at[k]]; };
   if (wide()) {
@@ -98,11 +71,11 @@ std::uint64_t Axis::gain(const FewBlocks& rest, const StateSet& target, const Li
     each_of_both(rest, target, [&](StateId s) { gain += literal[place_[s]] ? 1 : 0; });
     return gain;
   }
-  std::uint64_t gain = count(rest.at.size(), within);
+  std::uint64_t gain = bits_in(rest.at.size(), within);
   for (std::size_t v = 0; v < columns_.size(); ++v) {
     if (literal[v]) continue;
     const auto& column = columns_[v].blocks();
-    gain -= count(rest.at.size(), [&](std::size_t k) { return within(k) & column[rest.at[k]]; });
+    gain -= bits_in(rest.at.size(), [&](std::size_t k) { return within(k) & column[rest.at[k]]; });
   }
   return gain;
 }

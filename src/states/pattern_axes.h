@@ -33,8 +33,6 @@ class Axis {
 
   /// The values that no state of `off` within `rest` has.
   void allow(const FewBlocks& rest, const StateSet& off, Literal& allowed) const;
-  /// The values that states of `some` have.
-  Literal occurring(const StateSet& some) const;
   /// How many states of `target` within `rest` have a value of the literal.
   std::uint64_t gain(const FewBlocks& rest, const StateSet& target, const Literal& literal) const;
   /// Takes the states out of `cube` that have no value of the literal.

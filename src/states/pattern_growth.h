@@ -1,7 +1,9 @@
 // One state grown into a prime pattern: as far as it goes without covering a state outside the set.
 #pragma once
 
+#include <compare>
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "states/pattern_axes.h"
@@ -19,11 +21,13 @@ struct Cube {
 
 /// Grows states into primes: patterns that cover none of `off`, and would if any axis allowed another value.
 /// Once every axis in turn has been given all values that it can have, the pattern is prime: what stops an
-/// axis then still stops it when later ones are widened.
+/// axis then still stops it when later ones are widened. As long as what it covers is few states, these are
+/// gone through; what covers many is found in sets of all states. It comes to the same.
 class Growth {
  public:
-  /// References are kept.
-  Growth(const States& states, const std::vector<Axis>& axes, const StateSet& off);
+  /// References are kept. `most_words`: how many are few.
+  Growth(const States& states, const std::vector<Axis>& axes, const StateSet& off,
+         std::optional<std::size_t> most_words = {});
 
   /// Widens the axes in the order given.
   Cube grow(StateId seed, const std::vector<std::size_t>& order);
@@ -32,11 +36,28 @@ class Growth {
   Cube grow_towards(StateId seed, const StateSet& target, std::vector<std::size_t>& order);
 
  private:
+  struct Worth {  // of widening an axis, the better the larger
+    std::uint64_t gain = 0;
+    bool free = false;
+    std::size_t left = 0;  // axes, this one the first of them; 0 where none is chosen yet
+    auto operator<=>(const Worth&) const = default;
+  };
+
+  std::optional<Cube> grow_few(StateId seed, const std::vector<std::size_t>& order);
+  std::optional<Cube> grow_few_towards(StateId seed, const StateSet& target, std::vector<std::size_t>& order);
+  Cube begun(StateId seed);
+  bool few(const Axis& axis) const { return words_.size() * axis.values().size() <= most_words_; }
+  std::uint64_t allow(const Axis& axis, const StateSet& target);
+  StateSet covered() const;
+  std::vector<std::size_t> all_axes() const;
+  void widen(const Axis& axis, StateId seed, const Literal& literal);
   void narrow(StateId seed, const std::vector<std::size_t>& order);
 
   const States& states_;
   const std::vector<Axis>& axes_;
   const StateSet& off_;
+  std::size_t most_words_;
+  std::vector<Word> words_;      // that the widened axes allow, like the seed on the others; few
   std::vector<StateSet> alike_;  // [j]: the states like the seed on all axes of the order from the j-th on
   StateSet cube_;                // the states that the widened axes allow
   StateSet before_;              // those, alike on the axes before the one looked at

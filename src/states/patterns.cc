@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <bit>
 #include <map>
+#include <tuple>
 #include <utility>
 
 #include "states/pattern_axes.h"
@@ -111,12 +112,15 @@ Pattern told(const Model& model, const std::vector<Axis>& axes, const States& st
   for (std::size_t o = 0; o < model.options.size(); ++o)
     pattern.values.push_back({states.value(one, static_cast<OptionId>(o))});
   pattern.free.assign(model.options.size(), false);
+  FewBlocks few;
+  few.assign_intersection(cube.covers, cube.covers);
+  Literal missing;  // the values that none of the states has
   for (std::size_t k = 0; k < axes.size(); ++k) {
     std::vector<Value>& values = pattern.values[index(axes[k].option())];
-    const Literal occurring = axes[k].occurring(cube.covers);
+    axes[k].allow(few, cube.covers, missing);
     values.clear();
-    for (std::size_t v = 0; v < occurring.size(); ++v)
-      if (occurring[v]) values.push_back(axes[k].values()[v]);
+    for (std::size_t v = 0; v < missing.size(); ++v)
+      if (!missing[v]) values.push_back(axes[k].values()[v]);
   }
   for (std::size_t o = 0; o < model.options.size(); ++o)
     pattern.free[o] = pattern.values[o].size() == model.options[o].values.size();
@@ -129,17 +133,17 @@ Pattern told(const Model& model, const std::vector<Axis>& axes, const States& st
 std::vector<Pattern> patterns(const Model& model, const States& states, const StateSet& set) {
   const std::vector<Axis> all_axes = axes(model, states);
   std::vector<Cube> cubes = Cover(states, all_axes, set).chosen();
+  // By what they cover, the most first, then by the first of it; two that are alike in both stand in the same
+  // order on every machine.
+  std::vector<std::tuple<std::uint64_t, StateId, std::size_t>> order;
+  for (std::size_t k = 0; k < cubes.size(); ++k)
+    order.emplace_back(UINT64_MAX - cubes[k].covers.count(), *cubes[k].covers.first(), k);
+  std::sort(order.begin(), order.end());
   std::vector<Pattern> patterns;
-  for (Cube& cube : cubes) {
+  for (const auto& [size, first, k] : order) {
     states.stop().look();
-    patterns.push_back(told(model, all_axes, states, std::move(cube)));
+    patterns.push_back(told(model, all_axes, states, std::move(cubes[k])));
   }
-  // Stable: two that begin alike and are as large stand in the same order on every machine.
-  std::stable_sort(patterns.begin(), patterns.end(), [](const Pattern& a, const Pattern& b) {
-    const std::uint64_t left = a.covers.count();
-    const std::uint64_t right = b.covers.count();
-    return left != right ? left > right : a.covers.first() < b.covers.first();
-  });
   return patterns;
 }
 

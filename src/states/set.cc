@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <cassert>
 
+#include "states/bits.h"
+
 namespace entente {
 
 StateSet::StateSet(std::size_t states, bool full)
@@ -12,9 +14,7 @@ StateSet::StateSet(std::size_t states, bool full)
 }
 
 std::uint64_t StateSet::count() const {
-  std::uint64_t count = 0;
-  for (const std::uint64_t block : bits_) count += static_cast<std::uint64_t>(std::popcount(block));
-  return count;
+  return bits_in(bits_.size(), [&](std::size_t w) { return bits_[w]; });
 }
 
 bool StateSet::empty() const {

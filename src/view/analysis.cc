@@ -3,6 +3,7 @@
 
 #include "engine/explicit/fitting.h"
 #include "engine/parallel.h"
+#include "stability/deterrence.h"
 #include "view/symbolic_verdicts.h"
 
 namespace entente {
@@ -62,7 +63,7 @@ struct Analysis::Parts {
   std::array<std::optional<ConceptVerdicts>, concepts.size()> verdicts;
   std::array<std::vector<std::optional<StateSet>>, concepts.size()> stable;  // while verdicts are being found
   std::optional<Settlement> settlement;
-  std::array<std::optional<Outlook>, concepts.size()> outlooks;
+  std::array<std::optional<Outlook>, concepts.size()> ahead, outlooks;
   std::optional<PathFinder> paths;
   std::optional<std::vector<std::uint32_t>> concessions;
 };
@@ -117,6 +118,12 @@ const std::vector<Ranks>& Analysis::ranks() const {
   return *parts_->ranks;
 }
 
+Ranks Analysis::ranks_without(PartyId party, const std::vector<std::size_t>& left_out) const {
+  if (left_out.empty()) return ranks()[index(party)];
+  if (case_.common.ranks_without) return *case_.common.ranks_without(party, left_out);
+  return entente::ranks(model(), party, states(), model().day(), left_out);
+}
+
 const std::vector<PartyMoves>& Analysis::moves() const {
   if (!parts_->moves) {
     tell("who can move where");
@@ -129,7 +136,7 @@ PathFinder& Analysis::paths() const {
   if (!parts_->paths) {
     const Ground ground{model(), states(), ranks()};
     tell("the ground that paths lead over");
-    parts_->paths.emplace(ground);
+    parts_->paths.emplace(ground, case_.common.blocks);
   }
   tell("paths");
   return *parts_->paths;
@@ -150,8 +157,12 @@ ConceptVerdicts Analysis::made_verdicts(Concept c) const {
 }
 
 bool Analysis::stable_now(PartyId party, Concept concept_asked) const {
+  constexpr std::uint64_t most_moves = 1 << 12;  // looked at before all states are
   const std::optional<ConceptVerdicts>& v = parts_->verdicts[slot(concept_asked)];
   if (v) return v->stable[index(party)].contains(status_quo());
+  Deterrence closely({model(), moves(), ranks()}, {party}, status_quo(), concept_asked, most_moves);
+  const bool stable_so_far = !closely.undeterred();
+  if (!closely.gave_up()) return stable_so_far;
   return engine()
       .visit([&](const auto& e) { return stable(e, party, concept_asked); })
       .contains(status_quo());
@@ -166,13 +177,23 @@ const Settlement& Analysis::settlement() const {
   return *parts_->settlement;
 }
 
-const Outlook& Analysis::outlook(Concept concept_asked) const {
-  std::optional<Outlook>& o = parts_->outlooks[slot(concept_asked)];
+const Outlook& Analysis::ahead(Concept concept_asked) const {
+  std::optional<Outlook>& o = parts_->ahead[slot(concept_asked)];
   if (!o) {
     Found found = find(concept_asked, true);
     std::optional<ConceptVerdicts>& v = parts_->verdicts[slot(concept_asked)];
     if (!v) v = std::move(found.verdicts);
-    o = entente::outlook(paths(), status_quo(), found.sanctions, v->equilibria);
+    o = way_ahead(paths(), status_quo(), found.sanctions, v->equilibria);
+  }
+  return *o;
+}
+
+const Outlook& Analysis::outlook(Concept concept_asked) const {
+  std::optional<Outlook>& o = parts_->outlooks[slot(concept_asked)];
+  if (!o) {
+    Outlook found = ahead(concept_asked);
+    put_in_order(paths(), status_quo(), verdicts(concept_asked).equilibria, found);
+    o = std::move(found);
   }
   return *o;
 }
@@ -185,6 +206,15 @@ Outlook Analysis::careless(StateId from) const {
 const std::vector<std::uint32_t>& Analysis::concessions() const {
   if (!parts_->concessions) parts_->concessions = paths().fewest_concessions(status_quo());
   return *parts_->concessions;
+}
+
+std::vector<std::uint32_t> Analysis::concessions(const Near& asked) const {
+  return parts_->concessions ? *parts_->concessions : paths().fewest_concessions(status_quo(), asked);
+}
+
+void Analysis::let_go() const {
+  parts_->paths.reset();
+  parts_->engine.reset();
 }
 
 Findings Analysis::findings() const {

@@ -1,6 +1,7 @@
 // One case analysed: each result is made when it is first asked for, and kept.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <memory>
 #include <optional>
@@ -31,6 +32,12 @@ struct Findings {
   const std::vector<Ranks>* ranks = nullptr;
   const Settlement* settlement = nullptr;
   std::array<const Outlook*, concepts.size()> outlooks = {};
+
+  /// Whether the verdicts of a concept are all there.
+  bool all_stable(Concept c) const {
+    const std::vector<const StateSet*>& sets = stable.at(slot(c));
+    return std::find(sets.begin(), sets.end(), nullptr) == sets.end();
+  }
 };
 
 class Analysis {
@@ -48,6 +55,8 @@ class Analysis {
 
   const std::vector<Ranks>& ranks() const;       // one a party
   const std::vector<PartyMoves>& moves() const;  // one a party
+  /// A party's ranks with some of its preferences left out.
+  Ranks ranks_without(PartyId party, const std::vector<std::size_t>& left_out) const;
   /// Answers questions about paths, keeping what it finds out about the moves.
   PathFinder& paths() const;
 
@@ -56,6 +65,8 @@ class Analysis {
   bool stable_now(PartyId party, Concept concept_asked) const;
   const Settlement& settlement() const;
   const Outlook& outlook(Concept concept_asked) const;
+  /// The same without the order of the equilibria, which takes most of the time.
+  const Outlook& ahead(Concept concept_asked) const;
   /// Where improvements alone lead from a state if nobody minds the answers; resting are the Nash equilibria,
   /// whose order is left out.
   Outlook careless(StateId from) const;
@@ -65,6 +76,10 @@ class Analysis {
   EngineStats engine_stats() const;
   /// From the status quo to each state.
   const std::vector<std::uint32_t>& concessions() const;
+  /// The same as far as it takes to know what is asked.
+  std::vector<std::uint32_t> concessions(const Near& asked) const;
+  /// Forgets what is sooner made again than kept beside other analyses.
+  void let_go() const;
   /// Nothing is made for it.
   Findings findings() const;
 

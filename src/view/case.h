@@ -1,6 +1,7 @@
 // A case read whole: its text, its model and its feasible states, or what is wrong with it.
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -15,12 +16,19 @@
 
 namespace entente {
 
+class Blocks;
 struct DenseFrame;
 
 /// What is known of a case before it is analysed, since others have it too.
 struct InCommon {
-  std::vector<std::shared_ptr<const Ranks>> ranks = {};  // one a party, or none
-  std::shared_ptr<const DenseFrame> frame = {};          // where a dense engine fits
+  /// One a party, or none.
+  std::vector<std::shared_ptr<const Ranks>> ranks = {};
+  /// Where a dense engine fits.
+  std::shared_ptr<const DenseFrame> frame = {};
+  /// One a party, of the ranks above, or none.
+  std::vector<std::shared_ptr<const Blocks>> blocks = {};
+  /// The ranks of a party with some of its preferences left out; or nothing.
+  std::function<std::shared_ptr<const Ranks>(PartyId, const std::vector<std::size_t>&)> ranks_without = {};
 };
 
 struct Case {

@@ -2,6 +2,7 @@
 #include "view/coalition_facts.h"
 
 #include <algorithm>
+#include <bit>
 
 #include "engine/parallel.h"
 #include "stability/deterrence.h"
@@ -29,9 +30,18 @@ bool could_gain(const Game& game, const States& states, const Coalition& coaliti
     return std::all_of(coalition.begin(), coalition.end(),
                        [&](PartyId i) { return game.ranks[index(i)][s] > game.ranks[index(i)][at]; });
   };
-  for (StateId s = 0; s < states.size(); ++s)
-    if (((states[s] ^ states[at]) & ~own) == 0 && better(s)) return true;
-  return false;
+  const Word others = states[at] & ~own;
+  const bool few = std::uint64_t{1} << std::min(std::popcount(own), 63) < states.size();
+  if (!few) {
+    for (StateId s = 0; s < states.size(); ++s)
+      if ((states[s] & ~own) == others && better(s)) return true;
+    return false;
+  }
+  for (Word part = own;; part = (part - 1) & own) {  // every part of the members' bits, down to none
+    const std::optional<StateId> s = states.find(others | part);
+    if (s && better(*s)) return true;
+    if (part == 0) return false;
+  }
 }
 
 /// Whether one member makes these steps and nothing deters it alone.

@@ -17,13 +17,10 @@ std::vector<std::size_t> left_out(const Waivers& waived, PartyId party) {
 
 /// The ranks with the waived demands' statements dropped.
 std::vector<Ranks> ranks_without(const Analysis& analysis, const Waivers& waived) {
-  const Model& model = analysis.model();
   std::vector<Ranks> all;
-  for (PartyId i : model.party_ids()) {
+  for (PartyId i : analysis.model().party_ids()) {
     analysis.states().stop().look();
-    const std::vector<std::size_t> out = left_out(waived, i);
-    all.push_back(out.empty() ? analysis.ranks()[index(i)]
-                              : ranks(model, i, analysis.states(), model.day(), out));
+    all.push_back(analysis.ranks_without(i, left_out(waived, i)));
   }
   return all;
 }
@@ -39,6 +36,21 @@ StateSet sequential_equilibria(const Analysis& analysis, const std::vector<Ranks
 
 bool waives_a_statement(const Waivers& waived) {
   return std::any_of(waived.begin(), waived.end(), [](const Waiver& w) { return w.demand.has_value(); });
+}
+
+/// Of a few settlements those that hold, each looked at by itself; nothing where that is much work.
+std::optional<StateSet> looked_at_closely(const Game& game, const StateSet& settlements) {
+  constexpr std::uint64_t few_settlements = 16;
+  constexpr std::uint64_t most_moves = 1 << 12;  // of a party at one of them
+  if (settlements.count() > few_settlements) return std::nullopt;
+  StateSet holding = settlements;
+  for (const StateId s : settlements.list())
+    for (std::size_t i = 0; i < game.moves.size() && holding.contains(s); ++i) {
+      Deterrence deterrence(game, {static_cast<PartyId>(i)}, s, Concept::seq, most_moves);
+      if (deterrence.undeterred()) holding.erase(s);
+      if (deterrence.gave_up()) return std::nullopt;
+    }
+  return holding;
 }
 
 bool holds_in(const Game& game, StateId s) {
@@ -59,8 +71,14 @@ bool holds_with(const Analysis& analysis, const Holding& holding, StateId s, con
 
 Holding holding(const Analysis& analysis, const StateSet& settlements, const Waivers& waived) {
   Holding h{ranks_without(analysis, waived), settlements, {}};
-  h.holds &= waives_a_statement(waived) ? sequential_equilibria(analysis, h.ranks)
-                                        : analysis.verdicts(Concept::seq).equilibria;
+  const bool known = !waives_a_statement(waived) && analysis.findings().all_stable(Concept::seq);
+  if (std::optional<StateSet> closely =
+          known ? std::nullopt
+                : looked_at_closely({analysis.model(), analysis.moves(), h.ranks}, settlements))
+    h.holds = *std::move(closely);
+  else
+    h.holds &= waives_a_statement(waived) ? sequential_equilibria(analysis, h.ranks)
+                                          : analysis.verdicts(Concept::seq).equilibria;
   h.recommended = fallback(analysis.settlement(), analysis.ranks(), h.holds, analysis.states().stop());
   return h;
 }

@@ -55,8 +55,9 @@ bool ListedSituations::contains(Word word) const {
 }
 
 std::optional<ShownPatterns> ListedSituations::patterns(std::size_t most) const {
+  if (count() == 1) return pattern_of_one(view_, first(1).front());
   const auto found = view_.found([&] { return entente::patterns(view_.model(), *view_.states(), *states_); });
-  if (!found) return count() == 1 ? std::optional(pattern_of_one(view_, first(1).front())) : std::nullopt;
+  if (!found) return std::nullopt;
   ShownPatterns shown{{}, found->size()};
   std::uint64_t covered = 0;
   for (const Pattern& p : *found) {

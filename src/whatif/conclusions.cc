@@ -27,7 +27,7 @@ class Gatherer {
   using Kind = Conclusion::Kind;
 
   void stabilities() {
-    static_cast<void>(a_.outlook(Concept::seq));  // makes its verdicts along the way, which are used here
+    static_cast<void>(a_.ahead(Concept::seq));  // makes its verdicts along the way, which are used here
     std::vector<std::array<bool, concepts.size()>> of_party;
     for (PartyId i : model_.party_ids())
       of_party.push_back(stable_under([&](Concept c) { return a_.stable_now(i, c); }));
@@ -52,21 +52,31 @@ class Gatherer {
   }
 
   void outlook() {
-    const Outlook& o = a_.outlook(Concept::seq);
+    const Outlook& o = a_.ahead(Concept::seq);
     about(Kind::heading, "heading", o.heading);
     about(Kind::resting, "resting", o.resting);
   }
 
   void equilibria() {
     Lookout lookout(a_.states().stop());
-    for (const auto& [state, concessions] : a_.outlook(Concept::seq).equilibria) {
+    a_.verdicts(Concept::seq).equilibria.for_each([&](StateId state) {
       lookout();
-      if (concessions > near) continue;
+      if (concessions()[state] > near) return;
       found_.push_back({.kind = Kind::equilibrium,
                         .id = "equilibrium/" + form(state),
-                        .value = std::optional(concessions),
+                        .value = std::optional(concessions()[state]),
                         .state = state});
+    });
+  }
+
+  /// To the equilibria that are near, and to the nearest settlement.
+  const std::vector<std::uint32_t>& concessions() {
+    if (!concessions_) {
+      const StateSet none(a_.states().size());
+      concessions_ = a_.concessions(
+          {a_.verdicts(Concept::seq).equilibria, near, model_.agreement ? a_.settlement().agreement : none});
     }
+    return *concessions_;
   }
 
   void about(Kind kind, std::string id, const StateSet& states, Conclusion::Value value) {
@@ -125,14 +135,15 @@ class Gatherer {
     return text;
   }
 
-  std::optional<std::uint32_t> fewest(const StateSet& states) const {
+  std::optional<std::uint32_t> fewest(const StateSet& settlements) {
     std::uint32_t least = unreachable;
-    states.for_each([&](StateId s) { least = std::min(least, a_.concessions()[s]); });
+    settlements.for_each([&](StateId s) { least = std::min(least, concessions()[s]); });
     return least == unreachable ? std::nullopt : std::optional(least);
   }
 
   const Analysis& a_;
   const Model& model_;
+  std::optional<std::vector<std::uint32_t>> concessions_;
   std::vector<Conclusion> found_;
 };
 

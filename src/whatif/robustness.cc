@@ -62,7 +62,7 @@ Robustness single_changes(const Variants& variants, const Say& say, const Watch&
   const auto work = [&](std::size_t k) {
     find(k < r.singles.size() ? r.singles[k] : r.evidence[k - r.singles.size()], variants, say);
   };
-  const bool all = for_each_of(r.singles.size() + r.evidence.size(), watch, work);
+  const bool all = variants.for_each(r.singles.size() + r.evidence.size(), watch, work);
   find_carriers(variants, r);
   r.searched = all ? 1 : 0;
   return r;

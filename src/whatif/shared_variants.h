@@ -1,5 +1,5 @@
 // What the variants of one case have in common, made once: the states that the kept rules leave, who can
-// move among them, and how a party ranks them by the statements that count.
+// move among them, how a party ranks them by the statements that count, and its blocks in that order.
 #pragma once
 
 #include <cstdint>
@@ -35,6 +35,8 @@ class SharedVariants {
   using Rules = std::vector<bool>;
   using Preferences = std::tuple<Rules, std::size_t, std::vector<Premises::Statement>>;  // of a party
   using Courses = std::pair<Rules, std::vector<Premises::Course>>;
+  using Grounds = std::pair<Preferences, std::vector<Premises::Course>>;  // of a party
+  struct Laid;  // a party's blocks, and the ranks that they are laid out by
   struct Floor {
     std::string fault = {};
     States states = {};
@@ -43,7 +45,11 @@ class SharedVariants {
 
   std::shared_ptr<const Floor> floor(const Premises& premises) const;
   std::shared_ptr<const DenseFrame> frame(const Premises& premises, const Case& variant) const;
-  std::shared_ptr<const Ranks> ranks(const Premises& premises, const Case& variant, std::size_t party) const;
+  std::shared_ptr<const Ranks> ranks(const Premises& premises, const States& states, std::size_t party) const;
+  std::shared_ptr<const Ranks> ranks_without(Premises premises, const States& states, std::size_t party,
+                                             const std::vector<std::size_t>& left_out) const;
+  std::shared_ptr<const Blocks> blocks(const Premises& premises, const Case& variant,
+                                       std::size_t party) const;
   template <class Key, class Thing, class Make>
   std::shared_ptr<const Thing> once(std::map<Key, std::shared_ptr<const Thing>>& made, const Key& key,
                                     const Make& make) const;
@@ -55,6 +61,7 @@ class SharedVariants {
   mutable std::map<Rules, std::shared_ptr<const Floor>> floors_;
   mutable std::map<Courses, std::shared_ptr<const DenseFrame>> frames_;
   mutable std::map<Preferences, std::shared_ptr<const Ranks>> ranks_;
+  mutable std::map<Grounds, std::shared_ptr<const Laid>> laid_;
 };
 
 }  // namespace entente

@@ -41,8 +41,8 @@ Unlocking unlock(const Variants& variants, const std::vector<std::size_t>& among
   for (std::size_t size = 1; size <= most && !u.already && u.sets.empty(); ++size) {
     const std::vector<ChangeSet> sets = sets_of(variants, among, size);
     std::vector<Found> found(sets.size(), Found::untried);
-    const bool all =
-        for_each_of(sets.size(), watch, [&](std::size_t k) { found[k] = meets(variants, sets[k], goal); });
+    const bool all = variants.for_each(sets.size(), watch,
+                                       [&](std::size_t k) { found[k] = meets(variants, sets[k], goal); });
     for (std::size_t k = 0; k < sets.size(); ++k) {
       if (found[k] == Found::yes) u.sets.push_back(sets[k]);
       if (found[k] != Found::untried) ++u.tried;

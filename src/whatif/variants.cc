@@ -44,6 +44,7 @@ Variants::Variants(const casefile::Case& written, const Case& plain)
       assumptions_(entente::assumptions(plain.model)),
       changes_(entente::changes(plain.model, assumptions_)),
       premises_(premises(plain.model)) {
+  plain_.analysis.let_go();
   leave_out_many();
   for (std::size_t c = 0; c < plain_.found.size(); ++c) conclusion_[plain_.found[c].id] = c;
 }
@@ -87,7 +88,7 @@ std::vector<VariantOutcome> Variants::outcomes(const std::vector<Premises>& each
     of[k] = at->second;
   }
   std::vector<VariantOutcome> once(own.size());
-  for_each_of(own.size(), watch, [&](std::size_t k) { once[k] = outcome(each[own[k]]); });
+  for_each(own.size(), watch, [&](std::size_t k) { once[k] = outcome(each[own[k]]); });
   std::vector<VariantOutcome> all;
   all.reserve(each.size());
   for (const std::size_t k : of) all.push_back(once[k]);
@@ -109,11 +110,13 @@ bool done_before_the_end(const Stop& stop, const std::function<void()>& work) {
 
 }  // namespace
 
-bool for_each_of(std::size_t count, const Watch& watch, const std::function<void(std::size_t)>& work) {
+bool Variants::for_each(std::size_t count, const Watch& watch,
+                        const std::function<void(std::size_t)>& work) const {
+  constexpr std::uint64_t most_at_once = std::uint64_t{1} << 23;  // ranks of a variant: some 25 bytes each
   std::atomic<bool> stopped = false;
   std::mutex telling;
   std::size_t done = 0;
-  in_parallel(count, [&](std::size_t k) {
+  const auto round = [&](std::size_t k) {
     if (stopped || !done_before_the_end(watch.stop, [&] { work(k); })) {
       stopped = true;
       return;
@@ -121,7 +124,11 @@ bool for_each_of(std::size_t count, const Watch& watch, const std::function<void
     const std::lock_guard lock(telling);
     ++done;
     if (watch.progress) watch.progress(done, count);
-  });
+  };
+  if (plain_.analysis.states().size() * model().parties.size() <= most_at_once)
+    in_parallel(count, round);
+  else
+    for (std::size_t k = 0; k < count; ++k) round(k);
   return !stopped;
 }
 

@@ -51,6 +51,10 @@ class Variants {
   VariantOutcome outcome(const Premises& premises) const;
   /// One outcome for each, in their order.
   std::vector<VariantOutcome> outcomes(const std::vector<Premises>& each, const Watch& watch) const;
+  /// Runs work(k) for each k below `count` on all cores, or one by one where a variant takes much memory, in
+  /// no order, until work is to end; gives whether all were done. What is at work then is ended, too, by what
+  /// it throws (states/stop.h).
+  bool for_each(std::size_t count, const Watch& watch, const std::function<void(std::size_t)>& work) const;
   /// Of the case's conclusions, those that an analysis has with the same value.
   std::vector<bool> stands(const std::vector<Conclusion>& found) const;
 
@@ -66,9 +70,5 @@ class Variants {
   Premises premises_;
   std::map<std::string, std::size_t> conclusion_;  // by id
 };
-
-/// Runs work(k) for each k below `count` on all cores, in no order, until work is to end; gives whether all
-/// were done. What is at work then is ended, too, by what it throws (states/stop.h).
-bool for_each_of(std::size_t count, const Watch& watch, const std::function<void(std::size_t)>& work);
 
 }  // namespace entente

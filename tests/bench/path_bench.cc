@@ -53,6 +53,16 @@ void concessions_next(benchmark::State& run) {
   for (auto _ : run) benchmark::DoNotOptimize(finder.fewest_concessions(0));
 }
 
+// To what is within two concessions, of one state in 512, and to the nearest settlement.
+void concessions_near(benchmark::State& run) {
+  const Field field(size(run));
+  PathFinder finder(field.ground());
+  StateSet few(field.states.size());
+  for (StateId s = 7; s < field.states.size(); s += 512) few.insert(s);
+  const PathQuestion question = field.question();
+  for (auto _ : run) benchmark::DoNotOptimize(finder.fewest_concessions(0, {few, 2, question.to}));
+}
+
 void path_in_time(benchmark::State& run) {
   const Field field(size(run, true));
   PathFinder finder(field.ground());
@@ -78,6 +88,7 @@ BENCHMARK(first_path)->Apply(sizes);
 BENCHMARK(next_path)->Apply(sizes);
 BENCHMARK(concessions_first)->Apply(sizes);
 BENCHMARK(concessions_next)->Apply(sizes);
+BENCHMARK(concessions_near)->Apply(sizes);
 BENCHMARK(path_in_time)->Apply(sizes);
 BENCHMARK(outlook_next)->Apply(sizes);
 

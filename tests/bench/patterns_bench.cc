@@ -1,4 +1,5 @@
-// Patterns of sets in growing cases: one that a few conditions make, and one of states drawn at random.
+// Patterns of sets in growing cases: one that a few conditions make, one of states drawn at random, and one
+// of few states, as equilibria are.
 #include <benchmark/benchmark.h>
 
 #include <random>
@@ -24,13 +25,13 @@ void patterned(benchmark::State& run) {
   run.counters["patterns"] = static_cast<double>(found);
 }
 
-void scattered(benchmark::State& run) {
+void scattered(benchmark::State& run, std::uint64_t one_in) {
   const Model model = bench::sized_model({.options = static_cast<std::size_t>(run.range(0))});
   const States states = std::get<States>(feasible_states(model));
   std::mt19937_64 random(7);
   StateSet set(states.size());
   for (StateId s = 0; s < states.size(); ++s)
-    if (random() % 4 == 0) set.insert(s);
+    if (random() % one_in == 0) set.insert(s);
   std::size_t found = 0;
   for (auto _ : run) found = patterns(model, states, set).size();
   run.counters["set"] = static_cast<double>(set.count());
@@ -38,7 +39,14 @@ void scattered(benchmark::State& run) {
 }
 
 BENCHMARK(patterned)->ArgName("options")->Arg(12)->Arg(13)->Arg(16)->Arg(20)->Unit(benchmark::kMillisecond);
-BENCHMARK(scattered)->ArgName("options")->Arg(10)->Arg(13)->Arg(16)->Arg(20)->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(scattered, many, 4)
+    ->ArgName("options")
+    ->Arg(10)
+    ->Arg(13)
+    ->Arg(16)
+    ->Arg(20)
+    ->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(scattered, few, 1024)->ArgName("options")->Arg(16)->Arg(20)->Unit(benchmark::kMillisecond);
 
 }  // namespace
 }  // namespace entente

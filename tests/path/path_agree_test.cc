@@ -6,7 +6,9 @@
 #include "oracle/path_oracle.h"
 #include "oracle/random_model.h"
 #include "oracle/rounds.h"
+#include "path/cheapest.h"
 #include "path/path.h"
+#include "path/terrain.h"
 
 namespace entente {
 namespace {
@@ -206,16 +208,88 @@ TEST(PathAgrees, OnTightDeadlines) {
   }
 }
 
-TEST(PathAgrees, FewestConcessions) {
-  for (std::uint64_t seed = 1; seed <= oracle::rounds(1000); ++seed) {
+void check_fewest_concessions(std::uint64_t last, const oracle::Shape& shape) {
+  for (std::uint64_t seed = 1; seed <= oracle::rounds(last); ++seed) {
     std::mt19937_64 random(seed);
-    const Model model = oracle::random_model(random);
+    const Model model = oracle::random_model(random, shape);
     const Field field(model);
     const auto start = static_cast<StateId>(oracle::draw(random, field.states.size()));
     ASSERT_EQ(fewest_concessions(field.ground(), start),
               oracle::fewest_concessions(field.states.size(), field.naive, start))
         << "seed " << seed << "\n"
         << oracle::described(model);
+  }
+}
+
+TEST(PathAgrees, FewestConcessions) {
+  check_fewest_concessions(1000, {});
+}
+
+// Blocks large enough to be laid out as grids.
+TEST(PathAgrees, FewestConcessionsOnLargeBlocks) {
+  check_fewest_concessions(400,
+                           {.parties = 2, .options = 9, .values = 3, .combinations = 192, .statements = 8});
+}
+
+// Only what is asked need be known: each of some states within so many concessions, and the nearest of
+// others.
+TEST(PathAgrees, FewestConcessionsAsFarAsIsAsked) {
+  std::size_t left_out = 0;
+  for (std::uint64_t seed = 1; seed <= oracle::rounds(1000); ++seed) {
+    std::mt19937_64 random(seed);
+    const Model model = oracle::random_model(random);
+    const Field field(model);
+    SCOPED_TRACE("seed " + std::to_string(seed) + "\n" + oracle::described(model));
+    const auto start = static_cast<StateId>(oracle::draw(random, field.states.size()));
+    const StateSet each = some_states(random, field.states.size(), 6);
+    const StateSet others = some_states(random, field.states.size(), 12);
+    const auto within = static_cast<std::uint32_t>(oracle::draw(random, 3));
+    const auto right = oracle::fewest_concessions(field.states.size(), field.naive, start);
+    const auto found = PathFinder(field.ground()).fewest_concessions(start, {each, within, others});
+    std::uint32_t nearest = unreachable, right_nearest = unreachable;
+    for (StateId s = 0; s < right.size(); ++s) {
+      if (each.contains(s) && right[s] <= within) {
+        ASSERT_EQ(found[s], right[s]);
+      }
+      ASSERT_TRUE(found[s] == right[s] || found[s] == unreachable);
+      left_out += found[s] == right[s] ? 0 : 1;
+      if (!others.contains(s)) continue;
+      nearest = std::min(nearest, found[s]);
+      right_nearest = std::min(right_nearest, right[s]);
+    }
+    ASSERT_EQ(nearest, right_nearest);
+  }
+  EXPECT_GT(left_out, 100U);
+}
+
+// All states by what they cost, whether moves without a concession are looked up state by state or gone
+// through party by party, as they are where there are very many states.
+TEST(PathAgrees, CheapestHoweverMovesAreGoneThrough) {
+  for (std::uint64_t seed = 1; seed <= oracle::rounds(600); ++seed) {
+    std::mt19937_64 random(seed);
+    const Model model = oracle::random_model(random);
+    const Field field(model);
+    SCOPED_TRACE("seed " + std::to_string(seed) + "\n" + oracle::described(model));
+    const StateId start = static_cast<StateId>(oracle::draw(random, field.states.size()));
+    StateSet from(field.states.size());
+    from.insert(start);
+    const StateSet open(field.states.size(), true), none(field.states.size());
+    Terrain looked_up(field.ground()), gone_through(field.ground(), {}, 0);
+    Cheapest by_state(looked_up, from, open), by_party(gone_through, from, open);
+    ASSERT_FALSE(by_state.reach(none) || by_party.reach(none));
+    ASSERT_EQ(by_state.settled(), by_party.settled());
+    const auto right = oracle::fewest_concessions(field.states.size(), field.naive, start);
+    for (StateId s = 0; s < field.states.size(); ++s) {
+      ASSERT_EQ(by_state.cost(s), by_party.cost(s));
+      ASSERT_EQ(by_party.cost(s).concessions, right[s]);
+    }
+    const StateSet some = some_states(random, field.states.size(), 8);
+    Cheapest way(looked_up, from, open), same(gone_through, from, open);
+    const bool is_way = way.reach(some);
+    ASSERT_EQ(same.reach(some), is_way);
+    if (is_way) {
+      ASSERT_EQ(way.found(), same.found());
+    }
   }
 }
 

@@ -138,5 +138,36 @@ TEST(Growth, EndsInPrimes) {
   }
 }
 
+// What few states are covered by is found by going through them, what many are in sets: some of each, and
+// between the two where few are not enough on the way.
+TEST(Growth, ComesToTheSameThroughFewStatesAndThroughAll) {
+  const auto same = [](const Cube& a, const Cube& b) {
+    return a.literals == b.literals && a.covers == b.covers;
+  };
+  for (std::uint64_t seed = 1; seed <= oracle::rounds(600); ++seed) {
+    std::mt19937_64 random(seed);
+    Model model = oracle::random_model(random, {.options = 8, .combinations = 512});
+    const States states = std::get<States>(feasible_states(model));
+    const StateSet set = random_set(random, model, states);
+    if (set.empty()) continue;
+    const StateSet off = StateSet(states.size(), true) - set;
+    const std::vector<Axis> all = axes(model, states);
+    Growth in_sets(states, all, off, 0), either(states, all, off, 12),
+        through_few(states, all, off, SIZE_MAX);
+    const std::vector<StateId> seeds = set.list();
+    const StateId from = seeds[oracle::draw(random, seeds.size())];
+    std::vector<std::size_t> order, order_of_either, order_of_few;
+    const Cube towards = in_sets.grow_towards(from, set, order);
+    ASSERT_TRUE(same(towards, either.grow_towards(from, set, order_of_either))) << seed;
+    ASSERT_TRUE(same(towards, through_few.grow_towards(from, set, order_of_few))) << seed;
+    ASSERT_EQ(order, order_of_either);
+    ASSERT_EQ(order, order_of_few);
+    std::shuffle(order.begin(), order.end(), random);
+    const Cube ordered = in_sets.grow(from, order);
+    ASSERT_TRUE(same(ordered, either.grow(from, order))) << seed;
+    ASSERT_TRUE(same(ordered, through_few.grow(from, order))) << seed;
+  }
+}
+
 }  // namespace
 }  // namespace entente
