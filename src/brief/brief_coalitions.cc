@@ -74,14 +74,18 @@ std::string broken(const Telling& t, std::size_t way) {
 
 void tell_settlements(const Telling& t) {
   const std::vector<std::vector<GainsSeen>>& all = t.view.coalitions()->settlements;
-  std::vector<std::string> firm;
+  const auto whole = [](const GainsSeen& gains) { return gains.complete; };
+  std::vector<std::string> firm, firm_so_far;
   for (std::size_t k = 0; k < std::min(all.size(), t.in_full ? SIZE_MAX : most_ways); ++k) {
     if (std::any_of(all[k].begin(), all[k].end(), breaks))
       t.sheet.item("-", broken(t, k));
     else if (!all[k].empty())
-      firm.push_back(target_words(t, k));
+      (std::all_of(all[k].begin(), all[k].end(), whole) ? firm : firm_so_far).push_back(target_words(t, k));
   }
   if (!firm.empty()) t.sheet.item("-", "No coalition could break " + listed(firm, "or") + ".");
+  if (!firm_so_far.empty())
+    t.sheet.item("-",
+                 "Of the coalitions that were looked at none could break " + listed(firm_so_far, "or") + ".");
 }
 
 bool anything(const CoalitionsSeen& facts) {
@@ -98,7 +102,8 @@ void tell_coalitions(const Telling& t) {
   const CoalitionsSeen& facts = *found;
   t.sheet.heading("What two or more could do together");
   if (!anything(facts))
-    return t.sheet.paragraph("Nothing that would be a gain for each of them and that no answer takes back.");
+    return t.sheet.paragraph(std::string("Nothing ") + (all_coalitions(facts) ? "" : "that was found ") +
+                             "that would be a gain for each of them and that no answer takes back.");
   t.sheet.paragraph("Those who act together do not answer one another.");
   tell_place(t, facts.now, "at present");
   if (facts.rest) tell_place(t, *facts.rest, "where it rests");

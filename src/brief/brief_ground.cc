@@ -76,13 +76,6 @@ void list_in_full(Sheet& sheet, const Model& model, const std::vector<Grounded>&
   }
 }
 
-bool all_coalitions(const CoalitionsSeen& facts) {
-  bool all = facts.now.complete && (!facts.rest || facts.rest->complete);
-  for (const std::vector<GainsSeen>& of_way : facts.settlements)
-    for (const GainsSeen& gains : of_way) all = all && gains.complete;
-  return all;
-}
-
 /// The equilibria that the brief has described: the places of rest and the settlements it recommends.
 Set told_of(const Telling& t, const Set& equilibria) {
   std::vector<Set> told = {t.view.outlook(Concept::seq).resting};

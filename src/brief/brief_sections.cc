@@ -19,4 +19,11 @@ std::string because(const Telling& t, const WordStep& step) {
                    : std::string{};
 }
 
+bool all_coalitions(const CoalitionsSeen& facts) {
+  bool all = facts.now.complete && (!facts.rest || facts.rest->complete);
+  for (const std::vector<GainsSeen>& of_way : facts.settlements)
+    for (const GainsSeen& gains : of_way) all = all && gains.complete;
+  return all;
+}
+
 }  // namespace entente

@@ -51,4 +51,7 @@ std::string target_words(const Telling& t, std::size_t way);
 /// decides.
 std::string because(const Telling& t, const WordStep& step);
 
+/// Whether all coalitions were looked at, and to the end, wherever any was.
+bool all_coalitions(const CoalitionsSeen& facts);
+
 }  // namespace entente

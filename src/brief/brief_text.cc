@@ -251,6 +251,8 @@ class Writer {
     add("road", json["outlook"]["road"].is_null());
     add("divisions", json["settlement"]["divisions"].is_null());
     add("coalitions", json["coalitions"].is_null());
+    add("every_coalition", view_.coalitions() != nullptr && !all_coalitions(*view_.coalitions()));
+    add("settlement", !model_.agreement);
     add("history", json["history"].is_null() && !model_.events.empty());
     return all;
   }
