@@ -29,11 +29,14 @@ Lane filled(std::uint64_t with) {
   return lane;
 }
 
-// Row i, bit k becomes row k, bit i; in each of the blocks.
-void transpose(std::array<Lane, 64>& rows) {
+// Row i, bit k becomes row k, bit i; in each of the blocks. `any`: the bits that occur; once a step has put
+// them all into the first half of the rows, the other half is 0 and stays so.
+void transpose(std::array<Lane, 64>& rows, std::uint64_t any) {
+  const auto bits = static_cast<unsigned>(std::bit_width(any));
   std::uint64_t mask = ones >> 32;
-  for (unsigned j = 32; j != 0; j >>= 1, mask ^= mask << j)
-    for (unsigned k = 0; k < 64; k = ((k | j) + 1) & ~j)
+  unsigned in_use = 64;
+  for (unsigned j = 32; j != 0; in_use = bits <= j ? j : in_use, j >>= 1, mask ^= mask << j)
+    for (unsigned k = 0; k < in_use; k = ((k | j) + 1) & ~j)
       for (std::size_t b = 0; b < blocks; ++b) {
         const std::uint64_t swap = ((rows[k].of[b] >> j) ^ rows[k | j].of[b]) & mask;
         rows[k].of[b] ^= swap << j;
@@ -101,8 +104,10 @@ void Evaluation::evaluate() {
 
 void Evaluation::load(std::span<const Word> words) {
   words_ = words;
+  std::uint64_t any = 0;
   for (std::size_t i = 0; i < width; ++i) planes_[i % 64].of[i / 64] = i < words.size() ? words[i] : 0;
-  transpose(planes_);
+  for (const Word word : words) any |= word;
+  transpose(planes_, any);
 }
 
 // Bit k of the numbers from 0 to 63, for each k.

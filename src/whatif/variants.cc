@@ -37,9 +37,10 @@ Binding bound(const casefile::Case& written, const Model& model) {
 
 }  // namespace
 
-Variants::Variants(const casefile::Case& written, const Case& plain)
+Variants::Variants(const casefile::Case& written, const Case& plain, std::uint64_t most_at_once)
     : written_(written),
       plain_(plain),
+      most_at_once_(most_at_once),
       shared_(bound(written, plain.model), plain.states.stop()),
       assumptions_(entente::assumptions(plain.model)),
       changes_(entente::changes(plain.model, assumptions_)),
@@ -112,7 +113,6 @@ bool done_before_the_end(const Stop& stop, const std::function<void()>& work) {
 
 bool Variants::for_each(std::size_t count, const Watch& watch,
                         const std::function<void(std::size_t)>& work) const {
-  constexpr std::uint64_t most_at_once = std::uint64_t{1} << 23;  // ranks of a variant: some 25 bytes each
   std::atomic<bool> stopped = false;
   std::mutex telling;
   std::size_t done = 0;
@@ -125,7 +125,7 @@ bool Variants::for_each(std::size_t count, const Watch& watch,
     ++done;
     if (watch.progress) watch.progress(done, count);
   };
-  if (plain_.analysis.states().size() * model().parties.size() <= most_at_once)
+  if (plain_.analysis.states().size() * model().parties.size() <= most_at_once_)
     in_parallel(count, round);
   else
     for (std::size_t k = 0; k < count; ++k) round(k);

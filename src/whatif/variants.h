@@ -32,7 +32,10 @@ struct VariantOutcome {
 class Variants {
  public:
   /// The case as written and as read, the latter perhaps put back to a day. Both must outlive it.
-  Variants(const casefile::Case& written, const Case& plain);
+  /// `most_at_once`: variants of more ranks, one a state and party, are made one by one; each rank of one
+  /// takes some 25 bytes.
+  Variants(const casefile::Case& written, const Case& plain,
+           std::uint64_t most_at_once = std::uint64_t{1} << 23);
 
   const casefile::Case& written() const { return written_; }
   const Model& model() const { return plain_.analysis.model(); }
@@ -63,6 +66,7 @@ class Variants {
 
   const casefile::Case& written_;
   Analysed plain_;
+  std::uint64_t most_at_once_;
   std::size_t left_out_ = 0;
   SharedVariants shared_;
   std::vector<Assumption> assumptions_;

@@ -149,6 +149,29 @@ TEST(SharedVariants, FaultyVariantsAreThoseThatReadingRefuses) {
   EXPECT_LT(invalid, 300U);
 }
 
+// As those of very many states are.
+TEST(SharedVariants, OneByOneTheyAreWhatTheyAreSideBySide) {
+  Read read(by_hand::library_case("elmira"));
+  ASSERT_TRUE(read.plain);
+  const Variants side_by_side(read.written, *read.plain), one_by_one(read.written, *read.plain, 0);
+  std::size_t done = 0;
+  const Watch watch{.progress = [&](std::size_t now, std::size_t of) {
+    EXPECT_EQ(now, ++done);
+    EXPECT_EQ(of, side_by_side.changes().size());
+  }};
+  std::vector<Premises> each;
+  for (const Change& c : side_by_side.changes()) each.push_back(side_by_side.premises_of({c}));
+  const std::vector<VariantOutcome> right = side_by_side.outcomes(each, {});
+  const std::vector<VariantOutcome> found = one_by_one.outcomes(each, watch);
+  ASSERT_EQ(found.size(), right.size());
+  for (std::size_t k = 0; k < right.size(); ++k) {
+    EXPECT_TRUE(found[k].known);
+    EXPECT_EQ(found[k].fault, right[k].fault);
+    EXPECT_EQ(found[k].stands, right[k].stands);
+  }
+  EXPECT_EQ(done, each.size());
+}
+
 TEST(SharedVariants, ACasePutBackToADayStaysThere) {
   compare(every_feature, "2020-02-15", 200);
 }
