@@ -1,6 +1,8 @@
 // What several sections of the brief say.
 #include "brief/brief_sections.h"
 
+#include "view/story.h"
+
 namespace entente {
 
 std::string target_words(const Telling& t, std::size_t way) {
