@@ -99,7 +99,7 @@ std::optional<Cube> Growth::grow_few_towards(StateId seed, const StateSet& targe
       if (!few(axis)) return std::nullopt;
       const std::uint64_t gain = allow(axis, target);
       const Worth worth{gain, all(allowed_), left.size() - j};
-      if (worth > best) {
+      if (best < worth) {
         best = worth;
         cube.literals[left[j]].swap(allowed_);
       }
@@ -150,7 +150,7 @@ Cube Growth::grow_towards(StateId seed, const StateSet& target, std::vector<std:
       rest_.assign_intersection(before_, alike_[j + 1]);
       axis.allow(rest_, off_, allowed_);
       const Worth worth{axis.gain(rest_, target, allowed_), all(allowed_), left.size() - j};
-      if (worth > best) {
+      if (best < worth) {
         best = worth;
         cube.literals[left[j]].swap(allowed_);
       }

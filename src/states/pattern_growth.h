@@ -1,9 +1,9 @@
 // One state grown into a prime pattern: as far as it goes without covering a state outside the set.
 #pragma once
 
-#include <compare>
 #include <cstdint>
 #include <optional>
+#include <tuple>
 #include <vector>
 
 #include "states/pattern_axes.h"
@@ -40,7 +40,9 @@ class Growth {
     std::uint64_t gain = 0;
     bool free = false;
     std::size_t left = 0;  // axes, this one the first of them; 0 where none is chosen yet
-    auto operator<=>(const Worth&) const = default;
+    bool operator<(const Worth& o) const {
+      return std::tie(gain, free, left) < std::tie(o.gain, o.free, o.left);
+    }
   };
 
   std::optional<Cube> grow_few(StateId seed, const std::vector<std::size_t>& order);
