@@ -81,6 +81,7 @@ std::vector<Holding> holdings(const Analysis& analysis) {
   if (!s.zone.empty()) return {*first_holding(analysis)};
   // What openings share is there before they are looked at side by side.
   analysis.ranks();
+  analysis.moves();
   analysis.verdicts(Concept::seq);
   analysis.frame();  // of the engine, which verdicts by diagrams do without
   std::vector<Holding> all(s.gap.size());

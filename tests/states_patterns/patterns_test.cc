@@ -1,7 +1,7 @@
 // Patterns of sets of states: they cover the set and nothing else, none can be left out or widened, and they
 // are few.
-#include "oracle/rounds.h"
 #include "states/patterns.h"
+#include "oracle/rounds.h"
 
 #include <gtest/gtest.h>
 
