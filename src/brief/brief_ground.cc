@@ -22,9 +22,19 @@ struct Grounded {
   const Grounds* grounds;
 };
 
-/// ", that is, if Japan signs, it ..." of what has a label.
-std::string in_the_case(const std::string& label, const std::string& words) {
-  return label.empty() ? "" : ", that is, " + words;
+/// A label and, behind it, what it stands for: "both keep their word, that is, Japan signs and ..."
+std::string with_words(const std::string& label, const std::string& words) {
+  return label + ", that is, " + words;
+}
+
+std::string wanted(const Voice& voice, PartyId i, const Preference& p) {
+  const std::string told = demanded(voice, i, p);
+  return p.label.empty() ? told : with_words(told, demanded_in_full(voice, i, p));
+}
+
+std::string ruled_with_words(const Voice& voice, const Rule& rule) {
+  const std::string told = ruled(voice, rule);
+  return rule.label.empty() ? told : with_words(told, ruled_in_full(voice, rule));
 }
 
 std::vector<Grounded> grounds(const Voice& voice) {
@@ -36,16 +46,15 @@ std::vector<Grounded> grounds(const Voice& voice) {
         all.push_back({capitalised(voice.name(i)) +
                            (p.demand ? voice.verb(i, " insists: ", " insist: ")
                                      : voice.verb(i, " prefers: ", " prefer: ")) +
-                           demanded(voice, i, p) + in_the_case(p.label, demanded_in_full(voice, i, p)),
+                           wanted(voice, i, p),
                        &p.grounds});
   for (const Option& o : model.options)
     if (o.moves.kind != Moves::Kind::free || o.when)
       all.push_back(
           {capitalised(voice.name(o.party)) + " cannot change \"" + plain(o.name) + "\" freely", &o.grounds});
   for (const Rule& r : model.rules)
-    all.push_back({std::string(r.forbid ? "Ruled out: " : "Required: ") + ruled(voice, r) +
-                       in_the_case(r.label, ruled_in_full(voice, r)),
-                   &r.grounds});
+    all.push_back(
+        {std::string(r.forbid ? "Ruled out: " : "Required: ") + ruled_with_words(voice, r), &r.grounds});
   return all;
 }
 

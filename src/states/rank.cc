@@ -50,21 +50,31 @@ void close_gaps(Ranks& ranks, Rank largest) {
   for (Rank& rank : ranks) rank = dense[rank];
 }
 
-// The first condition met counts; a state that meets none (a fault of the case) is liked least.
-Ranks ranked(const Conditions& conditions, const std::vector<ConditionId>& best_first, const States& states) {
-  const auto classes = static_cast<Rank>(best_first.size());
-  Ranks ranks(states.size(), 0);
-  Evaluation evaluation(conditions, best_first, states.layout());
+// Evaluates conditions in all states, a lane of `count` of them after another, which begins at state `from`.
+template <class Visit>
+void each_lane(const Conditions& conditions, const std::vector<ConditionId>& roots, const States& states,
+               const Visit& visit) {
+  Evaluation evaluation(conditions, roots, states.layout());
   const std::span<const Word> words(states.words());
   Lookout lookout(states.stop(), 64);
   for (std::size_t from = 0; from < words.size(); from += Evaluation::width) {
     lookout();
     const std::size_t count = std::min(Evaluation::width, words.size() - from);
     evaluation(words.subspan(from, count));
-    for (Rank k = classes; k-- > 0;)
-      for (std::size_t i = 0; i < count; ++i)
-        if (((evaluation.root(k).of[i / 64] >> (i % 64)) & 1) != 0) ranks[from + i] = classes - k;
+    visit(evaluation, from, count);
   }
+}
+
+// The first condition met counts; a state that meets none (a fault of the case) is liked least.
+Ranks ranked(const Conditions& conditions, const std::vector<ConditionId>& best_first, const States& states) {
+  const auto classes = static_cast<Rank>(best_first.size());
+  Ranks ranks(states.size(), 0);
+  each_lane(conditions, best_first, states,
+            [&](const Evaluation& found, std::size_t from, std::size_t count) {
+              for (Rank k = classes; k-- > 0;)
+                for (std::size_t i = 0; i < count; ++i)
+                  if (((found.root(k).of[i / 64] >> (i % 64)) & 1) != 0) ranks[from + i] = classes - k;
+            });
   close_gaps(ranks, classes);
   return ranks;
 }
@@ -99,17 +109,12 @@ namespace {
 // key = key * 2^statements + their truth, the first statement the highest bit.
 void append(Ranks& keys, const Conditions& conditions, const std::vector<ConditionId>& statements,
             const States& states) {
-  Evaluation evaluation(conditions, statements, states.layout());
-  const std::span<const Word> words(states.words());
-  Lookout lookout(states.stop(), 64);
-  for (std::size_t from = 0; from < words.size(); from += Evaluation::width) {
-    lookout();
-    const std::size_t count = std::min(Evaluation::width, words.size() - from);
-    evaluation(words.subspan(from, count));
-    for (std::size_t k = 0; k < statements.size(); ++k)
-      for (std::size_t i = 0; i < count; ++i)
-        keys[from + i] = keys[from + i] << 1 | ((evaluation.root(k).of[i / 64] >> (i % 64)) & 1);
-  }
+  each_lane(conditions, statements, states,
+            [&](const Evaluation& found, std::size_t from, std::size_t count) {
+              for (std::size_t k = 0; k < statements.size(); ++k)
+                for (std::size_t i = 0; i < count; ++i)
+                  keys[from + i] = keys[from + i] << 1 | ((found.root(k).of[i / 64] >> (i % 64)) & 1);
+            });
 }
 
 // Numbers the keys that occur (all below `bound`) in order; gives how many there are.
