@@ -40,12 +40,26 @@ std::string acceptances(const Telling& t, const SettlementSeen& s) {
   return listed(all);
 }
 
-/// The fewest concessions on a path to some of these; empty where that was not decided.
-std::string price(const Telling& t, const Set& states) {
+/// Who accepts less than today.
+std::vector<PartyId> losing(const Waivers& waived) {
+  std::vector<PartyId> all;
+  for (const Waiver& w : waived)
+    if (!w.demand) all.push_back(w.party);
+  return all;
+}
+
+/// The fewest concessions on a path to some of these, which take `waived`; empty where that was not decided.
+std::string price(const Telling& t, const Set& states, const Waivers& waived) {
   const PriceSeen found = t.view.price(states);
   if (!found.decided) return {};
-  return found.concessions ? "the way there takes " + counted(*found.concessions, "concession")
-                           : "no path leads there";
+  if (!found.concessions) return "no path leads there";
+  const std::string cost = "the way there takes " + counted(*found.concessions, "concession");
+  const std::vector<PartyId> losers = losing(waived);
+  if (*found.concessions > 0 || losers.empty()) return cost;
+  const bool one = losers.size() == 1;
+  return cost + ": what " + t.voice.names(losers) +
+         (one ? t.voice.verb(losers[0], " loses, it loses", " lose, they lose") : " lose, they lose") +
+         " by the moves of others";
 }
 
 /// Whether the settlements of the k-th opening hold; where that is as with an earlier one, so it is said.
@@ -64,7 +78,7 @@ std::string opening_line(const Telling& t, const SettlementSeen& s, std::size_t 
   const std::optional<HoldingSeen> holding = t.view.holding(k);
   std::string line = opening_words(t.view, t.voice, s.gap[k], holding);
   for (const std::string& more :
-       {hold_of(t, s, k), sentence(capitalised(price(t, best_of(s.gap[k], holding))))})
+       {hold_of(t, s, k), sentence(capitalised(price(t, best_of(s.gap[k], holding), s.gap[k].waive)))})
     if (!more.empty() && more != ".") line += " " + more;
   return line;
 }
@@ -84,7 +98,8 @@ std::string division_price(const Telling& t, const DivisionSeen& division) {
   std::vector<std::string> ways;
   for (const OpeningSeen& o : division.openings) ways.push_back(waivers_words(t.voice, o.waive));
   const Holders now = holders(t.view.model(), t.view.layout(), t.view.status_quo());
-  const std::string cost = price(t, division.states);
+  const std::string cost =
+      price(t, division.states, division.openings.size() == 1 ? division.openings[0].waive : Waivers());
   return capitalised(division_words(t.voice, now, division)) + ": " + listed(ways, "or") +
          (cost.empty() ? "." : " (" + cost + ").");
 }
@@ -149,9 +164,8 @@ void tell_zone(const Telling& t, const SettlementSeen& s) {
     t.sheet.paragraph("None of them comes about by gains that nothing deters.");
   const Set first = t.view.recommended_first();
   const Set& recommended = first ? first : s.recommended;
-  const bool holds = first && holding && !holding->holds->empty();
   t.sheet.paragraph(
-      "Recommended" + std::string(holds ? " among those that hold" : "") +
+      "Recommended" + (first && holding ? among_words(*holding, " among those that ") : "") +
       ", because whoever comes off worst, counted from the settlement it likes best, comes off better "
       "than in any other:");
   show_patterns(t.sheet, t.voice, recommended, {t.most(2), " (--long shows all)"});
@@ -212,6 +226,7 @@ void tell_way(const Telling& t) {
   t.sheet.heading("The shortest way to " + where + ": " + concessions_words(t.voice, *found.way));
   tell_steps(t.sheet, t.view, t.voice, *found.way);
   t.sheet.paragraph(deadline_words(model, *found.way));
+  t.sheet.paragraph(together_words(*found.way, model.deadline()));
   t.sheet.paragraph(exposure_words(t.view, t.voice, *found.way));
   t.sheet.paragraph(passed_words(t, *found.way));
 }

@@ -186,7 +186,7 @@ class Writer {
         view_.way({.to = target || s == nullptr ? target : s->agreement, .deadline = model_.deadline()});
     Json json = Json::object();
     put_set(json, "target", view_, target);
-    json["path"] = path_json(view_, found, model_.deadline().has_value());
+    json["path"] = path_json(view_, found, {.deadline = model_.deadline()});
     if (found.way && found.way->schedule) json["latest_start"] = iso(found.way->schedule->latest);
     json["concessions_by_division"] = prices(s);
     return json;

@@ -1,6 +1,10 @@
 // The best path: for people, and as JSON.
 #include "brief/path_answer.h"
 
+#include <algorithm>
+
+#include "settlement/takes.h"
+#include "states/rank.h"
 #include "words/english.h"
 #include "words/history_words.h"
 #include "words/path_words.h"
@@ -11,30 +15,49 @@
 namespace entente {
 namespace {
 
-/// The demands that a settlement breaks, as waivers.
-Waivers broken_demands(const View& view, Word settlement) {
-  const Model& model = view.model();
-  Waivers broken;
-  for (const PartyId i : view.settlement()->consenting)
-    for (const std::size_t k : demands_in_force(model, i))
-      if (!holds(model.conditions, model[i].preferences[k].statement, view.layout(), settlement))
-        broken.push_back({i, k});
-  return broken;
+bool is_settlement(const View& view, Word state) {
+  const SettlementSeen* s = view.settlement();
+  return s != nullptr && s->agreement->contains(state);
 }
 
 /// Whether the settlement that a path leads to would hold; empty where it leads to none, or that is not
 /// known.
 std::string hold_words(const View& view, const Voice& voice, Word settlement) {
-  const SettlementSeen* s = view.settlement();
-  if (s == nullptr || !s->agreement->contains(settlement)) return {};
+  if (!is_settlement(view, settlement)) return {};
   const std::optional<HoldingSeen> held =
-      view.holding(view.only(settlement), broken_demands(view, settlement));
-  if (!held || !held->holds) return {};
-  if (!held->holds->empty()) return "That settlement would hold once made.";
-  const std::string leaving = leaving_words(view, voice, *held, settlement);
-  if (leaving.empty()) return "That settlement would not hold once made.";
-  return "That settlement would not hold once made: " + leaving +
-         ", and nothing would stop that. The brief, 'entente analyze', tells which settlements hold.";
+      view.holding(view.only(settlement), takes(view.model(), view.layout(), settlement));
+  if (!held) return {};
+  if (held->rests->contains(settlement)) return "That settlement would hold as it is.";
+  const std::string sequel = sequel_words(view, voice, *held, settlement);
+  if (held->holds->contains(settlement))
+    return "That settlement would hold" + (sequel.empty() ? "" : ", though " + sequel) + ".";
+  return "That settlement would break" + (sequel.empty() ? "" : ": " + sequel) + ".";
+}
+
+/// What the settlement at its end takes of those whose consent it needs; empty where that is nothing, or it
+/// leads to none.
+std::string takes_words(const View& view, const Voice& voice, Word end) {
+  if (!is_settlement(view, end)) return {};
+  const Waivers taken = takes(view.model(), view.layout(), end);
+  return taken.empty() ? "" : "In that settlement " + waivers_words(voice, taken) + ".";
+}
+
+std::string target_words(const PathAsked& asked) {
+  switch (asked.target) {
+    case Target::zone: return "a settlement that all accept";
+    case Target::agreement: return "a settlement";
+    default: return asked.asked;
+  }
+}
+
+/// Why it leads to a settlement that not all accept.
+std::string instead_words(const View& view, const PathAsked& asked) {
+  const SettlementSeen* s = view.settlement();
+  if (asked.target != Target::agreement || s == nullptr || s->agreement->empty()) return {};
+  if (s->zone->empty()) return "No settlement is accepted by all.";
+  return std::string("No sequence of moves") +
+         (asked.safe ? " that leaves nobody worse off than today" : "") +
+         " leads to a settlement that all accept.";
 }
 
 /// Whether that is in time for the day that was asked for.
@@ -67,25 +90,45 @@ void tell_steps(Sheet& sheet, const View& view, const Voice& voice, const WaySee
 std::string path_text(const View& view, const Face& face, const WayFound& found, const PathAsked& asked) {
   const Voice voice(view.model());
   Sheet sheet(face);
+  const std::string target = target_words(asked);
+  sheet.paragraph(instead_words(view, asked));
   if (!found.decided) {
-    sheet.paragraph("Whether a way leads to " + asked.target + " was not decided.");
+    sheet.paragraph("Whether a way leads to " + target + " was not decided.");
   } else if (!found.way) {
     sheet.paragraph("No sequence of moves" +
                     std::string(asked.safe ? " that leaves nobody worse off than today" : "") + " leads to " +
-                    asked.target + ".");
+                    target + ".");
   } else {
     const WaySeen& way = *found.way;
-    sheet.paragraph("The best way to " + asked.target + " takes " + counted(way.steps.size(), "move") +
-                    " and " + concessions_words(voice, way) + ".");
+    sheet.paragraph("The best way to " + target + " takes " + counted(way.steps.size(), "move") + " and " +
+                    concessions_words(voice, way) + ".");
     tell_steps(sheet, view, voice, way);
     sheet.paragraph(time_words(way, asked.deadline));
+    sheet.paragraph(together_words(way, asked.deadline));
     sheet.paragraph(exposure_words(view, voice, way));
+    sheet.paragraph(takes_words(view, voice, way.end()));
     sheet.paragraph(hold_words(view, voice, way.end()));
   }
   return sheet.text() + undecided_words(view);
 }
 
-Json path_json(const View& view, const WayFound& found, bool deadline) {
+namespace {
+
+/// The consenting parties that are worse off in a state than today, in file order.
+Json below_json(const View& view, Word end) {
+  const Model& model = view.model();
+  const std::vector<PartyId> consenting = model.consenting();
+  Json below = Json::array();
+  for (const PartyId i : model.party_ids())
+    if (std::find(consenting.begin(), consenting.end(), i) != consenting.end() &&
+        compare(model, i, view.layout(), end, view.status_quo(), model.day()) < 0)
+      below.push_back(model[i].id);
+  return below;
+}
+
+}  // namespace
+
+Json path_json(const View& view, const WayFound& found, const PathAsked& asked) {
   if (!found.decided) return {{"reachable", nullptr}};
   if (!found.way) return {{"reachable", false}};
   const WaySeen& way = *found.way;
@@ -94,7 +137,15 @@ Json path_json(const View& view, const WayFound& found, bool deadline) {
   Json json = {
       {"reachable", true}, {"concessions", way.concessions}, {"moves", way.steps.size()}, {"steps", steps}};
   if (way.done) json["done"] = iso(*way.done);
-  if (deadline) json["in_time"] = way.in_time ? Json(*way.in_time) : Json(nullptr);
+  if (asked.deadline) json["in_time"] = way.in_time ? Json(*way.in_time) : Json(nullptr);
+  if (way.done) json["done_together"] = way.done_together ? Json(iso(*way.done_together)) : Json(nullptr);
+  if (way.done && asked.deadline)
+    json["in_time_together"] =
+        way.done_together ? Json(*way.done_together <= *asked.deadline) : Json(nullptr);
+  if (asked.target == Target::asked) return json;
+  json["target"] = asked.target == Target::zone ? "zone" : "agreement";
+  json["takes"] = waivers_json(view.model(), takes(view.model(), view.layout(), way.end()));
+  json["below"] = below_json(view, way.end());
   return json;
 }
 

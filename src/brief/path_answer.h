@@ -11,15 +11,20 @@
 
 namespace entente {
 
+/// Where a path was to lead: to a state that was asked for, or else to a settlement that all accept, or
+/// failing that to any.
+enum class Target : std::uint8_t { asked, zone, agreement };
+
 /// What was asked of a path, so that the answer can say it.
 struct PathAsked {
-  std::string target = "a settlement";  // in words
+  Target target = Target::asked;
+  std::string asked;  // the target in words, where it was asked for
   std::optional<Date> deadline;
   bool safe = false;
 };
 std::string path_text(const View& view, const Face& face, const WayFound& found, const PathAsked& asked);
-/// `deadline`: whether there is one, so that `in_time` means something.
-Json path_json(const View& view, const WayFound& found, bool deadline);
+/// Whether it is in time is told where there is a deadline.
+Json path_json(const View& view, const WayFound& found, const PathAsked& asked);
 /// A numbered line a step: what is done, who gains or concedes, by when.
 void tell_steps(Sheet& sheet, const View& view, const Voice& voice, const WaySeen& way);
 

@@ -42,7 +42,7 @@ void tell_recommended(const SettleTelling& t) {
   const Set first = t.view.recommended_first();
   const Set& best = first ? first : t.found.recommended;
   t.sheet.paragraph(
-      "Among those that all accept" + std::string(first && !held->holds->empty() ? " and that hold" : "") +
+      "Among those that all accept" + (first ? among_words(*held, " and that ") : "") +
       ", here whoever comes off worst, counted from the settlement it likes best, comes off better than in "
       "any other:");
   show_patterns(t.sheet, t.voice, best, {shown_patterns});
@@ -99,6 +99,7 @@ Json gap_json(const View& view, const SettlementSeen& s) {
   for (std::size_t k = 0; k < s.gap.size(); ++k) {
     const std::optional<HoldingSeen> held = view.holding(k);
     Json json = opening_json(view, s.gap[k]);
+    json["resting"] = size_json(held ? held->rests : nullptr);
     json["holding"] = size_json(held ? held->holds : nullptr);
     put_set(json, "recommended_holding", view, held ? held->recommended : nullptr);
     all.push_back(json);
@@ -138,12 +139,17 @@ Json divisions_json(const View& view, const SettlementSeen& s) {
   return all;
 }
 
-/// The settlements of the zone that hold, by concept, and the best of those that do.
+/// The settlements of the zone that last and that rest, by concept, and the best of them.
 void put_holding(Json& json, const View& view, const SettlementSeen& s) {
   Json holds = Json::object();
-  for (const Concept c : concepts)
-    put_set(holds, std::string(id(c)).c_str(), view, view.both(s.zone, view.stable_for_all(c)));
+  Json rests = Json::object();
+  for (const Concept c : concepts) {
+    const std::string name(id(c));
+    put_set(holds, name.c_str(), view, view.lasting_zone(c));
+    put_set(rests, name.c_str(), view, view.both(s.zone, view.stable_for_all(c)));
+  }
   json["holds"] = holds;
+  json["rests"] = rests;
   const std::optional<HoldingSeen> held = s.zone->empty() ? std::nullopt : view.holding(std::size_t{0});
   put_set(json, "recommended_holding", view, held ? held->recommended : s.zone->empty() ? s.zone : nullptr);
 }
@@ -175,10 +181,10 @@ std::string settle_text(const View& view, const Face& face) {
 Json settle_json(const View& view) {
   const SettlementSeen* s = view.settlement();
   if (s == nullptr)
-    return {
-        {"agreement", nullptr},   {"accepts", nullptr},  {"zone", nullptr},  {"efficient", nullptr},
-        {"recommended", nullptr}, {"gap", nullptr},      {"holds", nullptr}, {"recommended_holding", nullptr},
-        {"stakes", nullptr},      {"divisions", nullptr}};
+    return {{"agreement", nullptr}, {"accepts", nullptr},     {"zone", nullptr},
+            {"efficient", nullptr}, {"recommended", nullptr}, {"gap", nullptr},
+            {"holds", nullptr},     {"rests", nullptr},       {"recommended_holding", nullptr},
+            {"stakes", nullptr},    {"divisions", nullptr}};
   Json accepts = Json::object();
   for (std::size_t k = 0; k < s->consenting.size(); ++k)
     accepts[view.model()[s->consenting[k]].id] = count_json(s->accepts[k]);

@@ -235,7 +235,7 @@ struct Ends {
   std::optional<ConditionId> from, to;
 };
 
-/// Nothing where what is asked for is not there, which goes into the answer.
+/// Nothing where what is asked for is not there, which goes into the answer. Where nothing is, `to` is null.
 std::optional<WayAsked> way_asked(Opened& opened, const View& view, const PathRequest& request,
                                   const Ends& ends) {
   WayAsked sought{.safe = request.safe};
@@ -245,12 +245,21 @@ std::optional<WayAsked> way_asked(Opened& opened, const View& view, const PathRe
     if (at) sought.to = view.only(*at);
   } else if (ends.to) {
     sought.to = view.where(*ends.to);
-  } else if (const auto& agreement = view.model().agreement) {
-    sought.to = view.where(agreement->when);
-  } else {
-    sought.to = view.without(view.all(), view.all());
   }
   return opened ? std::optional(sought) : std::nullopt;
+}
+
+/// The way to the zone where one leads there, else to any settlement, as `target` then says.
+WayFound to_settlement(const View& view, WayAsked sought, Target& target) {
+  target = Target::zone;
+  const SettlementSeen* s = view.settlement();
+  if (s == nullptr) return {};
+  sought.to = s->zone;
+  WayFound found = s->zone->empty() ? WayFound{true} : view.way(sought);
+  if (!found.decided || found.way) return found;
+  target = Target::agreement;
+  sought.to = s->agreement;
+  return view.way(sought);
 }
 
 }  // namespace
@@ -266,12 +275,12 @@ Answer path(const Input& input, const PathRequest& request, const Look& look, co
     std::optional<WayAsked> sought = way_asked(opened, view, request, ends);
     if (!sought) return opened.answer;
     sought->deadline = by;
-    const WayFound found = view.way(*sought);
-    const std::string answer =
-        request.form == Form::json
-            ? text(path_json(view, found, by.has_value()))
-            : path_text(view, face(look), found, {target_words(request), by, request.safe});
-    return finish(opened, view, out(answer));
+    PathAsked asked{.asked = asked_words(request), .deadline = by, .safe = request.safe};
+    const bool anywhere = !request.state && !request.to;
+    const WayFound found = anywhere ? to_settlement(view, *sought, asked.target) : view.way(*sought);
+    return finish(opened, view,
+                  out(request.form == Form::json ? text(path_json(view, found, asked))
+                                                 : path_text(view, face(look), found, asked)));
   });
 } catch (...) {
   return thrown(input.name);

@@ -120,9 +120,9 @@ std::optional<ConditionId> formula(Opened& opened, const char* flag, const std::
   return id;
 }
 
-std::string target_words(const PathRequest& request) {
+std::string asked_words(const PathRequest& request) {
   if (request.to) return "where \"" + plain(*request.to) + "\" holds";
-  return request.state ? "state " + grouped(*request.state) : "a settlement";
+  return request.state ? "state " + grouped(*request.state) : "";
 }
 
 void refuse(Opened& opened, const std::string& message) {

@@ -44,7 +44,7 @@ Opened open_case(const Input& input, const Look& look, const OpenedHow& how = {}
 /// A formula of the command line, given by `flag`; what is wrong with it goes into the answer.
 std::optional<ConditionId> formula(Opened& opened, const char* flag, const std::string& text);
 /// Where a path is to lead, in words.
-std::string target_words(const PathRequest& request);
+std::string asked_words(const PathRequest& request);
 /// The answer becomes a fault with this message.
 void refuse(Opened& opened, const std::string& message);
 /// The answer, a fault where it could not be written.

@@ -69,9 +69,9 @@ Verb robust_row() {
 std::vector<Argument> unlock_arguments() {
   return about_case(
       {{"to", Kind::text, "FORMULA",
-        "For a state to last where the formula holds, not for a settlement to hold",
+        "For a state to rest where the formula holds, not for a settlement to hold",
         into<&Question::unlock, &UnlockRequest::to>},
-       state("For the state with this number to last, not for a settlement",
+       state("For the state with this number to rest, not for a settlement",
              into<&Question::unlock, &UnlockRequest::state>, "to"),
        {"party",
         Kind::text,

@@ -13,6 +13,7 @@
 #include "library/opened.h"
 #include "pictures/robust_picture.h"
 #include "text/unicode.h"
+#include "view/holding.h"
 #include "words/change_words.h"
 #include "words/conclusion_words.h"
 #include "words/english.h"
@@ -223,9 +224,9 @@ Plan to_formula(const Variants& variants, const UnlockRequest& request, Concept 
     plan.met = [to = *request.to, seen](const Analysis& a) {
       return where_formula(a, to) & a.verdicts(seen).equilibria;
     };
-    plan.asked.goal = "a situation lasts where " + plain(*request.to);
+    plan.asked.goal = "a situation rests where " + plain(*request.to);
   } else {
-    plan.met = [seen](const Analysis& a) { return a.settlement().zone & a.verdicts(seen).equilibria; };
+    plan.met = [seen](const Analysis& a) { return lasting_zone(a, seen); };
     plan.asked.goal = "a settlement that all accept also holds";
   }
   return plan;
@@ -243,7 +244,7 @@ StateSet state_among(const Analysis& analysis, const StateSet& some, Word word) 
 Plan to_state(const Variants& variants, Word word, std::uint64_t number, Concept seen) {
   Plan plan{{}, every_change(variants), {}};
   plan.met = [word, seen](const Analysis& a) { return state_among(a, a.verdicts(seen).equilibria, word); };
-  plan.asked.goal = "state " + grouped(number) + " lasts";
+  plan.asked.goal = "state " + grouped(number) + " rests";
   plan.asked.whose = "what the case assumes";
   return plan;
 }

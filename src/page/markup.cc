@@ -33,8 +33,8 @@ std::vector<Term> made() {
        "A condition that a party gives up, or that it accepts less than it has today, so that a settlement "
        "becomes possible."},
       {{"holds once made", "hold once made"},
-       "Once the settlement is made, no party has a step away from it that is a gain and that no answer "
-       "takes back."},
+       "Once the settlement is made, whatever gains follow that no answer takes back, it stays a settlement "
+       "that all accept."},
       {{"coalition", "coalitions"}, "Two or more parties that act together."},
       {{"firmness", "Firmness"},
        "How good the evidence is for the weakest assumption that a conclusion hangs on: stated by those "

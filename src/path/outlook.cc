@@ -22,16 +22,12 @@ void head(const Terrain& terrain, StateId status_quo, const std::vector<Ranks>& 
     lookout();
     const StateId s = on_the_way.back();
     on_the_way.pop_back();
-    for (std::size_t i = 0; i < terrain.parties(); ++i) {
-      const Rank now = terrain.ground().ranks[i][s];
-      const auto undeterred = [&](StateId t) { return sanctions[i][t] > now; };
-      whole.each(terrain.blocks(i), terrain.states(), s, Floor::better, undeterred, [&](StateId t) {
-        found.moves.push_back({static_cast<PartyId>(i), s, t});
-        if (found.heading.contains(t)) return;
-        found.heading.insert(t);
-        on_the_way.push_back(t);
-      });
-    }
+    terrain.each_taken(whole, sanctions, s, [&](PartyId party, StateId t) {
+      found.moves.push_back({party, s, t});
+      if (found.heading.contains(t)) return;
+      found.heading.insert(t);
+      on_the_way.push_back(t);
+    });
   }
   std::sort(found.moves.begin(), found.moves.end(), [&](const Improvement& a, const Improvement& b) {
     lookout();

@@ -44,6 +44,16 @@ Path told(Terrain& terrain, Calendar& calendar, const std::vector<StateId>& way)
   return path;
 }
 
+/// What moves between words of listed states are.
+KindOfMove kinds_of(Terrain& terrain) {
+  return [&terrain](const WordStep& move) -> std::optional<StepKind> {
+    const std::optional<StateId> s = terrain.states().find(move.from), t = terrain.states().find(move.to);
+    const Blocks& blocks = terrain.blocks(index(move.party));
+    if (!s || !t || !blocks.allow(move.from, move.to, blocks.frozen(*s))) return std::nullopt;
+    return terrain.kind(*s, *t);
+  };
+}
+
 /// What ways are over listed states.
 WayRules rules_of(const PathQuestion& question, const StateSet& open, Terrain& terrain) {
   const States& states = terrain.states();
@@ -53,12 +63,7 @@ WayRules rules_of(const PathQuestion& question, const StateSet& open, Terrain& t
       return s && set.contains(*s);
     };
   };
-  return {in(open), in(question.to), [&](const WordStep& move) -> std::optional<StepKind> {
-            const StateId s = *states.find(move.from);
-            const Blocks& blocks = terrain.blocks(index(move.party));
-            if (!blocks.allow(move.from, move.to, blocks.frozen(s))) return std::nullopt;
-            return terrain.kind(s, *states.find(move.to));
-          }};
+  return {in(open), in(question.to), kinds_of(terrain)};
 }
 
 /// The same way without the changes that it can do without.
@@ -73,6 +78,13 @@ std::vector<StateId> spared(const PathQuestion& question, const StateSet& open, 
   std::vector<StateId> left = {way.front()};
   for (const WayStep& step : steps) left.push_back(*states.find(step.move.to));
   return left;
+}
+
+std::vector<WayStep> word_steps(const States& states, const std::vector<Step>& steps) {
+  std::vector<WayStep> all;
+  for (const Step& step : steps)
+    all.push_back({{step.party, states[step.from], states[step.to]}, step.kind, step.done});
+  return all;
 }
 
 std::vector<StateId> best_way(const TimedQuestion& question, const Cheapest& cheapest,
@@ -104,6 +116,8 @@ std::optional<Path> PathFinder::best(const PathQuestion& question) {
   const TimedQuestion timed{*terrain_, question.from, question.to, open, calendar, start.value_or(Date())};
   const std::vector<StateId> way = calendar.counts() ? best_way(timed, cheapest, deadline) : cheapest.found();
   Path path = told(*terrain_, calendar, spared(question, open, *terrain_, way));
+  path.done_together = done_together(model, terrain_->states().layout(), kinds_of(*terrain_),
+                                     word_steps(terrain_->states(), path.steps));
   path.in_time = !deadline || *path.done <= *deadline;
   return path;
 }

@@ -36,6 +36,7 @@ struct Path {
   std::uint32_t concessions = 0;
   std::vector<Step> steps;
   std::optional<Date> done;  // of the last step; the case's first day for none; nothing without a date
+  std::optional<Date> done_together;  // with steps side by side; likewise
   bool in_time = true;
 };
 

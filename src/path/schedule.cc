@@ -32,15 +32,22 @@ Date last_day(Calendar& calendar, const std::vector<Word>& steps, Date deadline)
   return early;
 }
 
+/// The step that is longer than the next by more than a week and by more than a tenth of the whole.
 std::optional<std::size_t> longest(const std::vector<DatedMove>& plan, Date start) {
+  const Date first_day = start;
   std::vector<std::chrono::days> lengths;
   for (const DatedMove& move : plan) {
     lengths.push_back(move.done - start);
     start = move.done;
   }
+  if (lengths.size() < 2) return std::nullopt;
   const auto most = std::max_element(lengths.begin(), lengths.end());
-  if (lengths.size() < 2 || std::count(lengths.begin(), lengths.end(), *most) > 1) return std::nullopt;
-  return static_cast<std::size_t>(most - lengths.begin());
+  std::chrono::days next{0};
+  for (auto length = lengths.begin(); length != lengths.end(); ++length)
+    if (length != most) next = std::max(next, *length);
+  const std::chrono::days whole = plan.back().done - first_day;
+  const bool stands_out = *most - next > std::chrono::days{7} && (*most - next) * 10 > whole;
+  return stands_out ? std::optional(static_cast<std::size_t>(most - lengths.begin())) : std::nullopt;
 }
 
 }  // namespace

@@ -10,7 +10,8 @@ namespace entente {
 
 struct Schedule {
   Date latest;  // the last day on which the first step can begin, for the last to be in time
-  std::optional<std::size_t> longest;  // the step that takes longest, as it is dated; none where several do
+  /// The step that takes longest, as it is dated, by more than a week and by more than a tenth of the whole.
+  std::optional<std::size_t> longest;
 };
 
 /// A move of a plan, and the day on which it is done.

@@ -2,10 +2,9 @@
 #pragma once
 
 #include <functional>
-#include <optional>
 #include <vector>
 
-#include "path/step.h"
+#include "path/together.h"
 
 namespace entente {
 
@@ -13,8 +12,7 @@ namespace entente {
 struct WayRules {
   std::function<bool(Word)> open;    // whether a step may lead to a state
   std::function<bool(Word)> wanted;  // whether a way may end in an open state
-  /// What a move is for its mover; nothing where it may not be made.
-  std::function<std::optional<StepKind>(const WordStep& move)> kind;
+  KindOfMove kind;
 };
 
 /// Leaves options of a way as they are at its start, one or, failing that, two at once, the first in file

@@ -51,6 +51,19 @@ class Terrain {
         each_without_concession(i, s, [&](StateId t) { visit(s, t); });
       }
   }
+  /// Visits the improvements that are taken at s, by party: those to states whose sanction is better for the
+  /// party than s and of which no part is so too and better for it (method.md, "The outlook"). `sanctions`:
+  /// one a party.
+  template <class Visit>
+  void each_taken(WholeMoves& whole, const std::vector<Ranks>& sanctions, StateId s,
+                  const Visit& visit) const {
+    for (std::size_t i = 0; i < parties(); ++i) {
+      const Rank now = ground_.ranks[i][s];
+      const auto undeterred = [&](StateId t) { return sanctions[i][t] > now; };
+      whole.each(blocks(i), states(), s, Floor::better, undeterred,
+                 [&](StateId t) { visit(static_cast<PartyId>(i), t); });
+    }
+  }
   /// Who makes the move from s to t.
   PartyId mover(StateId s, StateId t) const;
   /// What the move is for its mover.

@@ -122,4 +122,22 @@ Takes takes(const Model& model, const States& states, const std::vector<Ranks>& 
   return taking.done(std::move(accepts));
 }
 
+Waivers takes(const Model& model, const Layout& layout, Word word) {
+  std::vector<PartyId> in_file_order = model.consenting();
+  std::sort(in_file_order.begin(), in_file_order.end());
+  Waivers all;
+  for (const PartyId i : in_file_order) {
+    std::vector<std::size_t> broken;
+    const std::vector<Preference>& preferences = model[i].preferences;
+    for (std::size_t n = 0; n < preferences.size(); ++n)
+      if (preferences[n].demand && preferences[n].in_force(model.day()) &&
+          !holds(model.conditions, preferences[n].statement, layout, word))
+        broken.push_back(n);
+    for (const std::size_t n : broken) all.push_back({i, n});
+    if (compare(model, i, layout, word, status_quo(model, layout), model.day(), broken) < 0)
+      all.push_back({i, std::nullopt});
+  }
+  return all;
+}
+
 }  // namespace entente

@@ -23,4 +23,7 @@ struct Takes {
 Takes takes(const Model& model, const States& states, const std::vector<Ranks>& ranks,
             const StateSet& agreement, const std::vector<PartyId>& consenting);
 
+/// What one state takes, an agreement state or not.
+Waivers takes(const Model& model, const Layout& layout, Word word);
+
 }  // namespace entente

@@ -21,9 +21,10 @@ struct WaySeen {
   Word start = 0;
   std::uint32_t concessions = 0;
   std::vector<WayStep> steps = {};
-  std::optional<Date> done = {};          // the case's day for no step; nothing without a date
-  std::optional<bool> in_time = true;     // nothing where another way may be
-  std::optional<Schedule> schedule = {};  // where there is a deadline and steps take time
+  std::optional<Date> done = {};           // the case's day for no step; nothing without a date
+  std::optional<Date> done_together = {};  // with steps side by side; likewise, or where not found out
+  std::optional<bool> in_time = true;      // nothing where another way may be
+  std::optional<Schedule> schedule = {};   // where there is a deadline and steps take time
 
   Word end() const { return steps.empty() ? start : steps.back().move.to; }
 };
@@ -93,12 +94,14 @@ struct SettlementSeen {
 
 struct Holding;
 
-/// Of some settlements those that hold once made, and the best of them.
+/// Of some settlements that all accept under some waivers those that rest, those that last, and the best.
 struct HoldingSeen {
-  Set holds;
-  Set recommended;
-  std::shared_ptr<const Holding> found = {};  // what leavers and guarantees are looked for with, where listed
-  Waivers waived = {};                        // what they are looked for with in diagrams
+  Waivers waived;
+  Set rests;
+  Set holds;                                  // those that rest among them
+  Set recommended;                            // of those that rest or, if none does, that last
+  std::shared_ptr<const Holding> found = {};  // what more is looked for with, where listed
+  Set agreed = {};                            // likewise, in diagrams
 };
 
 /// An improvement that a party has at a situation.

@@ -56,8 +56,8 @@ class ListedView final : public View {
   const SettlementSeen* settlement() const override;
   std::optional<HoldingSeen> holding(std::size_t way) const override;
   std::optional<HoldingSeen> holding(const Set& settlements, const Waivers& waived) const override;
-  std::optional<std::vector<DepartureSeen>> leavers(const HoldingSeen& holding,
-                                                    Word settlement) const override;
+  Set lasting_zone(Concept c) const override;
+  std::optional<std::vector<WordStep>> sequel(const HoldingSeen& holding, Word settlement) const override;
   std::optional<std::vector<Guarantee>> guarantees(const HoldingSeen& holding,
                                                    Word settlement) const override;
   Set recommended_first() const override;
@@ -97,7 +97,7 @@ class ListedView final : public View {
   StorySeen seen(const Story& story) const;
   GainsSeen seen(const JointGains& gains) const;
   WaySeen seen(const Path& path, const std::optional<Date>& deadline) const;
-  HoldingSeen seen(std::shared_ptr<const Holding> holding) const;
+  HoldingSeen seen(std::shared_ptr<const Holding> holding, const Waivers& waived) const;
   OutlookSeen seen(const Outlook& outlook) const;
   RestSeen seen(const Rest& rest) const;
 

@@ -41,11 +41,11 @@ const SettlementSeen* ListedView::settlement() const {
   return settlement_ ? &*settlement_ : nullptr;
 }
 
-HoldingSeen ListedView::seen(std::shared_ptr<const Holding> holding) const {
+HoldingSeen ListedView::seen(std::shared_ptr<const Holding> holding, const Waivers& waived) const {
   const auto part = [&](const StateSet& states) {
     return std::make_shared<ListedSituations>(*this, std::shared_ptr<const StateSet>(holding, &states));
   };
-  return {part(holding->holds), part(holding->recommended), holding};
+  return {waived, part(holding->rests), part(holding->holds), part(holding->recommended), holding};
 }
 
 std::optional<HoldingSeen> ListedView::holding(std::size_t way) const {
@@ -55,12 +55,14 @@ std::optional<HoldingSeen> ListedView::holding(std::size_t way) const {
     if (auto all = found([&] { return holdings(analysis_); }))
       for (Holding& one : *all) holding_.push_back(std::make_shared<const Holding>(std::move(one)));
   }
-  return way < holding_.size() ? std::optional(seen(holding_[way])) : std::nullopt;
+  if (way >= holding_.size()) return std::nullopt;
+  const Settlement& s = analysis_.settlement();
+  return seen(holding_[way], s.zone.empty() ? s.gap[way].waive : Waivers());
 }
 
 std::optional<HoldingSeen> ListedView::holding(const Set& settlements, const Waivers& waived) const {
   auto one = found([&] { return entente::holding(analysis_, listed(settlements), waived); });
-  return one ? std::optional(seen(std::make_shared<const Holding>(*std::move(one)))) : std::nullopt;
+  return one ? std::optional(seen(std::make_shared<const Holding>(*std::move(one)), waived)) : std::nullopt;
 }
 
 DepartureSeen ListedView::seen(const Departure& d) const {
@@ -69,12 +71,16 @@ DepartureSeen ListedView::seen(const Departure& d) const {
   return told;
 }
 
-std::optional<std::vector<DepartureSeen>> ListedView::leavers(const HoldingSeen& holding,
-                                                              Word settlement) const {
+Set ListedView::lasting_zone(Concept c) const {
+  std::optional<StateSet> lasting = found([&] { return entente::lasting_zone(analysis_, c); });
+  return lasting ? set(*std::move(lasting)) : nullptr;
+}
+
+std::optional<std::vector<WordStep>> ListedView::sequel(const HoldingSeen& holding, Word settlement) const {
   return found([&] {
-    std::vector<DepartureSeen> all;
-    for (const Departure& d : entente::leavers(analysis_, *holding.found, state(settlement)))
-      all.push_back(seen(d));
+    std::vector<WordStep> all;
+    for (const Improvement& m : entente::sequel(analysis_, *holding.found, state(settlement)))
+      all.push_back({m.party, word(m.from), word(m.to)});
     return all;
   });
 }
@@ -185,7 +191,7 @@ const CoalitionsSeen* ListedView::coalitions() const {
 }
 
 WaySeen ListedView::seen(const Path& path, const std::optional<Date>& deadline) const {
-  WaySeen told{word(path.start), path.concessions, {}, path.done, path.in_time};
+  WaySeen told{word(path.start), path.concessions, {}, path.done, path.done_together, path.in_time};
   for (const Step& step : path.steps)
     told.steps.push_back({{step.party, word(step.from), word(step.to)}, step.kind, step.done});
   if (deadline) told.schedule = schedule(model(), analysis_.states(), path, *deadline);

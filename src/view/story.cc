@@ -26,12 +26,6 @@ std::vector<Departure> departures(const Analysis& analysis, PartyId party, State
   return departures(Game{analysis.model(), analysis.moves(), analysis.ranks()}, party, state);
 }
 
-std::optional<Departure> undeterred(const Game& game, PartyId party, StateId state) {
-  if (const std::optional<StateId> to = Deterrence(game, {party}, state, Concept::seq).undeterred())
-    return Departure{party, state, *to, {}};
-  return std::nullopt;
-}
-
 std::optional<std::size_t> decisive(const Model& model, const Layout& layout, PartyId party, Word a, Word b) {
   const Party& p = model[party];
   if (p.weighted || !p.ranking.empty()) return std::nullopt;

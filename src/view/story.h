@@ -21,10 +21,6 @@ struct Departure {
 std::vector<Departure> departures(const Game& game, PartyId party, StateId state);
 std::vector<Departure> departures(const Analysis& analysis, PartyId party, StateId state);
 
-/// A party's improvement from a state that no answer takes back under SEQ, with the fewest changes; nothing
-/// where the state is stable for it.
-std::optional<Departure> undeterred(const Game& game, PartyId party, StateId state);
-
 /// The statement that decides how a party sees two states: the first in force, by its order, that holds in
 /// one alone; nothing for parties with weights or a ranking, and where it is indifferent.
 std::optional<std::size_t> decisive(const Model& model, const Layout& layout, PartyId party, Word a, Word b);

@@ -76,11 +76,14 @@ class View {
   virtual const SettlementSeen* settlement() const = 0;
   /// The k-th way to a settlement: the zone where it is not empty, else the openings of the gap.
   virtual std::optional<HoldingSeen> holding(std::size_t way) const = 0;
-  /// Of any settlements, those that hold with some demands waived.
+  /// Of settlements that all accept under some waivers, those that hold.
   virtual std::optional<HoldingSeen> holding(const Set& settlements, const Waivers& waived) const = 0;
-  /// Who would leave a settlement that does not hold, one departure a party; what would make it hold.
-  virtual std::optional<std::vector<DepartureSeen>> leavers(const HoldingSeen& holding,
-                                                            Word settlement) const = 0;
+  /// The settlements of the zone that last under a concept; null where that was not found out.
+  virtual Set lasting_zone(Concept c) const = 0;
+  /// What follows where a settlement is made, by improvements that nothing deters: a shortest way to where it
+  /// is no longer agreed; where none leads there, the first such improvement; no step where it rests.
+  virtual std::optional<std::vector<WordStep>> sequel(const HoldingSeen& holding, Word settlement) const = 0;
+  /// What would make a settlement last.
   virtual std::optional<std::vector<Guarantee>> guarantees(const HoldingSeen& holding,
                                                            Word settlement) const = 0;
   /// What is recommended first: the best of those that hold, else the best of the zone, else of the first

@@ -16,7 +16,10 @@ std::string in_time_words(const WaySeen& way, const std::string& day);
 /// Whether that is in time for the deadline, by when the first step has to be taken, and which step is the
 /// long one; empty without a deadline.
 std::string deadline_words(const Model& model, const WaySeen& way);
-/// What the steps leave a party with that has conceded before the others have moved; empty where nobody has.
+/// Whether steps side by side are done earlier; empty where they are not, or that is not known.
+std::string together_words(const WaySeen& way, const std::optional<Date>& deadline);
+/// Which consenting parties, and which others that have conceded, some step leaves worse off than today, and
+/// until when; empty where it leaves none so.
 std::string exposure_words(const View& view, const Voice& voice, const WaySeen& way);
 
 }  // namespace entente

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "settlement/takes.h"
 #include "words/condition_words.h"
 #include "words/english.h"
 #include "words/situation.h"
@@ -10,16 +11,19 @@
 namespace entente {
 namespace {
 
-std::string waiver_words(const Model& model, const Voice& voice, const Waiver& waiver,
-                         bool together = false) {
-  const bool many = together || voice.verb(waiver.party, "s", "").empty();
-  if (!waiver.demand) return many ? "accept less than they have today" : "accepts less than it has today";
-  std::string head = many ? "set aside their condition" : "sets aside its condition";
-  if (demands_in_force(model, waiver.party).size() == 1) return head;
-  const Preference& demand = model[waiver.party].preferences[*waiver.demand];
+/// " that Russia signs": which of a party's conditions it is; empty where it has one alone.
+std::string which_condition(const Voice& voice, const Waiver& waiver) {
+  if (demands_in_force(voice.model(), waiver.party).size() == 1) return {};
+  const Preference& demand = voice.model()[waiver.party].preferences[*waiver.demand];
   const std::string words = demanded(voice, waiver.party, demand);
   const bool is_clause = words != "always" && words != "never";
-  return head + (is_clause ? " that " + words : " \"" + words + "\"");
+  return is_clause ? " that " + words : " \"" + words + "\"";
+}
+
+std::string waiver_words(const Voice& voice, const Waiver& waiver, bool together = false) {
+  const bool many = together || voice.verb(waiver.party, "s", "").empty();
+  if (!waiver.demand) return many ? "accept less than they have today" : "accepts less than it has today";
+  return (many ? "set aside their condition" : "sets aside its condition") + which_condition(voice, waiver);
 }
 
 /// "Ontario's ministry modifies its order and Uniroyal accepts it"
@@ -61,8 +65,8 @@ std::string waivers_words(const Voice& voice, const Waivers& waivers) {
     std::vector<std::string> own;
     std::vector<std::string> together;
     for (; k < waivers.size() && waivers[k].party == party; ++k) {
-      own.push_back(waiver_words(voice.model(), voice, waivers[k]));
-      together.push_back(waiver_words(voice.model(), voice, waivers[k], true));
+      own.push_back(waiver_words(voice, waivers[k]));
+      together.push_back(waiver_words(voice, waivers[k], true));
     }
     parties.push_back(party);
     alone.push_back(voice.name(party) + " " + listed(own));
@@ -155,34 +159,71 @@ std::string guarantee_words(const View& view, const Voice& voice, const HoldingS
   return all.empty() ? std::string{} : "A guarantee would make it hold: " + listed(all, "or") + ".";
 }
 
+/// "would end the agreement": what is lost where a way leads out of what all accept.
+std::string loss_words(const View& view, const Voice& voice, const Waivers& waived, Word end) {
+  const Model& model = view.model();
+  if (!holds(model.conditions, model.agreement->when, view.layout(), end)) return "would end the agreement";
+  std::vector<std::string> all;
+  for (const Waiver& lost : takes(model, view.layout(), end))
+    if (!std::binary_search(waived.begin(), waived.end(), lost))
+      all.push_back(lost.demand ? "break " + possessive(voice.name(lost.party)) + " condition" +
+                                      which_condition(voice, lost)
+                                : "leave " + voice.name(lost.party) + " worse off than today");
+  return "would " + listed(all);
+}
+
+/// "where Japan keeps its sanctions, ": how a settlement differs from one that was told.
+std::string where_words(const View& view, const Voice& voice, Word told, Word settlement) {
+  return "where " + listed(changes_words(voice, view.layout(), told, settlement)) + ", ";
+}
+
+/// "three of them as they are": how many of those that last rest.
+std::string resting_words(Count holding, Count resting) {
+  if (resting == holding) return holding == 1 ? ", as it is" : ", as they are";
+  if (resting == 0) return "";
+  return ", " + in_words(resting) + (holding > 1 ? " of them" : "") +
+         (resting == 1 ? " as it is" : " as they are");
+}
+
+std::string all_hold(const View& view, const Voice& voice, const HoldingSeen& holding, const Set& best) {
+  const Count n = holding.holds->count();
+  const Count rests = holding.rests->count();
+  std::string text = n == 1   ? "It holds once made"
+                     : n == 2 ? "Both hold once made"
+                              : "All of them hold once made";
+  text += resting_words(n, rests);
+  const std::string still =
+      rests == 0 && best && !best->empty() ? sequel_words(view, voice, holding, best->first(1).front()) : "";
+  if (!still.empty()) text += std::string(", though ") + (n == 1 ? "" : "in the recommended one ") + still;
+  return text + ".";
+}
+
 std::string some_hold(const View& view, const Voice& voice, const HoldingSeen& holding,
                       const Set& settlements) {
   const Count n = holding.holds->count();
-  const Count all = settlements->count();
-  std::string head =
-      capitalised(in_words(n)) + " of the " + in_words(all) + (n == 1 ? " holds" : " hold") + " once made.";
-  if (!holding.recommended || holding.recommended->empty()) return head;
+  const Count others = settlements->count() - n;
+  std::string text = capitalised(in_words(n)) + " of the " + in_words(settlements->count()) +
+                     (n == 1 ? " holds" : " hold") + " once made" + resting_words(n, holding.rests->count());
+  text += others == 1 ? ". The other would break" : ". The others would break";
+  if (!holding.recommended || holding.recommended->empty()) return text + ".";
   const Word held = holding.recommended->first(1).front();
   const auto failing = nearest_failing(view, voice, view.without(settlements, holding.holds), held);
-  const std::string leaving = failing ? leaving_words(view, voice, holding, *failing) : "";
-  const std::string others = all - n == 1 ? " The other does not" : " The others do not";
-  if (leaving.empty()) return head + others + ".";
-  return head + others + (all - n == 1 ? ": where " : "; for instance, where ") +
-         listed(changes_words(voice, view.layout(), held, *failing)) + ", " + leaving +
-         ", and nothing would stop that.";
+  const std::string breaking = failing ? sequel_words(view, voice, holding, *failing) : "";
+  if (breaking.empty()) return text + ".";
+  return text + (others == 1 ? ": " : ": for instance, ") + where_words(view, voice, held, *failing) +
+         breaking + ".";
 }
 
 std::string none_holds(const View& view, const Voice& voice, const HoldingSeen& holding, Count n,
                        const Set& best) {
-  const std::string head = std::string(n == 1   ? "It does not hold"
-                                       : n == 2 ? "Neither holds"
-                                                : "None of them holds") +
-                           " once made";
-  const std::string leaving =
-      best && !best->empty() ? leaving_words(view, voice, holding, best->first(1).front()) : "";
-  if (leaving.empty()) return head + ".";
+  const std::string head = n == 1   ? "It would break once made"
+                           : n == 2 ? "Neither would hold once made"
+                                    : "None of them would hold once made";
+  const std::string breaking =
+      best && !best->empty() ? sequel_words(view, voice, holding, best->first(1).front()) : "";
+  if (breaking.empty()) return head + ".";
   const std::string keep = guarantee_words(view, voice, holding, best->first(1).front());
-  return head + (n == 1 ? ": " : "; of the recommended one, ") + leaving + ", and nothing would stop that." +
+  return head + (n == 1 ? ": " : ": of the recommended one, ") + breaking + "." +
          (keep.empty() ? "" : " " + keep);
 }
 
@@ -192,19 +233,24 @@ std::string holding_words(const View& view, const Voice& voice, const std::optio
                           const Set& settlements, const Set& best) {
   const Count n = settlements->count();
   if (n == 0 || !holding || !holding->holds) return {};
-  if (holding->holds->count() == n)
-    return n == 1 ? "It holds once made." : n == 2 ? "Both hold once made." : "All of them hold once made.";
+  if (holding->holds->count() == n) return all_hold(view, voice, *holding, best);
   return holding->holds->empty() ? none_holds(view, voice, *holding, n, best)
                                  : some_hold(view, voice, *holding, settlements);
 }
 
-std::string leaving_words(const View& view, const Voice& voice, const HoldingSeen& holding, Word settlement) {
-  const auto found = view.leavers(holding, settlement);
-  if (!found) return {};
-  std::vector<std::string> all;
-  for (const DepartureSeen& d : *found)
-    all.push_back(voice.would(voice.changes(d.move.party, view.layout(), d.move.from, d.move.to)));
-  return listed(all);
+std::string among_words(const HoldingSeen& holding, const std::string& begin) {
+  if (holding.holds->empty()) return {};
+  return begin + (holding.rests->empty() ? "hold" : "hold as they are");
+}
+
+std::string sequel_words(const View& view, const Voice& voice, const HoldingSeen& holding, Word settlement) {
+  const auto way = view.sequel(holding, settlement);
+  if (!way || way->empty()) return {};
+  const WordStep& first = way->front();
+  const std::vector<Course> changes = voice.changes(first.party, view.layout(), first.from, first.to);
+  if (holding.holds->contains(settlement)) return voice.would(changes, "would still ");
+  const std::string loss = loss_words(view, voice, holding.waived, way->back().to);
+  return voice.would(changes) + (way->size() == 1 ? ", which " : ", and what then follows ") + loss;
 }
 
 }  // namespace entente

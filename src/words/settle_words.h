@@ -27,12 +27,16 @@ std::string shared_holdings(const View& view, const Voice& voice, const Set& sta
 /// The kinds of settlement, each as one clause.
 std::string kinds_words(const Voice& voice, const Holders& now, const std::vector<Dividing>& kinds);
 
-/// "Both hold once made."; where not all do, who would leave one that does not: of those that hold the
-/// nearest, or else `best`. Empty without settlements, and where it was not found out.
+/// "Both hold once made, as they are."; where not all do, how one breaks: of those that hold the nearest, or
+/// else `best`. Empty without settlements, and where it was not found out.
 std::string holding_words(const View& view, const Voice& voice, const std::optional<HoldingSeen>& holding,
                           const Set& settlements, const Set& best);
-/// Who would leave a settlement that does not hold, and how: "Japan would ease its sanctions"; empty where it
+/// " among those that hold as they are": of which settlements the recommended ones are the best, behind such
+/// a beginning; empty where none holds.
+std::string among_words(const HoldingSeen& holding, const std::string& begin);
+/// What follows where a settlement is made: "Japan would still ease its sanctions" of one that lasts, "Japan
+/// would ease its sanctions, which would end the agreement" of one that breaks; empty where it rests or that
 /// was not found out.
-std::string leaving_words(const View& view, const Voice& voice, const HoldingSeen& holding, Word settlement);
+std::string sequel_words(const View& view, const Voice& voice, const HoldingSeen& holding, Word settlement);
 
 }  // namespace entente

@@ -152,18 +152,23 @@ bool sanctions(const Game& game, std::size_t i, StateId s, StateId s2, bool symm
                                    [&](StateId s3) { return r[s3] <= r[s]; });
 }
 
-bool stable_at(const Game& game, std::size_t i, StateId s, Concept concept_) {
+}  // namespace
+
+bool deterred(const Game& game, std::size_t party, StateId s, StateId s1, Concept concept_) {
   const bool improving = concept_ == Concept::seq || concept_ == Concept::sseq;
   const bool symmetric = concept_ == Concept::smr || concept_ == Concept::sseq;
-  for (const StateId s1 : game.moves[i][s]) {
-    if (game.ranks[i][s1] <= game.ranks[i][s]) continue;
-    if (concept_ == Concept::nash) return false;
-    const std::vector<StateId> answers = reach(game, i, s1, improving);
-    if (std::none_of(answers.begin(), answers.end(),
-                     [&](StateId s2) { return sanctions(game, i, s, s2, symmetric); }))
-      return false;
-  }
-  return true;
+  if (concept_ == Concept::nash) return false;
+  const std::vector<StateId> answers = reach(game, party, s1, improving);
+  return std::any_of(answers.begin(), answers.end(),
+                     [&](StateId s2) { return sanctions(game, party, s, s2, symmetric); });
+}
+
+namespace {
+
+bool stable_at(const Game& game, std::size_t i, StateId s, Concept concept_) {
+  return std::all_of(game.moves[i][s].begin(), game.moves[i][s].end(), [&](StateId s1) {
+    return game.ranks[i][s1] <= game.ranks[i][s] || deterred(game, i, s, s1, concept_);
+  });
 }
 
 }  // namespace

@@ -40,6 +40,9 @@ Game game(const Model& model, std::optional<Date> day);
 /// R_{N-i}(s) or R+_{N-i}(s): what legal sequences of the others reach.
 std::vector<StateId> reach(const Game& game, std::size_t party, StateId s, bool improving);
 
+/// Whether the others can take a party's improvement from s to s1 back, as a concept sees it.
+bool deterred(const Game& game, std::size_t party, StateId s, StateId s1, Concept concept_);
+
 /// Where a party is stable, by the table of method.md.
 StateSet stable(const Game& game, std::size_t party, Concept concept_);
 

@@ -3,18 +3,12 @@
 
 #include <algorithm>
 
-#include "oracle/oracle.h"
-
 namespace entente::oracle {
-namespace {
-
 bool is_part_of_move(const Values& s, const Values& u, const Values& t) {
   for (std::size_t o = 0; o < s.size(); ++o)
     if (u[o] != s[o] && u[o] != t[o]) return false;
   return u != s && u != t;
 }
-
-}  // namespace
 
 NaiveOutlook heading(const Model& model, StateId status_quo, const std::vector<Ranks>& sanctions) {
   const std::vector<Values> states = feasible(model);

@@ -5,10 +5,13 @@
 #include <tuple>
 #include <vector>
 
-#include "model/model.h"
+#include "oracle/oracle.h"
 #include "states/rank.h"
 
 namespace entente::oracle {
+
+/// Whether u makes some of the changes from s to t, but neither none nor all.
+bool is_part_of_move(const Values& s, const Values& u, const Values& t);
 
 struct NaiveOutlook {
   std::set<StateId> heading;

@@ -117,17 +117,22 @@ struct Naive {
   }
 };
 
-}  // namespace
-
-NaiveSettlement settlement(const Model& model) {
+Naive filled(const Model& model) {
   Naive naive{model};
-  NaiveSettlement found;
   for (const PartyId party : model.party_ids())
     naive.ranks.push_back(oracle::ranks(model, party, naive.states, model.day()));
   for (StateId s = 0; s < naive.states.size(); ++s)
     if (model.agreement && truth(model, model.agreement->when, naive.states[s])) naive.agreement.push_back(s);
-  found.agreement = naive.agreement;
   for (const StateId s : naive.agreement) naive.takes.push_back(naive.taken(s));
+  return naive;
+}
+
+}  // namespace
+
+NaiveSettlement settlement(const Model& model) {
+  const Naive naive = filled(model);
+  NaiveSettlement found;
+  found.agreement = naive.agreement;
   for (const PartyId party : model.consenting()) {
     StateList& accepts = found.accepts.emplace_back();
     for (std::size_t k = 0; k < naive.agreement.size(); ++k)
@@ -150,6 +155,15 @@ NaiveSettlement settlement(const Model& model) {
   std::sort(found.divisions.begin(), found.divisions.end(),
             [](const auto& a, const auto& b) { return a.first.front() < b.first.front(); });
   return found;
+}
+
+StateList agreed(const Model& model, const Waivers& waived) {
+  const Naive naive = filled(model);
+  return naive.opened(naive.agreement, {waived.begin(), waived.end()});
+}
+
+StateList fallback(const Model& model, const StateList& candidates) {
+  return filled(model).fallback(candidates);
 }
 
 }  // namespace entente::oracle

@@ -32,4 +32,9 @@ struct NaiveSettlement {
 
 NaiveSettlement settlement(const Model& model);
 
+/// The agreement states that every consenting party accepts under some waivers.
+StateList agreed(const Model& model, const Waivers& waived);
+/// Of some states the best ones by fallback bargaining.
+StateList fallback(const Model& model, const StateList& candidates);
+
 }  // namespace entente::oracle

@@ -92,6 +92,60 @@ void check_steps(const Field& field, const PathQuestion& question, const Path& p
   ASSERT_EQ(path.done, day);
 }
 
+Date done_by(const oracle::NaiveMove& move, Date begun) {
+  Date done = begun;
+  for (const auto& takes : move.takes)
+    if (takes) done = std::max(done, after(begun, *takes));
+  return done;
+}
+
+/// A step made where just those of the earlier ones are done that are done by a day; null where it may not
+/// begin then.
+const oracle::NaiveMove* begun_on(const Field& field, const Path& path, const std::vector<Date>& done,
+                                  Date day) {
+  const std::size_t k = done.size();
+  const auto with = [&](Word at, const Step& step) {
+    for (std::size_t o = 0; o < field.model.options.size(); ++o) {
+      const Word mask = field.states.layout().field(static_cast<OptionId>(o)).mask;
+      const Word from = field.states[step.from] & mask, to = field.states[step.to] & mask;
+      if (from != to) at = (at & ~mask) | to;
+    }
+    return at;
+  };
+  Word at = field.states[path.start];
+  for (std::size_t j = 0; j < k; ++j) {
+    if (done[j] <= day)
+      at = with(at, path.steps[j]);
+    else if (path.steps[j].party == path.steps[k].party)
+      return nullptr;
+  }
+  const auto from = field.states.find(at), to = field.states.find(with(at, path.steps[k]));
+  const oracle::NaiveMove* move = from && to ? move_of(field, path.steps[k].party, *from, *to) : nullptr;
+  const bool worse =
+      move != nullptr && move->kind == StepKind::concession && path.steps[k].kind != StepKind::concession;
+  return worse ? nullptr : move;
+}
+
+// Day after day each step is begun where it may.
+void check_together(const Field& field, const Path& path, std::size_t& sooner) {
+  ASSERT_EQ(path.done_together.has_value(), field.model.day().has_value());
+  if (!path.done_together) return;
+  std::vector<Date> done;
+  while (done.size() < path.steps.size()) {
+    Date day = *field.model.day();
+    const oracle::NaiveMove* move = begun_on(field, path, done, day);
+    for (; move == nullptr; move = begun_on(field, path, done, day)) {
+      day += std::chrono::days{1};
+      ASSERT_LE(day, *path.done);
+    }
+    done.push_back(done_by(*move, day));
+  }
+  const Date last = done.empty() ? *field.model.day() : *std::max_element(done.begin(), done.end());
+  ASSERT_EQ(*path.done_together, last);
+  ASSERT_LE(last, *path.done);
+  sooner += last < *path.done ? 1 : 0;
+}
+
 /// Whether the way is one still, and no dearer, where some options stay as they are at its start.
 bool may_do_without(const Field& field, const PathQuestion& question, const Path& path, Word options) {
   const Word kept = field.states[path.start] & options;
@@ -125,6 +179,8 @@ void check_nothing_superfluous(const Field& field, const PathQuestion& question,
       ASSERT_FALSE(may_do_without(field, question, path, one | other)) << one << " " << other;
 }
 
+std::size_t done_sooner_together = 0;
+
 void check_path(const Field& field, PathFinder& finder, const PathQuestion& question) {
   const auto right = oracle::best_path(field.model, field.naive, question.from, question.to, question.safe,
                                        question.deadline);
@@ -132,6 +188,7 @@ void check_path(const Field& field, PathFinder& finder, const PathQuestion& ques
   ASSERT_EQ(found.has_value(), right.has_value());
   if (!found) return;
   check_steps(field, question, *found);
+  check_together(field, *found, done_sooner_together);
   ASSERT_EQ(found->concessions, right->concessions);
   ASSERT_EQ(found->steps.size(), right->moves);
   ASSERT_EQ(found->done, right->done);
@@ -171,7 +228,9 @@ TEST(PathAgrees, OnLargeBlocks) {
 }
 
 TEST(PathAgrees, WhereEverythingTakesTime) {
+  done_sooner_together = 0;
   check_models(1, 700, {.parties = 3, .options = 6, .values = 3, .combinations = 64, .statements = 5}, true);
+  EXPECT_GT(done_sooner_together, 10U);
 }
 
 // Deadlines between the earliest finish and that of the path that is best without one.

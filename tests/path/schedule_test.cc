@@ -58,6 +58,11 @@ TEST(Schedule, TheLongStepIsNamedWhereOneIs) {
   EXPECT_EQ(Plan({{1, months}, {6, weeks}, {3, days}}, "2020-01-01").by("2021")->longest, 1U);
   EXPECT_EQ(Plan({{2, weeks}, {14, days}}, "2020-01-01").by("2021")->longest, std::nullopt);
   EXPECT_EQ(Plan({{2, weeks}}, "2020-01-01").by("2021")->longest, std::nullopt);
+  // By more than a week, and by more than a tenth of the whole.
+  EXPECT_EQ(Plan({{20, days}, {13, days}}, "2020-01-01").by("2021")->longest, std::nullopt);
+  EXPECT_EQ(Plan({{21, days}, {13, days}}, "2020-01-01").by("2021")->longest, 0U);
+  EXPECT_EQ(Plan({{100, days}, {110, days}}, "2020-01-01").by("2021")->longest, std::nullopt);
+  EXPECT_EQ(Plan({{100, days}, {130, days}}, "2020-01-01").by("2021")->longest, 1U);
 }
 
 TEST(Schedule, NoneWhereNothingTakesTime) {

@@ -8,6 +8,7 @@
 #include <set>
 
 #include "diagram_case.h"
+#include "settlement/takes.h"
 #include "view/holding.h"
 
 namespace entente {
@@ -215,22 +216,22 @@ TEST(DiagramView, SettlementsAreThoseOfTheListing) {
   EXPECT_GT(zones, 30U);
 }
 
-/// What holds, what is recommended of it, and who would leave what does not.
+/// What rests and holds, what is recommended of it, and what follows where it is made.
 void expect_same(const Analysis& listed, const DiagramView& view, const HoldingSeen& found,
-                 const Holding& right) {
+                 const Holding& right, const StateSet& settlements) {
   const States& states = listed.states();
+  EXPECT_EQ(words(found.rests), words(states, right.rests));
   EXPECT_EQ(words(found.holds), words(states, right.holds));
   EXPECT_EQ(words(found.recommended), words(states, right.recommended));
-  listed.settlement().agreement.for_each([&](StateId s) {
-    const auto leaving = view.leavers(found, states[s]);
-    const std::vector<Departure> who = leavers(listed, right, s);
-    ASSERT_TRUE(leaving);
-    ASSERT_EQ(leaving->size(), who.size());
-    for (std::size_t k = 0; k < who.size(); ++k) {
-      EXPECT_EQ((*leaving)[k].move.party, who[k].party);
-      EXPECT_EQ((*leaving)[k].move.from, states[s]);
-      EXPECT_EQ((*leaving)[k].move.to, states[who[k].to]);
-      EXPECT_FALSE((*leaving)[k].answer);
+  settlements.for_each([&](StateId s) {
+    const auto way = view.sequel(found, states[s]);
+    const std::vector<Improvement> same = sequel(listed, right, s);
+    ASSERT_TRUE(way);
+    ASSERT_EQ(way->size(), same.size());
+    for (std::size_t k = 0; k < same.size(); ++k) {
+      EXPECT_EQ((*way)[k].party, same[k].party);
+      EXPECT_EQ((*way)[k].from, states[same[k].from]);
+      EXPECT_EQ((*way)[k].to, states[same[k].to]);
     }
   });
 }
@@ -248,13 +249,21 @@ TEST(DiagramView, WhatHoldsIsWhatTheListingSays) {
     for (std::size_t k = 0; k < ways; ++k) {
       const auto found = view->holding(k);
       ASSERT_TRUE(found);
-      expect_same(listed, *view, *found,
-                  s.zone.empty() ? holding(listed, s.gap[k].opens, s.gap[k].waive) : *first);
+      const StateSet& asked = s.zone.empty() ? s.gap[k].opens : s.zone;
+      expect_same(listed, *view, *found, s.zone.empty() ? holding(listed, asked, s.gap[k].waive) : *first,
+                  asked);
     }
     EXPECT_FALSE(view->holding(ways));
-    const auto without = view->holding(view->settlement()->agreement, {});
-    ASSERT_TRUE(without);
-    expect_same(listed, *view, *without, holding(listed, s.agreement, {}));
+    for (const Concept c : concepts)
+      EXPECT_EQ(words(view->lasting_zone(c)), words(listed.states(), lasting_zone(listed, c)));
+    if (s.agreement.empty()) continue;
+    const StateId last = s.agreement.list().back();  // with what it takes, minimal or not
+    const Waivers waived = takes(c.model, c.states.layout(), c.states[last]);
+    StateSet one(c.states.size());
+    one.insert(last);
+    const auto alone = view->holding(view->only(c.states[last]), waived);
+    ASSERT_TRUE(alone);
+    expect_same(listed, *view, *alone, holding(listed, one, waived), one);
   }
 }
 

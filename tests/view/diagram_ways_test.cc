@@ -17,6 +17,7 @@ void expect_same(const States& states, const WaySeen& found, const Path& right) 
   EXPECT_EQ(found.start, states[right.start]);
   EXPECT_EQ(found.concessions, right.concessions);
   EXPECT_EQ(found.done, right.done);
+  EXPECT_EQ(found.done_together, right.done_together);
   EXPECT_EQ(found.in_time, right.in_time);
   ASSERT_EQ(found.steps.size(), right.steps.size());
   for (std::size_t k = 0; k < right.steps.size(); ++k) {

@@ -19,8 +19,8 @@ RankBits led_to(const Diagrams& diagrams, const RankBits& v, Word own) {
 
 }  // namespace
 
-Heading::Heading(const DiagramWork& work, Concept c, const Diagram& start)
-    : work_(work), concept_(c), reached_(start), fresh_(start) {
+Heading::Heading(const DiagramWork& work, const Ranked& by, Concept c, const Diagram& start)
+    : work_(work), by_(by), concept_(c), reached_(start), fresh_(start) {
   for (const PartyId i : work.model().party_ids()) taken_.push_back({work.encoding().own(i), {}});
 }
 
@@ -47,14 +47,14 @@ void Heading::go_on() {
 /// undeterred too and better for it.
 Pairs Heading::undeterred(PartyId i) const {
   const Diagrams& diagrams = work_.diagrams();
-  Pairs gains = work_.moves().gains(i);
+  Pairs gains = by_.moves.gains(i);
   gains.pairs &= fresh_;
   if (gains.pairs.empty()) return gains;
   const Diagram doubted = gains.pairs - surely(i, gains);
   Diagram leaving = fresh_ & exists(doubted, diagrams.cube(gains.own, 1));
   if (answer_steps(concept_) == Steps::improving) look_closely(i, leaving, gains);
   if (!leaving.empty()) gains.pairs &= beyond(i, sanction_from(i, leaving));
-  return work_.moves().whole(i, gains);
+  return by_.moves.whole(i, gains);
 }
 
 /// A few states are looked at one by one; of those that this decides the gains that are deterred go.
@@ -63,7 +63,7 @@ void Heading::look_closely(PartyId i, Diagram& leaving, Pairs& gains) const {
   const std::vector<Word> states = first(diagrams, leaving, few_states + 1);
   if (states.size() > few_states) return;
   for (const Word state : states) {
-    const Cone cone(work_.engine(), i, state, {Steps::improving, row(concept_).symmetric}, few_words);
+    const Cone cone(by_.engine, i, state, {Steps::improving, row(concept_).symmetric}, few_words);
     const std::optional<Diagram> open = cone.undeterred(few_searches);
     if (!open || diagrams.spent()) continue;
     const Diagram here = only(diagrams, state);
@@ -75,8 +75,8 @@ void Heading::look_closely(PartyId i, Diagram& leaving, Pairs& gains) const {
 
 /// The worst that the others bring about, exact in every comparison with the ranks of `here`.
 RankBits Heading::sanction_from(PartyId i, const Diagram& here) const {
-  if (answer_steps(concept_) != Steps::improving) return sanction(work_.engine(), i, concept_);
-  const Symbolic& engine = work_.engine();
+  if (answer_steps(concept_) != Steps::improving) return sanction(by_.engine, i, concept_);
+  const Symbolic& engine = by_.engine;
   const RankBits& r = engine.rank(i);
   const RankBits v = row(concept_).symmetric ? engine.best_move(i, r) : r;
   return worst_by_improvements(engine.encoding(), engine.relations(), i, answering(engine.relations(), i), v,
@@ -85,7 +85,7 @@ RankBits Heading::sanction_from(PartyId i, const Diagram& here) const {
 
 /// Gains that not even moves at the others' own cost deter: improvements of theirs deter no more.
 Diagram Heading::surely(PartyId i, const Pairs& gains) const {
-  const Symbolic& engine = work_.engine();
+  const Symbolic& engine = by_.engine;
   if (answer_steps(concept_) != Steps::improving) return gains.pairs & beyond(i, sanction_from(i, {}));
   const RankBits& r = engine.rank(i);
   const RankBits v = row(concept_).symmetric ? engine.best_move(i, r) : r;
@@ -95,7 +95,7 @@ Diagram Heading::surely(PartyId i, const Pairs& gains) const {
 /// The pairs that lead to where a sanction is better than the state left.
 Diagram Heading::beyond(PartyId i, const RankBits& sanction) const {
   const Word own = work_.encoding().own(i);
-  return less(work_.engine().rank(i), led_to(work_.diagrams(), sanction, own));
+  return less(by_.engine.rank(i), led_to(work_.diagrams(), sanction, own));
 }
 
 Spreading::Spreading(const DiagramWork& work, const Diagram& start) : work_(&work), reached_(start) {

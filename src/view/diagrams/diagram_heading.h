@@ -12,8 +12,8 @@ namespace entente {
 /// minds: nothing is kept of what was cut short.
 class Heading {
  public:
-  /// The work must outlive it.
-  Heading(const DiagramWork& work, Concept c, const Diagram& start);
+  /// The work and what it is ranked by must outlive it.
+  Heading(const DiagramWork& work, const Ranked& by, Concept c, const Diagram& start);
 
   const Diagram& reached() const { return reached_; }
   bool done() const { return fresh_.empty(); }
@@ -32,6 +32,7 @@ class Heading {
   RankBits sanction_from(PartyId i, const Diagram& here) const;
 
   const DiagramWork& work_;
+  Ranked by_;
   Concept concept_;
   Diagram reached_;
   Diagram fresh_;

@@ -70,7 +70,7 @@ OutlookSeen DiagramOutlook::found(Concept c) {
 
 /// Follows the heading as far as the budget lets it come.
 void DiagramOutlook::head(Concept c, OutlookSeen& outlook) {
-  Heading heading(work_, c, work_.state(work_.status_quo()));
+  Heading heading(work_, work_.ranked(), c, work_.state(work_.status_quo()));
   bool decided = true;
   while (decided && !heading.done()) {
     for (const PartyId i : work_.model().party_ids())

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <iterator>
 
-#include "view/diagrams/diagram_story.h"
+#include "view/diagrams/diagram_lasting.h"
 
 namespace entente {
 namespace {
@@ -169,15 +169,16 @@ std::optional<DivisionSeen> DiagramSettlement::division(const Diagram& states, F
   return division;
 }
 
-const Symbolic* DiagramSettlement::engine_without(const Waivers& waived) {
+std::optional<Ranked> DiagramSettlement::ranked_without(const Waivers& waived) {
   const Waivers demands = demands_of(waived);
-  if (demands.empty()) return &work_.engine();
-  std::unique_ptr<Symbolic>& engine = without_[demands];
-  if (!engine) {
+  if (demands.empty()) return work_.ranked();
+  std::unique_ptr<Without>& without = without_[demands];
+  if (!without) {
     auto ranks = work_.within(0.3, [&] { return ranks_without_demands(work_.encoding(), demands); });
-    if (ranks) engine = std::make_unique<Symbolic>(work_.encoding(), *std::move(ranks));
+    if (!ranks) return std::nullopt;
+    without = std::make_unique<Without>(work_.encoding(), *std::move(ranks));
   }
-  return engine.get();
+  return Ranked{without->engine, without->moves};
 }
 
 // Where the status quo alone is waived, the case is the same.
@@ -185,10 +186,21 @@ std::optional<Diagram> DiagramSettlement::sequential_equilibria(const Waivers& w
   const Waivers demands = demands_of(waived);
   if (demands.empty()) return stability_.equilibria(Concept::seq);
   const auto [at, fresh] = equilibria_.try_emplace(demands);
-  const Symbolic* engine = fresh ? engine_without(demands) : nullptr;
-  if (engine != nullptr)
-    at->second = work_.within(0.3, [&] { return stable_for_everyone(*engine, Concept::seq); });
+  const std::optional<Ranked> by = fresh ? ranked_without(demands) : std::nullopt;
+  if (by) at->second = work_.within(0.3, [&] { return stable_for_everyone(by->engine, Concept::seq); });
   return at->second;
+}
+
+/// What all accept under some waivers.
+std::optional<Diagram> DiagramSettlement::agreed(const Waivers& waived) {
+  const Bargain* b = bargain();
+  if (b == nullptr) return std::nullopt;
+  return work_.within(0.5, [&] {
+    Diagram all = b->agreement;
+    for (std::size_t w = 0; w < b->waivers.size(); ++w)
+      if (!std::binary_search(waived.begin(), waived.end(), b->waivers[w])) all -= b->takes[w];
+    return all;
+  });
 }
 
 std::optional<Diagram> DiagramSettlement::fallback(const Diagram& settlements) {
@@ -209,24 +221,36 @@ std::optional<HoldingSeen> DiagramSettlement::holding(std::size_t way) {
 
 std::optional<HoldingSeen> DiagramSettlement::holding(const Set& settlements, const Waivers& waived) {
   if (!settlements) return std::nullopt;
+  const Diagram& asked = diagram_of(settlements);
+  const std::optional<Diagram> all = agreed(waived);
   const std::optional<Diagram> stable = sequential_equilibria(waived);
-  if (!stable) return std::nullopt;
-  const auto held = work_.within(0.5, [&] { return diagram_of(settlements) & *stable; });
-  if (!held) return std::nullopt;
-  return HoldingSeen{work_.set(held), work_.set(fallback(*held)), {}, waived};
+  if (!all || !stable) return std::nullopt;
+  const auto rests = work_.within(0.5, [&] { return asked & *stable; });
+  const std::optional<Ranked> by = ranked_without(waived);
+  if (!rests || !by) return std::nullopt;
+  const auto holds = *rests == asked ? rests : work_.within(0.3, [&] {
+    return asked & lasting(work_, *by, Concept::seq, *all, *all & *stable);
+  });
+  const auto best = holds ? fallback(rests->empty() ? *holds : *rests) : std::nullopt;
+  if (!best) return std::nullopt;
+  return HoldingSeen{waived, work_.set(rests), work_.set(holds), work_.set(best), {}, work_.set(all)};
 }
 
-std::optional<std::vector<DepartureSeen>> DiagramSettlement::leavers(const HoldingSeen& holding,
-                                                                     Word settlement) {
-  const Symbolic* engine = engine_without(holding.waived);
-  if (engine == nullptr) return std::nullopt;
-  std::vector<DepartureSeen> all;
-  for (const PartyId i : work_.model().party_ids()) {
-    auto leaver = work_.within(0.2, [&] { return diagram_leaver(*engine, i, settlement); });
-    if (!leaver || !*leaver) return std::nullopt;
-    if (**leaver) all.push_back(***leaver);
-  }
-  return all;
+Set DiagramSettlement::lasting_zone(Concept c) {
+  const Bargain* b = bargain();
+  const std::optional<Diagram> stable = b != nullptr ? stability_.equilibria(c) : std::nullopt;
+  if (!stable) return nullptr;
+  return work_.set(work_.within(0.3, [&] {
+    const Diagram rests = b->zone & *stable;
+    return rests == b->zone ? rests : lasting(work_, work_.ranked(), c, b->zone, rests);
+  }));
+}
+
+std::optional<std::vector<WordStep>> DiagramSettlement::sequel(const HoldingSeen& holding, Word settlement) {
+  const std::optional<Ranked> by = ranked_without(holding.waived);
+  if (!by) return std::nullopt;
+  return work_.within(0.2, [&] { return what_follows(work_, *by, diagram_of(holding.agreed), settlement); })
+      .value_or(std::nullopt);
 }
 
 /// Of what the zone has or else the first opening; the best of what holds, or of all where nothing does.

@@ -22,7 +22,8 @@ class DiagramSettlement {
   const SettlementSeen* seen();
   std::optional<HoldingSeen> holding(std::size_t way);
   std::optional<HoldingSeen> holding(const Set& settlements, const Waivers& waived);
-  std::optional<std::vector<DepartureSeen>> leavers(const HoldingSeen& holding, Word settlement);
+  Set lasting_zone(Concept c);
+  std::optional<std::vector<WordStep>> sequel(const HoldingSeen& holding, Word settlement);
   Set recommended_first();
 
  private:
@@ -33,18 +34,27 @@ class DiagramSettlement {
   std::optional<std::vector<DivisionSeen>> divisions(FallbackDepths& depths);
   std::optional<DivisionSeen> division(const Diagram& states, FallbackDepths& depths);
   std::optional<Diagram> fallback(const Diagram& settlements);
-  /// The engine whose ranks leave out the waived demands.
-  const Symbolic* engine_without(const Waivers& waived);
+  /// The ranks that leave out the waived demands.
+  std::optional<Ranked> ranked_without(const Waivers& waived);
+  std::optional<Diagram> agreed(const Waivers& waived);
   std::optional<Diagram> sequential_equilibria(const Waivers& waived);
+
+  /// The engine whose ranks leave out some demands, and what moves are by those.
+  struct Without {
+    Without(const Encoding& encoding, std::vector<RankBits> ranks)
+        : engine(encoding, std::move(ranks)), moves(engine) {}
+    Symbolic engine;
+    Concessions moves;
+  };
 
   DiagramWork& work_;
   DiagramStability& stability_;
   std::optional<Bargain> bargain_;
   std::optional<Gap> gap_;
   std::optional<SettlementSeen> seen_;
-  std::map<std::size_t, std::optional<HoldingSeen>> holding_;         // by way
-  std::map<std::vector<Waiver>, std::unique_ptr<Symbolic>> without_;  // by the demands waived
-  std::map<std::vector<Waiver>, std::optional<Diagram>> equilibria_;  // likewise, under SEQ
+  std::map<std::size_t, std::optional<HoldingSeen>> holding_;  // by way
+  std::map<Waivers, std::unique_ptr<Without>> without_;        // by the demands waived
+  std::map<Waivers, std::optional<Diagram>> equilibria_;       // likewise, under SEQ
   std::optional<Set> recommended_first_;
 };
 

@@ -169,11 +169,4 @@ std::pair<std::vector<DepartureSeen>, std::optional<Count>> diagram_departures(D
   return {{{{i, at, to}, *by.deterred ? std::optional(by.answer) : std::nullopt}}, found->first - 1};
 }
 
-std::optional<std::optional<DepartureSeen>> diagram_leaver(const Symbolic& engine, PartyId i, Word at) {
-  const auto open = Departing(engine, Concept::seq, i, at).undeterred();
-  if (!open) return std::nullopt;
-  if (!*open) return std::optional<DepartureSeen>();
-  return DepartureSeen{{i, at, **open}};
-}
-
 }  // namespace entente

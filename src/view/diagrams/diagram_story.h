@@ -56,8 +56,4 @@ std::optional<StorySeen> diagram_story(DiagramWork& work, DiagramStability& stab
 std::pair<std::vector<DepartureSeen>, std::optional<Count>> diagram_departures(DiagramWork& work, PartyId i,
                                                                                Word at, bool rests);
 
-/// By which improvement that nothing deters a party would leave a state, as an engine ranks states, under
-/// SEQ; nothing where a search gave up.
-std::optional<std::optional<DepartureSeen>> diagram_leaver(const Symbolic& engine, PartyId i, Word at);
-
 }  // namespace entente

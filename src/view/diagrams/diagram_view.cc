@@ -118,9 +118,11 @@ std::optional<HoldingSeen> DiagramView::holding(std::size_t way) const {
 std::optional<HoldingSeen> DiagramView::holding(const Set& settlements, const Waivers& waived) const {
   return parts_->settlement.holding(settlements, waived);
 }
-std::optional<std::vector<DepartureSeen>> DiagramView::leavers(const HoldingSeen& holding,
-                                                               Word settlement) const {
-  return parts_->settlement.leavers(holding, settlement);
+Set DiagramView::lasting_zone(Concept c) const {
+  return parts_->settlement.lasting_zone(c);
+}
+std::optional<std::vector<WordStep>> DiagramView::sequel(const HoldingSeen& holding, Word settlement) const {
+  return parts_->settlement.sequel(holding, settlement);
 }
 std::optional<std::vector<Guarantee>> DiagramView::guarantees(const HoldingSeen& /*holding*/,
                                                               Word /*settlement*/) const {

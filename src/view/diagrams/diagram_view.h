@@ -44,8 +44,8 @@ class DiagramView final : public View {
   const SettlementSeen* settlement() const override;
   std::optional<HoldingSeen> holding(std::size_t way) const override;
   std::optional<HoldingSeen> holding(const Set& settlements, const Waivers& waived) const override;
-  std::optional<std::vector<DepartureSeen>> leavers(const HoldingSeen& holding,
-                                                    Word settlement) const override;
+  Set lasting_zone(Concept c) const override;
+  std::optional<std::vector<WordStep>> sequel(const HoldingSeen& holding, Word settlement) const override;
   /// They are looked for in listed cases only.
   std::optional<std::vector<Guarantee>> guarantees(const HoldingSeen& holding,
                                                    Word settlement) const override;

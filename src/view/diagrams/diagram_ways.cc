@@ -205,19 +205,24 @@ void set_deadline(const DiagramWork& work, Date deadline, bool best, WaySeen& wa
   way.schedule = schedule(work.model(), work.layout(), plan, deadline);
 }
 
-/// What ways are over a case in diagrams.
+/// What moves between words of a case in diagrams are.
+KindOfMove kinds_of(const DiagramWork& work) {
+  const auto among = [&work](const Pairs& moves, const WordStep& move) {
+    return !(moves.before(work.diagrams(), work.state(move.to)) & work.state(move.from)).empty();
+  };
+  return [&work, among](const WordStep& move) -> std::optional<StepKind> {
+    if (among(work.moves().willing(move.party), move)) return willing_kind(work, move);
+    if (among(work.moves().moves(move.party), move)) return StepKind::concession;
+    return std::nullopt;
+  };
+}
+
+/// What ways are over it.
 WayRules rules_of(const DiagramWork& work, const WaySought& sought) {
   const auto in = [&work](const Diagram& states) {
     return [&work, &states](Word word) { return !(work.state(word) & states).empty(); };
   };
-  const auto among = [&work](const Pairs& moves, const WordStep& move) {
-    return !(moves.before(work.diagrams(), work.state(move.to)) & work.state(move.from)).empty();
-  };
-  return {in(sought.open), in(sought.to), [&work, among](const WordStep& move) -> std::optional<StepKind> {
-            if (among(work.moves().willing(move.party), move)) return willing_kind(work, move);
-            if (among(work.moves().moves(move.party), move)) return StepKind::concession;
-            return std::nullopt;
-          }};
+  return {in(sought.open), in(sought.to), kinds_of(work)};
 }
 
 constexpr std::size_t few_parts = 16;  // of a layer, at first
@@ -236,6 +241,11 @@ class BestWay {
     bool best = !dropped_ || make_earliest(*way);
     if (timed_.counts() && deadline && *way->done > *deadline) best = best && make_timely(*way, *deadline);
     plain(*way);
+    way->done_together =
+        work_
+            .within(0.2,
+                    [&] { return done_together(work_.model(), work_.layout(), kinds_of(work_), way->steps); })
+            .value_or(std::nullopt);
     if (deadline) set_deadline(work_, *deadline, best, *way);
     return {true, std::move(way)};
   }

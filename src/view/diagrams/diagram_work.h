@@ -27,6 +27,12 @@ struct WorkBudget {
   Stages stages = {};
 };
 
+/// How the parties of a case rank its states, and what their moves are for them.
+struct Ranked {
+  const Symbolic& engine;
+  const Concessions& moves;
+};
+
 class DiagramWork {
  public:
   /// What ran out where not even the diagrams of the ranks fit into the budget, in which the wait for the
@@ -41,6 +47,7 @@ class DiagramWork {
   const Symbolic& engine() const { return symbolic_->engine(); }
   Diagrams& diagrams() const { return symbolic_->diagrams(); }
   const Concessions& moves() const { return moves_; }
+  Ranked ranked() const { return {engine(), moves()}; }
   Word status_quo() const { return entente::status_quo(model_, layout()); }
   /// The states that are one word, or none where it is not feasible.
   Diagram state(Word word) const { return engine().all() & entente::only(diagrams(), word); }

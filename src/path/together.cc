@@ -1,0 +1,78 @@
+// When a way is done with its steps side by side.
+#include "path/together.h"
+
+#include <algorithm>
+
+namespace entente {
+namespace {
+
+/// The fields of the options in which two words differ.
+Word changed_fields(const Layout& layout, Word from, Word to) {
+  Word fields = 0;
+  for (std::size_t o = 0; o < layout.options(); ++o)
+    if (const Word mask = layout.field(static_cast<OptionId>(o)).mask; ((from ^ to) & mask) != 0)
+      fields |= mask;
+  return fields;
+}
+
+/// Begins one step after another.
+class SideBySide {
+ public:
+  SideBySide(const Model& model, const Layout& layout, const KindOfMove& kind,
+             const std::vector<WayStep>& way)
+      : layout_(layout), kind_(kind), way_(way), calendar_(model, layout), day_(*model.day()) {
+    for (std::size_t k = 0; k < way.size(); ++k) done_.push_back(finish(k));
+  }
+
+  Date last() const { return done_.empty() ? day_ : *std::max_element(done_.begin(), done_.end()); }
+
+ private:
+  /// When the step is done.
+  Date finish(std::size_t k) {
+    std::vector<Date> days = {day_};
+    days.insert(days.end(), done_.begin(), done_.end());
+    std::sort(days.begin(), days.end());
+    for (const Date begun : days)
+      if (const std::optional<WordStep> move = begun < days.back() ? may_begin(k, begun) : way_[k].move)
+        return calendar_.done(begun, changed_options(layout_, move->from, move->to));
+    return days.back();
+  }
+
+  /// The step from where the earlier ones that are done by a day lead.
+  std::optional<WordStep> may_begin(std::size_t k, Date day) const {
+    Word at = way_.front().move.from;
+    for (std::size_t j = 0; j < k; ++j) {
+      if (done_[j] <= day)
+        at = made(way_[j].move, at);
+      else if (way_[j].move.party == way_[k].move.party)
+        return std::nullopt;
+    }
+    const WordStep move{way_[k].move.party, at, made(way_[k].move, at)};
+    const std::optional<StepKind> kind = kind_(move);
+    const bool conceding = kind == StepKind::concession && way_[k].kind != StepKind::concession;
+    return kind && !conceding ? std::optional(move) : std::nullopt;
+  }
+
+  /// A word with the changes of a move.
+  Word made(const WordStep& move, Word at) const {
+    const Word fields = changed_fields(layout_, move.from, move.to);
+    return (at & ~fields) | (move.to & fields);
+  }
+
+  const Layout& layout_;
+  const KindOfMove& kind_;
+  const std::vector<WayStep>& way_;
+  Calendar calendar_;
+  Date day_;
+  std::vector<Date> done_;  // of each step so far
+};
+
+}  // namespace
+
+std::optional<Date> done_together(const Model& model, const Layout& layout, const KindOfMove& kind,
+                                  const std::vector<WayStep>& way) {
+  if (!model.day()) return std::nullopt;
+  return SideBySide(model, layout, kind, way).last();
+}
+
+}  // namespace entente

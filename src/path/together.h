@@ -1,0 +1,22 @@
+// When a way is done with its steps side by side (language.md, "Where paths go").
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <vector>
+
+#include "path/calendar.h"
+#include "path/step.h"
+
+namespace entente {
+
+/// What a move between two words is for its mover; nothing where it may not be made, or one is not feasible.
+using KindOfMove = std::function<std::optional<StepKind>(const WordStep& move)>;
+
+/// When the last step is done, where each begins on the first day on which, with just those of the earlier
+/// steps done that are done by then, it may: the same party's are done, it may be made there, and it is no
+/// concession unless it is one in its place. The case's day for no step; nothing without a date.
+std::optional<Date> done_together(const Model& model, const Layout& layout, const KindOfMove& kind,
+                                  const std::vector<WayStep>& way);
+
+}  // namespace entente
