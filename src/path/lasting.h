@@ -1,5 +1,5 @@
 // Which of some agreed states last: whatever undeterred improvements lead to from them is agreed, too
-// (language.md, "What lasts").
+// (method.md, "Settlements").
 #pragma once
 
 #include <algorithm>

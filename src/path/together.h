@@ -1,4 +1,4 @@
-// When a way is done with its steps side by side (language.md, "Where paths go").
+// When a way is done with its steps side by side (method.md, "Steps and paths").
 #pragma once
 
 #include <functional>

@@ -1,5 +1,5 @@
 // Will it hold? Whether settlements rest, last or break once made, with the waived demands' statements
-// dropped; by which way one breaks, and which guarantee would make it last (language.md, "What lasts").
+// dropped; by which way one breaks, and which guarantee would make it last (method.md, "Settlements").
 #pragma once
 
 #include <array>
