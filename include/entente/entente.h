@@ -19,11 +19,12 @@
 
 namespace entente {
 
-/// The brief; with `in_full` nothing is left out of it. No CSV. `proof` takes a certificate of its stability
-/// verdicts (docs/proof.md), if it is given; not together with `as_of` or `changes`.
+/// The brief; with `in_full` nothing is left out of it, with `in_short` it is its five lines. No CSV. `proof`
+/// takes a certificate of its stability verdicts (docs/proof.md), if it is given; not together with `as_of`
+/// or `changes`.
 struct AnalyzeRequest {
   Form form = Form::text;
-  bool in_full = false;
+  bool in_full = false, in_short = false;
   Sink proof = {};
 };
 
@@ -96,7 +97,7 @@ struct DiffRequest {
 /// assumption no sets of changes are tried.
 struct RobustRequest {
   Form form = Form::text;
-  std::size_t changes = 2;  // up to 3
+  std::size_t changes = 1;  // up to 3
   std::optional<std::string> about = {};
   std::function<bool(const std::string& name, const std::string& text)> witness = {};
   Sink svg = {};  // takes a picture of it

@@ -37,19 +37,32 @@ std::string gains_words(const Telling& t, const GainsSeen& gains) {
   return listed(all);
 }
 
+bool leads_to_settlement(const Telling& t, const GainsSeen& gains) {
+  const SettlementSeen* s = t.view.settlement();
+  return s != nullptr && s->agreement->contains(shared(gains).front().to);
+}
+
+/// Why a gain for each of them together takes concessions step by step; empty where it takes none.
+std::string bridge(const Telling& t, Word to) {
+  const PriceSeen price = t.view.price(t.view.only(to));
+  if (!price.decided || price.concessions.value_or(0) == 0) return {};
+  return " Step by step the way there takes " + counted(*price.concessions, "concession") +
+         ", since somebody has to go first.";
+}
+
 /// What kind of settlement the first gain leads to, if to one.
 std::string arrival(const Telling& t, const GainsSeen& gains) {
-  const Word to = shared(gains).front().to;
   const SettlementSeen* s = t.view.settlement();
-  if (s == nullptr || !s->agreement->contains(to)) return {};
+  if (!leads_to_settlement(t, gains)) return {};
+  const Word to = shared(gains).front().to;
   for (std::size_t way = 0; way < std::max<std::size_t>(s->gap.size(), 1); ++way)
     if (const auto h = t.view.holding(way); h && h->holds && h->holds->contains(to))
-      return " That is a settlement, and it holds.";
-  return " That is a settlement.";
+      return " That is a settlement, and it holds." + bridge(t, to);
+  return " That is a settlement." + bridge(t, to);
 }
 
 void tell_place(const Telling& t, const GainsSeen& gains, const std::string& place) {
-  if (shared(gains).empty()) return;
+  if (shared(gains).empty() || !(t.in_full || leads_to_settlement(t, gains))) return;
   t.sheet.item("-", capitalised(place) + " these would each gain, and nobody else could take it back: " +
                         gains_words(t, gains) + "." + arrival(t, gains));
 }
@@ -72,20 +85,29 @@ std::string broken(const Telling& t, std::size_t way) {
          (n == asked.size() ? "each" : in_words(n)) + by;
 }
 
-void tell_settlements(const Telling& t) {
+void tell_broken(const Telling& t) {
+  const std::vector<std::vector<GainsSeen>>& all = t.view.coalitions()->settlements;
+  for (std::size_t k = 0; k < std::min(all.size(), t.most(most_ways)); ++k)
+    if (std::any_of(all[k].begin(), all[k].end(), breaks)) t.sheet.item("-", broken(t, k));
+}
+
+/// Which settlements no coalition could break.
+std::vector<std::string> unbroken(const Telling& t) {
   const std::vector<std::vector<GainsSeen>>& all = t.view.coalitions()->settlements;
   const auto whole = [](const GainsSeen& gains) { return gains.complete; };
-  std::vector<std::string> firm, firm_so_far;
-  for (std::size_t k = 0; k < std::min(all.size(), t.in_full ? SIZE_MAX : most_ways); ++k) {
-    if (std::any_of(all[k].begin(), all[k].end(), breaks))
-      t.sheet.item("-", broken(t, k));
-    else if (!all[k].empty())
+  std::vector<std::string> firm, firm_so_far, said;
+  for (std::size_t k = 0; k < std::min(all.size(), t.most(most_ways)); ++k)
+    if (!all[k].empty() && std::none_of(all[k].begin(), all[k].end(), breaks))
       (std::all_of(all[k].begin(), all[k].end(), whole) ? firm : firm_so_far).push_back(target_words(t, k));
-  }
-  if (!firm.empty()) t.sheet.item("-", "No coalition could break " + listed(firm, "or") + ".");
+  if (firm.size() > 1 && !t.in_full)
+    said.push_back("No coalition could break the recommended settlements of these " + in_words(firm.size()) +
+                   " ways.");
+  else if (!firm.empty())
+    said.push_back("No coalition could break " + listed(firm, "or") + ".");
   if (!firm_so_far.empty())
-    t.sheet.item("-",
-                 "Of the coalitions that were looked at none could break " + listed(firm_so_far, "or") + ".");
+    said.push_back("Of the coalitions that were looked at none could break " + listed(firm_so_far, "or") +
+                   ".");
+  return said;
 }
 
 bool anything(const CoalitionsSeen& facts) {
@@ -100,14 +122,22 @@ void tell_coalitions(const Telling& t) {
   const CoalitionsSeen* found = t.view.coalitions();
   if (t.view.model().parties.size() < 2 || found == nullptr) return;
   const CoalitionsSeen& facts = *found;
+  Sheet own{Face{}};
+  const Telling items{t.view, t.voice, own, t.in_full, t.rests, t.linked};
+  tell_place(items, facts.now, "at present");
+  if (facts.rest) tell_place(items, *facts.rest, "where it rests");
+  tell_broken(items);
+  if (own.blocks().empty() && !t.in_full) {
+    for (const std::string& line : unbroken(t)) t.sheet.paragraph(line);
+    return;
+  }
   t.sheet.heading("What two or more could do together");
   if (!anything(facts))
     return t.sheet.paragraph(std::string("Nothing ") + (all_coalitions(facts) ? "" : "that was found ") +
                              "that would be a gain for each of them and that no answer takes back.");
   t.sheet.paragraph("Those who act together do not answer one another.");
-  tell_place(t, facts.now, "at present");
-  if (facts.rest) tell_place(t, *facts.rest, "where it rests");
-  tell_settlements(t);
+  for (const Block& block : own.blocks()) t.sheet.item(block.mark, block.text);
+  for (const std::string& line : unbroken(t)) t.sheet.item("-", line);
 }
 
 }  // namespace entente

@@ -58,6 +58,16 @@ std::vector<Grounded> grounds(const Voice& voice) {
   return all;
 }
 
+/// How something is known, in words.
+std::string known_words(Basis basis) {
+  switch (basis) {
+    case Basis::stated: return "stated by those concerned";
+    case Basis::reported: return "reported by others";
+    case Basis::inferred: return "inferred by the analyst";
+    default: return "cited";
+  }
+}
+
 std::string tally(const Model& model, const std::vector<Grounded>& all) {
   std::array<std::uint64_t, 4> by_basis = {};
   std::uint64_t own = 0;
@@ -69,13 +79,15 @@ std::string tally(const Model& model, const std::vector<Grounded>& all) {
   std::vector<std::string> parts;
   for (Basis b : {Basis::stated, Basis::reported, Basis::inferred, Basis::none})
     if (const std::uint64_t n = by_basis.at(static_cast<std::size_t>(b)); n > 0)
-      parts.push_back(in_words(n) + " " + basis_word(b));
-  if (own > 0) parts.push_back(in_words(own) + " assumed by the analyst without evidence");
-  std::string text = "Of " + counted(all.size(), "assumption") +
-                     " about wishes, courses and rules, by the best evidence for each: " + listed(parts) +
-                     ".";
-  if (doubted > 0) text += " Against " + in_words(doubted) + " of them the case itself cites evidence.";
-  return text;
+      parts.push_back(in_words(n) + (!parts.empty() ? " " : n == 1 ? " is " : " are ") + known_words(b));
+  if (own > 0)
+    parts.push_back(in_words(own) +
+                    (!parts.empty() ? ""
+                     : own == 1     ? " is"
+                                    : " are") +
+                    " assumed without evidence");
+  return "Of " + counted(all.size(), "assumption") + " " + listed(parts) +
+         (doubted > 0 ? "; evidence in the case speaks against " + in_words(doubted) : "") + ".";
 }
 
 void list_in_full(Sheet& sheet, const Model& model, const std::vector<Grounded>& all) {
@@ -85,29 +97,13 @@ void list_in_full(Sheet& sheet, const Model& model, const std::vector<Grounded>&
   }
 }
 
-/// The equilibria that the brief has described: the places of rest and the settlements it recommends.
-Set told_of(const Telling& t, const Set& equilibria) {
-  std::vector<Set> told = {t.view.outlook(Concept::seq).resting};
-  if (const SettlementSeen* s = t.view.settlement(); s != nullptr && !s->agreement->empty()) {
-    told.push_back(t.view.recommended_first());
-    for (std::size_t way = 0; way < std::max<std::size_t>(s->gap.size(), 1); ++way)
-      if (const auto holding = t.view.holding(way)) told.push_back(holding->recommended);
-  }
-  Set all;
-  for (const Set& one : told)
-    if (one) all = all ? t.view.either(all, one) : one;
-  return t.view.both(all, equilibria);
-}
-
 std::string equilibria_words(const Telling& t) {
   const Set all = t.view.stable_for_all(Concept::seq);
   const Tally tally = t.view.equilibria(Concept::seq);
-  const std::string what = " no party has a step to take that is a gain and that no answer takes away";
+  const std::string what = " no party has a gain to take that an answer would not take back";
   if (!all) return "In " + tally_words(tally) + " situations" + what + ".";
   if (all->empty()) return "There is no situation in which" + what + ".";
   std::string text = "In " + counted(all->count(), "situation") + what;
-  if (const Set told = told_of(t, all); told && !told->empty())
-    text += "; " + in_words(told->count()) + (told->count() == 1 ? " is" : " are") + " described above";
   const SettlementSeen* s = t.view.settlement();
   if (const Set settled = s == nullptr ? nullptr : t.view.both(all, s->agreement);
       settled && !settled->empty())
@@ -133,11 +129,19 @@ std::vector<std::string> not_analysed(const Telling& t) {
 
 }  // namespace
 
+namespace {
+
+/// How the past fits, in sentences; none without a past.
+std::vector<std::string> past_words(const Telling& t) {
+  if (t.view.model().events.empty() || t.view.states() == nullptr) return {};
+  return past_fits(t.voice, t.view.layout(), history(t.view.model(), *t.view.states()));
+}
+
+}  // namespace
+
 void tell_past(const Telling& t) {
-  if (t.view.model().events.empty() || t.view.states() == nullptr) return;
-  const History past = history(t.view.model(), *t.view.states());
-  const std::vector<std::string> lines = past_fits(t.voice, t.view.layout(), past);
-  if (lines.empty()) return;
+  const std::vector<std::string> lines = past_words(t);
+  if (lines.empty() || !t.in_full) return;
   t.sheet.heading("How the past fits");
   for (const std::string& line : lines) t.sheet.paragraph(line);
 }
@@ -148,17 +152,20 @@ void tell_evidence(const Telling& t) {
   if (all.empty()) return;
   t.sheet.heading("What this rests on");
   t.sheet.paragraph(tally(model, all));
+  if (const std::vector<std::string> past = past_words(t); !past.empty() && !t.in_full)
+    t.sheet.paragraph(past.front());
   for (const Source& s : model.sources)
-    t.sheet.item("-", described(s) + (s.grade.empty() ? "" : " (graded " + s.grade + ")") + ".");
+    t.sheet.item("-",
+                 described(s) + (s.grade.empty() || !t.in_full ? "" : " (graded " + s.grade + ")") + ".");
   tell_rests(t);
   if (t.in_full) list_in_full(t.sheet, model, all);
 }
 
 void tell_left_out(const Telling& t) {
-  t.sheet.gap();
+  if (t.in_full || !not_analysed(t).empty()) t.sheet.gap();
   if (const std::vector<std::string> left = not_analysed(t); !left.empty())
     t.sheet.paragraph("Not analysed: " + listed(left) + ".");
-  t.sheet.paragraph(equilibria_words(t));
+  if (t.in_full) t.sheet.paragraph(equilibria_words(t));
 }
 
 namespace {
@@ -199,8 +206,7 @@ void tell_rests(const Telling& t) {
   if (t.view.states() == nullptr || !t.view.whole()) return;  // they are those of a whole answer
   if (!t.rests) {
     t.sheet.paragraph(
-        "On which assumption each conclusion hangs, and how firm that makes it: 'entente robust' tells, by "
-        "changing each in turn.");
+        "On which assumption each conclusion hangs: 'entente robust' tells, by changing each in turn.");
     return;
   }
   t.sheet.paragraph(

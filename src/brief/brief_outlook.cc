@@ -42,7 +42,7 @@ void tell_road(const Telling& t) {
     return t.sheet.paragraph(
         outlook(t).resting && outlook(t).resting->empty()
             ? "Nothing leads away from the present."
-            : "The present lasts: nobody has a step to take that is a gain and that no answer takes away.");
+            : "The present lasts: no party has a gain to take that an answer would not take back.");
   if (rest == nullptr)
     return t.sheet.paragraph("The present does not last: gains that nothing deters lead to " +
                              counted(outlook(t).heading->count() - 1, "other situation") + ".");
@@ -50,7 +50,7 @@ void tell_road(const Telling& t) {
       rest->rests
           ? "The present does not last. " +
                 std::string(rest->road.size() == 1 ? "This step is a gain" : "These steps are gains") +
-                " that no answer takes back, if every answer must itself be a gain for those who give it:"
+                " that no answer which is itself a gain takes back:"
           : "The present does not last, and it comes to rest nowhere: one gain that nothing deters follows "
             "another without end.");
   for (std::size_t k = 0; k < rest->road.size(); ++k) {
@@ -86,6 +86,8 @@ void tell_rest(const Telling& t) {
   if (!resting) return t.sheet.paragraph("Where it comes to rest was not decided.");
   if (resting->empty()) return;
   const Count places = resting->count();
+  const RestSeen* rest = t.view.rest();
+  if (!t.in_full && places == 1 && rest != nullptr && !rest->road.empty()) return;  // the steps tell where
   t.sheet.paragraph(places == 1 ? "There it rests:"
                                 : "It rests in one of " + counted(places, "situation") + ":");
   show_patterns(t.sheet, t.voice, resting, {t.most(few_patterns), " (--long shows all)"});
@@ -99,17 +101,30 @@ std::string cost_of_rest(const Telling& t, const RestSeen& rest) {
   return {};
 }
 
+/// Whether some party would have something to gain where it rests.
+bool feared(const RestSeen& rest) {
+  for (std::size_t i = 0; i < rest.departures.size(); ++i)
+    if (!rest.departures[i].empty() || rest.others[i].value_or(0) > 0) return true;
+  return false;
+}
+
 void tell_settled(const Telling& t) {
   const Set& resting = outlook(t).resting;
   if (!resting || resting->empty()) return;
   const RestSeen* rest = t.view.rest();
   std::string text = rest == nullptr || rest->road.empty() ? "" : cost_of_rest(t, *rest);
+  if (!t.in_full && !lasts(t) && resting->count() == 1)
+    text = std::string(rest != nullptr && feared(*rest) ? "There it rests, for fear of the answer."
+                                                        : "There it rests.") +
+           (text.empty() ? "" : " " + text);
   const SettlementSeen* s = t.view.settlement();
   if (const Set settled = s == nullptr ? nullptr : t.view.both(resting, s->agreement);
       settled && !s->agreement->empty()) {
     const std::string not_by_all = s->zone->empty()
                                        ? "That is a settlement, though not one that all would accept today"
                                        : "That is a settlement";
+    if (settled->empty() && !t.in_full && s->zone->empty())
+      return t.sheet.paragraph(text);  // as what follows says
     text += std::string(text.empty() ? "" : " ") + (settled->empty() ? "No settlement comes about this way."
                                                     : settled->count() == resting->count()
                                                         ? not_by_all + "."
@@ -206,16 +221,15 @@ void tell_heading(const Telling& t) {
 void tell_deterrence(const Telling& t) {
   const RestSeen* rest = t.view.rest();
   if (rest == nullptr || !rest->rests) return;
-  bool fear = false;
-  for (const PartyId i : t.view.model().party_ids())
-    fear = fear || !rest->departures[index(i)].empty() || rest->others[index(i)].value_or(0) > 0;
-  t.sheet.heading(fear ? "Why it rests there: fear of the answer" : "Why it rests there");
-  if (outlook(t).resting && outlook(t).resting->count() > 1)
-    t.sheet.paragraph("In the nearest of these situations:");
+  const bool fear = feared(*rest);
+  const Set& resting = outlook(t).resting;
+  if (t.in_full || lasts(t) || rest->road.empty() || !resting || resting->count() > 1)
+    t.sheet.heading(fear ? "Why it rests there: fear of the answer" : "Why it rests there");
+  if (resting && resting->count() > 1) t.sheet.paragraph("In the nearest of these situations:");
   for (PartyId i : t.view.model().party_ids())
     tell_departures(t, i, rest->departures[index(i)], rest->others[index(i)]);
-  t.sheet.paragraph(idle(t, *rest));
-  if (rest->warning) tell_warning(t, *rest);
+  if (t.in_full || !fear) t.sheet.paragraph(idle(t, *rest));
+  if (rest->warning && t.in_full) tell_warning(t, *rest);
 }
 
 }  // namespace entente

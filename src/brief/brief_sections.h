@@ -33,6 +33,14 @@ inline Citing citing(const Telling& t) {
   return t.linked ? Citing::linked : t.in_full ? Citing::full : Citing::numbers;
 }
 
+/// The whole in at most five sentences: whether it moves, why it rests, what would open a settlement, who
+/// then gets what, and the weakest of the assumptions that these name.
+struct Briefly {
+  std::vector<std::string> lines;
+  std::string weakest;  // the id of that assumption; empty where there is none
+};
+Briefly briefly(const Telling& t);
+
 void tell_standing(const Telling& t);    // where it stands
 void tell_heading(const Telling& t);     // where it is heading, and where it rests
 void tell_deterrence(const Telling& t);  // why it rests there, and where it ends if nobody minds the answers

@@ -24,20 +24,39 @@ void tell_demands(const Telling& t, PartyId party) {
   const std::vector<std::size_t> demands = demands_in_force(t.view.model(), party);
   for (std::size_t k = 0; k < std::min(demands.size(), t.most(most_demands)); ++k) {
     const Preference& p = t.view.model()[party].preferences[demands[k]];
-    t.sheet.item("-", capitalised(possessive(t.voice.name(party))) +
-                          " condition: " + demanded(t.voice, party, p) + " " +
-                          cited(t.view.model(), p.grounds, std::max(citing(t), Citing::paragraphs)) + ".");
+    const std::string words = demanded(t.voice, party, p);
+    const bool says_whose = words.starts_with(t.voice.name(party));
+    t.sheet.item("-", (says_whose ? capitalised(words)
+                                  : capitalised(possessive(t.voice.name(party))) + " condition: " + words) +
+                          " " + cited(t.view.model(), p.grounds, std::max(citing(t), Citing::paragraphs)) +
+                          ".");
   }
   if (demands.size() > t.most(most_demands))
     t.sheet.item("-", "and " + counted(demands.size() - most_demands, "other condition") + " of " +
                           t.voice.name(party) + ".");
 }
 
+/// How many settlements there are, and how many each would accept; parties that accept as many together.
 std::string acceptances(const Telling& t, const SettlementSeen& s) {
+  std::vector<std::pair<Count, std::vector<PartyId>>> alike;
+  bool conditions = false;
+  for (std::size_t k = 0; k < s.consenting.size(); ++k) {
+    const auto same =
+        std::find_if(alike.begin(), alike.end(), [&](const auto& a) { return a.first == s.accepts[k]; });
+    if (same == alike.end())
+      alike.push_back({s.accepts[k], {s.consenting[k]}});
+    else
+      same->second.push_back(s.consenting[k]);
+    conditions = conditions || !demands_in_force(t.view.model(), s.consenting[k]).empty();
+  }
   std::vector<std::string> all;
-  for (std::size_t k = 0; k < s.consenting.size(); ++k)
-    all.push_back(t.voice.name(s.consenting[k]) + " would accept " + none_or(s.accepts[k]));
-  return listed(all);
+  for (const auto& [n, parties] : alike)
+    all.push_back(t.voice.names(parties) + (parties.size() > 1 ? " each " : " ") + none_or(n));
+  const Count n = s.agreement->count();
+  return capitalised(counted(n, "situation")) +
+         (n == 1 ? " counts as a settlement" : " count as settlements") + ". Of " +
+         (n == 1 ? "it" : "these") + " a party accepts what leaves it no worse off than today" +
+         (conditions ? " and meets its condition" : "") + ": " + listed(all);
 }
 
 /// Who accepts less than today.
@@ -65,12 +84,15 @@ std::string price(const Telling& t, const Set& states, const Waivers& waived) {
 /// Whether the settlements of the k-th opening hold; where that is as with an earlier one, so it is said.
 std::string hold_of(const Telling& t, const SettlementSeen& s, std::size_t k) {
   const auto words = [&](std::size_t way) {
-    return holding_words(t.view, t.voice, t.view.holding(way), s.gap[way].opens, s.gap[way].recommended);
+    return holding_words(t.view, t.voice, t.view.holding(way), s.gap[way].opens, s.gap[way].recommended,
+                         t.in_full);
   };
   std::string own = words(k);
   for (std::size_t earlier = 0; earlier < k; ++earlier)
-    if (own.size() > worth_a_reference && words(earlier) == own)
-      return "Which of them hold is as in way " + std::to_string(earlier + 1) + ", and for the same reason.";
+    if ((own.size() > worth_a_reference || !t.in_full) && words(earlier) == own)
+      return t.in_full ? "Which of them hold is as in way " + std::to_string(earlier + 1) +
+                             ", and for the same reason."
+                       : "";
   return own;
 }
 
@@ -115,7 +137,7 @@ bool opened(const Telling& t, const SettlementSeen& s, const DivisionSeen& divis
 }
 
 void tell_divisions(const Telling& t, const SettlementSeen& s) {
-  if (!s.divisions) return;
+  if (!s.divisions || !t.in_full) return;
   std::vector<const DivisionSeen*> others;
   for (const DivisionSeen& d : *s.divisions)
     if (!opened(t, s, d)) others.push_back(&d);
@@ -137,37 +159,27 @@ void tell_gap(const Telling& t, const SettlementSeen& s) {
   const Set rests = resting_in(t, s.agreement);
   t.sheet.heading(rests && rests->empty() ? "Why there is no settlement"
                                           : "Why no settlement is accepted by all");
-  t.sheet.paragraph(meaning_of_settlement(t.voice));
-  bool conditions = false;
-  for (PartyId i : s.consenting) {
-    tell_demands(t, i);
-    conditions = conditions || !demands_in_force(t.view.model(), i).empty();
-  }
-  t.sheet.paragraph("Of " + counted(s.agreement->count(), "possible settlement") + " " + acceptances(t, s) +
-                    "; none is accepted by all of them: each " +
-                    (conditions ? "breaks somebody's condition or " : "") +
-                    "leaves somebody worse off than today.");
+  t.sheet.paragraph(meaning_of_settlement(t.voice, t.in_full));
+  for (PartyId i : s.consenting) tell_demands(t, i);
+  t.sheet.paragraph(acceptances(t, s) + ". None is accepted by all.");
   tell_openings(t, s);
   tell_divisions(t, s);
 }
 
 void tell_zone(const Telling& t, const SettlementSeen& s) {
   t.sheet.heading("Which settlements all would accept");
-  t.sheet.paragraph(meaning_of_settlement(t.voice));
+  t.sheet.paragraph(meaning_of_settlement(t.voice, t.in_full));
   const std::optional<HoldingSeen> holding = t.view.holding(std::size_t{0});
   const Count zone = s.zone->count();
-  t.sheet.paragraph("Of " + counted(s.agreement->count(), "possible settlement") + " " + acceptances(t, s) +
-                    "; " + counted(zone, "settlement") + (zone == 1 ? " is" : " are") +
-                    " accepted by all of them. " +
-                    holding_words(t.view, t.voice, holding, s.zone, s.recommended));
+  t.sheet.paragraph(acceptances(t, s) + ". " + capitalised(in_words(zone)) + (zone == 1 ? " is" : " are") +
+                    " accepted by all. " +
+                    holding_words(t.view, t.voice, holding, s.zone, s.recommended, t.in_full));
   if (const Set rests = resting_in(t, s.zone); rests && rests->empty())
-    t.sheet.paragraph("None of them comes about by gains that nothing deters.");
+    t.sheet.paragraph("The dispute does not come to rest in any of them by itself.");
   const Set first = t.view.recommended_first();
   const Set& recommended = first ? first : s.recommended;
-  t.sheet.paragraph(
-      "Recommended" + (first && holding ? among_words(*holding, " among those that ") : "") +
-      ", because whoever comes off worst, counted from the settlement it likes best, comes off better "
-      "than in any other:");
+  t.sheet.paragraph("Recommended" + (first && holding ? among_words(*holding, " among those that ") : "") +
+                    ", since it asks the least of the party of which it asks the most:");
   show_patterns(t.sheet, t.voice, recommended, {t.most(2), " (--long shows all)"});
   if (!t.view.model().stakes.empty())
     t.sheet.paragraph(sentence(capitalised(shared_holdings(t.view, t.voice, recommended))));
@@ -181,7 +193,7 @@ void tell_settlement(const Telling& t) {
   const SettlementSeen* s = t.view.settlement();
   if (s == nullptr) {
     t.sheet.heading("Which settlements there are");
-    t.sheet.paragraph("That was not decided. " + meaning_of_settlement(t.voice));
+    t.sheet.paragraph("That was not decided. " + meaning_of_settlement(t.voice, t.in_full));
     return;
   }
   if (!s->zone->empty()) return tell_zone(t, *s);
@@ -225,10 +237,12 @@ void tell_way(const Telling& t) {
   }
   t.sheet.heading("The shortest way to " + where + ": " + concessions_words(t.voice, *found.way));
   tell_steps(t.sheet, t.view, t.voice, *found.way);
-  t.sheet.paragraph(deadline_words(model, *found.way));
-  t.sheet.paragraph(together_words(*found.way, model.deadline()));
-  t.sheet.paragraph(exposure_words(t.view, t.voice, *found.way));
-  t.sheet.paragraph(passed_words(t, *found.way));
+  std::string text;
+  for (const std::string& more :
+       {deadline_words(model, *found.way), together_words(*found.way, model.deadline()),
+        exposure_words(t.view, t.voice, *found.way), passed_words(t, *found.way)})
+    if (!more.empty()) text += (text.empty() ? "" : " ") + more;
+  t.sheet.paragraph(text);
 }
 
 }  // namespace entente

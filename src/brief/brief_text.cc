@@ -36,14 +36,27 @@ std::string size_of(const Telling& t) {
               : ", too many to look at one by one: they are looked at together, in decision diagrams.");
 }
 
+void tell_briefly(const Telling& t) {
+  for (const std::string& line : briefly(t).lines) t.sheet.item("-", line, 0);
+}
+
 }  // namespace
 
 void tell_standing(const Telling& t) {
   t.sheet.heading("Where it stands");
   const Word now = t.view.status_quo();
-  t.sheet.paragraph(situation(t.voice, t.view.layout(), now));
-  if (!t.view.model().stakes.empty())
-    t.sheet.paragraph(sentence(capitalised(holdings(t.voice, t.view.layout(), now))));
+  const std::string held = t.view.model().stakes.empty()
+                               ? ""
+                               : " " + sentence(capitalised(holdings(t.voice, t.view.layout(), now)));
+  t.sheet.paragraph(situation(t.voice, t.view.layout(), now) + held);
+}
+
+std::string short_text(const View& view, const Face& face) {
+  const Voice voice(view.model());
+  Sheet sheet(face);
+  sheet.heading(brief_title(view.model()));
+  tell_briefly({view, voice, sheet});
+  return sheet.text() + undecided_words(view);
 }
 
 std::string brief_text(const View& view, const Face& face, bool in_full, const Rests* rests) {
@@ -54,6 +67,8 @@ std::string brief_text(const View& view, const Face& face, bool in_full, const R
   if (in_full) sheet.paragraph(plain(view.model().summary));
   sheet.paragraph(size_of(t));
   if (!in_full) sheet.paragraph(brackets_words(view.model()));
+  sheet.gap();
+  tell_briefly(t);
   tell_standing(t);
   tell_heading(t);
   tell_deterrence(t);
@@ -77,6 +92,7 @@ class Writer {
     Json json = {{"schema", analysis_schema},
                  {"case", case_json(model_, count_json(view_.situations()))},
                  {"status_quo", place(view_.status_quo())}};
+    json["short"] = in_short();
     json["verdicts"] = verdicts();
     json["outlook"] = outlook();
     json["rest"] = rest();
@@ -95,6 +111,15 @@ class Writer {
   }
 
  private:
+  Json in_short() const {
+    const Voice voice(model_);
+    Sheet sheet{Face{}};
+    const Briefly told = briefly({view_, voice, sheet});
+    Json json = {{"lines", told.lines}};
+    json["weakest"] = told.weakest.empty() ? Json(nullptr) : Json(told.weakest);
+    return json;
+  }
+
   Json party(PartyId i) const { return model_[i].id; }
   Json parties(const std::vector<PartyId>& some) const {
     Json all = Json::array();

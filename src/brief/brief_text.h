@@ -17,6 +17,8 @@ std::string brief_title(const Model& model);
 /// "Japan and Russia have 11 choices to make"
 std::string choices_words(const Voice& voice);
 
+/// Its title and the five lines that are the whole.
+std::string short_text(const View& view, const Face& face);
 /// With `in_full` nothing is left out of a list. `rests`: the single changes, where they were made.
 std::string brief_text(const View& view, const Face& face, bool in_full, const Rests* rests = nullptr);
 

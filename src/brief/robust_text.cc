@@ -77,7 +77,8 @@ class RobustTelling {
              "the others would do is not known." +
              carries;
     return many + "each change was made alone, and the case analysed again." + carries +
-           " A conclusion is as firm as the weakest assumption that carries it.";
+           " A conclusion is as firm as the weakest assumption that carries it. Firmness is how something is "
+           "known, not whether it is meant: what a party says of its own condition may be bluff.";
   }
 
   bool of_weight(std::size_t c) const { return v_.plain().found[c].kind != Conclusion::Kind::equilibrium; }
@@ -117,22 +118,30 @@ class RobustTelling {
   void tell_conclusions(const Numbers& group) {
     const std::size_t c = group[0];
     sheet_.paragraph(said(group));
-    if (!carriers_known())
-      sheet_.paragraph(
-          r_.carriers[c].empty() ? "What carries it is not known." : "It hangs on, as far as was tried:", 2);
-    else if (r_.carriers[c].empty())
-      sheet_.paragraph("No single assumption carries it.", 2);
-    else
-      sheet_.paragraph("Firmness: " + firmness_words(*r_.firmness[c]) + ". It hangs on:", 2);
-    for (const std::size_t a : r_.carriers[c]) tell_carrier(c, a);
-    sheet_.paragraph(overturning(c), 2);
+    if (r_.carriers[c].empty() && carriers_known()) {
+      sheet_.paragraph(without_carriers(c), 2);
+    } else {
+      sheet_.paragraph(carriers_known() ? "Firmness: " + firmness_words(*r_.firmness[c]) + ". It hangs on:"
+                       : r_.carriers[c].empty() ? "What carries it is not known."
+                                                : "It hangs on, as far as was tried:",
+                       2);
+      for (const std::size_t a : r_.carriers[c]) tell_carrier(c, a);
+      sheet_.paragraph(beside_carriers(c), 2);
+    }
     sheet_.gap();
+  }
+
+  /// What a party says of its own condition is a claim about its position.
+  std::string own_word(const Assumption& a) const {
+    return a.kind == Assumption::Kind::demand && own_word_alone(v_.model(), a.grounds)
+               ? " For this there is its own word alone."
+               : "";
   }
 
   void tell_carrier(std::size_t c, std::size_t a) {
     const Assumption& assumption = v_.assumptions()[a];
     std::string text = assumption_words(voice_, assumption) + " " +
-                       cited(v_.model(), assumption.grounds, Citing::numbers) + ".";
+                       cited(v_.model(), assumption.grounds, Citing::numbers) + "." + own_word(assumption);
     for (const Effect& e : r_.singles) {
       if (e.changes.front().assumption != a || !e.changes.front().takes_away()) continue;
       const auto flip =
@@ -156,19 +165,40 @@ class RobustTelling {
     return all;
   }
 
-  std::string overturning(std::size_t c) const {
+  /// "if Japan could not change "Abe's visit"": the weakest-founded of the smallest sets that overturn it.
+  std::string falling(const Overturning& b) const {
+    return "if " + changes_words(voice_, v_.assumptions(), changes_of(b.sets[0]));
+  }
+  /// "one of 20 such pairs"
+  std::string among(const Overturning& b) const {
+    if (b.sets.size() < 2 || !carriers_known()) return {};
+    const char* const what = b.size == 1   ? " such single changes"
+                             : b.size == 2 ? " such pairs"
+                                           : " such sets";
+    return ", the weakest-founded of " + (b.sets.size() >= 64 ? "64 or more" : in_words(b.sets.size())) +
+           what;
+  }
+
+  /// What overturns a conclusion that no assumption carries, if anything that was tried does.
+  std::string without_carriers(std::size_t c) const {
     const Overturning& b = r_.overturning[c];
     if (b.size == 0)
-      return r_.searched == 0 ? ""
-                              : "Breaking point: none up to " +
-                                    (r_.searched == 1 ? "one change." : counted(r_.searched, "change") + ".");
-    std::string text = "Breaking point: " + counted(b.size, "change") + ". It falls if " +
-                       changes_words(voice_, v_.assumptions(), changes_of(b.sets[0])) + ".";
-    if (b.sets.size() > 1 && carriers_known())
-      text += " That is the weakest-founded of " +
-              (b.sets.size() >= 64 ? "64 or more" : in_words(b.sets.size())) +
-              (b.size == 1 ? " ways." : " such sets.");
-    return text;
+      return r_.searched == 1
+                 ? "No single change overturns it."
+                 : "Neither a single change overturns it nor up to " + in_words(r_.searched) + " together.";
+    if (b.size == 1)
+      return "Nothing that is dropped or counts for less changes it. It falls " + falling(b) + among(b) + ".";
+    return "No single change overturns it. It falls " + falling(b) + among(b) + ".";
+  }
+
+  /// What overturns it too, besides what it hangs on: the opposite of a wish, a new restriction.
+  std::string beside_carriers(std::size_t c) const {
+    const Overturning& b = r_.overturning[c];
+    if (b.size != 1) return {};
+    const auto other = std::find_if(b.sets.begin(), b.sets.end(),
+                                    [&](const Numbers& set) { return !v_.changes()[set[0]].takes_away(); });
+    if (other == b.sets.end()) return {};
+    return "It would fall, too, if " + changes_words(voice_, v_.assumptions(), changes_of(*other)) + ".";
   }
 
   /// The equilibria within two concessions are many; which assumptions carry how many of them is told.
@@ -288,7 +318,11 @@ class RobustTelling {
           (text.empty() ? "Tried: " : "; ") + grouped(r_.tried[size]) +
           (size == 1 ? " single changes" : " sets of " + in_words(size)) +
           (r_.invalid[size] > 0 ? ", of which " + grouped(r_.invalid[size]) + " leave no valid case" : "");
-    if (!text.empty()) sheet_.paragraph(text + ".");
+    if (!text.empty())
+      sheet_.paragraph(text + "." +
+                       (r_.asked == 1 && carriers_known()
+                            ? " What two changes together overturn: --pairs; what three do: --deep."
+                            : ""));
     if (!carriers_known())
       sheet_.paragraph(
           "Stopped before every single change was tried: what stands above is of those that were.");

@@ -41,10 +41,8 @@ void tell_recommended(const SettleTelling& t) {
   t.sheet.paragraph(holding_words(t.view, t.voice, held, t.found.zone, t.found.recommended));
   const Set first = t.view.recommended_first();
   const Set& best = first ? first : t.found.recommended;
-  t.sheet.paragraph(
-      "Among those that all accept" + (first ? among_words(*held, " and that ") : "") +
-      ", here whoever comes off worst, counted from the settlement it likes best, comes off better than in "
-      "any other:");
+  t.sheet.paragraph("Among those that all accept" + (first ? among_words(*held, " and that ") : "") +
+                    ", this asks the least of the party of which it asks the most:");
   show_patterns(t.sheet, t.voice, best, {shown_patterns});
   if (!t.view.model().stakes.empty())
     t.sheet.paragraph(sentence(capitalised(shared_holdings(t.view, t.voice, best))));

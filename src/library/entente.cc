@@ -86,6 +86,7 @@ std::string verified(const Verification& v) {
 
 std::string brief_of(const View& view, const ListedView* listed, const CaseReading& reading,
                      const AnalyzeRequest& request, const Look& look) {
+  if (request.in_short && request.form == Form::text) return short_text(view, face(look));
   std::optional<std::unique_ptr<const Resting>> found;
   if (listed != nullptr && listed->coalitions() != nullptr)  // what the case itself says comes first
     found = listed->found([&] { return quick_resting(reading.written, *reading.found); });

@@ -23,6 +23,12 @@ Verb analyze_row() {
       about(
           {any_cases(), as_of()},
           {{"long", Kind::flag, "", "Leave nothing out", into<&Question::analyze, &AnalyzeRequest::in_full>},
+           {"short",
+            Kind::flag,
+            "",
+            "Only the five lines that are the whole",
+            into<&Question::analyze, &AnalyzeRequest::in_short>,
+            {.excludes = "long"}},
            {"proof",
             Kind::file,
             "FILE",

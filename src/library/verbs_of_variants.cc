@@ -10,6 +10,9 @@ constexpr std::size_t changes_in_deep = 3;
 void set_deep(Question& question, const Given& given) {
   if (std::get<bool>(given)) question.robust.changes = changes_in_deep;
 }
+void set_pairs(Question& question, const Given& given) {
+  if (std::get<bool>(given)) question.robust.changes = 2;
+}
 
 /// In a request the table itself, where the command line names a file.
 void set_chances(Question& question, const Given& given) {
@@ -25,7 +28,13 @@ std::vector<Argument> robust_arguments() {
         into<&Question::robust, &RobustRequest::about>,
         {.manual =
              "It is told what it takes to overturn the conclusion, or what falls with the assumption."}},
-       {"deep", Kind::flag, "", "Look for sets of three changes that overturn a conclusion, too", set_deep},
+       {"pairs", Kind::flag, "", "Look for sets of two changes that overturn a conclusion, too", set_pairs},
+       {"deep",
+        Kind::flag,
+        "",
+        "Look for sets of two and three changes that overturn a conclusion, too",
+        set_deep,
+        {.excludes = "pairs"}},
        {"witness",
         Kind::folder,
         "DIR",

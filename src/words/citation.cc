@@ -83,14 +83,19 @@ std::string linked(const Evidence& evidence, const std::string& words) {
 std::string brackets_words(const Model& model) {
   const auto numbered = [](const Evidence& e) { return e.at.has_value(); };
   if (std::none_of(model.evidence.begin(), model.evidence.end(), numbered)) return {};
-  return "In brackets: how something is known, and the paragraph of the source; doubted: evidence speaks "
-         "against it, too.";
+  return "In brackets: how it is known, and the paragraph; \"doubted\": evidence speaks against it, too.";
 }
 
 Basis basis(const Model& model, const Grounds& grounds) {
   Basis best = Basis::none;
   for (EvidenceId e : grounds.evidence) best = std::max(best, model[e].basis);
   return best;
+}
+
+bool own_word_alone(const Model& model, const Grounds& grounds) {
+  return !grounds.evidence.empty() &&
+         std::all_of(grounds.evidence.begin(), grounds.evidence.end(),
+                     [&](EvidenceId e) { return model[e].basis == Basis::stated; });
 }
 
 std::string basis_word(Basis basis) {

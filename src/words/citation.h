@@ -25,6 +25,9 @@ std::string cited(const Model& model, const Grounds& grounds, Citing how = Citin
 std::string brackets_words(const Model& model);
 /// The strongest basis among the evidence; none where there is no evidence.
 Basis basis(const Model& model, const Grounds& grounds);
+/// Whether all evidence for something is what those concerned stated themselves: of a demand that is a claim
+/// about a position, which may be bluff.
+bool own_word_alone(const Model& model, const Grounds& grounds);
 /// "stated", "reported", "inferred", and "cited" where the case gives no basis.
 std::string basis_word(Basis basis);
 /// "The Japan Times, \"Title\", 15 April 2016".

@@ -40,9 +40,9 @@ std::string share(std::uint64_t of, std::uint64_t all) {
 std::string undated(const PastScore& score) {
   if (score.dated == 0) return {};
   const std::string statements =
-      score.dated == 1 ? "the one statement that holds for a time only and may be fitted to the past"
-                       : "the " + in_words(score.dated) +
-                             " statements that hold for a time only and may be fitted to the past";
+      score.dated == 1
+          ? "the one wish that counts for a time only, perhaps to fit the past"
+          : "the " + in_words(score.dated) + " wishes that count for a time only, perhaps to fit the past";
   return "; without " + statements + ", " + none_or(score.undated);
 }
 
@@ -88,7 +88,7 @@ std::vector<std::string> past_fits(const Voice& voice, const Layout& layout, con
   add("Conceded without need, as the model sees it: ",
       [](const Doing& d) { return d.kind == StepKind::concession; });
   add("All the same to the mover: ", [](const Doing& d) { return d.kind == StepKind::neutral; });
-  add("Explained only by statements that hold for a time: ",
+  add("Explained only by wishes that count for a time: ",
       [](const Doing& d) { return d.kind == StepKind::improvement && d.undated != StepKind::improvement; });
   return lines;
 }

@@ -113,7 +113,7 @@ std::string shared_holdings(const View& view, const Voice& voice, const Set& sta
   return kinds_words(voice, now, kinds);
 }
 
-std::string meaning_of_settlement(const Voice& voice) {
+std::string meaning_of_settlement(const Voice& voice, bool in_full) {
   const Agreement& a = *voice.model().agreement;
   std::vector<std::string> others;
   for (PartyId i : voice.model().party_ids())
@@ -123,7 +123,7 @@ std::string meaning_of_settlement(const Voice& voice) {
                               : *any ? "Every situation counts as a settlement"
                                      : "No situation counts as a settlement";
   return meaning + ". It takes the consent of " + voice.names(a.needs) +
-         (others.empty() ? "" : ", not that of " + listed(others, "or")) + ".";
+         (others.empty() || !in_full ? "" : ", not that of " + listed(others, "or")) + ".";
 }
 
 namespace {
@@ -190,7 +190,7 @@ std::string all_hold(const View& view, const Voice& voice, const HoldingSeen& ho
   const Count rests = holding.rests->count();
   std::string text = n == 1   ? "It holds once made"
                      : n == 2 ? "Both hold once made"
-                              : "All of them hold once made";
+                              : "All " + in_words(n) + " hold once made";
   text += resting_words(n, rests);
   const std::string still =
       rests == 0 && best && !best->empty() ? sequel_words(view, voice, holding, best->first(1).front()) : "";
@@ -199,11 +199,12 @@ std::string all_hold(const View& view, const Voice& voice, const HoldingSeen& ho
 }
 
 std::string some_hold(const View& view, const Voice& voice, const HoldingSeen& holding,
-                      const Set& settlements) {
+                      const Set& settlements, bool in_full) {
   const Count n = holding.holds->count();
   const Count others = settlements->count() - n;
   std::string text = capitalised(in_words(n)) + " of the " + in_words(settlements->count()) +
                      (n == 1 ? " holds" : " hold") + " once made" + resting_words(n, holding.rests->count());
+  if (!in_full) return text + ".";
   text += others == 1 ? ". The other would break" : ". The others would break";
   if (!holding.recommended || holding.recommended->empty()) return text + ".";
   const Word held = holding.recommended->first(1).front();
@@ -218,7 +219,7 @@ std::string none_holds(const View& view, const Voice& voice, const HoldingSeen& 
                        const Set& best) {
   const std::string head = n == 1   ? "It would break once made"
                            : n == 2 ? "Neither would hold once made"
-                                    : "None of them would hold once made";
+                                    : "None of the " + in_words(n) + " would hold once made";
   const std::string breaking =
       best && !best->empty() ? sequel_words(view, voice, holding, best->first(1).front()) : "";
   if (breaking.empty()) return head + ".";
@@ -230,12 +231,12 @@ std::string none_holds(const View& view, const Voice& voice, const HoldingSeen& 
 }  // namespace
 
 std::string holding_words(const View& view, const Voice& voice, const std::optional<HoldingSeen>& holding,
-                          const Set& settlements, const Set& best) {
+                          const Set& settlements, const Set& best, bool in_full) {
   const Count n = settlements->count();
   if (n == 0 || !holding || !holding->holds) return {};
   if (holding->holds->count() == n) return all_hold(view, voice, *holding, best);
   return holding->holds->empty() ? none_holds(view, voice, *holding, n, best)
-                                 : some_hold(view, voice, *holding, settlements);
+                                 : some_hold(view, voice, *holding, settlements, in_full);
 }
 
 std::string among_words(const HoldingSeen& holding, const std::string& begin) {

@@ -13,8 +13,8 @@ namespace entente {
 std::vector<std::size_t> demands_in_force(const Model& model, PartyId party);
 /// "Japan sets its condition aside and Russia accepts less than it has today".
 std::string waivers_words(const Voice& voice, const Waivers& waivers);
-/// What the case calls a settlement, and whose consent it takes.
-std::string meaning_of_settlement(const Voice& voice);
+/// What the case calls a settlement, and whose consent it takes; in full also whose it does not.
+std::string meaning_of_settlement(const Voice& voice, bool in_full);
 /// The waivers, how many settlements they open, who then gets and keeps what in those recommended (among the
 /// ones that hold, where some do). `holding`: nothing where it was not found out.
 std::string opening_words(const View& view, const Voice& voice, const OpeningSeen& opening,
@@ -27,10 +27,10 @@ std::string shared_holdings(const View& view, const Voice& voice, const Set& sta
 /// The kinds of settlement, each as one clause.
 std::string kinds_words(const Voice& voice, const Holders& now, const std::vector<Dividing>& kinds);
 
-/// "Both hold once made, as they are."; where not all do, how one breaks: of those that hold the nearest, or
-/// else `best`. Empty without settlements, and where it was not found out.
+/// "Both hold once made, as they are."; where not all do, how one breaks: of those that hold the nearest, if
+/// that is asked for too, or else `best`. Empty without settlements, and where it was not found out.
 std::string holding_words(const View& view, const Voice& voice, const std::optional<HoldingSeen>& holding,
-                          const Set& settlements, const Set& best);
+                          const Set& settlements, const Set& best, bool in_full = true);
 /// " among those that hold as they are": of which settlements the recommended ones are the best, behind such
 /// a beginning; empty where none holds.
 std::string among_words(const HoldingSeen& holding, const std::string& begin);

@@ -162,7 +162,7 @@ class Budget(Test):
                 self.assertRegex(done.stderr, r"Go on with --budget \d+h")
 
     def test_what_robust_knows_is_told(self):
-        done = entente("robust", self.file("small.toml", synthetic(14, 3, 8)), "--budget", "2s")
+        done = entente("robust", self.file("small.toml", synthetic(14, 3, 8)), "--deep", "--budget", "2s")
         self.assertEqual(3, done.returncode)
         self.assertIn("the budget was spent before every change was tried", done.stderr)
         self.assertNotEqual("", done.stdout)

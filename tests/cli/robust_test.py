@@ -52,7 +52,7 @@ class Robust(Test):
         self.assertTrue(file.read_text().startswith("<svg ") and file.read_text().endswith("</svg>\n"))
 
     def test_interrupted_it_prints_what_is_done(self):
-        work = subprocess.Popen([BINARY, "robust", FIRST], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, cwd=ROOT)
+        work = subprocess.Popen([BINARY, "robust", FIRST, "--pairs"], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, cwd=ROOT)
         time.sleep(0.5)
         work.send_signal(signal.SIGINT)
         out, err = work.communicate(timeout=30)

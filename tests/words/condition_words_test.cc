@@ -118,7 +118,7 @@ TEST(ConditionWords, ReadAsEnglish) {
 
 std::string meaning(const std::string& agreement) {
   CaseReading reading = read_case(Text("case.toml", two_parties(agreement)), {});
-  return meaning_of_settlement(Voice(reading.found->model));
+  return meaning_of_settlement(Voice(reading.found->model), true);
 }
 
 TEST(ConditionWords, ASettlementIsSomeSituationEveryOneOrNone) {

@@ -1,0 +1,180 @@
+// The whole in five lines: whether it moves, why, what would open a settlement, who then gets what, and the
+// weakest of what is cited for it.
+#include <algorithm>
+
+#include "brief/brief_sections.h"
+#include "view/story.h"
+#include "words/citation.h"
+#include "words/condition_words.h"
+#include "words/english.h"
+#include "words/path_words.h"
+#include "words/settle_words.h"
+#include "words/situation.h"
+
+namespace entente {
+namespace {
+
+constexpr std::size_t few = 2;  // steps of a road, ways to open a settlement
+
+/// "Abe goes to Sochi, then Putin goes to Tokyo"
+std::string in_turn(const std::vector<std::string>& steps) {
+  std::string text;
+  for (const std::string& step : steps) text += (text.empty() ? "" : ", then ") + step;
+  return text;
+}
+
+class Short {
+ public:
+  explicit Short(const Telling& t) : t_(t), view_(t.view), voice_(t.voice) {}
+
+  Briefly told() {
+    for (auto line : {&Short::moving, &Short::reason, &Short::opening, &Short::then, &Short::weakest})
+      if (std::string text = (this->*line)(); !text.empty())
+        briefly_.lines.push_back(sentence(capitalised(std::move(text))));
+    return std::move(briefly_);
+  }
+
+ private:
+  /// Whether it moves or rests.
+  std::string moving() {
+    const OutlookSeen& outlook = view_.outlook(Concept::seq);
+    if (!outlook.heading_decided) return "whether the present lasts was not decided";
+    if (outlook.heading->count() == 1) return "the present lasts";
+    rest_ = view_.rest();
+    if (rest_ == nullptr || !rest_->rests)
+      return "the present does not last" +
+             std::string(rest_ == nullptr ? "" : ", and it comes to rest nowhere: one gain follows another");
+    std::vector<std::string> steps;
+    for (const WordStep& step : rest_->road) {
+      use(step);
+      if (steps.size() < few) steps.push_back(t_.move(step));
+    }
+    const std::size_t left = rest_->road.size() - steps.size();
+    return "the present does not last: " + in_turn(steps) +
+           (left > 0 ? ", and after " + counted(left, "further step") + " it rests" : ", and there it rests");
+  }
+
+  /// Why it rests there.
+  std::string reason() {
+    rest_ = view_.rest();
+    if (rest_ == nullptr || !rest_->rests) return {};
+    for (const std::vector<DepartureSeen>& own : rest_->departures)
+      for (const DepartureSeen& d : own)
+        if (d.simplest && d.answer && !d.answer->empty()) return feared(d);
+    const bool none =
+        std::all_of(rest_->departures.begin(), rest_->departures.end(),
+                    [](const auto& own) { return own.empty(); }) &&
+        std::all_of(rest_->others.begin(), rest_->others.end(), [](const auto& n) { return n == Count{0}; });
+    return none ? "nobody has anything to gain there by moving alone" : "";
+  }
+
+  std::string feared(const DepartureSeen& d) {
+    const std::vector<Course> changes = voice_.changes(d.move.party, view_.layout(), d.move.from, d.move.to);
+    std::vector<std::string> answers;
+    for (const WordStep& a : *d.answer) {
+      use(a);
+      answers.push_back(voice_.would(voice_.changes(a.party, view_.layout(), a.from, a.to), "would then "));
+    }
+    return voice_.would_surely(changes, "would rather ")
+               .value_or(voice_.name(d.move.party) + " would gain if " + voice_.clause(changes)) +
+           "; what stops it is that " + listed(answers);
+  }
+
+  /// What would open a settlement, or what the one costs that all accept.
+  std::string opening() {
+    if (!view_.model().agreement)
+      return "the case names no agreement, so no situation counts as a settlement";
+    settlement_ = view_.settlement();
+    if (settlement_ == nullptr) return "which settlements there are was not decided";
+    if (settlement_->agreement->empty()) return "no situation that is possible is a settlement";
+    for (const PartyId i : settlement_->consenting)
+      for (const std::size_t k : demands_in_force(view_.model(), i))
+        used_.push_back({Assumption::Kind::demand, i, k});
+    if (settlement_->zone->empty()) return ways_to_open();
+    const Count n = settlement_->zone->count();
+    return counted(n, "settlement") + (n == 1 ? " is" : " are") + " accepted by all; " + way_there();
+  }
+
+  std::string ways_to_open() {
+    std::vector<std::string> ways;
+    const std::vector<OpeningSeen>& gap = settlement_->gap;
+    for (std::size_t k = 0; k < std::min(few, gap.size()); ++k)
+      ways.push_back(waivers_words(voice_, gap[k].waive));
+    if (gap.size() > few || settlement_->gap_cut) ways.emplace_back("some other party gives way");
+    return "no settlement is accepted by all; one opens where " + listed(ways, "or where");
+  }
+
+  std::string way_there() {
+    const Set target = view_.recommended_first();
+    const WayFound found = view_.way({.to = target, .deadline = view_.model().deadline()});
+    const std::string which = target_words(t_, 0);
+    if (!found.decided) return "whether a way leads to " + which + " was not decided";
+    if (!found.way) return "no way leads to " + which;
+    return "the way to " + which + " takes " + concessions_words(voice_, *found.way);
+  }
+
+  /// Who then gets what.
+  std::string then() {
+    if (settlement_ == nullptr || settlement_->agreement->empty()) return {};
+    const Set best = view_.recommended_first();
+    if (!best || best->empty()) return {};
+    const std::string what = view_.model().stakes.empty() ? otherwise(best->first(1).front())
+                                                          : shared_holdings(view_, voice_, best);
+    const bool first_way = settlement_->zone->empty() && settlement_->gap.size() > 1;
+    return what.empty() ? "" : (first_way ? "in the first case " : "in the recommended one ") + what;
+  }
+
+  std::string otherwise(Word at) const {
+    const std::vector<std::string> all = changes_words(voice_, view_.layout(), view_.status_quo(), at);
+    return all.empty() ? "all stays as it is today" : listed(all);
+  }
+
+  /// Of the assumptions used above the one that is known least, the first of equals.
+  std::string weakest() {
+    const std::vector<Assumption> all = assumptions(view_.model());
+    const Assumption* least = nullptr;
+    for (const Assumption& a : all)
+      if (used(a) && (least == nullptr || a.firmness < least->firmness)) least = &a;
+    if (least == nullptr) return {};
+    briefly_.weakest = least->id;
+    const bool demand = least->kind == Assumption::Kind::demand;
+    return "the weakest assumption under this is " + possessive(voice_.name(*least->party)) +
+           (demand ? " condition: " : " wish: ") +
+           demanded(voice_, *least->party, view_.model()[*least->party].preferences[least->number]) + " " +
+           cited(view_.model(), least->grounds, Citing::numbers);
+  }
+
+  bool used(const Assumption& a) const {
+    return a.party && std::any_of(used_.begin(), used_.end(), [&](const Used& u) {
+             return u.kind == a.kind && u.party == *a.party && u.number == a.number;
+           });
+  }
+
+  struct Used {
+    Assumption::Kind kind;
+    PartyId party;
+    std::size_t number;
+  };
+
+  /// Notes what makes a party take a step.
+  void use(const WordStep& step) {
+    if (const auto statement = decisive(view_.model(), view_.layout(), step.party, step.from, step.to))
+      used_.push_back({Assumption::Kind::statement, step.party, *statement});
+  }
+
+  const Telling& t_;
+  const View& view_;
+  const Voice& voice_;
+  const RestSeen* rest_ = nullptr;
+  const SettlementSeen* settlement_ = nullptr;
+  std::vector<Used> used_;
+  Briefly briefly_;
+};
+
+}  // namespace
+
+Briefly briefly(const Telling& t) {
+  return Short(t).told();
+}
+
+}  // namespace entente
