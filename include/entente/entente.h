@@ -19,9 +19,8 @@
 
 namespace entente {
 
-/// The brief; with `in_full` nothing is left out of it, with `in_short` it is its five lines. No CSV. `proof`
-/// takes a certificate of its stability verdicts (docs/proof.md), if it is given; not together with `as_of`
-/// or `changes`.
+/// The brief; with `in_full` nothing is left out, with `in_short` it is its five lines. No CSV. `proof` takes
+/// a certificate of its stability verdicts (docs/proof.md); not together with `as_of` or `changes`.
 struct AnalyzeRequest {
   Form form = Form::text;
   bool in_full = false, in_short = false;

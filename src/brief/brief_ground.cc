@@ -48,6 +48,9 @@ std::vector<Grounded> grounds(const Voice& voice) {
                                      : voice.verb(i, " prefers: ", " prefer: ")) +
                            wanted(voice, i, p),
                        &p.grounds});
+  for (const Assumption& a : assumptions(model))
+    if (a.kind == Assumption::Kind::order)
+      all.push_back({assumption_words(voice, a), &model[*a.party].ranking_grounds});
   for (const Option& o : model.options)
     if (o.moves.kind != Moves::Kind::free || o.when)
       all.push_back(

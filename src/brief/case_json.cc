@@ -68,6 +68,9 @@ Json assumptions_json(const Model& model) {
   Json all = Json::array();
   for (PartyId i : model.party_ids())
     for (std::size_t k = 0; k < model[i].preferences.size(); ++k) all.push_back(preference(model, i, k));
+  for (PartyId i : model.party_ids())
+    for (const RankClass& c : model[i].ranking)
+      all.push_back(assumption(model, "class", c.text, model[i].ranking_grounds));
   for (const Option& o : model.options)
     if (o.moves.kind != Moves::Kind::free || o.when)
       all.push_back(assumption(model, "moves", model[o.party].id + "." + o.id, o.grounds));

@@ -147,8 +147,10 @@ class RobustTelling {
       const auto flip =
           std::find_if(e.flips.begin(), e.flips.end(), [&](const Flip& f) { return f.conclusion == c; });
       if (flip == e.flips.end()) continue;
-      text += (e.changes.front().kind == Change::Kind::swap ? " Were it less important than the next: "
-                                                            : " Without it: ") +
+      const bool order = assumption.kind == Assumption::Kind::order;
+      text += (e.changes.front().kind == Change::Kind::swap
+                   ? (order ? " Were it the other way round: " : " Were it less important than the next: ")
+                   : " Without it: ") +
               became(*flip);
       break;
     }

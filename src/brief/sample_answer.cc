@@ -93,8 +93,8 @@ std::string sample_text(const Sums& sums, const Face& face) {
                     std::to_string(sums.lot.parts) + " of " + grouped(sums.lot.variants) + " variants.");
   sheet.paragraph(
       "In each variant every assumption fails independently: a statement is dropped, a demand waived, a rule "
-      "or "
-      "a restriction lifted. With which chance depends on how firm it is, by this table, which is a "
+      "or a restriction lifted, two neighbouring classes of a ranking liked alike. With which chance depends "
+      "on how firm it is, by this table, which is a "
       "convention "
       "that you can change (--chances), not a measurement:");
   tell_table(sheet, sums);

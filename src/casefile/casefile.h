@@ -96,6 +96,7 @@ struct Party : Table {
   std::optional<Placed<bool>> plural;
   Strings people;
   std::optional<Placed<Strings>> ranking;
+  Grounds ranking_grounds;
   std::vector<Option> options;
   std::vector<Preference> preferences;
 };

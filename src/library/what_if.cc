@@ -204,7 +204,8 @@ std::vector<std::size_t> wishes(const Variants& variants, PartyId party) {
   std::vector<std::size_t> all;
   for (std::size_t k = 0; k < variants.changes().size(); ++k) {
     const Assumption& a = variants.assumptions()[variants.changes()[k].assumption];
-    if (a.kind == Assumption::Kind::statement && a.party == party) all.push_back(k);
+    if ((a.kind == Assumption::Kind::statement || a.kind == Assumption::Kind::order) && a.party == party)
+      all.push_back(k);
   }
   return all;
 }

@@ -228,6 +228,7 @@ void check_ranking(Binder& binder, const casefile::Party& party) {
 bool bind_ranking(Binder& binder, const casefile::Party& written, Party& party) {
   if (!written.ranking) return false;
   check_ranking(binder, written);
+  party.ranking_grounds = binder.grounds(written.ranking_grounds);
   bool whole = written.preferences.empty() && !written.hole("ranking") && !written.ranking->value.empty();
   for (const casefile::String& formula : written.ranking->value) {
     const std::optional<ConditionId> condition = binder.formulas.bind(formula);

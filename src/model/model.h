@@ -100,6 +100,7 @@ struct Party {
   std::vector<Preference> preferences;
   bool weighted = false;
   std::vector<RankClass> ranking;  // best first; empty unless ranked directly
+  Grounds ranking_grounds;
 };
 
 struct Rule {

@@ -21,6 +21,7 @@ class Redacting {
     evidence();
     for (Party& party : to_.parties)
       for (Preference& p : party.preferences) preference(p);
+    for (Party& p : to_.parties) grounds(p.ranking_grounds);
     for (Option& o : to_.options) grounds(o.grounds);
     for (Rule& r : to_.rules) grounds(r.grounds);
     for (Stake& s : to_.stakes) grounds(s.grounds);

@@ -15,12 +15,19 @@ namespace {
 
 /// What a switch says, by kind of change.
 std::string switch_words(Change::Kind kind) {
-  constexpr std::array<const char*, 12> words = {"leave it out",          "less important than the next",
-                                                 "the opposite",          "count a fifth less",
-                                                 "count a fifth more",    "a wish, but no condition",
-                                                 "leave it out",          "free to change it",
-                                                 "change it at any time", "no way back",
-                                                 "only a way back",       "no change at all"};
+  constexpr std::array<const char*, 13> words = {"leave it out",
+                                                 "less important than the next",
+                                                 "liked as much as the next",
+                                                 "the opposite",
+                                                 "count a fifth less",
+                                                 "count a fifth more",
+                                                 "a wish, but no condition",
+                                                 "leave it out",
+                                                 "free to change it",
+                                                 "change it at any time",
+                                                 "no way back",
+                                                 "only a way back",
+                                                 "no change at all"};
   return words.at(static_cast<std::size_t>(kind));
 }
 

@@ -100,12 +100,14 @@ class Resting {
   }
 
   std::string without(std::size_t c, std::size_t a) const {
+    const Assumption& assumption = t_.assumptions[a];
     for (const Effect& e : t_.robustness->singles) {
       if (e.changes.front().assumption != a || !e.changes.front().takes_away()) continue;
       for (const Flip& f : e.flips)
         if (f.conclusion == c)
-          return (e.changes.front().kind == Change::Kind::swap ? "Were it less important than the next: "
-                                                               : "Without it: ") +
+          return (e.changes.front().kind != Change::Kind::swap ? "Without it: "
+                  : assumption.kind == Assumption::Kind::order ? "Were it the other way round: "
+                                                               : "Were it less important than the next: ") +
                  (f.sentence.empty() ? "this is no longer so." : f.sentence);
     }
     return {};

@@ -56,6 +56,8 @@ class Gathering {
       add(Kind::statement, i, n, party.id + "/statement/" + number, p.grounds);
       if (p.demand) add(Kind::demand, i, n, party.id + "/demand/" + number, p.grounds);
     }
+    for (std::size_t n = 0; n + 1 < party.ranking.size(); ++n)
+      add(Kind::order, i, n, party.id + "/ranking/" + std::to_string(n + 1), party.ranking_grounds);
   }
 
   void courses(std::size_t o) {

@@ -26,6 +26,7 @@ Firmness firmness(const Model& model, const Grounds& grounds);
 struct Assumption {
   enum class Kind : std::uint8_t {
     statement,  // that a party wants something, and how much
+    order,      // that it likes one class of a direct ranking better than the next
     demand,     // that it signs nothing without it
     rule,       // that something is not possible, or is required
     moves,      // which changes of an option its party can make
@@ -34,8 +35,10 @@ struct Assumption {
 
   Kind kind = Kind::statement;
   std::optional<PartyId> party;  // whose it is; nothing for a rule
-  std::size_t number = 0;  // of the statement among its party's, of the rule, of the option in the model
-  std::string id;          // "japan/statement/3", "japan/demand/1", "rule/2", "japan.visit/moves"
+  std::size_t number = 0;  // of the statement or class among its party's, of the rule, of the option in the
+                           // model
+  std::string id;          // "japan/statement/3", "japan/demand/1", "japan/ranking/2", "rule/2",
+                           // "japan.visit/moves"
   Grounds grounds;
   Firmness firmness;
 };

@@ -38,6 +38,7 @@ class Listing {
   void of_one(const Assumption& a) {
     switch (a.kind) {
       case Assumption::Kind::statement: return statement(a);
+      case Assumption::Kind::order: return add(Kind::swap), add(Kind::merge);
       case Assumption::Kind::demand: return add(Kind::waive);
       case Assumption::Kind::rule: return add(Kind::permit);
       case Assumption::Kind::when: return add(Kind::any_time);
@@ -73,7 +74,7 @@ class Listing {
 
 /// In which order changes of premises are made.
 int turn(Kind kind) {
-  return kind == Kind::drop ? 2 : kind == Kind::swap ? 1 : 0;
+  return kind == Kind::drop || kind == Kind::merge ? 2 : kind == Kind::swap ? 1 : 0;
 }
 
 void swap(std::vector<Premises::Statement>& own, std::optional<std::size_t> a, std::optional<std::size_t> b) {
@@ -95,7 +96,24 @@ void change_statement(Premises& premises, const Change& change, const Assumption
   }
 }
 
+/// Classes by their numbers in the case: where two are liked alike already, nothing is left to change.
+void change_ranking(Premises::Ranking& ranking, Kind kind, std::size_t upper) {
+  const auto holding = [&](std::size_t c) {
+    return std::find_if(ranking.begin(), ranking.end(), [&](const std::vector<std::uint32_t>& alike) {
+      return std::find(alike.begin(), alike.end(), c) != alike.end();
+    });
+  };
+  const auto a = holding(upper), b = holding(upper + 1);
+  if (a == b) return;
+  if (kind == Kind::swap) return a->swap(*b);
+  a->insert(a->end(), b->begin(), b->end());
+  std::sort(a->begin(), a->end());
+  ranking.erase(b);
+}
+
 void make(Premises& premises, const Change& change, const Assumption& a) {
+  if (a.kind == Assumption::Kind::order)
+    return change_ranking(premises.rankings[index(*a.party)], change.kind, a.number);
   switch (change.kind) {
     case Kind::permit: premises.rules[a.number] = false; break;
     case Kind::any_time: premises.options[a.number].any_time = true; break;
@@ -114,8 +132,9 @@ bool Change::takes_away() const {
 }
 
 std::string word(Change::Kind kind) {
-  constexpr std::array<const char*, 12> words = {"drop",   "swap", "reverse",  "lighter", "heavier",  "waive",
-                                                 "permit", "lift", "any_time", "forward", "backward", "fix"};
+  constexpr std::array<const char*, 13> words = {"drop",    "swap",     "merge",  "reverse", "lighter",
+                                                 "heavier", "waive",    "permit", "lift",    "any_time",
+                                                 "forward", "backward", "fix"};
   return words.at(static_cast<std::size_t>(kind));
 }
 
@@ -132,6 +151,7 @@ std::vector<Change> failing(const Model& model, const std::vector<Assumption>& a
   const Assumption& a = assumptions[assumption];
   switch (a.kind) {
     case Assumption::Kind::statement: return {{Kind::drop, assumption, 0}};
+    case Assumption::Kind::order: return {{Kind::merge, assumption, 0}};
     case Assumption::Kind::demand: return {{Kind::waive, assumption, 0}};
     case Assumption::Kind::rule: return {{Kind::permit, assumption, 0}};
     case Assumption::Kind::when: return {{Kind::any_time, assumption, 0}};

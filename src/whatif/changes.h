@@ -13,7 +13,8 @@ namespace entente {
 struct Change {
   enum class Kind : std::uint8_t {
     drop,      // a statement
-    swap,      // a statement with the next less important one in force
+    swap,      // a statement with the next less important one in force, or a class with the next lower one
+    merge,     // a class of a ranking with the next lower one: both are liked alike
     reverse,   // a statement: its opposite is wanted
     lighter,   // a weight, by a fifth
     heavier,   // likewise

@@ -22,6 +22,7 @@ class Patching {
     std::size_t option = 0;
     for (std::size_t i = 0; i < written_.parties.size(); ++i) {
       statements(written_.parties[i].preferences, now.parties[i]);
+      if (written_.parties[i].ranking) ranking(*written_.parties[i].ranking, now.rankings[i]);
       for (const casefile::Option& o : written_.parties[i].options) course(o, now.options[option++]);
     }
     for (std::size_t r = 0; r < written_.rules.size(); ++r)
@@ -84,6 +85,25 @@ class Patching {
     if (p.weight && now.weight != Scale::as_written)
       all.push_back({p.weight->at, scaled(p.weight->value, now.weight)});
     return all;
+  }
+
+  /// Test by test where there are as many; else the whole list is written again.
+  void ranking(const casefile::Placed<casefile::Strings>& there, const Premises::Ranking& now) {
+    std::vector<std::string> written;
+    for (const casefile::String& test : there.value) written.push_back(test.value);
+    const std::vector<std::string> changed = tests(written, now);
+    if (changed == written) return;
+    const casefile::Key key{"ranking", casefile::Type::formulas};
+    if (changed.size() == written.size()) {
+      for (std::size_t k = 0; k < changed.size(); ++k)
+        if (changed[k] != written[k])
+          edits_.push_back(
+              {there.value[k].at, casefile::value(key, casefile::String{changed[k], there.at, {}})});
+      return;
+    }
+    casefile::Strings list;
+    for (const std::string& test : changed) list.push_back({test, there.at, {}});
+    edits_.push_back({there.at, casefile::value(key, list)});
   }
 
   void course(const casefile::Option& option, const Premises::Course& now) {

@@ -61,6 +61,18 @@ void change(casefile::Option& option, const Premises::Course& now) {
   option.moves = casefile::Moves{text(words.at(static_cast<std::size_t>(*now.moves)), at), {}, at};
 }
 
+void change(casefile::Placed<casefile::Strings>& ranking, const Premises::Ranking& now) {
+  std::vector<std::string> written;
+  for (const casefile::String& test : ranking.value) written.push_back(test.value);
+  casefile::Strings changed;
+  const std::vector<std::string> all = tests(written, now);
+  for (std::size_t p = 0; p < all.size(); ++p) {
+    const bool as_written = now[p].size() == 1 && all[p] == written[now[p][0]];
+    changed.push_back(as_written ? ranking.value[now[p][0]] : text(all[p], ranking.at));
+  }
+  ranking.value = std::move(changed);
+}
+
 }  // namespace
 
 std::optional<std::size_t> Premises::find(PartyId party, std::size_t number) const {
@@ -77,6 +89,63 @@ Premises premises(const Model& model) {
     std::vector<Premises::Statement>& own = all.parties.emplace_back();
     for (std::size_t n = 0; n < party.preferences.size(); ++n)
       own.push_back({static_cast<std::uint32_t>(n), false, party.preferences[n].demand, Scale::as_written});
+    Premises::Ranking& ranking = all.rankings.emplace_back();
+    for (std::size_t n = 0; n < party.ranking.size(); ++n) ranking.push_back({static_cast<std::uint32_t>(n)});
+  }
+  return all;
+}
+
+namespace {
+
+/// The classes written before one that stand below it now.
+std::vector<std::uint32_t> below(const Premises::Ranking& now, std::size_t place, std::uint32_t of) {
+  std::vector<std::uint32_t> all;
+  for (std::size_t p = place + 1; p < now.size(); ++p)
+    for (const std::uint32_t c : now[p])
+      if (c < of) all.push_back(c);
+  std::sort(all.begin(), all.end());
+  return all;
+}
+
+std::string in_parentheses(const std::string& formula) {
+  return "(" + formula + ")";
+}
+
+std::vector<RankClass> ranking(const std::vector<RankClass>& plain, const Premises::Ranking& now,
+                               Conditions& conditions) {
+  std::vector<std::string> texts;
+  for (const RankClass& c : plain) texts.push_back(c.text);
+  texts = tests(texts, now);
+  std::vector<RankClass> all;
+  for (std::size_t p = 0; p < now.size(); ++p) {
+    std::vector<ConditionId> any;
+    for (const std::uint32_t c : now[p]) {
+      std::vector<ConditionId> both = {plain[c].condition};
+      for (const std::uint32_t b : below(now, p, c)) both.push_back(conditions.negation(plain[b].condition));
+      any.push_back(both.size() == 1 ? both[0]
+                                     : conditions.add({.kind = Condition::Kind::conjunction, .of = both}));
+    }
+    all.push_back(
+        {any.size() == 1 ? any[0] : conditions.add({.kind = Condition::Kind::disjunction, .of = any}),
+         texts[p]});
+  }
+  return all;
+}
+
+}  // namespace
+
+std::vector<std::string> tests(const std::vector<std::string>& written, const Premises::Ranking& now) {
+  std::vector<std::string> all;
+  for (std::size_t p = 0; p < now.size(); ++p) {
+    std::string text;
+    for (const std::uint32_t c : now[p]) {
+      const std::vector<std::uint32_t> others = below(now, p, c);
+      std::string one = others.empty() && now[p].size() == 1 ? written[c] : in_parentheses(written[c]);
+      for (const std::uint32_t b : others) one += " and not " + in_parentheses(written[b]);
+      text +=
+          (text.empty() ? "" : " or ") + (others.empty() || now[p].size() == 1 ? one : in_parentheses(one));
+    }
+    all.push_back(std::move(text));
   }
   return all;
 }
@@ -90,6 +159,7 @@ casefile::Case with(const casefile::Case& written, const Premises& premises) {
     for (const Premises::Statement& s : premises.parties[i])
       party.preferences.push_back(statement(written.parties[i].preferences[s.number], s));
     for (casefile::Option& o : party.options) change(o, premises.options[option++]);
+    if (party.ranking) change(*party.ranking, premises.rankings[i]);
   }
   changed.rules.clear();
   for (std::size_t r = 0; r < written.rules.size(); ++r)
@@ -104,6 +174,7 @@ Model with(const Model& plain, const Premises& premises) {
     own.clear();
     for (const Premises::Statement& s : premises.parties[i])
       own.push_back(statement(plain.parties[i].preferences[s.number], s, changed.conditions));
+    changed.parties[i].ranking = ranking(plain.parties[i].ranking, premises.rankings[i], changed.conditions);
     changed.parties[i].weighted = plain.parties[i].weighted && !own.empty();
   }
   for (std::size_t o = 0; o < changed.options.size(); ++o) {

@@ -35,18 +35,27 @@ struct Premises {
     }
   };
 
+  /// The classes of a direct ranking, best first, by their numbers in the case as written; those that are
+  /// liked alike together, ascending.
+  using Ranking = std::vector<std::vector<std::uint32_t>>;
+
   std::vector<std::vector<Statement>> parties;  // each party's statements, the most important first
   std::vector<Course> options;                  // of the model, party after party
   std::vector<bool> rules;                      // which are kept
+  std::vector<Ranking> rankings;                // each party's; empty where it has none
 
   bool operator==(const Premises&) const = default;
   bool operator<(const Premises& o) const {
-    return std::tie(parties, options, rules) < std::tie(o.parties, o.options, o.rules);
+    return std::tie(parties, options, rules, rankings) < std::tie(o.parties, o.options, o.rules, o.rankings);
   }
 
   /// Where a statement stands in its party's order; nothing where it is dropped.
   std::optional<std::size_t> find(PartyId party, std::size_t number) const;
 };
+
+/// The tests of a ranking so changed, best first, from the written ones: a state belongs to the first class
+/// whose test it met as written, which is said where that stands lower now. `written`: one a class.
+std::vector<std::string> tests(const std::vector<std::string>& written, const Premises::Ranking& now);
 
 /// The case as it is written.
 Premises premises(const Model& model);

@@ -33,8 +33,10 @@ void strip(Model& model) {
   for (Option& o : model.options) o.grounds = {};
   for (Rule& r : model.rules) r.grounds = {};
   for (Stake& s : model.stakes) s.grounds = {};
-  for (Party& party : model.parties)
+  for (Party& party : model.parties) {
+    party.ranking_grounds = {};
     for (Preference& p : party.preferences) p.grounds = {};
+  }
 }
 
 std::string first_fault(const CaseReading& reading) {
@@ -87,10 +89,11 @@ std::shared_ptr<const DenseFrame> SharedVariants::frame(const Premises& premises
 
 std::shared_ptr<const Ranks> SharedVariants::ranks(const Premises& premises, const States& states,
                                                    std::size_t party) const {
-  return once(ranks_, Preferences{premises.rules, party, premises.parties[party]}, [&] {
-    const Model model = with(plain_.model, premises);
-    return entente::ranks(model, static_cast<PartyId>(party), states, model.day());
-  });
+  return once(ranks_, Preferences{premises.rules, party, premises.parties[party], premises.rankings[party]},
+              [&] {
+                const Model model = with(plain_.model, premises);
+                return entente::ranks(model, static_cast<PartyId>(party), states, model.day());
+              });
 }
 
 /// Without a preference a party ranks as in the variant in which it is dropped.
@@ -109,7 +112,7 @@ std::shared_ptr<const Blocks> SharedVariants::blocks(const Premises& premises, c
                                                      std::size_t party) const {
   std::vector<Premises::Course> courses;
   for (const OptionId o : variant.model.parties[party].options) courses.push_back(premises.options[index(o)]);
-  const Preferences preferences{premises.rules, party, premises.parties[party]};
+  const Preferences preferences{premises.rules, party, premises.parties[party], premises.rankings[party]};
   const auto laid = once(laid_, Grounds{preferences, std::move(courses)}, [&] {
     const std::shared_ptr<const Ranks>& ranks = variant.common.ranks[party];
     return Laid{ranks, Blocks(variant.model, variant.states, static_cast<PartyId>(party), *ranks)};

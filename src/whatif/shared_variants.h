@@ -33,7 +33,8 @@ class SharedVariants {
 
  private:
   using Rules = std::vector<bool>;
-  using Preferences = std::tuple<Rules, std::size_t, std::vector<Premises::Statement>>;  // of a party
+  using Preferences =
+      std::tuple<Rules, std::size_t, std::vector<Premises::Statement>, Premises::Ranking>;  // of a party
   using Courses = std::pair<Rules, std::vector<Premises::Course>>;
   using Grounds = std::pair<Preferences, std::vector<Premises::Course>>;  // of a party
   struct Laid;  // a party's blocks, and the ranks that they are laid out by

@@ -21,6 +21,13 @@ std::string key(const Premises& premises) {
           (s.demand ? 1U : 0U));
     put(UINT32_MAX);
   }
+  for (const Premises::Ranking& ranking : premises.rankings) {
+    for (const std::vector<std::uint32_t>& alike : ranking) {
+      for (const std::uint32_t c : alike) put(c);
+      put(UINT32_MAX - 1);
+    }
+    put(UINT32_MAX);
+  }
   for (const Premises::Course& c : premises.options)
     bytes += static_cast<char>((c.moves ? 1 + static_cast<int>(*c.moves) : 0) * 2 + (c.any_time ? 1 : 0));
   for (const bool kept : premises.rules) bytes += kept ? '1' : '0';

@@ -19,7 +19,12 @@ class ChangeWording {
   std::string unless() const {
     switch (change_.kind) {
       case Kind::drop: return who() + " did not mind whether or not this is so: " + what();
-      case Kind::swap: return who() + " cared less for this: " + what() + "; than for this: " + other();
+      case Kind::swap:
+        return a_.kind == Assumption::Kind::order
+                   ? who() + " preferred this: " + test(a_.number + 1) + "; to this: " + test(a_.number)
+                   : who() + " cared less for this: " + what() + "; than for this: " + other();
+      case Kind::merge:
+        return who() + " liked these alike: " + test(a_.number) + "; and: " + test(a_.number + 1);
       case Kind::reverse: return who() + " wanted the opposite of this: " + what();
       case Kind::lighter: return who() + " gave a fifth less weight to this: " + what();
       case Kind::heavier: return who() + " gave a fifth more weight to this: " + what();
@@ -40,8 +45,14 @@ class ChangeWording {
     switch (change_.kind) {
       case Kind::drop: return mind("no longer minds", "no longer mind") + what();
       case Kind::swap:
+        if (a_.kind == Assumption::Kind::order)
+          return mind("comes to prefer this", "come to prefer this") + test(a_.number + 1) +
+                 "; to this: " + test(a_.number);
         return who() + " " + voice_.verb(*a_.party, "puts", "put") + " this: " + other() +
                "; before this: " + what();
+      case Kind::merge:
+        return mind("comes to like these alike", "come to like these alike") + test(a_.number) +
+               "; and: " + test(a_.number + 1);
       case Kind::reverse:
         return mind("comes to want the opposite of this", "come to want the opposite of this") + what();
       case Kind::lighter:
@@ -70,6 +81,11 @@ class ChangeWording {
     if (a_.kind == Assumption::Kind::rule) return ruled(voice_, rule());
     return demanded(voice_, *a_.party, voice_.model()[*a_.party].preferences[a_.number]);
   }
+  /// What the states of a class of a ranking have that are in no better one.
+  std::string test(std::size_t number) const {
+    const RankClass& c = voice_.model()[*a_.party].ranking[number];
+    return in_words(voice_, c.condition, c.text);
+  }
   std::string other() const {
     return demanded(voice_, *a_.party, voice_.model()[*a_.party].preferences[change_.next]);
   }
@@ -93,6 +109,12 @@ std::string assumption_words(const Voice& voice, const Assumption& a) {
     return "How " + who + " can change \"" + plain(model.options[a.number].name) + "\"";
   if (a.kind == Assumption::Kind::when)
     return "When " + who + " can change \"" + plain(model.options[a.number].name) + "\"";
+  if (a.kind == Assumption::Kind::order) {
+    const std::vector<RankClass>& all = model[*a.party].ranking;
+    return capitalised(who) + " " + voice.verb(*a.party, "prefers this: ", "prefer this: ") +
+           in_words(voice, all[a.number].condition, all[a.number].text) +
+           "; to this: " + in_words(voice, all[a.number + 1].condition, all[a.number + 1].text);
+  }
   const bool insists = a.kind == Assumption::Kind::demand;
   return capitalised(who) + " " +
          (insists ? voice.verb(*a.party, "insists: ", "insist: ")

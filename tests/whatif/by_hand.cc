@@ -100,6 +100,33 @@ std::optional<std::string> swapped(const Lines& lines, const Block& a, const Blo
   return joined(all);
 }
 
+/// The tests of a ranking with the one of a number and the next swapped, or joined by "or"; their states do
+/// not overlap in the cases here.
+std::optional<std::string> reranked(const Lines& lines, const Assumption& a, bool alike) {
+  const auto party = block(lines, "[[party]]", index(*a.party), 0);
+  if (!party) return std::nullopt;
+  const std::string text = joined(lines);
+  std::size_t at = 0;
+  for (std::size_t k = 0; k < party->begin; ++k) at = text.find('\n', at) + 1;
+  const std::size_t begin = text.find('[', text.find("\nranking", at)) + 1;
+  const std::string list = text.substr(begin, text.find("]\n", begin) - begin);
+  std::vector<std::string> tests;
+  const std::regex quoted("\"[^\"]*\"");
+  for (std::sregex_iterator it(list.begin(), list.end(), quoted), end; it != end; ++it)
+    tests.push_back(it->str());
+  std::string& upper = tests.at(a.number);
+  std::string& lower = tests.at(a.number + 1);
+  if (alike) {
+    upper = "\"(" + upper.substr(1, upper.size() - 2) + ") or (" + lower.substr(1, lower.size() - 2) + ")\"";
+    tests.erase(tests.begin() + static_cast<std::ptrdiff_t>(a.number) + 1);
+  } else {
+    std::swap(upper, lower);
+  }
+  std::string now;
+  for (const std::string& test : tests) now += (now.empty() ? "" : ", ") + test;
+  return text.substr(0, begin) + now + text.substr(begin + list.size());
+}
+
 }  // namespace
 
 std::string library_case(const std::string& name) {
@@ -120,6 +147,7 @@ std::vector<std::string> library_names() {
 std::optional<std::string> edited(const std::string& text, const Model& model, const Assumption& a,
                                   const Change& change) {
   const Lines lines = lines_of(text);
+  if (a.kind == Assumption::Kind::order) return reranked(lines, a, change.kind == Change::Kind::merge);
   const std::optional<Block> b = find(lines, model, a, a.number);
   if (!b) return std::nullopt;
   switch (change.kind) {
