@@ -70,8 +70,21 @@ class Ladders {
     }
     out_.paragraph("It ranks the situations directly, best first:");
     out_.open("ol");
-    for (const RankClass& c : model()[i].ranking)
-      out_.element("li", in_words(t_.plain_voice, c.condition, c.text));
+    for (std::size_t n = 0; n < model()[i].ranking.size(); ++n) ranked(i, n);
+    out_.close();
+    out_.open("p");
+    grounds(model()[i].ranking_grounds);
+    out_.close();
+  }
+
+  /// A class, with what can be otherwise between it and the next.
+  void ranked(PartyId i, std::size_t n) {
+    const RankClass& c = model()[i].ranking[n];
+    const Assumption* order = find(Assumption::Kind::order, i, n);
+    if (order == nullptr) return out_.element("li", in_words(t_.plain_voice, c.condition, c.text)), void();
+    out_.open("li", {{"id", anchor("assumption", order->id)}});
+    out_.prose(in_words(t_.plain_voice, c.condition, c.text) + " ");
+    switches(*order, capitalised(t_.plain_voice.name(i)) + ", class " + std::to_string(n + 1));
     out_.close();
   }
 
@@ -140,7 +153,10 @@ class Ladders {
       const bool made = std::any_of(t_.made.begin(), t_.made.end(),
                                     [&](const Change& m) { return id(m, t_.assumptions) == name; });
       const bool aside = condition && c.kind == Change::Kind::drop;
-      out_.element("button", aside ? "set it aside altogether" : switch_words(c.kind),
+      out_.element("button", aside ? "set it aside altogether"
+                             : a.kind == Assumption::Kind::order && c.kind == Change::Kind::swap
+                                 ? "liked less than the next"
+                                 : switch_words(c.kind),
                    {{"type", "button"}, {"data-change", name}, {"aria-pressed", made ? "true" : "false"}});
     }
     out_.close();
