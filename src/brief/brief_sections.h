@@ -21,7 +21,8 @@ struct Telling {
   Sheet& sheet;
   bool in_full = false;
   const Rests* rests = nullptr;
-  bool linked = false;  // evidence is led to, on a page that has it
+  bool linked = false;      // evidence is led to, on a page that has it
+  std::string closed = {};  // what closes every way to a settlement, where it was looked for
 
   /// All where the brief is told in full, else a few.
   std::size_t most(std::size_t few) const { return in_full ? SIZE_MAX : few; }

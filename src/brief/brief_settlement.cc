@@ -232,7 +232,7 @@ void tell_way(const Telling& t) {
   if (!found.way) {
     t.sheet.heading("No way leads to a settlement");
     t.sheet.paragraph("No sequence of moves that the parties can make leads from the present to " + where +
-                      ".");
+                      "." + (t.closed.empty() ? "" : " " + t.closed));
     return;
   }
   t.sheet.heading("The shortest way to " + where + ": " + concessions_words(t.voice, *found.way));

@@ -59,10 +59,11 @@ std::string short_text(const View& view, const Face& face) {
   return sheet.text() + undecided_words(view);
 }
 
-std::string brief_text(const View& view, const Face& face, bool in_full, const Rests* rests) {
+std::string brief_text(const View& view, const Face& face, bool in_full, const Rests* rests,
+                       const std::string& closed) {
   const Voice voice(view.model());
   Sheet sheet(face);
-  const Telling t{view, voice, sheet, in_full, rests};
+  const Telling t{view, voice, sheet, in_full, rests, false, closed};
   sheet.heading(brief_title(view.model()));
   if (in_full) sheet.paragraph(plain(view.model().summary));
   sheet.paragraph(size_of(t));

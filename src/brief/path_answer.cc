@@ -91,13 +91,14 @@ std::string path_text(const View& view, const Face& face, const WayFound& found,
   const Voice voice(view.model());
   Sheet sheet(face);
   const std::string target = target_words(asked);
-  sheet.paragraph(instead_words(view, asked));
+  if (found.way) sheet.paragraph(instead_words(view, asked));
   if (!found.decided) {
     sheet.paragraph("Whether a way leads to " + target + " was not decided.");
   } else if (!found.way) {
     sheet.paragraph("No sequence of moves" +
                     std::string(asked.safe ? " that leaves nobody worse off than today" : "") + " leads to " +
                     target + ".");
+    sheet.paragraph(asked.closed);
   } else {
     const WaySeen& way = *found.way;
     sheet.paragraph("The best way to " + target + " takes " + counted(way.steps.size(), "move") + " and " +

@@ -21,6 +21,7 @@ struct PathAsked {
   std::string asked;  // the target in words, where it was asked for
   std::optional<Date> deadline;
   bool safe = false;
+  std::string closed;  // by what, where no way leads there; empty where that was not looked for
 };
 std::string path_text(const View& view, const Face& face, const WayFound& found, const PathAsked& asked);
 /// Whether it is in time is told where there is a deadline.

@@ -84,6 +84,14 @@ std::string verified(const Verification& v) {
          (v.evidence == 1 ? " piece" : " pieces") + " of evidence verified";
 }
 
+/// Whether no way leads to a settlement that all accept, or, where there is none, to any.
+bool is_closed(const View& view) {
+  const SettlementSeen* s = view.settlement();
+  if (s == nullptr || s->agreement->empty()) return false;
+  const PriceSeen price = view.price(s->zone->empty() ? s->agreement : s->zone);
+  return price.decided && !price.concessions;
+}
+
 std::string brief_of(const View& view, const ListedView* listed, const CaseReading& reading,
                      const AnalyzeRequest& request, const Look& look) {
   if (request.in_short && request.form == Form::text) return short_text(view, face(look));
@@ -93,8 +101,11 @@ std::string brief_of(const View& view, const ListedView* listed, const CaseReadi
   const std::optional<Rests> rests =
       found && *found ? std::optional<Rests>({(*found)->variants, (*found)->robustness}) : std::nullopt;
   const Rests* const told = rests ? &*rests : nullptr;
+  std::string closed;
+  if (listed != nullptr && is_closed(view))
+    closed = listed->found([&] { return what_closes(reading.written, *reading.found); }).value_or("");
   return request.form == Form::json ? text(brief_json(view, told))
-                                    : brief_text(view, face(look), request.in_full, told);
+                                    : brief_text(view, face(look), request.in_full, told, closed);
 }
 
 }  // namespace
@@ -272,13 +283,16 @@ Answer path(const Input& input, const PathRequest& request, const Look& look, co
   const Ends ends{request.from ? formula(opened, "--from", *request.from) : std::nullopt,
                   request.to ? formula(opened, "--to", *request.to) : std::nullopt};
   if (!opened) return opened.answer;
-  return with_view(opened, [&](const View& view, const ListedView*) {
+  return with_view(opened, [&](const View& view, const ListedView* listed) {
     std::optional<WayAsked> sought = way_asked(opened, view, request, ends);
     if (!sought) return opened.answer;
     sought->deadline = by;
     PathAsked asked{.asked = asked_words(request), .deadline = by, .safe = request.safe};
     const bool anywhere = !request.state && !request.to;
     const WayFound found = anywhere ? to_settlement(view, *sought, asked.target) : view.way(*sought);
+    if (anywhere && listed != nullptr && found.decided && asked.target == Target::agreement && !request.safe)
+      asked.closed = listed->found([&] { return what_closes(opened.reading.written, *opened.reading.found); })
+                         .value_or("");
     return finish(opened, view,
                   out(request.form == Form::json ? text(path_json(view, found, asked))
                                                  : path_text(view, face(look), found, asked)));

@@ -5,6 +5,8 @@
 
 #include "library/effort.h"
 #include "library/ending.h"
+#include "whatif/closing.h"
+#include "words/change_words.h"
 #include "words/english.h"
 
 namespace entente {
@@ -22,6 +24,20 @@ Resting::Resting(const casefile::Case& written, const Case& of)
 std::unique_ptr<const Resting> quick_resting(const casefile::Case& written, const Case& of) {
   return seconds_for(of, single_variants(of.model)) > quick ? nullptr
                                                             : std::make_unique<const Resting>(written, of);
+}
+
+std::string what_closes(const casefile::Case& written, const Case& of) {
+  const std::size_t restrictions = of.model.rules.size() + 2 * of.model.options.size();
+  if (seconds_for(of, sets_of_changes(restrictions, 2)) > quick) return {};
+  const Variants variants(written, of);
+  const std::optional<Unlocking> found = closing(variants, {.stop = of.states.stop()});
+  if (!found || !found->whole()) return {};
+  std::vector<std::vector<Change>> sets;
+  for (const std::vector<std::size_t>& set : found->sets) {
+    std::vector<Change>& changes = sets.emplace_back();
+    for (const std::size_t k : set) changes.push_back(variants.changes()[k]);
+  }
+  return opening_changes(Voice(of.model), variants.assumptions(), sets);
 }
 
 Answer finish(Opened& opened, const View& view, bool written) {

@@ -20,6 +20,9 @@ struct Resting {
 
 /// Nothing where the single changes would take more than about half a second: judged by the number of states,
 /// parties and changes, so that the same case always gets the same brief.
+/// In words, what closes every way to a settlement; empty where one leads there, or it would take long to
+/// find out.
+std::string what_closes(const casefile::Case& written, const Case& of);
 std::unique_ptr<const Resting> quick_resting(const casefile::Case& written, const Case& of);
 
 /// What is told of a view; `listed`: where its situations are, else null.

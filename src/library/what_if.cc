@@ -233,6 +233,18 @@ Plan to_formula(const Variants& variants, const UnlockRequest& request, Concept 
   return plan;
 }
 
+/// Where a settlement that holds exists already: that the dispute comes to rest in one.
+Plan to_come_about(const Variants& variants, Concept seen) {
+  Plan plan{{}, every_change(variants), {}};
+  plan.asked.whose = "what the case assumes";
+  plan.met = [seen](const Analysis& a) {
+    const StateSet holds = lasting_zone(a, seen);
+    return holds.empty() ? holds : holds & a.ahead(seen).resting;
+  };
+  plan.asked.goal = "the dispute comes to rest in such a settlement by itself";
+  return plan;
+}
+
 /// The state of a word, where it is one of some states.
 StateSet state_among(const Analysis& analysis, const StateSet& some, Word word) {
   StateSet met(some.universe());
@@ -278,16 +290,38 @@ Plan plan(const Variants& variants, const UnlockRequest& request, std::optional<
                : to_state(variants, word, *request.state, seen);
 }
 
+struct Told {
+  Json json;
+  std::string text;
+};
+
+/// A settlement that holds is no end where nothing leads there: what would.
+void go_on(Opened& opened, const Variants& variants, const UnlockRequest& request, Told& told) {
+  Plan next = to_come_about(variants, concept_or_seq(request.under));
+  next.asked.then = [&](const Analysed& analysed) { return then(analysed, next.met); };
+  const Goal goal = [&](const Case& c) { return !next.met(Analysis(c)).empty(); };
+  const Unlocking found =
+      unlock(variants, next.among, goal, request.changes, watch(opened, request.watching));
+  if (!found.whole()) tell_ended(opened, "every change was tried");
+  told.json["to_come_about"] = unlock_json(variants, found);
+  told.text += "\n" + unlock_text(variants, found, next.asked, face(opened.look));
+}
+
 Answer answer(Opened& opened, const Variants& variants, Plan plan, const UnlockRequest& request,
               const Sink& out) {
   const Goal goal = [&](const Case& c) { return !plan.met(Analysis(c)).empty(); };
-  if (!request.state) plan.asked.then = [&](const Analysed& analysed) { return then(analysed, plan.met); };
+  if (!request.state)
+    plan.asked.then = [&](const Analysed& analysed) {
+      const std::string text = then(analysed, plan.met);
+      const std::string_view rests = "It rests";
+      return request.to || !text.starts_with(rests) ? text : "It holds" + text.substr(rests.size());
+    };
   const Unlocking found =
       unlock(variants, plan.among, goal, request.changes, watch(opened, request.watching));
   if (!found.whole()) tell_ended(opened, "every change was tried");
-  return finish(
-      opened, out(request.form == Form::json ? text(unlock_json(variants, found))
-                                             : unlock_text(variants, found, plan.asked, face(opened.look))));
+  Told told{unlock_json(variants, found), unlock_text(variants, found, plan.asked, face(opened.look))};
+  if (found.already && !request.to && !request.state) go_on(opened, variants, request, told);
+  return finish(opened, out(request.form == Form::json ? text(told.json) : told.text));
 }
 
 }  // namespace

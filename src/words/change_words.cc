@@ -1,6 +1,8 @@
 // Assumptions, changes to them and how firm they are, in words.
 #include "words/change_words.h"
 
+#include <algorithm>
+
 #include "words/citation.h"
 #include "words/condition_words.h"
 #include "words/english.h"
@@ -133,6 +135,17 @@ std::string changes_words(const Voice& voice, const std::vector<Assumption>& ass
   for (const Change& c : changes)
     text += (text.empty() ? "" : ", and if ") + change_words(voice, assumptions, c);
   return text;
+}
+
+std::string opening_changes(const Voice& voice, const std::vector<Assumption>& assumptions,
+                            const std::vector<std::vector<Change>>& sets) {
+  constexpr std::size_t most = 3;
+  if (sets.empty()) return "No rule and no restriction on moves, and no two, closes it alone.";
+  std::string text;
+  for (std::size_t k = 0; k < std::min(most, sets.size()); ++k)
+    text += (k == 0 ? "A way would lead there if " : "; or if ") + changes_words(voice, assumptions, sets[k]);
+  if (sets.size() > most) text += "; or by " + counted(sets.size() - most, "other such change");
+  return text + ".";
 }
 
 std::string unlocking_words(const Voice& voice, const std::vector<Assumption>& assumptions,

@@ -23,6 +23,11 @@ std::string changes_words(const Voice& voice, const std::vector<Assumption>& ass
 std::string unlocking_words(const Voice& voice, const std::vector<Assumption>& assumptions,
                             const Change& change);
 
+/// "A way would lead there if this were not required: ..., or if ...": which changes open the ways that they
+/// close; at most so many are told.
+std::string opening_changes(const Voice& voice, const std::vector<Assumption>& assumptions,
+                            const std::vector<std::vector<Change>>& sets);
+
 /// "stated (A1)", "inferred, and doubted", "assumed without evidence".
 std::string firmness_words(const Firmness& firmness);
 /// In one word, for tables: "stated", "doubted", "assumed".
