@@ -40,9 +40,9 @@ struct CheckRequest {
 /// most_parties_in_coalitions parties.
 struct StatesRequest {
   Form form = Form::text;
-  std::optional<std::string> only = {};   // one of concept_names()
-  std::optional<std::string> where = {};  // a formula
-  std::optional<std::size_t> limit = {};  // of those chosen, list so many
+  std::optional<std::string> only = {}, where = {};  // one of concept_names(); a formula
+  std::optional<std::uint64_t> state = {};           // its number, from 1: that one alone
+  std::optional<std::size_t> limit = {};             // of those chosen, list so many
   bool coalitions = false;
   std::optional<unsigned> coalition_size = {};  // means `coalitions` too
 };

@@ -51,7 +51,7 @@ std::string acceptances(const Telling& t, const SettlementSeen& s) {
   }
   std::vector<std::string> all;
   for (const auto& [n, parties] : alike)
-    all.push_back(t.voice.names(parties) + (parties.size() > 1 ? " each " : " ") + none_or(n));
+    all.push_back(t.voice.names(parties) + " " + none_or(n) + (parties.size() > 1 ? " each" : ""));
   const Count n = s.agreement->count();
   return capitalised(counted(n, "situation")) +
          (n == 1 ? " counts as a settlement" : " count as settlements") + ". Of " +

@@ -14,7 +14,8 @@
 namespace entente {
 namespace {
 
-constexpr std::size_t few = 2;  // steps of a road, ways to open a settlement
+constexpr std::size_t few = 2;           // steps of a road, ways to open a settlement
+constexpr std::size_t most_changes = 4;  // of parties, in a settlement
 
 /// "Abe goes to Sochi, then Putin goes to Tokyo"
 std::string in_turn(const std::vector<std::string>& steps) {
@@ -125,7 +126,12 @@ class Short {
   }
 
   std::string otherwise(Word at) const {
-    const std::vector<std::string> all = changes_words(voice_, view_.layout(), view_.status_quo(), at);
+    std::vector<std::string> all = changes_words(voice_, view_.layout(), view_.status_quo(), at);
+    if (all.size() > most_changes + 1) {
+      const std::size_t more = all.size() - most_changes;
+      all.resize(most_changes);
+      all.push_back(in_words(more) + " other parties do otherwise than today");
+    }
     return all.empty() ? "all stays as it is today" : listed(all);
   }
 

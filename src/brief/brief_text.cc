@@ -6,6 +6,7 @@
 #include "brief/history_text.h"
 #include "brief/outlook_answer.h"
 #include "brief/path_answer.h"
+#include "brief/patterns_text.h"
 #include "brief/robust.h"
 #include "brief/settle_answer.h"
 #include "words/english.h"
@@ -20,7 +21,9 @@ std::string brief_title(const Model& model) {
 
 std::string choices_words(const Voice& voice) {
   const Model& model = voice.model();
-  const std::string parties = capitalised(voice.names(model.party_ids()));
+  const std::string parties = model.parties.size() > few_parties
+                                  ? grouped(model.parties.size()) + " parties"
+                                  : capitalised(voice.names(model.party_ids()));
   const bool one = model.parties.size() == 1 && voice.verb(PartyId{0}, "s", "") == "s";
   return parties + (one ? " has " : " have ") + counted(model.options.size(), "choice") + " to make";
 }
@@ -48,7 +51,13 @@ void tell_standing(const Telling& t) {
   const std::string held = t.view.model().stakes.empty()
                                ? ""
                                : " " + sentence(capitalised(holdings(t.voice, t.view.layout(), now)));
-  t.sheet.paragraph(situation(t.voice, t.view.layout(), now) + held);
+  if (t.view.model().parties.size() <= few_parties)
+    return t.sheet.paragraph(situation(t.voice, t.view.layout(), now) + held);
+  OptionValues values;
+  for (std::size_t k = 0; k < t.view.model().options.size(); ++k)
+    values.push_back({t.view.layout().value(now, static_cast<OptionId>(k))});
+  t.sheet.rows(pattern_table(t.voice, values));
+  t.sheet.paragraph(held);
 }
 
 std::string short_text(const View& view, const Face& face) {

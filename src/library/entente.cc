@@ -192,6 +192,11 @@ Answer told_states(Opened& opened, const View& view, const ListedView* listed, c
                      .most = request.limit.value_or(SIZE_MAX),
                      .coalitions = coalitions_too ? &*coalitions_too : nullptr};
   if (request.only) chosen.rows = view.both(chosen.rows, view.stable_for_all(concept_or_seq(request.only)));
+  if (request.state) {
+    const std::optional<Word> at = numbered_state(opened, view, *request.state);
+    if (!at) return opened.answer;
+    chosen.rows = view.both(chosen.rows, view.only(*at));
+  }
   if (request.form != Form::text) return rows(opened, view, request, chosen, out);
   const bool wanted = request.coalitions || request.coalition_size;
   if (wanted && listed != nullptr && !coalitions_too)

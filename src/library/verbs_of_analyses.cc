@@ -73,6 +73,7 @@ std::vector<Argument> states_arguments() {
         "Only the states where the formula holds",
         into<&Question::states, &StatesRequest::where>,
         {.manual = "The numbers stay those of the whole."}},
+       state("Only the state with this number", into<&Question::states, &StatesRequest::state>),
        {"coalitions",
         Kind::flag,
         "",

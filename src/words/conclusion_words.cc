@@ -1,6 +1,8 @@
 // A conclusion as a sentence in the words of its case.
 #include "words/conclusion_words.h"
 
+#include <algorithm>
+
 #include "words/concept_words.h"
 #include "words/english.h"
 #include "words/settle_words.h"
@@ -8,6 +10,9 @@
 
 namespace entente {
 namespace {
+
+constexpr std::uint64_t most_told = 64;  // situations looked through for what they share
+constexpr std::uint64_t few = 3;         // told one by one
 
 class Sentence {
  public:
@@ -64,13 +69,68 @@ class Sentence {
                         : "A settlement takes " + counted(*fewest, "concession") + " at least";
   }
 
-  /// The situations, by what differs in them from the present; only their number where they are many.
+  /// The situations, by what differs in them from the present: what they share once, then where they differ;
+  /// only how many they are where that is no list of courses.
   std::string situations() const {
     if (c_.state) return situation_from_present(*c_.state);
-    if (c_.states->count() > 3) return counted(c_.states->count(), "situation");
-    std::vector<std::string> all;
-    c_.states->for_each([&](StateId s) { all.push_back(situation_from_present(s)); });
-    return all.empty() ? "none" : listed(all, "or");
+    const std::uint64_t n = c_.states->count();
+    if (n == 0) return "none";
+    if (n == 1) return situation_from_present(*c_.states->first());
+    if (n > most_told) return counted(n, "situation");
+    std::uint64_t product = 1;
+    std::vector<std::string> shared, open;
+    for (const PartyId i : a_.model().party_ids()) {
+      std::vector<Course> own;
+      for (const OptionId o : a_.model()[i].options) {
+        const std::vector<Value> values = values_of(o);
+        product *= values.size();
+        if (values.size() > 1)
+          open.push_back(voice_.name(i) + " " + one_of(voice_.does_one_of(o, values)));
+        else if (values[0] != a_.states().value(a_.status_quo(), o))
+          own.emplace_back(o, values[0]);
+      }
+      if (!own.empty()) shared.push_back(voice_.clause(own));
+    }
+    if (product != n) return unlike(shared);
+    shared.insert(shared.end(), open.begin(), open.end());
+    return listed(shared);
+  }
+
+  static std::string one_of(const std::vector<std::string>& courses) {
+    return (courses.size() > 1 ? "either " : "") + listed(courses, "or");
+  }
+
+  /// Situations that are not all the combinations of some courses: what they share, and what each has
+  /// besides.
+  std::string unlike(const std::vector<std::string>& shared) const {
+    const std::uint64_t n = c_.states->count();
+    if (n > few) return counted(n, "situation") + (shared.empty() ? "" : " where " + listed(shared));
+    std::vector<std::string> each;
+    c_.states->for_each([&](StateId s) {
+      std::vector<std::string> own;
+      for (const PartyId i : a_.model().party_ids()) {
+        std::vector<Course> courses;
+        for (const OptionId o : a_.model()[i].options)
+          if (const Value v = a_.states().value(s, o);
+              v != a_.states().value(a_.status_quo(), o) && values_of(o).size() > 1)
+            courses.emplace_back(o, v);
+        if (!courses.empty()) own.push_back(voice_.clause(courses));
+      }
+      each.push_back(own.empty() ? "all else is as at present" : listed(own));
+    });
+    std::string text = shared.empty() ? "one of these: " : listed(shared) + "; besides, one of these: ";
+    for (std::size_t k = 0; k < each.size(); ++k)
+      text += (k == 0 ? "" : k + 1 == each.size() ? "; or " : "; ") + each[k];
+    return text;
+  }
+
+  /// The values that an option takes in the situations, ascending.
+  std::vector<Value> values_of(OptionId o) const {
+    std::vector<Value> all;
+    c_.states->for_each([&](StateId s) { all.push_back(a_.states().value(s, o)); });
+    std::sort(all.begin(), all.end());
+    all.erase(std::unique(all.begin(), all.end()), all.end());
+    return all;
   }
 
   std::string situation_from_present(StateId s) const {

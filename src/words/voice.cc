@@ -48,6 +48,8 @@ Voice::Voice(const Model& model) : model_(&model) {
 }
 
 std::string Voice::names(const std::vector<PartyId>& parties) const {
+  if (parties.size() > few_parties && parties.size() == names_.size())
+    return "all " + grouped(parties.size()) + " parties";
   std::vector<std::string> all;
   for (PartyId p : parties) all.push_back(name(p));
   return listed(all);

@@ -17,6 +17,9 @@ using Course = std::pair<OptionId, Value>;
 /// The clause of no courses.
 inline constexpr const char* nothing_changes = "nothing changes";
 
+/// More than so many parties are told as a table, or together, rather than one by one.
+inline constexpr std::size_t few_parties = 8;
+
 class Voice {
  public:
   explicit Voice(const Model& model);
@@ -24,6 +27,7 @@ class Voice {
   const Model& model() const { return *model_; }
   /// "Japan"
   const std::string& name(PartyId party) const { return names_[index(party)]; }
+  /// "Japan and Russia"; where they are all of more than eight, "all 12 parties".
   std::string names(const std::vector<PartyId>& parties) const;
   /// "holds" or "hold": a party is many where the verbs of its labels say so.
   std::string verb(PartyId party, std::string_view one, std::string_view many) const;
