@@ -100,8 +100,8 @@ std::vector<std::string> unbroken(const Telling& t) {
     if (!all[k].empty() && std::none_of(all[k].begin(), all[k].end(), breaks))
       (std::all_of(all[k].begin(), all[k].end(), whole) ? firm : firm_so_far).push_back(target_words(t, k));
   if (firm.size() > 1 && !t.in_full)
-    said.push_back("No coalition could break the recommended settlements of these " + in_words(firm.size()) +
-                   " ways.");
+    said.push_back("No coalition could break the settlements recommended under these " +
+                   in_words(firm.size()) + " openings.");
   else if (!firm.empty())
     said.push_back("No coalition could break " + listed(firm, "or") + ".");
   if (!firm_so_far.empty())
@@ -135,7 +135,7 @@ void tell_coalitions(const Telling& t) {
   if (!anything(facts))
     return t.sheet.paragraph(std::string("Nothing ") + (all_coalitions(facts) ? "" : "that was found ") +
                              "that would be a gain for each of them and that no answer takes back.");
-  t.sheet.paragraph("Those who act together do not answer one another.");
+  t.sheet.paragraph("Those who act together are taken to keep to what they agreed.");
   for (const Block& block : own.blocks()) t.sheet.item(block.mark, block.text);
   for (const std::string& line : unbroken(t)) t.sheet.item("-", line);
 }

@@ -64,9 +64,9 @@ std::vector<Grounded> grounds(const Voice& voice) {
 /// How something is known, in words.
 std::string known_words(Basis basis) {
   switch (basis) {
-    case Basis::stated: return "stated by those concerned";
-    case Basis::reported: return "reported by others";
-    case Basis::inferred: return "inferred by the analyst";
+    case Basis::stated: return "stated in a source";
+    case Basis::reported: return "reported there";
+    case Basis::inferred: return "inferred from one";
     default: return "cited";
   }
 }

@@ -39,18 +39,18 @@ void tell_undecided(const Telling& t) {
 void tell_road(const Telling& t) {
   const RestSeen* rest = t.view.rest();
   if (lasts(t))
-    return t.sheet.paragraph(
-        outlook(t).resting && outlook(t).resting->empty()
-            ? "Nothing leads away from the present."
-            : "The present lasts: no party has a gain to take that an answer would not take back.");
+    return t.sheet.paragraph(outlook(t).resting && outlook(t).resting->empty()
+                                 ? "Nothing leads away from the present."
+                                 : "The present lasts.");
   if (rest == nullptr)
     return t.sheet.paragraph("The present does not last: gains that nothing deters lead to " +
                              counted(outlook(t).heading->count() - 1, "other situation") + ".");
   t.sheet.paragraph(
       rest->rests
-          ? "The present does not last. " +
+          ? std::string(t.in_full ? "The present does not last. " : "") +
                 std::string(rest->road.size() == 1 ? "This step is a gain" : "These steps are gains") +
-                " that no answer which is itself a gain takes back:"
+                ", and no answer that helps those who give it takes " +
+                std::string(rest->road.size() == 1 ? "it" : "them") + " back:"
           : "The present does not last, and it comes to rest nowhere: one gain that nothing deters follows "
             "another without end.");
   for (std::size_t k = 0; k < rest->road.size(); ++k) {
@@ -178,7 +178,9 @@ std::string idle(const Telling& t, const RestSeen& rest) {
   for (PartyId i : t.view.model().party_ids())
     if (rest.departures[index(i)].empty() && rest.others[index(i)] == Count{0}) none.push_back(i);
   if (none.empty()) return {};
-  if (none.size() == rest.departures.size()) return "Nobody has anything to gain by moving alone.";
+  if (none.size() == rest.departures.size())
+    return std::string("Nobody has anything to gain ") + (rest.road.empty() ? "" : "there ") +
+           "by moving alone.";
   const std::string verb = none.size() == 1 ? t.voice.verb(none.front(), "has", "have") : "have";
   return capitalised(t.voice.names(none)) + " " + verb + " nothing to gain by moving alone.";
 }

@@ -10,7 +10,8 @@ std::string target_words(const Telling& t, std::size_t way) {
   const std::optional<HoldingSeen> holding = t.view.holding(way);
   const std::string that = holding && holding->holds && !holding->holds->empty() ? " that holds" : "";
   if (!s.zone->empty() || s.gap.empty()) return "the recommended settlement" + that;
-  return "the recommended settlement" + (s.gap.size() > 1 ? " of way " + std::to_string(way + 1) : "") + that;
+  return s.gap.size() > 1 ? "the settlement recommended under " + std::to_string(way + 1)
+                          : "the recommended settlement" + that;
 }
 
 std::string because(const Telling& t, const WordStep& step) {

@@ -90,7 +90,7 @@ std::string hold_of(const Telling& t, const SettlementSeen& s, std::size_t k) {
   std::string own = words(k);
   for (std::size_t earlier = 0; earlier < k; ++earlier)
     if ((own.size() > worth_a_reference || !t.in_full) && words(earlier) == own)
-      return t.in_full ? "Which of them hold is as in way " + std::to_string(earlier + 1) +
+      return t.in_full ? "Which of them hold is as under " + std::to_string(earlier + 1) +
                              ", and for the same reason."
                        : "";
   return own;
@@ -161,7 +161,7 @@ void tell_gap(const Telling& t, const SettlementSeen& s) {
                                           : "Why no settlement is accepted by all");
   t.sheet.paragraph(meaning_of_settlement(t.voice, t.in_full));
   for (PartyId i : s.consenting) tell_demands(t, i);
-  t.sheet.paragraph(acceptances(t, s) + ". None is accepted by all.");
+  t.sheet.paragraph(acceptances(t, s) + ". None is accepted by " + all_words(t.voice) + ".");
   tell_openings(t, s);
   tell_divisions(t, s);
 }
@@ -179,7 +179,7 @@ void tell_zone(const Telling& t, const SettlementSeen& s) {
   const Set first = t.view.recommended_first();
   const Set& recommended = first ? first : s.recommended;
   t.sheet.paragraph("Recommended" + (first && holding ? among_words(*holding, " among those that ") : "") +
-                    ", since it asks the least of the party of which it asks the most:");
+                    ", since the greatest sacrifice that it asks of a party is the smallest:");
   show_patterns(t.sheet, t.voice, recommended, {t.most(2), " (--long shows all)"});
   if (!t.view.model().stakes.empty())
     t.sheet.paragraph(sentence(capitalised(shared_holdings(t.view, t.voice, recommended))));

@@ -3,7 +3,9 @@
 #include <algorithm>
 
 #include "brief/brief_sections.h"
+#include "states/rank.h"
 #include "view/story.h"
+#include "words/change_words.h"
 #include "words/citation.h"
 #include "words/condition_words.h"
 #include "words/english.h"
@@ -66,7 +68,9 @@ class Short {
         std::all_of(rest_->departures.begin(), rest_->departures.end(),
                     [](const auto& own) { return own.empty(); }) &&
         std::all_of(rest_->others.begin(), rest_->others.end(), [](const auto& n) { return n == Count{0}; });
-    return none ? "nobody has anything to gain there by moving alone" : "";
+    return none ? std::string("nobody has anything to gain ") + (rest_->road.empty() ? "" : "there ") +
+                      "by moving alone"
+                : "";
   }
 
   std::string feared(const DepartureSeen& d) {
@@ -76,7 +80,9 @@ class Short {
       use(a);
       answers.push_back(voice_.would(voice_.changes(a.party, view_.layout(), a.from, a.to), "would then "));
     }
-    return voice_.would_surely(changes, "would rather ")
+    const std::string place = rest_->road.empty() ? "" : "there ";
+    return place +
+           voice_.would_surely(changes, "would rather ")
                .value_or(voice_.name(d.move.party) + " would gain if " + voice_.clause(changes)) +
            "; what stops it is that " + listed(answers);
   }
@@ -93,7 +99,8 @@ class Short {
         used_.push_back({Assumption::Kind::demand, i, k});
     if (settlement_->zone->empty()) return ways_to_open();
     const Count n = settlement_->zone->count();
-    return counted(n, "settlement") + (n == 1 ? " is" : " are") + " accepted by all; " + way_there();
+    return counted(n, "settlement") + (n == 1 ? " is" : " are") + " accepted by " + all_words(voice_) + "; " +
+           way_there();
   }
 
   std::string ways_to_open() {
@@ -102,7 +109,19 @@ class Short {
     for (std::size_t k = 0; k < std::min(few, gap.size()); ++k)
       ways.push_back(waivers_words(voice_, gap[k].waive));
     if (gap.size() > few || settlement_->gap_cut) ways.emplace_back("some other party gives way");
-    return "no settlement is accepted by all; one opens where " + listed(ways, "or where");
+    return "no settlement is accepted by " + all_words(voice_) + "; one opens where " +
+           listed(ways, "or where") + together();
+  }
+
+  /// Who would each gain by a settlement made together, counted from where it rests.
+  std::string together() {
+    const CoalitionsSeen* found = view_.coalitions();
+    if (found == nullptr) return {};
+    for (const GainSeen& gain : (found->rest ? *found->rest : found->now).gains)
+      if (!gain.alone && settlement_->agreement->contains(gain.to))
+        return "; but " + std::string(found->rest ? "where it rests " : "") + voice_.names(gain.coalition) +
+               " would each gain by one, if they make it together";
+    return {};
   }
 
   std::string way_there() {
@@ -119,14 +138,30 @@ class Short {
     if (settlement_ == nullptr || settlement_->agreement->empty()) return {};
     const Set best = view_.recommended_first();
     if (!best || best->empty()) return {};
-    const std::string what = view_.model().stakes.empty() ? otherwise(best->first(1).front())
-                                                          : shared_holdings(view_, voice_, best);
+    const std::string what =
+        view_.model().stakes.empty() ? otherwise(*best) : shared_holdings(view_, voice_, best);
     const bool first_way = settlement_->zone->empty() && settlement_->gap.size() > 1;
-    return what.empty() ? "" : (first_way ? "in the first case " : "in the recommended one ") + what;
+    return what.empty()
+               ? ""
+               : (first_way ? "in the first case " : "in the recommended one ") + what + worse(*best);
   }
 
-  std::string otherwise(Word at) const {
-    std::vector<std::string> all = changes_words(voice_, view_.layout(), view_.status_quo(), at);
+  /// Whose consent it takes and who is worse off than today all the same, by all that it wishes.
+  std::string worse(const Situations& best) const {
+    const Model& model = view_.model();
+    std::vector<PartyId> below;
+    for (const PartyId i : settlement_->consenting)
+      if (compare(model, i, view_.layout(), best.first(1).front(), view_.status_quo(), model.day()) < 0)
+        below.push_back(i);
+    if (below.empty()) return {};
+    return "; by all that " +
+           (below.size() == 1 ? voice_.verb(below[0], "it wishes, ", "they wish, ") : "they wish, ") +
+           voice_.names(below) + (below.size() == 1 ? voice_.verb(below[0], " is", " are") : " are") +
+           " then worse off than today";
+  }
+
+  std::string otherwise(const Situations& best) const {
+    std::vector<std::string> all = shared_changes(voice_, view_.layout(), view_.status_quo(), best);
     if (all.size() > most_changes + 1) {
       const std::size_t more = all.size() - most_changes;
       all.resize(most_changes);
@@ -135,19 +170,35 @@ class Short {
     return all.empty() ? "all stays as it is today" : listed(all);
   }
 
-  /// Of the assumptions used above the one that is known least, the first of equals.
+  /// The weakest of the assumptions that the conclusions hang on, where the changes were made; else of those
+  /// whose statements the lines above follow from: the first of equals.
   std::string weakest() {
     const std::vector<Assumption> all = assumptions(view_.model());
+    const std::vector<bool> carries = carrying(all.size());
     const Assumption* least = nullptr;
-    for (const Assumption& a : all)
-      if (used(a) && (least == nullptr || a.firmness < least->firmness)) least = &a;
+    for (std::size_t k = 0; k < all.size(); ++k)
+      if ((t_.rests != nullptr ? carries[k] : used(all[k])) &&
+          (least == nullptr || all[k].firmness < least->firmness))
+        least = &all[k];
     if (least == nullptr) return {};
     briefly_.weakest = least->id;
     const bool demand = least->kind == Assumption::Kind::demand;
-    return "the weakest assumption under this is " + possessive(voice_.name(*least->party)) +
-           (demand ? " condition: " : " wish: ") +
-           demanded(voice_, *least->party, view_.model()[*least->party].preferences[least->number]) + " " +
-           cited(view_.model(), least->grounds, Citing::numbers);
+    return std::string("the weakest link") + (t_.rests != nullptr ? ", on which some conclusion hangs" : "") +
+           ": " +
+           (demand ? demanded(voice_, *least->party, view_.model()[*least->party].preferences[least->number])
+                   : assumption_words(voice_, *least)) +
+           " " + cited(view_.model(), least->grounds, Citing::numbers);
+  }
+
+  /// Which assumptions carry what the brief concludes.
+  std::vector<bool> carrying(std::size_t assumptions) const {
+    std::vector<bool> all(assumptions, false);
+    if (t_.rests == nullptr) return all;
+    const std::vector<Conclusion>& found = t_.rests->variants.plain().found;
+    for (std::size_t c = 0; c < found.size(); ++c)
+      if (found[c].kind != Conclusion::Kind::stability && found[c].kind != Conclusion::Kind::equilibrium)
+        for (const std::size_t a : t_.rests->robustness.carriers[c]) all[a] = true;
+    return all;
   }
 
   bool used(const Assumption& a) const {

@@ -60,11 +60,11 @@ void tell_standing(const Telling& t) {
   t.sheet.paragraph(held);
 }
 
-std::string short_text(const View& view, const Face& face) {
+std::string short_text(const View& view, const Face& face, const Rests* rests) {
   const Voice voice(view.model());
   Sheet sheet(face);
   sheet.heading(brief_title(view.model()));
-  tell_briefly({view, voice, sheet});
+  tell_briefly({view, voice, sheet, false, rests});
   return sheet.text() + undecided_words(view);
 }
 
@@ -102,7 +102,7 @@ class Writer {
     Json json = {{"schema", analysis_schema},
                  {"case", case_json(model_, count_json(view_.situations()))},
                  {"status_quo", place(view_.status_quo())}};
-    json["short"] = in_short();
+    json["short"] = in_short(rests && view_.whole() ? rests : nullptr);
     json["verdicts"] = verdicts();
     json["outlook"] = outlook();
     json["rest"] = rest();
@@ -121,10 +121,10 @@ class Writer {
   }
 
  private:
-  Json in_short() const {
+  Json in_short(const Rests* rests) const {
     const Voice voice(model_);
     Sheet sheet{Face{}};
-    const Briefly told = briefly({view_, voice, sheet});
+    const Briefly told = briefly({view_, voice, sheet, false, rests});
     Json json = {{"lines", told.lines}};
     json["weakest"] = told.weakest.empty() ? Json(nullptr) : Json(told.weakest);
     return json;

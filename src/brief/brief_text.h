@@ -18,7 +18,7 @@ std::string brief_title(const Model& model);
 std::string choices_words(const Voice& voice);
 
 /// Its title and the five lines that are the whole.
-std::string short_text(const View& view, const Face& face);
+std::string short_text(const View& view, const Face& face, const Rests* rests = nullptr);
 /// With `in_full` nothing is left out of a list. `rests`: the single changes, where they were made. `closed`:
 /// what closes every way to a settlement, where that was looked for.
 std::string brief_text(const View& view, const Face& face, bool in_full, const Rests* rests = nullptr,

@@ -119,7 +119,8 @@ void put_grounds(Json& json, const Model& model) {
 
 namespace {
 
-constexpr std::array<const char*, 5> assumption_kinds = {"statement", "demand", "rule", "moves", "when"};
+constexpr std::array<const char*, 6> assumption_kinds = {"statement", "order", "demand",
+                                                         "rule",      "moves", "when"};
 
 Json assumption_json(const Voice& voice, const Assumption& a) {
   const Model& model = voice.model();

@@ -42,9 +42,22 @@ std::string takes_words(const View& view, const Voice& voice, Word end) {
   return taken.empty() ? "" : "In that settlement " + waivers_words(voice, taken) + ".";
 }
 
-std::string target_words(const PathAsked& asked) {
+/// "three moves, one of them a concession, by Japan"
+std::string moves_words(const Voice& voice, const WaySeen& way) {
+  const std::string moves = counted(way.steps.size(), "move");
+  std::vector<PartyId> by;
+  for (const WayStep& step : way.steps)
+    if (step.kind == StepKind::concession) by.push_back(step.move.party);
+  if (way.steps.size() == 1)
+    return by.empty() ? moves + ", no concession" : moves + ", a concession by " + voice.name(by[0]);
+  if (by.empty()) return moves + ", none of them a concession";
+  if (by.size() == 1) return moves + ", one of them a concession, by " + voice.name(by[0]);
+  return moves + "; among them are " + concessions_words(voice, by);
+}
+
+std::string target_words(const View& view, const PathAsked& asked) {
   switch (asked.target) {
-    case Target::zone: return "a settlement that all accept";
+    case Target::zone: return "a settlement accepted by " + all_words(Voice(view.model()));
     case Target::agreement: return "a settlement";
     default: return asked.asked;
   }
@@ -54,7 +67,9 @@ std::string target_words(const PathAsked& asked) {
 std::string instead_words(const View& view, const PathAsked& asked) {
   const SettlementSeen* s = view.settlement();
   if (asked.target != Target::agreement || s == nullptr || s->agreement->empty()) return {};
-  if (s->zone->empty()) return "No settlement is accepted by all.";
+  if (s->zone->empty())
+    return "No settlement is accepted by " + all_words(Voice(view.model())) +
+           "; this way leads to one all the same.";
   return std::string("No sequence of moves") +
          (asked.safe ? " that leaves nobody worse off than today" : "") +
          " leads to a settlement that all accept.";
@@ -90,7 +105,7 @@ void tell_steps(Sheet& sheet, const View& view, const Voice& voice, const WaySee
 std::string path_text(const View& view, const Face& face, const WayFound& found, const PathAsked& asked) {
   const Voice voice(view.model());
   Sheet sheet(face);
-  const std::string target = target_words(asked);
+  const std::string target = target_words(view, asked);
   if (found.way) sheet.paragraph(instead_words(view, asked));
   if (!found.decided) {
     sheet.paragraph("Whether a way leads to " + target + " was not decided.");
@@ -101,8 +116,8 @@ std::string path_text(const View& view, const Face& face, const WayFound& found,
     sheet.paragraph(asked.closed);
   } else {
     const WaySeen& way = *found.way;
-    sheet.paragraph("The best way to " + target + " takes " + counted(way.steps.size(), "move") + " and " +
-                    concessions_words(voice, way) + ".");
+    if (!way.steps.empty())
+      sheet.paragraph("The best way to " + target + " takes " + moves_words(voice, way) + ".");
     tell_steps(sheet, view, voice, way);
     sheet.paragraph(time_words(way, asked.deadline));
     sheet.paragraph(together_words(way, asked.deadline));

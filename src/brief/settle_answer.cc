@@ -42,7 +42,7 @@ void tell_recommended(const SettleTelling& t) {
   const Set first = t.view.recommended_first();
   const Set& best = first ? first : t.found.recommended;
   t.sheet.paragraph("Among those that all accept" + (first ? among_words(*held, " and that ") : "") +
-                    ", this asks the least of the party of which it asks the most:");
+                    ", this asks for the smallest greatest sacrifice of a party:");
   show_patterns(t.sheet, t.voice, best, {shown_patterns});
   if (!t.view.model().stakes.empty())
     t.sheet.paragraph(sentence(capitalised(shared_holdings(t.view, t.voice, best))));

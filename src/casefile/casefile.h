@@ -110,6 +110,7 @@ struct Rule : Table {
 struct Entry {
   String key;
   String value;
+  std::optional<String> label = {};  // of a name: in the analyst's words
 };
 
 struct Stake : Table {

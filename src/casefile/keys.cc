@@ -74,7 +74,15 @@ Json moves() {
 Json formulas_by_name(bool named_conditions) {
   Json names = {{"pattern", whole(identifier)}};
   if (named_conditions) names["not"] = {{"enum", reserved_words()}};
-  return {{"type", "object"}, {"propertyNames", std::move(names)}, {"additionalProperties", formula()}};
+  Json each = formula();
+  if (named_conditions) {
+    const Json labelled = {{"type", "object"},
+                           {"properties", {{"when", formula()}, {"label", {{"type", "string"}}}}},
+                           {"required", {"when"}},
+                           {"additionalProperties", false}};
+    each = {{"oneOf", {formula(), labelled}}};
+  }
+  return {{"type", "object"}, {"propertyNames", std::move(names)}, {"additionalProperties", std::move(each)}};
 }
 
 Json settings() {

@@ -242,6 +242,39 @@ bool Reader::pair(const Given& given, Moves& field) {
   return true;
 }
 
+/// A name with its formula and what it is called: `treaty = { when = "...", label = "..." }`.
+bool Reader::labelled(const toml::key& name, const toml::table& table, std::vector<Entry>& field) {
+  Entry entry{key(name), {}};
+  bool has_formula = false;
+  for (const auto& [inner, node] : table) {
+    const bool when = inner.str() == "when";
+    if (!when && inner.str() != "label") {
+      report("unknown-key", key(inner).at, fmt::format("a name has no key '{}'", inner.str()),
+             "it has 'when', its formula, and 'label', what it is called");
+      return false;
+    }
+    if (!node.is_string()) {
+      report("wrong-type", place(node),
+             fmt::format("'{}' takes {}, not {}", inner.str(),
+                         when ? "a formula in quotes" : "text in quotes", called(node)));
+      return false;
+    }
+    has_formula = has_formula || when;
+    String text = quoted_string(content_, place(node).begin);
+    if (when)
+      entry.value = std::move(text);
+    else
+      entry.label = std::move(text);
+  }
+  if (!has_formula) {
+    report("missing-key", entry.key.at, fmt::format("the name '{}' has no 'when'", name.str()),
+           "write its formula there");
+    return false;
+  }
+  field.push_back(std::move(entry));
+  return true;
+}
+
 bool Reader::take(const Given& given, std::vector<Entry>& field) {
   const toml::table* table = given.node.as_table();
   if (!table) return wrong_type(given);
@@ -249,6 +282,10 @@ bool Reader::take(const Given& given, std::vector<Entry>& field) {
   for (const auto& [name, node] : *table) {
     if (node.is_string()) {
       field.push_back({key(name), quoted_string(content_, place(node).begin)});
+      continue;
+    }
+    if (node.is_table() && given.key.name == "names") {
+      whole = labelled(name, *node.as_table(), field) && whole;
       continue;
     }
     whole = false;

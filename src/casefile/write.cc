@@ -43,6 +43,9 @@ std::string list(const Strings& all) {
 }
 
 std::string pair(const Entry& entry) {
+  if (entry.label)
+    return toml_string(entry.key) + " = { when = " + toml_string(entry.value) +
+           ", label = " + toml_string(*entry.label) + " }";
   return toml_string(entry.key) + " = " + toml_string(entry.value);
 }
 

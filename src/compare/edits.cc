@@ -213,8 +213,11 @@ class Comparing {
   void names(const Key& key, const std::vector<Entry>& then, const std::vector<Entry>& now) {
     for (const Entry& e : now) {
       const Entry* old = entry(then, e.key.value);
-      if (old && formula_meaning(old->value) == formula_meaning(e.value)) continue;
-      add(key, "the name '" + e.key.value + "' is " + (old ? "now " : "new: ") + quoted(e.value),
+      const bool same = old && formula_meaning(old->value) == formula_meaning(e.value);
+      if (same && label_of(*old) == label_of(e)) continue;
+      add(key,
+          same ? "the name '" + e.key.value + "' is called \"" + label_of(e) + "\""
+               : "the name '" + e.key.value + "' is " + (old ? "now " : "new: ") + quoted(e.value),
           [e](Case& c) {
             erase_entry(c.names, e.key.value);
             c.names.push_back(e);
@@ -225,6 +228,8 @@ class Comparing {
         add(key, "the name '" + e.key.value + "' is gone",
             [name = e.key.value](Case& c) { erase_entry(c.names, name); });
   }
+
+  static std::string label_of(const Entry& e) { return e.label ? e.label->value : ""; }
 
   static const Entry* entry(const std::vector<Entry>& all, const std::string& name) {
     const auto it = std::find_if(all.begin(), all.end(), [&](const Entry& e) { return e.key.value == name; });

@@ -94,13 +94,13 @@ bool is_closed(const View& view) {
 
 std::string brief_of(const View& view, const ListedView* listed, const CaseReading& reading,
                      const AnalyzeRequest& request, const Look& look) {
-  if (request.in_short && request.form == Form::text) return short_text(view, face(look));
   std::optional<std::unique_ptr<const Resting>> found;
   if (listed != nullptr && listed->coalitions() != nullptr)  // what the case itself says comes first
     found = listed->found([&] { return quick_resting(reading.written, *reading.found); });
   const std::optional<Rests> rests =
       found && *found ? std::optional<Rests>({(*found)->variants, (*found)->robustness}) : std::nullopt;
   const Rests* const told = rests ? &*rests : nullptr;
+  if (request.in_short && request.form == Form::text) return short_text(view, face(look), told);
   std::string closed;
   if (listed != nullptr && is_closed(view))
     closed = listed->found([&] { return what_closes(reading.written, *reading.found); }).value_or("");

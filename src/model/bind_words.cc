@@ -279,7 +279,8 @@ void bind_names(Binder& binder) {
   }
   for (std::size_t i = 0; i < names.size(); ++i)
     if (binder.words.conditions[i])
-      binder.model.names.push_back({written[i].key.value, *binder.words.conditions[i]});
+      binder.model.names.push_back({written[i].key.value, *binder.words.conditions[i],
+                                    written[i].label ? written[i].label->value : ""});
 }
 
 }  // namespace entente

@@ -138,6 +138,7 @@ struct Event {
 struct NamedCondition {
   std::string name;
   ConditionId condition{};
+  std::string label = {};  // in the analyst's words: "the treaty is in force"; or empty
 };
 
 struct Model {

@@ -41,9 +41,9 @@ std::string undated(const PastScore& score) {
   if (score.dated == 0) return {};
   const std::string statements =
       score.dated == 1
-          ? "the one wish that counts for a time only, perhaps to fit the past"
-          : "the " + in_words(score.dated) + " wishes that count for a time only, perhaps to fit the past";
-  return "; without " + statements + ", " + none_or(score.undated);
+          ? "the one wish that is dated, and may be written to fit the past"
+          : "the " + in_words(score.dated) + " wishes that are dated, and may be written to fit the past";
+  return "; without " + statements + ", " + none_or(score.undated) + (score.undated <= 1 ? " was" : " were");
 }
 
 std::string score_words(const Voice& voice, const std::vector<PastMove>& moves, const History& history) {

@@ -86,10 +86,11 @@ std::string below_words(const View& view, const Voice& voice, const WaySeen& way
   const std::size_t last = way.steps.size();
   const bool at_once = below.back() - below.front() + 1 == below.size();
   if (at_once && below.back() == last)
-    return so + (below.size() == 1 ? " at the end" : " from step " + std::to_string(below.front()) + " on");
+    return so + (below.size() == 1 ? " at the end"
+                                   : " from step " + std::to_string(below.front()) + " to the end");
   if (at_once)
     return so + " from step " + std::to_string(below.front()) + " until step " +
-           std::to_string(below.back() + 1);
+           std::to_string(below.back() + 1) + " is done";
   std::vector<std::string> all;
   for (const std::size_t step : below) all.push_back(std::to_string(step));
   return so + " after steps " + listed(all);

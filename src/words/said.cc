@@ -22,7 +22,11 @@ class Apart {
 
   Said of(ConditionId id, bool truth, int depth = 0) {
     const Condition* c = &model_.conditions[id];
-    for (; c->kind == Condition::Kind::negation; truth = !truth) c = &model_.conditions[c->of[0]];
+    for (;; truth = !truth, c = &model_.conditions[id]) {
+      if (const NamedCondition* name = labelled(id)) return called(*name, truth);
+      if (c->kind != Condition::Kind::negation) break;
+      id = c->of[0];
+    }
     if (depth > deepest_part || ++parts_ > most_parts) {
       too_much_ = true;
       return constant(true);
@@ -45,6 +49,19 @@ class Apart {
   bool too_much() const { return too_much_; }
 
  private:
+  /// The name of a condition that the case has words of its own for; null where there is none.
+  const NamedCondition* labelled(ConditionId id) const {
+    const auto it = std::find_if(model_.names.begin(), model_.names.end(), [&](const NamedCondition& n) {
+      return n.condition == id && !n.label.empty();
+    });
+    return it == model_.names.end() ? nullptr : &*it;
+  }
+
+  static Said called(const NamedCondition& name, bool truth) {
+    const std::string label = plain(name.label);
+    return {Said::Kind::does, {}, {}, {truth ? label : "it is not so that " + label}};
+  }
+
   Said choice(const Condition& c, bool truth) const {
     const Option& option = model_[c.option];
     std::vector<Value> values;

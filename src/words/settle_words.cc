@@ -27,8 +27,8 @@ std::string waiver_words(const Voice& voice, const Waiver& waiver, bool together
 }
 
 /// "Ontario's ministry modifies its order and Uniroyal accepts it"
-std::string changes_from_today(const View& view, const Voice& voice, Word word) {
-  const std::vector<std::string> all = changes_words(voice, view.layout(), view.status_quo(), word);
+std::string changes_from_today(const View& view, const Voice& voice, const Situations& some) {
+  const std::vector<std::string> all = shared_changes(voice, view.layout(), view.status_quo(), some);
   return all.empty() ? "all stays as it is today" : listed(all);
 }
 
@@ -55,8 +55,32 @@ std::vector<std::size_t> demands_in_force(const Model& model, PartyId party) {
   return all;
 }
 
+std::string all_words(const Voice& voice) {
+  const std::vector<PartyId> consenting = voice.model().consenting();
+  if (consenting.size() == 1) return voice.name(consenting[0]);
+  if (consenting.size() == 2) return "both " + voice.names(consenting);
+  if (consenting.size() == voice.model().parties.size()) return "all";
+  return consenting.size() == 3 ? voice.names(consenting) + " alike" : "all whose consent it takes";
+}
+
+std::vector<std::string> shared_changes(const Voice& voice, const Layout& layout, Word from,
+                                        const Situations& all) {
+  constexpr std::size_t most = 256;
+  const std::vector<Word> some = all.first(most);
+  std::vector<std::string> clauses;
+  for (const PartyId i : voice.model().party_ids()) {
+    std::vector<Course> shared;
+    for (const Course& course : voice.changes(i, layout, from, some.front()))
+      if (std::all_of(some.begin(), some.end(),
+                      [&](Word word) { return layout.value(word, course.first) == course.second; }))
+        shared.push_back(course);
+    if (!shared.empty()) clauses.push_back(voice.clause(shared));
+  }
+  return clauses;
+}
+
 std::string waivers_words(const Voice& voice, const Waivers& waivers) {
-  if (waivers.empty()) return "nothing has to give way";
+  if (waivers.empty()) return "no condition has to be set aside";
   std::vector<PartyId> parties;
   std::vector<std::string> alone;
   std::vector<std::string> each;
@@ -89,7 +113,7 @@ std::string opening_words(const View& view, const Voice& voice, const OpeningSee
   const Set& best = best_of(opening, holding);
   std::string then;
   if (best && !best->empty())
-    then = view.model().stakes.empty() ? changes_from_today(view, voice, best->first(1).front())
+    then = view.model().stakes.empty() ? changes_from_today(view, voice, *best)
                                        : shared_holdings(view, voice, best);
   text += then.empty() ? "." : (n == 1 ? ", in which " : "; in the recommended, ") + sentence(then);
   return text;

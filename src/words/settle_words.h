@@ -15,6 +15,11 @@ std::vector<std::size_t> demands_in_force(const Model& model, PartyId party);
 std::string waivers_words(const Voice& voice, const Waivers& waivers);
 /// What the case calls a settlement, and whose consent it takes; in full also whose it does not.
 std::string meaning_of_settlement(const Voice& voice, bool in_full);
+/// "both Japan and Russia", "A, B and C alike", "all", "all whose consent it takes": behind "accepted by".
+std::string all_words(const Voice& voice);
+/// What every party does otherwise than in one situation in all of some, a clause a party.
+std::vector<std::string> shared_changes(const Voice& voice, const Layout& layout, Word from,
+                                        const Situations& all);
 /// The waivers, how many settlements they open, who then gets and keeps what in those recommended (among the
 /// ones that hold, where some do). `holding`: nothing where it was not found out.
 std::string opening_words(const View& view, const Voice& voice, const OpeningSeen& opening,

@@ -29,6 +29,7 @@ const std::vector<Golden>& goldens() {
   static const std::vector<Golden> all = {
       {"brief.txt", asking(analyze, AnalyzeRequest{})},
       {"long.txt", asking(analyze, AnalyzeRequest{.in_full = true})},
+      {"short.txt", asking(analyze, AnalyzeRequest{.in_short = true})},
       {"brief.json", asking(analyze, AnalyzeRequest{}, Form::json)},
       {"states.txt", asking(states, StatesRequest{})},
       {"seq.txt", asking(states, StatesRequest{.only = "seq"})},
