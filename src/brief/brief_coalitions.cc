@@ -46,8 +46,8 @@ bool leads_to_settlement(const Telling& t, const GainsSeen& gains) {
 std::string bridge(const Telling& t, Word to) {
   const PriceSeen price = t.view.price(t.view.only(to));
   if (!price.decided || price.concessions.value_or(0) == 0) return {};
-  return " Step by step the way there takes " + counted(*price.concessions, "concession") +
-         ", since somebody has to go first.";
+  return " Step by step, whoever takes the steps, the way there takes " +
+         counted(*price.concessions, "concession") + " at least.";
 }
 
 /// What kind of settlement the first gain leads to, if to one.
@@ -71,6 +71,16 @@ bool breaks(const GainsSeen& gains) {
   return !shared(gains).empty();
 }
 
+/// Whether what is recommended of one way is among what a coalition could break, where not all is.
+std::string recommended_or_not(const Telling& t, std::size_t way) {
+  const Set& best = t.view.holding(way)->recommended;
+  const std::vector<GainsSeen>& asked = t.view.coalitions()->settlements[way];
+  const bool among = std::any_of(asked.begin(), asked.end(), [&](const GainsSeen& gains) {
+    return breaks(gains) && best && best->contains(gains.at);
+  });
+  return among ? ", the recommended among them," : ", not the recommended,";
+}
+
 /// Of the settlements of one way that hold, of which a coalition could break some: which, and who.
 std::string broken(const Telling& t, std::size_t way) {
   const std::vector<GainsSeen>& asked = t.view.coalitions()->settlements[way];
@@ -81,8 +91,8 @@ std::string broken(const Telling& t, std::size_t way) {
   const bool all = asked.size() == t.view.holding(way)->holds->count();
   const bool several = t.view.settlement()->gap.size() > 1;
   return "Of the " + counted(asked.size(), "settlement") + (all ? "" : " looked at") + " that hold" +
-         (several ? " on way " + std::to_string(way + 1) : "") + ", " +
-         (n == asked.size() ? "each" : in_words(n)) + by;
+         (several ? " under " + std::to_string(way + 1) : "") + ", " +
+         (n == asked.size() ? "each" : in_words(n) + recommended_or_not(t, way)) + by;
 }
 
 void tell_broken(const Telling& t) {

@@ -198,7 +198,7 @@ void tell_one(const Telling& t, std::size_t conclusion) {
   const Assumption& a = weakest_carrier(v, carriers);
   const std::string hangs = carriers.size() == 1 ? "It hangs on this assumption: "
                                                  : "It hangs on each of " + in_words(carriers.size()) +
-                                                       " assumptions, of which this is the weakest: ";
+                                                       " assumptions, none of them weaker than this: ";
   t.sheet.item("-", conclusion_words(v, conclusion) + " " + hangs + assumption_words(t.voice, a) + " " +
                         cited(v.model(), a.grounds, citing(t)) + ".");
 }

@@ -175,11 +175,14 @@ void tell_zone(const Telling& t, const SettlementSeen& s) {
                     " accepted by all. " +
                     holding_words(t.view, t.voice, holding, s.zone, s.recommended, t.in_full));
   if (const Set rests = resting_in(t, s.zone); rests && rests->empty())
-    t.sheet.paragraph("The dispute does not come to rest in any of them by itself.");
+    t.sheet.paragraph(std::string("The dispute does not come to rest in ") +
+                      (zone == 1 ? "it" : "any of them") + " by itself.");
   const Set first = t.view.recommended_first();
   const Set& recommended = first ? first : s.recommended;
-  t.sheet.paragraph("Recommended" + (first && holding ? among_words(*holding, " among those that ") : "") +
-                    ", since the greatest sacrifice that it asks of a party is the smallest:");
+  t.sheet.paragraph(
+      zone == 1 ? "Recommended:"
+                : "Recommended" + (first && holding ? among_words(*holding, " among those that ") : "") +
+                      ", since the greatest sacrifice that it asks of a party is the smallest:");
   show_patterns(t.sheet, t.voice, recommended, {t.most(2), " (--long shows all)"});
   if (!t.view.model().stakes.empty())
     t.sheet.paragraph(sentence(capitalised(shared_holdings(t.view, t.voice, recommended))));

@@ -141,9 +141,14 @@ class Short {
     const std::string what =
         view_.model().stakes.empty() ? otherwise(*best) : shared_holdings(view_, voice_, best);
     const bool first_way = settlement_->zone->empty() && settlement_->gap.size() > 1;
-    return what.empty()
-               ? ""
-               : (first_way ? "in the first case " : "in the recommended one ") + what + worse(*best);
+    return what.empty() ? ""
+                        : (first_way ? "in the first case " : "in the recommended one ") + what +
+                              worse(*best) + breaking();
+  }
+
+  std::string breaking() {
+    const std::optional<HoldingSeen> held = view_.holding(std::size_t{0});
+    return held && held->holds->empty() ? "; it would not last" : "";
   }
 
   /// Whose consent it takes and who is worse off than today all the same, by all that it wishes.
@@ -183,8 +188,8 @@ class Short {
     if (least == nullptr) return {};
     briefly_.weakest = least->id;
     const bool demand = least->kind == Assumption::Kind::demand;
-    return std::string("the weakest link") + (t_.rests != nullptr ? ", on which some conclusion hangs" : "") +
-           ": " +
+    return std::string(t_.rests != nullptr ? "least certain of what conclusions hang on: "
+                                           : "least certain here: ") +
            (demand ? demanded(voice_, *least->party, view_.model()[*least->party].preferences[least->number])
                    : assumption_words(voice_, *least)) +
            " " + cited(view_.model(), least->grounds, Citing::numbers);

@@ -1,6 +1,7 @@
 // What each conclusion rests on, for people.
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "brief/difference_words.h"
 #include "brief/outlook_answer.h"
@@ -189,8 +190,9 @@ class RobustTelling {
                  ? "No single change overturns it."
                  : "Neither a single change overturns it nor up to " + in_words(r_.searched) + " together.";
     if (b.size == 1)
-      return "Nothing that is dropped or counts for less changes it. It falls " + falling(b) + among(b) + ".";
-    return "No single change overturns it. It falls " + falling(b) + among(b) + ".";
+      return "Nothing that is dropped or counts for less changes it. It would fall " + falling(b) + among(b) +
+             ".";
+    return "No single change overturns it. It would fall " + falling(b) + among(b) + ".";
   }
 
   /// What overturns it too, besides what it hangs on: the opposite of a wish, a new restriction.
@@ -205,14 +207,20 @@ class RobustTelling {
 
   /// The equilibria within two concessions are many; which assumptions carry how many of them is told.
   void tell_places_of_rest() {
+    std::set<std::pair<std::size_t, std::size_t>> lost;  // an assumption, and what is not so without it
+    for (const Effect& e : r_.singles)
+      for (const Flip& f : e.flips)
+        if (e.changes.front().takes_away() && !of_weight(f.conclusion) && !f.value)
+          lost.emplace(e.changes.front().assumption, f.conclusion);
     std::map<std::size_t, std::uint64_t> carried;
-    std::uint64_t all = 0, free = 0;
-    for (std::size_t c = 0; c < v_.plain().found.size(); ++c) {
-      if (of_weight(c)) continue;
-      ++all;
-      if (r_.carriers[c].empty()) ++free;
-      for (const std::size_t a : r_.carriers[c]) ++carried[a];
+    std::set<std::size_t> hanging;
+    for (const auto& [assumption, conclusion] : lost) {
+      ++carried[assumption];
+      hanging.insert(conclusion);
     }
+    std::uint64_t all = 0;
+    for (std::size_t c = 0; c < v_.plain().found.size(); ++c) all += of_weight(c) ? 0 : 1;
+    const std::uint64_t free = all - hanging.size();
     if (all == 0) return;
     sheet_.heading("The situations within two concessions that could last");
     if (!carriers_known())
@@ -272,7 +280,7 @@ class RobustTelling {
     std::uint64_t places = 0;
     for (const Flip& f : effect.flips) {
       if (!of_weight(f.conclusion))
-        ++places;
+        places += f.value ? 0 : 1;  // at another number of concessions it could last still
       else if (said_of_deal(f))
         text += (text.empty() ? "" : " ") + became(f);
     }
@@ -281,7 +289,8 @@ class RobustTelling {
         [&](const Flip& f) { return v_.plain().found[f.conclusion].kind == Conclusion::Kind::stability; }));
     std::vector<std::string> rest;
     if (stabilities > 0) rest.push_back(counted(stabilities, "verdict") + " about the present");
-    if (places > 0) rest.push_back(counted(places, "situation") + " that could have lasted");
+    if (places > 0)
+      rest.push_back(counted(places, "situation") + " that could have lasted within two concessions");
     if (rest.empty()) return text;
     return text + (text.empty() ? "" : " ") + capitalised(listed(rest)) +
            (stabilities + places == 1 ? " falls" : " fall") + (text.empty() ? "." : ", too.");

@@ -54,8 +54,9 @@ void tell_equilibria(Sheet& sheet, const Sums& sums) {
   sheet.gap();
   sheet.paragraph("The " + in_words(all.size()) + (all.size() == 1 ? " situation" : " situations") +
                   " within two concessions that could last " + (all.size() == 1 ? "does" : "do") +
-                  " so in between " + of(all.front()) + " and " + of(all.back()) + ", half of them in " +
-                  of(all[all.size() / 2]) + " or more; --json has each.");
+                  " so, at the same number of concessions, in between " + of(all.front()) + " and " +
+                  of(all.back()) + ", half of them in " + of(all[all.size() / 2]) +
+                  " or more; --json has each.");
 }
 
 void tell_together(Sheet& sheet, const Sums& sums) {
@@ -93,10 +94,9 @@ std::string sample_text(const Sums& sums, const Face& face) {
                     std::to_string(sums.lot.parts) + " of " + grouped(sums.lot.variants) + " variants.");
   sheet.paragraph(
       "In each variant every assumption fails independently: a statement is dropped, a demand waived, a rule "
-      "or a restriction lifted, two neighbouring classes of a ranking liked alike. With which chance depends "
-      "on how firm it is, by this table, which is a "
-      "convention "
-      "that you can change (--chances), not a measurement:");
+      "or a restriction lifted, two neighbouring classes of a ranking swapped or liked alike. With which "
+      "chance depends on how firm it is, by this table, which is a convention that you can change "
+      "(--chances), not a measurement:");
   tell_table(sheet, sums);
   sheet.paragraph(
       "The shares say in how many variants a conclusion is still drawn. They are about the assumptions of "

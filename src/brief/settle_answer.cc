@@ -81,7 +81,7 @@ std::string sizes_words(const SettlementSeen& s) {
                      none_or(zone) + (zone <= 1 ? " is" : " are") + " accepted by all";
   if (s.efficient)
     text += ", and " + none_or(s.efficient->count()) + (s.efficient->count() == 1 ? " is" : " are") +
-            " such that no other is better for one and worse for none";
+            " such that, for those whose consent it takes, no other is better for one and worse for none";
   return text + ".";
 }
 

@@ -97,7 +97,12 @@ std::vector<Change> drawn(const Variants& variants, const Chances& chances, std:
   for (std::size_t a = 0; a < variants.assumptions().size(); ++a) {
     if (a % 4 == 0) four = numbers(seed, k, static_cast<std::uint32_t>(a / 4), 0);
     const std::uint64_t chance = chances.of(variants.assumptions()[a].firmness).millionths;
-    if (std::uint64_t{four.at(a % 4)} * 1000000 >= chance << 32) continue;
+    const std::uint64_t lot = std::uint64_t{four.at(a % 4)} * 1000000;
+    if (lot >= chance << 32) continue;
+    if (variants.assumptions()[a].kind == Assumption::Kind::order && 2 * lot < chance << 32) {
+      all.push_back({Change::Kind::swap, a, 0});  // in one half, else both are liked alike
+      continue;
+    }
     for (const Change& c : failing(variants.model(), variants.assumptions(), a)) all.push_back(c);
   }
   return all;

@@ -59,7 +59,7 @@ class Apart {
 
   static Said called(const NamedCondition& name, bool truth) {
     const std::string label = plain(name.label);
-    return {Said::Kind::does, {}, {}, {truth ? label : "it is not so that " + label}};
+    return {Said::Kind::does, {}, {}, {truth ? label : "\"" + label + "\" does not hold"}};
   }
 
   Said choice(const Condition& c, bool truth) const {

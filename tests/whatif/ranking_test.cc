@@ -7,6 +7,7 @@
 #include "oracle/oracle.h"
 #include "oracle/random_model.h"
 #include "whatif/changes.h"
+#include "whatif/sample.h"
 
 namespace entente {
 namespace {
@@ -79,6 +80,21 @@ TEST(RankingChanges, are_of_classes_not_of_tests) {
     }
   }
   EXPECT_GT(tried, 500U);
+}
+
+/// By lot a class and the next change places as often as they are liked alike, and never both.
+TEST(RankingChanges, are_drawn_in_halves) {
+  const by_hand::Read read(by_hand::library_case("elmira"));
+  ASSERT_TRUE(read.plain);
+  const Variants v(read.written, *read.plain);
+  const Chances chances;
+  std::size_t swapped = 0, alike = 0;
+  for (std::uint64_t k = 0; k < 20'000; ++k)
+    for (const Change& c : drawn(v, chances, 1, k))
+      if (v.assumptions()[c.assumption].kind == Assumption::Kind::order)
+        ++(c.kind == Change::Kind::swap ? swapped : alike);
+  EXPECT_GT(swapped, 5'000U);
+  EXPECT_NEAR(static_cast<double>(swapped) / static_cast<double>(alike), 1, 0.05);
 }
 
 TEST(RankingChanges, say_which_states_they_are_about) {

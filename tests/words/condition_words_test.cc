@@ -162,6 +162,27 @@ TEST(ConditionWords, ALabelStandsForTheFormula) {
   EXPECT_EQ("it", voice.verb(PartyId{0}, "it", "they"));
 }
 
+TEST(ConditionWords, ANameHasWordsOfItsOwn) {
+  const std::string names =
+      "[names]\ntreaty = { when = \"north.sign and south.pay\", label = \"the treaty is in force\" }\n"
+      "quiet = \"not treaty and north.rest\"\n";
+  std::string text = two_parties("treaty");
+  text.insert(text.find("[agreement]"), names);
+  CaseReading reading = read_case(Text("case.toml", text), {});
+  ASSERT_TRUE(reading.found);
+  Model& model = reading.found->model;
+  const auto told = [&](const std::string& formula) {
+    Diagnostics faults;
+    const auto id = bind_formula(Text("formula", formula), model, faults);
+    return id ? in_words(Voice(model), *id, formula) : "a fault";
+  };
+  EXPECT_EQ("the treaty is in force", told("treaty"));
+  EXPECT_EQ("\"the treaty is in force\" does not hold", told("not treaty"));
+  EXPECT_EQ("if the treaty is in force, North rests", told("north.rest if treaty"));
+  EXPECT_EQ("\"the treaty is in force\" does not hold and North rests", told("quiet"));
+  EXPECT_EQ("North signs or Y pays", told("north.sign or south.pay"));
+}
+
 TEST(ConditionWords, WhatHasMorePartsThanAnybodyReadsIsQuoted) {
   std::string formula = "north.sign";
   for (int k = 0; k < 200; ++k) formula += k % 2 == 0 ? " and south.pay" : " and north.rest";
