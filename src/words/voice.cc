@@ -41,7 +41,8 @@ std::string range(const Option& option, const std::vector<Value>& values) {
 
 Voice::Voice(const Model& model) : model_(&model) {
   for (const Party& party : model.parties) {
-    const std::string name = plain(party.name);
+    std::string name = plain(party.name);
+    if (name.starts_with("The ")) name.front() = 't';  // where a sentence begins it is capitalised again
     names_.push_back(name.empty() ? party.id : name);
     many_.push_back(party.plural.value_or(many(model, party)));
   }

@@ -162,6 +162,16 @@ TEST(ConditionWords, ALabelStandsForTheFormula) {
   EXPECT_EQ("it", voice.verb(PartyId{0}, "it", "they"));
 }
 
+TEST(ConditionWords, AnArticleIsSmallWithinASentence) {
+  std::string text = two_parties("north.sign");
+  text.replace(text.find("name = \"North\""), 14, "name = \"The North\"");
+  CaseReading reading = read_case(Text("case.toml", text), {});
+  ASSERT_TRUE(reading.found);
+  const Voice voice(reading.found->model);
+  EXPECT_EQ("the North", voice.name(PartyId{0}));
+  EXPECT_EQ("the North and Y", voice.names({PartyId{0}, PartyId{1}}));
+}
+
 TEST(ConditionWords, ANameHasWordsOfItsOwn) {
   const std::string names =
       "[names]\ntreaty = { when = \"north.sign and south.pay\", label = \"the treaty is in force\" }\n"
