@@ -30,7 +30,10 @@ TEST(ReadFaults, Keys) {
            {"rule = [{forbid = 'true', 'w\\u' = 1}]", "4:27 unknown-key [[rule]] has no key 'w\\u'\n"},
            {"[names]\n\"a\\tb\" = 3",
             "5:10 wrong-type 'a\tb' takes a formula in quotes, not a whole number\n"},
-           {"names = {a = {b = 'c'}}", "4:14 wrong-type 'a' takes a formula in quotes, not a table\n"}}) {
+           {"names = {a = {b = 'c'}}", "4:15 unknown-key a name has no key 'b'\n"},
+           {"names = {a = {when = 'true', label = 1}}",
+            "4:38 wrong-type 'label' takes text in quotes, not a whole number\n"},
+           {"names = {a = {label = 'l'}}", "4:10 missing-key the name 'a' has no 'when'\n"}}) {
     EXPECT_EQ(told(top + row.below_top + "\n"), row.told) << row.below_top;
   }
 }

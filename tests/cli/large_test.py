@@ -16,7 +16,7 @@ class Large(Test):
         self.assertEqual(3, states.stdout.split("with what is otherwise")[1].count(". P2 "))
         self.assertRegex(entente("settle", case).stdout, r"[0-9,]+ are accepted by all")
         self.assertIn("Nothing stops it", " ".join(entente("why", case, "--party", "p0").stdout.split()))
-        self.assertIn("takes three moves and no concession.", entente("path", case).stdout)
+        self.assertIn("takes three moves, none of them a concession.", entente("path", case).stdout)
         self.assertIn("lead to 2,175,112,375,296 other situations:", " ".join(entente("outlook", case).stdout.split()))
         brief = entente(case).stdout
         for heading in ["WHERE IT STANDS", "WHERE IT IS HEADING", "WHICH SETTLEMENTS ALL WOULD ACCEPT", "THE SHORTEST WAY TO", "WHAT THIS RESTS ON"]:
