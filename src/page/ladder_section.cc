@@ -153,10 +153,11 @@ class Ladders {
       const bool made = std::any_of(t_.made.begin(), t_.made.end(),
                                     [&](const Change& m) { return id(m, t_.assumptions) == name; });
       const bool aside = condition && c.kind == Change::Kind::drop;
-      out_.element("button", aside ? "set it aside altogether"
-                             : a.kind == Assumption::Kind::order && c.kind == Change::Kind::swap
-                                 ? "liked less than the next"
-                                 : switch_words(c.kind),
+      out_.element("button",
+                   aside ? "set it aside altogether"
+                   : a.kind == Assumption::Kind::order && c.kind == Change::Kind::swap
+                       ? "liked less than the next"
+                       : switch_words(c.kind),
                    {{"type", "button"}, {"data-change", name}, {"aria-pressed", made ? "true" : "false"}});
     }
     out_.close();
