@@ -73,7 +73,7 @@ bool breaks(const GainsSeen& gains) {
 
 /// Whether what is recommended of one way is among what a coalition could break, where not all is.
 std::string recommended_or_not(const Telling& t, std::size_t way) {
-  const Set& best = t.view.holding(way)->recommended;
+  const Set best = t.view.holding(way)->recommended;
   const std::vector<GainsSeen>& asked = t.view.coalitions()->settlements[way];
   const bool among = std::any_of(asked.begin(), asked.end(), [&](const GainsSeen& gains) {
     return breaks(gains) && best && best->contains(gains.at);

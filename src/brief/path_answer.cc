@@ -16,8 +16,8 @@ namespace entente {
 namespace {
 
 bool is_settlement(const View& view, Word state) {
-  const SettlementSeen* s = view.settlement();
-  return s != nullptr && s->agreement->contains(state);
+  const Model& model = view.model();
+  return model.agreement && holds(model.conditions, model.agreement->when, view.layout(), state);
 }
 
 /// Whether the settlement that a path leads to would hold; empty where it leads to none, or that is not
@@ -65,9 +65,8 @@ std::string target_words(const View& view, const PathAsked& asked) {
 
 /// Why it leads to a settlement that not all accept.
 std::string instead_words(const View& view, const PathAsked& asked) {
-  const SettlementSeen* s = view.settlement();
-  if (asked.target != Target::agreement || s == nullptr || s->agreement->empty()) return {};
-  if (s->zone->empty())
+  if (asked.target != Target::agreement) return {};
+  if (const Set zone = view.zone(); zone && zone->empty())
     return "No settlement is accepted by " + all_words(Voice(view.model())) +
            "; this way leads to one all the same.";
   return std::string("No sequence of moves") +

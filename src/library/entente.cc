@@ -269,13 +269,13 @@ std::optional<WayAsked> way_asked(Opened& opened, const View& view, const PathRe
 /// The way to the zone where one leads there, else to any settlement, as `target` then says.
 WayFound to_settlement(const View& view, WayAsked sought, Target& target) {
   target = Target::zone;
-  const SettlementSeen* s = view.settlement();
-  if (s == nullptr) return {};
-  sought.to = s->zone;
-  WayFound found = s->zone->empty() ? WayFound{true} : view.way(sought);
+  sought.to = view.zone();
+  if (!sought.to) return {};
+  WayFound found = sought.to->empty() ? WayFound{true} : view.way(sought);
   if (!found.decided || found.way) return found;
   target = Target::agreement;
-  sought.to = s->agreement;
+  const auto& agreement = view.model().agreement;
+  sought.to = agreement ? view.where(agreement->when) : view.zone();
   return view.way(sought);
 }
 

@@ -11,6 +11,25 @@
 
 namespace entente {
 
+StateSet zone(const Model& model, const States& states, const std::vector<Ranks>& ranks) {
+  if (!model.agreement) return StateSet(states.size());
+  const StateId now = *states.find(status_quo(model, states.layout()));
+  StateSet all = where(model.conditions, model.agreement->when, states);
+  for (const PartyId i : model.consenting()) {
+    for (const Preference& p : model[i].preferences)
+      if (p.demand && p.in_force(model.day())) all &= where(model.conditions, p.statement, states);
+    const Ranks& rank = ranks[index(i)];
+    Lookout lookout(states.stop());
+    StateSet accepted = all;
+    all.for_each([&](StateId s) {
+      lookout();
+      if (rank[s] < rank[now]) accepted.erase(s);
+    });
+    all = std::move(accepted);
+  }
+  return all;
+}
+
 Settlement settlement(const Model& model, const States& states, const std::vector<Ranks>& ranks) {
   Settlement found;
   found.agreement =
@@ -18,10 +37,10 @@ Settlement settlement(const Model& model, const States& states, const std::vecto
   found.consenting = model.consenting();
   Takes taken = takes(model, states, ranks, found.agreement, found.consenting);
   found.accepts = std::move(taken.accepts);
-  found.zone = found.agreement;
+  found.zone = zone(model, states, ranks);
   std::vector<const Ranks*> consenting_ranks;
   for (std::size_t i = 0; i < found.consenting.size(); ++i) {
-    found.zone &= found.accepts[i];
+    assert((found.zone - found.accepts[i]).empty());
     consenting_ranks.push_back(&ranks[index(found.consenting[i])]);
   }
   found.efficient = efficient(found.agreement, consenting_ranks, states.stop());

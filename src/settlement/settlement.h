@@ -48,6 +48,10 @@ struct Settlement {
 /// `ranks`: of every party, in file order, of the case's date. The day decides which demands are in force.
 Settlement settlement(const Model& model, const States& states, const std::vector<Ranks>& ranks);
 
+/// The agreement states that every consenting party accepts: all demands in force hold, and nobody likes them
+/// less than the status quo. As of `settlement`, at a fraction of its work.
+StateSet zone(const Model& model, const States& states, const std::vector<Ranks>& ranks);
+
 /// Fallback bargaining among `candidates`: leximin of depths, counted over the classes of agreement states.
 StateSet fallback(const Settlement& settlement, const std::vector<Ranks>& ranks, const StateSet& candidates,
                   const Stop& stop = {});

@@ -62,6 +62,7 @@ struct Analysis::Parts {
   std::unique_ptr<SymbolicVerdicts> symbolic;
   std::array<std::optional<ConceptVerdicts>, concepts.size()> verdicts;
   std::array<std::vector<std::optional<StateSet>>, concepts.size()> stable;  // while verdicts are being found
+  std::optional<StateSet> zone;
   std::optional<Settlement> settlement;
   std::array<std::optional<Outlook>, concepts.size()> ahead, outlooks;
   std::optional<PathFinder> paths;
@@ -175,6 +176,12 @@ const Settlement& Analysis::settlement() const {
     parts_->settlement = entente::settlement(model(), states(), all);
   }
   return *parts_->settlement;
+}
+
+const StateSet& Analysis::zone() const {
+  if (parts_->settlement) return parts_->settlement->zone;
+  if (!parts_->zone) parts_->zone = entente::zone(model(), states(), ranks());
+  return *parts_->zone;
 }
 
 const Outlook& Analysis::ahead(Concept concept_asked) const {

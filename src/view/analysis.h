@@ -64,6 +64,8 @@ class Analysis {
   /// Whether the status quo is stable for one party: no more is made for it than that takes.
   bool stable_now(PartyId party, Concept concept_asked) const;
   const Settlement& settlement() const;
+  /// Its zone alone, which takes a fraction of its work.
+  const StateSet& zone() const;
   const Outlook& outlook(Concept concept_asked) const;
   /// The same without the order of the equilibria, which takes most of the time.
   const Outlook& ahead(Concept concept_asked) const;

@@ -165,8 +165,8 @@ bool lasts_with(const Analysis& analysis, const Holding& holding, StateId s, con
 }  // namespace
 
 StateSet agreed(const Analysis& analysis, const Waivers& waived) {
+  if (waived.empty()) return analysis.zone();
   const Settlement& s = analysis.settlement();
-  if (waived.empty()) return s.zone;
   for (const Opening& opening : s.gap)
     if (opening.waive == waived) return opening.opens;
   StateSet all = s.agreement;
@@ -190,8 +190,10 @@ Holding holding(const Analysis& analysis, const StateSet& settlements, const Wai
     h.rests &= waives_a_statement(waived) ? sequential_equilibria(analysis, h.ranks)
                                           : analysis.verdicts(Concept::seq).equilibria;
   h.holds = lasting(analysis, h, settlements, Concept::seq);
-  h.recommended = fallback(analysis.settlement(), analysis.ranks(), h.rests.empty() ? h.holds : h.rests,
-                           analysis.states().stop());
+  const StateSet& best_of = h.rests.empty() ? h.holds : h.rests;
+  h.recommended = best_of.count() < 2
+                      ? best_of
+                      : fallback(analysis.settlement(), analysis.ranks(), best_of, analysis.states().stop());
   return h;
 }
 
@@ -209,7 +211,7 @@ StateSet recommended(const Settlement& settlement, const Holding* first) {
 }
 
 StateSet lasting_zone(const Analysis& analysis, Concept c) {
-  const StateSet& zone = analysis.settlement().zone;
+  const StateSet& zone = analysis.zone();
   if (zone.empty()) return zone;
   const Holding h{analysis.ranks(), zone, zone & analysis.verdicts(c).equilibria, {}, {}};
   return lasting(analysis, h, zone, c);

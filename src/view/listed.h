@@ -53,6 +53,7 @@ class ListedView final : public View {
   std::optional<std::size_t> places(PartyId i) const override;
   bool each(const Set& set, std::size_t most, const std::function<bool(const RowSeen&)>& take) const override;
 
+  Set zone() const override;
   const SettlementSeen* settlement() const override;
   std::optional<HoldingSeen> holding(std::size_t way) const override;
   std::optional<HoldingSeen> holding(const Set& settlements, const Waivers& waived) const override;

@@ -33,6 +33,11 @@ SettlementSeen ListedView::seen(const Settlement& s) const {
   return told;
 }
 
+Set ListedView::zone() const {
+  const auto zone = found([&] { return &analysis_.zone(); });
+  return zone ? kept(**zone) : nullptr;
+}
+
 const SettlementSeen* ListedView::settlement() const {
   if (!settlement_) {
     found([&] { return &analysis_.settlement(); });

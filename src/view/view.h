@@ -72,6 +72,8 @@ class View {
   virtual bool each(const Set& set, std::size_t most,
                     const std::function<bool(const RowSeen&)>& take) const = 0;
 
+  /// What all accept whose consent it takes; null where it was not found out.
+  virtual Set zone() const = 0;
   /// Null where it was not found out.
   virtual const SettlementSeen* settlement() const = 0;
   /// The k-th way to a settlement: the zone where it is not empty, else the openings of the gap.

@@ -254,6 +254,7 @@ TEST(DiagramView, WhatHoldsIsWhatTheListingSays) {
                   asked);
     }
     EXPECT_FALSE(view->holding(ways));
+    EXPECT_EQ(words(view->zone()), words(listed.states(), s.zone));
     for (const Concept c : concepts)
       EXPECT_EQ(words(view->lasting_zone(c)), words(listed.states(), lasting_zone(listed, c)));
     if (s.agreement.empty()) continue;

@@ -109,6 +109,11 @@ OpeningSeen DiagramSettlement::opening(const OpeningSet& way, FallbackDepths& de
   return {way.waive, work_.set(way.opens), work_.set(depths.fallback(way.opens))};
 }
 
+Set DiagramSettlement::zone() {
+  const Bargain* b = bargain();
+  return b == nullptr ? nullptr : work_.set(b->zone);
+}
+
 const SettlementSeen* DiagramSettlement::seen() {
   if (!seen_) seen_ = found_settlement();
   return seen_ ? &*seen_ : nullptr;

@@ -20,6 +20,7 @@ class DiagramSettlement {
 
   /// As in view.h.
   const SettlementSeen* seen();
+  Set zone();
   std::optional<HoldingSeen> holding(std::size_t way);
   std::optional<HoldingSeen> holding(const Set& settlements, const Waivers& waived);
   Set lasting_zone(Concept c);

@@ -109,6 +109,9 @@ bool DiagramView::each(const Set& set, std::size_t most,
   return parts_->rows.each(diagram_of(set), most, take);
 }
 
+Set DiagramView::zone() const {
+  return parts_->settlement.zone();
+}
 const SettlementSeen* DiagramView::settlement() const {
   return parts_->settlement.seen();
 }
