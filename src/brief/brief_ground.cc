@@ -143,8 +143,9 @@ std::vector<std::string> past_words(const Telling& t) {
 }  // namespace
 
 void tell_past(const Telling& t) {
+  if (!t.in_full) return;  // then it is told with what all rests on
   const std::vector<std::string> lines = past_words(t);
-  if (lines.empty() || !t.in_full) return;
+  if (lines.empty()) return;
   t.sheet.heading("How the past fits");
   for (const std::string& line : lines) t.sheet.paragraph(line);
 }
@@ -155,8 +156,8 @@ void tell_evidence(const Telling& t) {
   if (all.empty()) return;
   t.sheet.heading("What this rests on");
   t.sheet.paragraph(tally(model, all));
-  if (const std::vector<std::string> past = past_words(t); !past.empty() && !t.in_full)
-    t.sheet.paragraph(past.front());
+  if (!t.in_full)
+    if (const std::vector<std::string> past = past_words(t); !past.empty()) t.sheet.paragraph(past.front());
   for (const Source& s : model.sources)
     t.sheet.item("-",
                  described(s) + (s.grade.empty() || !t.in_full ? "" : " (graded " + s.grade + ")") + ".");
@@ -165,9 +166,9 @@ void tell_evidence(const Telling& t) {
 }
 
 void tell_left_out(const Telling& t) {
-  if (t.in_full || !not_analysed(t).empty()) t.sheet.gap();
-  if (const std::vector<std::string> left = not_analysed(t); !left.empty())
-    t.sheet.paragraph("Not analysed: " + listed(left) + ".");
+  const std::vector<std::string> left = not_analysed(t);
+  if (t.in_full || !left.empty()) t.sheet.gap();
+  if (!left.empty()) t.sheet.paragraph("Not analysed: " + listed(left) + ".");
   if (t.in_full) t.sheet.paragraph(equilibria_words(t));
 }
 

@@ -145,10 +145,7 @@ std::string answered(const Telling& t, const DepartureSeen& d) {
 }
 
 std::string departure_words(const Telling& t, const DepartureSeen& d) {
-  const std::vector<Course> changes = t.voice.changes(d.move.party, t.view.layout(), d.move.from, d.move.to);
-  const std::string head =
-      capitalised(t.voice.would_surely(changes, "would rather ")
-                      .value_or(t.voice.name(d.move.party) + " would gain if " + t.voice.clause(changes)));
+  const std::string head = capitalised(would_rather(t, d.move));
   if (!d.answer) return head + "; nothing stops that.";
   return head + "; what stops it is " + answered(t, d) + ".";
 }
@@ -178,9 +175,7 @@ std::string idle(const Telling& t, const RestSeen& rest) {
   for (PartyId i : t.view.model().party_ids())
     if (rest.departures[index(i)].empty() && rest.others[index(i)] == Count{0}) none.push_back(i);
   if (none.empty()) return {};
-  if (none.size() == rest.departures.size())
-    return std::string("Nobody has anything to gain ") + (rest.road.empty() ? "" : "there ") +
-           "by moving alone.";
+  if (const std::string nobody = nobody_gains(rest); !nobody.empty()) return sentence(capitalised(nobody));
   const std::string verb = none.size() == 1 ? t.voice.verb(none.front(), "has", "have") : "have";
   return capitalised(t.voice.names(none)) + " " + verb + " nothing to gain by moving alone.";
 }

@@ -14,6 +14,19 @@ std::string target_words(const Telling& t, std::size_t way) {
                           : "the recommended settlement" + that;
 }
 
+std::string would_rather(const Telling& t, const WordStep& move) {
+  const std::vector<Course> changes = t.voice.changes(move.party, t.view.layout(), move.from, move.to);
+  return t.voice.would_surely(changes, "would rather ")
+      .value_or(t.voice.name(move.party) + " would gain if " + t.voice.clause(changes));
+}
+
+std::string nobody_gains(const RestSeen& rest) {
+  for (std::size_t i = 0; i < rest.departures.size(); ++i)
+    if (!rest.departures[i].empty() || rest.others[i] != Count{0}) return {};
+  return std::string("nobody has anything to gain ") + (rest.road.empty() ? "" : "there ") +
+         "by moving alone";
+}
+
 std::string because(const Telling& t, const WordStep& step) {
   const Model& model = t.view.model();
   const std::optional<std::size_t> statement =

@@ -56,6 +56,11 @@ void tell_left_out(const Telling& t);    // what was not analysed, and what was 
 /// "the recommended settlement that holds", or the one of a way to open the gap, the ways counted from 0.
 std::string target_words(const Telling& t, std::size_t way);
 
+/// "Japan would rather ease its sanctions".
+std::string would_rather(const Telling& t, const WordStep& move);
+/// "nobody has anything to gain there by moving alone"; empty where somebody has, or that is not known.
+std::string nobody_gains(const RestSeen& rest);
+
 /// The grounds of the statement that makes a party see two states as it does, cited; empty where none
 /// decides.
 std::string because(const Telling& t, const WordStep& step);

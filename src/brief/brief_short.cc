@@ -28,7 +28,7 @@ std::string in_turn(const std::vector<std::string>& steps) {
 
 class Short {
  public:
-  explicit Short(const Telling& t) : t_(t), view_(t.view), voice_(t.voice) {}
+  explicit Short(const Telling& t) : t_(t), view_(t.view), voice_(t.voice), rest_(t.view.rest()) {}
 
   Briefly told() {
     for (auto line : {&Short::moving, &Short::reason, &Short::opening, &Short::then, &Short::weakest})
@@ -43,7 +43,6 @@ class Short {
     const OutlookSeen& outlook = view_.outlook(Concept::seq);
     if (!outlook.heading_decided) return "whether the present lasts was not decided";
     if (outlook.heading->count() == 1) return "the present lasts";
-    rest_ = view_.rest();
     if (rest_ == nullptr || !rest_->rests)
       return "the present does not last" +
              std::string(rest_ == nullptr ? "" : ", and it comes to rest nowhere: one gain follows another");
@@ -59,32 +58,21 @@ class Short {
 
   /// Why it rests there.
   std::string reason() {
-    rest_ = view_.rest();
     if (rest_ == nullptr || !rest_->rests) return {};
     for (const std::vector<DepartureSeen>& own : rest_->departures)
       for (const DepartureSeen& d : own)
         if (d.simplest && d.answer && !d.answer->empty()) return feared(d);
-    const bool none =
-        std::all_of(rest_->departures.begin(), rest_->departures.end(),
-                    [](const auto& own) { return own.empty(); }) &&
-        std::all_of(rest_->others.begin(), rest_->others.end(), [](const auto& n) { return n == Count{0}; });
-    return none ? std::string("nobody has anything to gain ") + (rest_->road.empty() ? "" : "there ") +
-                      "by moving alone"
-                : "";
+    return nobody_gains(*rest_);
   }
 
   std::string feared(const DepartureSeen& d) {
-    const std::vector<Course> changes = voice_.changes(d.move.party, view_.layout(), d.move.from, d.move.to);
     std::vector<std::string> answers;
     for (const WordStep& a : *d.answer) {
       use(a);
       answers.push_back(voice_.would(voice_.changes(a.party, view_.layout(), a.from, a.to), "would then "));
     }
-    const std::string place = rest_->road.empty() ? "" : "there ";
-    return place +
-           voice_.would_surely(changes, "would rather ")
-               .value_or(voice_.name(d.move.party) + " would gain if " + voice_.clause(changes)) +
-           "; what stops it is that " + listed(answers);
+    return (rest_->road.empty() ? "" : "there ") + would_rather(t_, d.move) + "; what stops it is that " +
+           listed(answers);
   }
 
   /// What would open a settlement, or what the one costs that all accept.
@@ -227,7 +215,7 @@ class Short {
   const Telling& t_;
   const View& view_;
   const Voice& voice_;
-  const RestSeen* rest_ = nullptr;
+  const RestSeen* rest_;  // null where it was not found out
   const SettlementSeen* settlement_ = nullptr;
   std::vector<Used> used_;
   Briefly briefly_;

@@ -45,9 +45,7 @@ std::string takes_words(const View& view, const Voice& voice, Word end) {
 /// "three moves, one of them a concession, by Japan"
 std::string moves_words(const Voice& voice, const WaySeen& way) {
   const std::string moves = counted(way.steps.size(), "move");
-  std::vector<PartyId> by;
-  for (const WayStep& step : way.steps)
-    if (step.kind == StepKind::concession) by.push_back(step.move.party);
+  const std::vector<PartyId> by = conceding(way);
   if (way.steps.size() == 1)
     return by.empty() ? moves + ", no concession" : moves + ", a concession by " + voice.name(by[0]);
   if (by.empty()) return moves + ", none of them a concession";

@@ -80,13 +80,6 @@ std::vector<StateId> spared(const PathQuestion& question, const StateSet& open, 
   return left;
 }
 
-std::vector<WayStep> word_steps(const States& states, const std::vector<Step>& steps) {
-  std::vector<WayStep> all;
-  for (const Step& step : steps)
-    all.push_back({{step.party, states[step.from], states[step.to]}, step.kind, step.done});
-  return all;
-}
-
 std::vector<StateId> best_way(const TimedQuestion& question, const Cheapest& cheapest,
                               std::optional<Date> deadline) {
   TimedWay way = earliest_of_cheapest(question, cheapest);
@@ -97,6 +90,13 @@ std::vector<StateId> best_way(const TimedQuestion& question, const Cheapest& che
 }
 
 }  // namespace
+
+std::vector<WayStep> word_steps(const States& states, const std::vector<Step>& steps) {
+  std::vector<WayStep> all;
+  for (const Step& step : steps)
+    all.push_back({{step.party, states[step.from], states[step.to]}, step.kind, step.done});
+  return all;
+}
 
 PathFinder::PathFinder(const Ground& ground, SharedBlocks shared)
     : terrain_(std::make_unique<Terrain>(ground, std::move(shared))) {}

@@ -31,6 +31,9 @@ struct Step {
   std::optional<Date> done;  // where the case has a date
 };
 
+/// The same between words.
+std::vector<WayStep> word_steps(const States& states, const std::vector<Step>& steps);
+
 struct Path {
   StateId start = 0;
   std::uint32_t concessions = 0;

@@ -32,11 +32,7 @@ std::optional<std::vector<WayStep>> without(const WayRules& rules, Word options,
 std::vector<Word> changed_fields(const Layout& layout, const std::vector<WayStep>& way) {
   Word changed = 0;
   for (const WayStep& step : way) changed |= step.move.from ^ step.move.to;
-  std::vector<Word> fields;
-  for (std::size_t o = 0; o < layout.options(); ++o)
-    if (const Word mask = layout.field(static_cast<OptionId>(o)).mask; (changed & mask) != 0)
-      fields.push_back(mask);
-  return fields;
+  return fields_of(layout, changed);
 }
 
 /// Whether it could do without them.

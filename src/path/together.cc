@@ -6,15 +6,6 @@
 namespace entente {
 namespace {
 
-/// The fields of the options in which two words differ.
-Word changed_fields(const Layout& layout, Word from, Word to) {
-  Word fields = 0;
-  for (std::size_t o = 0; o < layout.options(); ++o)
-    if (const Word mask = layout.field(static_cast<OptionId>(o)).mask; ((from ^ to) & mask) != 0)
-      fields |= mask;
-  return fields;
-}
-
 /// Begins one step after another.
 class SideBySide {
  public:
@@ -55,8 +46,8 @@ class SideBySide {
 
   /// A word with the changes of a move.
   Word made(const WordStep& move, Word at) const {
-    const Word fields = changed_fields(layout_, move.from, move.to);
-    return (at & ~fields) | (move.to & fields);
+    for (const Word field : fields_of(layout_, move.from ^ move.to)) at = (at & ~field) | (move.to & field);
+    return at;
   }
 
   const Layout& layout_;
@@ -68,6 +59,14 @@ class SideBySide {
 };
 
 }  // namespace
+
+std::vector<Word> fields_of(const Layout& layout, Word bits) {
+  std::vector<Word> fields;
+  for (std::size_t o = 0; o < layout.options(); ++o)
+    if (const Word mask = layout.field(static_cast<OptionId>(o)).mask; (bits & mask) != 0)
+      fields.push_back(mask);
+  return fields;
+}
 
 std::optional<Date> done_together(const Model& model, const Layout& layout, const KindOfMove& kind,
                                   const std::vector<WayStep>& way) {

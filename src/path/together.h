@@ -13,6 +13,9 @@ namespace entente {
 /// What a move between two words is for its mover; nothing where it may not be made, or one is not feasible.
 using KindOfMove = std::function<std::optional<StepKind>(const WordStep& move)>;
 
+/// The fields of the options that have some of these bits, in file order.
+std::vector<Word> fields_of(const Layout& layout, Word bits);
+
 /// When the last step is done, where each begins on the first day on which, with just those of the earlier
 /// steps done that are done by then, it may: the same party's are done, it may be made there, and it is no
 /// concession unless it is one in its place. The case's day for no step; nothing without a date.

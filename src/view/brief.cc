@@ -1,9 +1,10 @@
 // What the brief tells of a case, gathered.
 #include "view/brief.h"
-#include "engine/parallel.h"
 
 #include <algorithm>
-#include <map>
+
+#include "engine/parallel.h"
+#include "path/lasting.h"
 
 namespace entente {
 namespace {
@@ -26,22 +27,9 @@ std::vector<Improvement> leaving(const Analysis& analysis, const Outlook& outloo
 /// The shortest road through the improvements taken, from the status quo to a place of rest; of equals the
 /// one of fewer changes, then of lower states.
 std::vector<Improvement> road_to_rest(const Analysis& analysis, const Outlook& outlook) {
-  const StateId start = analysis.status_quo();
-  std::map<StateId, Improvement> came_by;
-  std::vector<StateId> frontier = {start};
-  const auto back = [&](StateId end) {
-    std::vector<Improvement> road;
-    for (StateId s = end; s != start; s = road.back().from) road.push_back(came_by.at(s));
-    std::reverse(road.begin(), road.end());
-    return road;
-  };
-  for (std::size_t at = 0; at < frontier.size(); ++at) {
-    const StateId s = frontier[at];
-    if (outlook.resting.contains(s)) return back(s);
-    for (const Improvement& m : leaving(analysis, outlook, s))
-      if (m.to != start && came_by.try_emplace(m.to, m).second) frontier.push_back(m.to);
-  }
-  return {};
+  const auto on_the_way = [&](StateId s) { return !outlook.resting.contains(s); };
+  const auto taken = [&](StateId s) { return std::optional(leaving(analysis, outlook, s)); };
+  return *way_out<Improvement>(on_the_way, analysis.status_quo(), taken, SIZE_MAX);
 }
 
 std::optional<Warning> warning(const Analysis& analysis, const Rest& rest) {

@@ -213,8 +213,9 @@ StateSet recommended(const Settlement& settlement, const Holding* first) {
 StateSet lasting_zone(const Analysis& analysis, Concept c) {
   const StateSet& zone = analysis.zone();
   if (zone.empty()) return zone;
-  const Holding h{analysis.ranks(), zone, zone & analysis.verdicts(c).equilibria, {}, {}};
-  return lasting(analysis, h, zone, c);
+  const StateSet rests = zone & analysis.verdicts(c).equilibria;
+  if (rests == zone) return zone;  // as mostly, and without a copy of the ranks
+  return lasting(analysis, {analysis.ranks(), zone, rests, {}, {}}, zone, c);
 }
 
 std::vector<Improvement> sequel(const Analysis& analysis, const Holding& holding, StateId settlement) {

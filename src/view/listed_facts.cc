@@ -196,10 +196,10 @@ const CoalitionsSeen* ListedView::coalitions() const {
 }
 
 WaySeen ListedView::seen(const Path& path, const std::optional<Date>& deadline) const {
-  WaySeen told{word(path.start), path.concessions, {}, path.done, path.done_together, path.in_time};
-  for (const Step& step : path.steps)
-    told.steps.push_back({{step.party, word(step.from), word(step.to)}, step.kind, step.done});
-  if (deadline) told.schedule = schedule(model(), analysis_.states(), path, *deadline);
+  const States& states = analysis_.states();
+  WaySeen told{word(path.start), path.concessions,   word_steps(states, path.steps),
+               path.done,        path.done_together, path.in_time};
+  if (deadline) told.schedule = schedule(model(), states, path, *deadline);
   return told;
 }
 

@@ -89,14 +89,11 @@ class Patching {
 
   /// Test by test where there are as many; else the whole list is written again.
   void ranking(const casefile::Placed<casefile::Strings>& there, const Premises::Ranking& now) {
-    std::vector<std::string> written;
-    for (const casefile::String& test : there.value) written.push_back(test.value);
-    const std::vector<std::string> changed = tests(written, now);
-    if (changed == written) return;
+    const std::vector<std::string> changed = tests(there.value, now);
     const casefile::Key key{"ranking", casefile::Type::formulas};
-    if (changed.size() == written.size()) {
+    if (changed.size() == there.value.size()) {
       for (std::size_t k = 0; k < changed.size(); ++k)
-        if (changed[k] != written[k])
+        if (changed[k] != there.value[k].value)
           edits_.push_back(
               {there.value[k].at, casefile::value(key, casefile::String{changed[k], there.at, {}})});
       return;

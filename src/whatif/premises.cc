@@ -62,13 +62,11 @@ void change(casefile::Option& option, const Premises::Course& now) {
 }
 
 void change(casefile::Placed<casefile::Strings>& ranking, const Premises::Ranking& now) {
-  std::vector<std::string> written;
-  for (const casefile::String& test : ranking.value) written.push_back(test.value);
   casefile::Strings changed;
-  const std::vector<std::string> all = tests(written, now);
+  const std::vector<std::string> all = tests(ranking.value, now);
   for (std::size_t p = 0; p < all.size(); ++p) {
-    const bool as_written = now[p].size() == 1 && all[p] == written[now[p][0]];
-    changed.push_back(as_written ? ranking.value[now[p][0]] : text(all[p], ranking.at));
+    const casefile::String& written = ranking.value[now[p][0]];
+    changed.push_back(all[p] == written.value ? written : text(all[p], ranking.at));
   }
   ranking.value = std::move(changed);
 }
@@ -148,6 +146,12 @@ std::vector<std::string> tests(const std::vector<std::string>& written, const Pr
     all.push_back(std::move(text));
   }
   return all;
+}
+
+std::vector<std::string> tests(const casefile::Strings& written, const Premises::Ranking& now) {
+  std::vector<std::string> texts;
+  for (const casefile::String& test : written) texts.push_back(test.value);
+  return tests(texts, now);
 }
 
 casefile::Case with(const casefile::Case& written, const Premises& premises) {

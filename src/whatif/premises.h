@@ -56,6 +56,7 @@ struct Premises {
 /// The tests of a ranking so changed, best first, from the written ones: a state belongs to the first class
 /// whose test it met as written, which is said where that stands lower now. `written`: one a class.
 std::vector<std::string> tests(const std::vector<std::string>& written, const Premises::Ranking& now);
+std::vector<std::string> tests(const casefile::Strings& written, const Premises::Ranking& now);
 
 /// The case as it is written.
 Premises premises(const Model& model);

@@ -12,6 +12,12 @@ namespace {
 
 using Kind = Change::Kind;
 
+/// What the states of a class of a ranking have that are in no better one.
+std::string class_words(const Voice& voice, PartyId party, std::size_t number) {
+  const RankClass& c = voice.model()[party].ranking[number];
+  return in_words(voice, c.condition, c.text);
+}
+
 class ChangeWording {
  public:
   ChangeWording(const Voice& voice, const std::vector<Assumption>& assumptions, const Change& change)
@@ -83,11 +89,7 @@ class ChangeWording {
     if (a_.kind == Assumption::Kind::rule) return ruled(voice_, rule());
     return demanded(voice_, *a_.party, voice_.model()[*a_.party].preferences[a_.number]);
   }
-  /// What the states of a class of a ranking have that are in no better one.
-  std::string test(std::size_t number) const {
-    const RankClass& c = voice_.model()[*a_.party].ranking[number];
-    return in_words(voice_, c.condition, c.text);
-  }
+  std::string test(std::size_t number) const { return class_words(voice_, *a_.party, number); }
   std::string other() const {
     return demanded(voice_, *a_.party, voice_.model()[*a_.party].preferences[change_.next]);
   }
@@ -112,10 +114,9 @@ std::string assumption_words(const Voice& voice, const Assumption& a) {
   if (a.kind == Assumption::Kind::when)
     return "When " + who + " can change \"" + plain(model.options[a.number].name) + "\"";
   if (a.kind == Assumption::Kind::order) {
-    const std::vector<RankClass>& all = model[*a.party].ranking;
     return capitalised(who) + " " + voice.verb(*a.party, "prefers this: ", "prefer this: ") +
-           in_words(voice, all[a.number].condition, all[a.number].text) +
-           "; to this: " + in_words(voice, all[a.number + 1].condition, all[a.number + 1].text);
+           class_words(voice, *a.party, a.number) +
+           "; to this: " + class_words(voice, *a.party, a.number + 1);
   }
   const bool insists = a.kind == Assumption::Kind::demand;
   return capitalised(who) + " " +

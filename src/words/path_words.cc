@@ -31,11 +31,15 @@ std::string concessions_words(const Voice& voice, const std::vector<PartyId>& co
   return counted(conceding.size(), "concession") + ", " + listed(all);
 }
 
-std::string concessions_words(const Voice& voice, const WaySeen& way) {
-  std::vector<PartyId> conceding;
+std::vector<PartyId> conceding(const WaySeen& way) {
+  std::vector<PartyId> all;
   for (const WayStep& step : way.steps)
-    if (step.kind == StepKind::concession) conceding.push_back(step.move.party);
-  return concessions_words(voice, conceding);
+    if (step.kind == StepKind::concession) all.push_back(step.move.party);
+  return all;
+}
+
+std::string concessions_words(const Voice& voice, const WaySeen& way) {
+  return concessions_words(voice, conceding(way));
 }
 
 std::string in_time_words(const WaySeen& way, const std::string& day) {

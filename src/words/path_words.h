@@ -8,6 +8,8 @@
 
 namespace entente {
 
+/// Who concedes, step after step.
+std::vector<PartyId> conceding(const WaySeen& way);
 /// "one concession, by Japan", "no concession": of the parties that make each.
 std::string concessions_words(const Voice& voice, const std::vector<PartyId>& conceding);
 std::string concessions_words(const Voice& voice, const WaySeen& way);

@@ -6,6 +6,7 @@
 #include <tuple>
 
 #include "path/calendar.h"
+#include "path/lasting.h"
 #include "view/diagrams/diagram_story.h"
 
 namespace entente {
@@ -18,32 +19,24 @@ int changes_of(const Layout& layout, const WordStep& step) {
   return std::popcount(changed_options(layout, step.from, step.to));
 }
 
+bool leaves(const std::vector<WordStep>& moves, Word state) {
+  return std::any_of(moves.begin(), moves.end(), [&](const WordStep& m) { return m.from == state; });
+}
+
 /// The shortest road through the improvements taken, from a state to one that none leaves; of equals the one
 /// of fewer changes, then of lower states. Empty where there is none.
 std::vector<WordStep> shortest_road(const Layout& layout, const std::vector<WordStep>& moves, Word start) {
-  std::map<Word, WordStep> came_by;
-  std::vector<Word> met = {start};
-  for (std::size_t at = 0; at < met.size(); ++at) {
+  const auto on_the_way = [&](Word state) { return leaves(moves, state); };
+  const auto taken = [&](Word state) {
     std::vector<WordStep> leaving;
     for (const WordStep& m : moves)
-      if (m.from == met[at]) leaving.push_back(m);
-    if (leaving.empty()) {
-      std::vector<WordStep> road;
-      for (Word s = met[at]; s != start; s = road.back().from) road.push_back(came_by.at(s));
-      std::reverse(road.begin(), road.end());
-      return road;
-    }
+      if (m.from == state) leaving.push_back(m);
     std::stable_sort(leaving.begin(), leaving.end(), [&](const WordStep& a, const WordStep& b) {
       return changes_of(layout, a) < changes_of(layout, b);
     });
-    for (const WordStep& m : leaving)
-      if (m.to != start && came_by.try_emplace(m.to, m).second) met.push_back(m.to);
-  }
-  return {};
-}
-
-bool leaves(const std::vector<WordStep>& moves, Word state) {
-  return std::any_of(moves.begin(), moves.end(), [&](const WordStep& m) { return m.from == state; });
+    return std::optional(std::move(leaving));
+  };
+  return *way_out<WordStep>(on_the_way, start, taken, SIZE_MAX);
 }
 
 }  // namespace
