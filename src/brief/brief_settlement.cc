@@ -72,7 +72,7 @@ std::string price(const Telling& t, const Set& states, const Waivers& waived) {
   const PriceSeen found = t.view.price(states);
   if (!found.decided) return {};
   if (!found.concessions) return "no path leads there";
-  const std::string cost = "the way there takes " + counted(*found.concessions, "concession");
+  std::string cost = "the way there takes " + counted(*found.concessions, "concession");
   const std::vector<PartyId> losers = losing(waived);
   if (*found.concessions > 0 || losers.empty()) return cost;
   const bool one = losers.size() == 1;
