@@ -88,6 +88,7 @@ struct HistoryRequest {
 /// What changed between two cases, which conclusions changed, and which edit changed each. No CSV.
 struct DiffRequest {
   Form form = Form::text;
+  bool in_full = false;  // every conclusion that changed, not what many have in common
 };
 
 /// What each conclusion rests on, and the fewest changes to the case that overturn it, up to so many. No CSV.

@@ -45,6 +45,7 @@ struct Question {
   CheckRequest check = {};
   StatesRequest states = {};
   SettleRequest settle = {};
+  DiffRequest diff = {};
   OutlookRequest outlook = {};
   PathRequest path = {};
   HistoryRequest history = {};

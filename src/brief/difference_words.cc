@@ -1,50 +1,228 @@
 // The difference of two cases for people and as JSON.
 #include "brief/difference_words.h"
 
+#include <algorithm>
+#include <array>
+#include <map>
+
+#include "model/bind.h"
+#include "words/concept_words.h"
 #include "words/conclusion_words.h"
+#include "words/condition_words.h"
 #include "words/english.h"
 
 namespace entente {
 namespace {
 
+constexpr std::size_t most_lines = 27;  // so that a sheet of it fits a terminal
+
+/// Parties, options and formulas in the words of the cases.
+class InWords : public Naming {
+ public:
+  InWords(const Model& then, const Model& now) : then_(then), now_(now) {}
+
+  std::string party(const casefile::Party& party) const override {
+    return plain(text_of(party.name ? party.name : party.id));
+  }
+  std::string option(const casefile::Option& option, const std::string& of) const override {
+    return possessive(of) + " \"" + plain(text_of(option.name ? option.name : option.id)) + "\"";
+  }
+  std::string formula(const casefile::String& formula, bool of_now) const override {
+    std::string words = worded(of_now ? now_ : then_, formula);
+    if (words.empty()) words = worded(of_now ? then_ : now_, formula);
+    return words.empty() ? Naming::formula(formula, of_now) : "\"" + words + "\"";
+  }
+
+ private:
+  static std::string worded(Model model, const casefile::String& formula) {
+    Diagnostics faults;
+    const auto condition = bind_formula(Text("", formula.value), model, faults);
+    return condition ? in_words(Voice(model), *condition, formula.value) : "";
+  }
+
+  const Model& then_;
+  const Model& now_;
+};
+
 std::string edit_number(std::size_t k) {
   return "[" + std::to_string(k + 1) + "]";
 }
 
-/// Of a comparison that was ended nobody knows what the edits not tried would do.
-std::string cause(const ChangedConclusion& c, bool ended) {
-  std::vector<std::string> edits;
-  for (std::size_t k : c.alone) edits.push_back(edit_number(k));
-  if (!edits.empty())
-    return listed(edits, "or") + (edits.size() > 1 ? ", each alone, changes this." : " alone changes this.");
-  if (!c.together && ended) return "Which edit changes this was not found out.";
-  if (c.together)
-    return "It takes " + edit_number(c.together->first) + " and " + edit_number(c.together->second) +
-           " together to change this.";
-  return "No single edit and no two together change it so.";
-}
-
-void tell_edits(Sheet& sheet, const Difference& d) {
+void tell_edits(Sheet& sheet, const Difference& d, const Edits& told) {
   sheet.heading("What changed in the case");
   if (d.edits.empty()) sheet.paragraph("Nothing that an answer could depend on.");
-  for (std::size_t k = 0; k < d.edits.size(); ++k)
+  for (std::size_t k = 0; k < told.edits.size(); ++k)
     sheet.item(edit_number(k),
-               sentence(plain(d.edits[k].what) + (d.possible[k] ? "" : " (not possible alone)")));
-  if (d.words.empty()) return;
+               sentence(plain(told.edits[k].what) + (d.possible[k] ? "" : " (not possible alone)")));
+  if (told.words.empty()) return;
   sheet.paragraph("These differences change no conclusion:");
-  for (const std::string& one : d.words) sheet.item("-", sentence(plain(one)));
+  for (const std::string& one : told.words) sheet.item("-", sentence(plain(one)));
 }
 
-void tell_conclusions(Sheet& sheet, const Difference& d, const Analysed& before, const Analysed& after) {
-  sheet.heading("Which conclusions changed");
-  if (d.changed.empty()) sheet.paragraph("None.");
-  if (!d.changed.empty()) sheet.paragraph("(- in the old case, + in the new one.)");
-  for (const ChangedConclusion& c : d.changed) {
-    if (c.before) sheet.item("-", sentence_of(before, *c.before));
-    if (c.after) sheet.item("+", sentence_of(after, *c.after));
-    sheet.paragraph(cause(c, d.ended), 4);
-  }
+/// Conclusions that changed, told in one piece.
+using Group = std::vector<const ChangedConclusion*>;
+
+/// How much a reader wants to know of a kind first; those after `near` only where all is told.
+constexpr std::array weights = {Conclusion::Kind::recommended, Conclusion::Kind::division,
+                                Conclusion::Kind::zone,        Conclusion::Kind::gap,
+                                Conclusion::Kind::holding,     Conclusion::Kind::concessions,
+                                Conclusion::Kind::resting,     Conclusion::Kind::stability,
+                                Conclusion::Kind::equilibrium, Conclusion::Kind::heading};
+
+const Conclusion& either(const ChangedConclusion& c) {
+  return c.after ? *c.after : *c.before;
 }
+
+/// The groups in the order of their weights: the verdicts on the present of one party, and the situations
+/// that could last, are one group each.
+std::vector<Group> grouped_by_weight(const Difference& d) {
+  std::map<std::pair<std::size_t, std::size_t>, Group> by_weight;
+  for (const ChangedConclusion& c : d.changed) {
+    const Conclusion::Kind kind = either(c).kind;
+    const auto weight =
+        static_cast<std::size_t>(std::find(weights.begin(), weights.end(), kind) - weights.begin());
+    const std::size_t within = kind == Conclusion::Kind::stability ? index(*either(c).party) : 0;
+    by_weight[{weight, within}].push_back(&c);
+  }
+  std::vector<Group> groups;
+  for (auto& [weight, group] : by_weight) groups.push_back(std::move(group));
+  return groups;
+}
+
+class Changes {
+ public:
+  Changes(const Difference& d, const CaseSeen& before, const CaseSeen& after, const Face& face, bool in_full)
+      : d_(d), before_(before.analysed), after_(after.analysed), face_(face), in_full_(in_full) {}
+
+  void tell(Sheet& sheet) const {
+    sheet.heading("Which conclusions changed");
+    if (d_.changed.empty()) return sheet.paragraph("None.");
+    sheet.paragraph(one_cause() ? "(- in the old case, + in the new one; all of it comes from that one edit.)"
+                                : "(- in the old case, + in the new one.)");
+    std::size_t untold = 0;
+    for (const Group& group : grouped_by_weight(d_)) {
+      Sheet more(face_);
+      tell(more, group);
+      if (untold > 0 || (!in_full_ && lines(sheet) + lines(more) > most_lines))
+        untold += group.size();
+      else
+        tell(sheet, group);
+    }
+    if (untold > 0) sheet.paragraph(counted_changes(untold, " more") + " told with --all.");
+  }
+
+ private:
+  static std::size_t lines(const Sheet& sheet) {
+    const std::string text = sheet.text();
+    return static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n'));
+  }
+
+  static std::string counted_changes(std::size_t n, const char* more) {
+    return (n == 1 ? "One" : grouped(n)) + more +
+           (n == 1 ? " conclusion that changed is" : " conclusions that changed are");
+  }
+
+  void tell(Sheet& sheet, const Group& group) const {
+    switch (either(*group[0]).kind) {
+      case Conclusion::Kind::stability: return tell_party(sheet, group);
+      case Conclusion::Kind::equilibrium:
+        tell_lasting(sheet, group);
+        if (!in_full_) return;
+        break;
+      default: break;
+    }
+    for (const ChangedConclusion* c : group) tell_one(sheet, *c);
+  }
+
+  void tell_one(Sheet& sheet, const ChangedConclusion& c) const {
+    if (c.before) sheet.item("-", sentence_of(before_, *c.before));
+    if (c.after) sheet.item("+", sentence_of(after_, *c.after));
+    if (!one_cause()) sheet.paragraph(cause(c), 4);
+  }
+
+  /// "For Japan the present is now stable under Nash stability, and no longer under ..."
+  void tell_party(Sheet& sheet, const Group& group) const {
+    std::vector<std::string> now, no_longer;
+    for (const ChangedConclusion* c : group)
+      if (c->after) (c->after->is_so() ? now : no_longer).push_back(full_name(*c->after->concept_seen));
+    if (now.size() + no_longer.size() < group.size()) {  // a party that one of the cases has not
+      for (const ChangedConclusion* c : group) tell_one(sheet, *c);
+      return;
+    }
+    const Voice voice(after_.analysis.model());
+    std::string text = "For " + voice.name(*either(*group[0]).party) + " the present is ";
+    if (!now.empty()) text += "now stable under " + listed(now);
+    if (!no_longer.empty())
+      text += std::string(now.empty() ? "" : ", and ") + "no longer stable under " + listed(no_longer);
+    sheet.item("+", sentence(text));
+    tell_causes(sheet, group);
+  }
+
+  void tell_lasting(Sheet& sheet, const Group& group) const {
+    std::size_t more = 0, fewer = 0, others = 0;
+    for (const ChangedConclusion* c : group) ++(!c->before ? more : !c->after ? fewer : others);
+    std::vector<std::string> parts;
+    if (more > 0) parts.push_back(none_or(more) + (more == 1 ? " is" : " are") + " new");
+    if (fewer > 0) parts.push_back(none_or(fewer) + (fewer == 1 ? " is" : " are") + " no longer among them");
+    if (others > 0)
+      parts.push_back(none_or(others) + (others == 1 ? " takes" : " take") +
+                      " another number of concessions");
+    sheet.item("+",
+               sentence("Of the situations that could last (no party has a gain that the others would not "
+                        "answer) and are at most two concessions away, " +
+                        listed(parts)));
+    tell_causes(sheet, group);
+    if (!in_full_) sheet.paragraph("With --all each of these situations is told.", 4);
+  }
+
+  /// Whether there is one edit, which is the cause of all.
+  bool one_cause() const {
+    return d_.edits.size() == 1 && std::all_of(d_.changed.begin(), d_.changed.end(),
+                                               [](const ChangedConclusion& c) { return !c.alone.empty(); });
+  }
+
+  /// Which edits do it, a clause; of a comparison that was ended nobody knows what those not tried would do.
+  std::string doers(const ChangedConclusion& c) const {
+    std::vector<std::string> edits;
+    for (std::size_t k : c.alone) edits.push_back(edit_number(k));
+    if (!edits.empty()) return listed(edits, "or") + (edits.size() > 1 ? ", each alone," : " alone");
+    if (c.together)
+      return edit_number(c.together->first) + " and " + edit_number(c.together->second) + " together";
+    return {};
+  }
+
+  std::string cause(const ChangedConclusion& c) const {
+    if (!c.alone.empty()) return doers(c) + (c.alone.size() > 1 ? " changes this." : " changes this.");
+    if (c.together) return "It takes " + doers(c) + " to change this.";
+    return d_.ended ? "Which edit changes this was not found out."
+                    : "No single edit and no two together change it so.";
+  }
+
+  void tell_causes(Sheet& sheet, const Group& group) const {
+    if (one_cause()) return;
+    std::map<std::string, std::size_t> counts;
+    for (const ChangedConclusion* c : group) ++counts[cause(*c)];
+    if (counts.size() == 1) return sheet.paragraph(counts.begin()->first, 4);
+    std::vector<std::string> parts;
+    for (const ChangedConclusion* c : group) {
+      const auto it = counts.find(cause(*c));
+      if (it == counts.end()) continue;
+      const std::string by = doers(*c);
+      parts.push_back(none_or(it->second) + " by " +
+                      (!by.empty() ? by
+                       : d_.ended  ? "edits that were not found out"
+                                   : "no one edit and no two"));
+      counts.erase(it);
+    }
+    sheet.paragraph("Changed: " + listed(parts) + ".", 4);
+  }
+
+  const Difference& d_;
+  const Analysed& before_;
+  const Analysed& after_;
+  const Face& face_;
+  bool in_full_;
+};
 
 Json conclusion_json(const Analysed& of, const std::optional<Conclusion>& c) {
   if (!c) return nullptr;
@@ -53,11 +231,12 @@ Json conclusion_json(const Analysed& of, const std::optional<Conclusion>& c) {
 
 }  // namespace
 
-std::string difference_text(const Difference& difference, const Analysed& before, const Analysed& after,
-                            const Face& face) {
+std::string difference_text(const Difference& difference, const CaseSeen& before, const CaseSeen& after,
+                            const Face& face, bool in_full) {
+  const InWords naming(before.analysed.analysis.model(), after.analysed.analysis.model());
   Sheet sheet(face);
-  tell_edits(sheet, difference);
-  tell_conclusions(sheet, difference, before, after);
+  tell_edits(sheet, difference, edits(before.written, after.written, naming));
+  Changes(difference, before, after, face, in_full).tell(sheet);
   return sheet.text();
 }
 

@@ -19,8 +19,8 @@ std::string or_none(const std::optional<String>& s, const char* none) {
   return s ? s->value : none;
 }
 
-std::string statement_of(const Preference& p) {
-  return p.statement ? quoted(*p.statement) : "";
+std::string quoted(const String& text) {
+  return "\"" + folded(text.value) + "\"";
 }
 
 /// "forward", or the pairs: "a to b, b to c"; "free" where nothing is given.
@@ -34,19 +34,8 @@ std::string moves_of(const Option& option) {
   return pairs.empty() ? "fixed" : fmt::format("{}", fmt::join(pairs, ", "));
 }
 
-std::string rule_text(const Rule& rule) {
-  return rule.forbid    ? "forbid " + quoted(*rule.forbid)
-         : rule.require ? "require " + quoted(*rule.require)
-                        : "";
-}
-
-std::string agreement_text(const Agreement& agreement) {
-  std::string text = agreement.when ? quoted(*agreement.when) : "";
-  if (agreement.needs) {
-    text += ", with the consent of";
-    for (const String& id : agreement.needs->value) text += " '" + id.value + "'";
-  }
-  return text + (agreement.by ? ", by " + agreement.by->value : "");
+bool is_demand(const Preference& p) {
+  return p.demand && p.demand->value;
 }
 
 /// What happened, behind a colon and without a full stop of its own.
@@ -63,108 +52,151 @@ std::string with_id(const char* noun, const std::optional<String>& id) {
 
 }  // namespace
 
-std::string quoted(const String& formula) {
-  return "\"" + folded(formula.value) + "\"";
+std::string Naming::party(const Party& party) const {
+  return "'" + text_of(party.id) + "'";
 }
 
-std::string called(const Agreement&, const std::string&) {
+std::string Naming::option(const Option& option, const std::string& of) const {
+  return of.substr(0, of.size() - 1) + "." + text_of(option.id) + "'";
+}
+
+std::string Naming::formula(const String& formula, bool) const {
+  return quoted(formula);
+}
+
+std::string EditWords::statement_of(const Preference& p, bool of_now) const {
+  return p.statement ? formula(*p.statement, of_now) : "";
+}
+
+std::string EditWords::text_of_rule(const Rule& rule, bool of_now) const {
+  return rule.forbid    ? "forbid " + formula(*rule.forbid, of_now)
+         : rule.require ? "require " + formula(*rule.require, of_now)
+                        : "";
+}
+
+std::string EditWords::text_of_agreement(const Agreement& agreement) const {
+  std::string text = agreement.when ? formula(*agreement.when) : "";
+  if (agreement.needs) {
+    text += ", with the consent of";
+    for (const String& id : agreement.needs->value) text += " '" + id.value + "'";
+  }
+  return text + (agreement.by ? ", by " + agreement.by->value : "");
+}
+
+std::string EditWords::called(const Agreement&, const std::string&) const {
   return "the agreement";
 }
-std::string called(const Source& source, const std::string&) {
+std::string EditWords::called(const Source& source, const std::string&) const {
   return with_id("the source ", source.id);
 }
-std::string called(const Evidence& evidence, const std::string&) {
+std::string EditWords::called(const Evidence& evidence, const std::string&) const {
   return with_id("the evidence ", evidence.id);
 }
-std::string called(const Party& party, const std::string&) {
-  return with_id("", party.id);
+std::string EditWords::called(const Party& party, const std::string&) const {
+  return naming_.party(party);
 }
-std::string called(const Option& option, const std::string& within) {
-  return within.substr(0, within.size() - 1) + "." + text_of(option.id) + "'";
+std::string EditWords::called(const Option& option, const std::string& within) const {
+  return naming_.option(option, within);
 }
-std::string called(const Preference&, const std::string& within) {
+std::string EditWords::called(const Preference&, const std::string& within) const {
   return within;
 }
-std::string called(const Rule& rule, const std::string&) {
-  return rule_text(rule);
+std::string EditWords::called(const Rule& rule, const std::string&) const {
+  return text_of_rule(rule);
 }
-std::string called(const Stake& stake, const std::string&) {
+std::string EditWords::called(const Stake& stake, const std::string&) const {
   return with_id("the stake ", stake.id);
 }
-std::string called(const Event& event, const std::string&) {
+std::string EditWords::called(const Event& event, const std::string&) const {
   return "the event of " + or_none(event.date, "no date");
 }
 
-std::string is_new(const Table&, const std::string& who, std::size_t) {
+std::string EditWords::is_new(const Table&, const std::string& who, std::size_t) const {
   return who + " is new";
 }
-std::string is_new(const Agreement&, const std::string&, std::size_t) {
+std::string EditWords::is_new(const Agreement&, const std::string&, std::size_t) const {
   return "an agreement is named";
 }
-std::string is_new(const Party&, const std::string& who, std::size_t) {
+std::string EditWords::is_new(const Party&, const std::string& who, std::size_t) const {
   return "the party " + who + " is new";
 }
-std::string is_new(const Option&, const std::string& who, std::size_t) {
+std::string EditWords::is_new(const Option&, const std::string& who, std::size_t) const {
   return "the option " + who + " is new";
 }
-std::string is_new(const Preference& preference, const std::string& who, std::size_t place) {
-  return fmt::format("{} prefers something new, as number {}: {}", who, place, statement_of(preference));
+std::string EditWords::is_new(const Preference& preference, const std::string& who, std::size_t place) const {
+  return fmt::format("{} {} something new, as number {}: {}", who,
+                     is_demand(preference) ? "demands" : "prefers", place, statement_of(preference));
 }
-std::string is_new(const Rule&, const std::string& who, std::size_t) {
+std::string EditWords::is_new(const Rule&, const std::string& who, std::size_t) const {
   return who + " is a new rule";
 }
 
-std::string is_new(const Event& event, const std::string& who, std::size_t) {
+std::string EditWords::is_new(const Event& event, const std::string& who, std::size_t) const {
   return who + " is new" + told_as(event);
 }
 
-std::string is_gone(const Table&, const std::string& who) {
+std::string EditWords::is_gone(const Table&, const std::string& who) const {
   return who + " is gone";
 }
-std::string is_gone(const Agreement&, const std::string&) {
+std::string EditWords::is_gone(const Agreement&, const std::string&) const {
   return "no agreement is named any more";
 }
-std::string is_gone(const Party&, const std::string& who) {
+std::string EditWords::is_gone(const Party&, const std::string& who) const {
   return "the party " + who + " is gone";
 }
-std::string is_gone(const Option&, const std::string& who) {
+std::string EditWords::is_gone(const Option&, const std::string& who) const {
   return "the option " + who + " is gone";
 }
-std::string is_gone(const Preference& preference, const std::string& who) {
-  return who + " no longer prefers " + statement_of(preference);
+std::string EditWords::is_gone(const Preference& preference, const std::string& who) const {
+  return who + (is_demand(preference) ? " no longer demands " : " no longer prefers ") +
+         statement_of(preference, false);
 }
-std::string is_gone(const Rule&, const std::string& who) {
+std::string EditWords::is_gone(const Rule&, const std::string& who) const {
   return who + " is no rule any more";
 }
 
-std::string is_gone(const Event& event, const std::string& who) {
+std::string EditWords::is_gone(const Event& event, const std::string& who) const {
   return who + " is gone" + told_as(event);
 }
 
-std::string is_moved(const Preference& preference, const std::string& who, std::size_t then,
-                     std::size_t now) {
+std::string EditWords::is_moved(const Preference& preference, const std::string& who, std::size_t then,
+                                std::size_t now) const {
   return fmt::format("{} now has {} as number {}, not {}", who, statement_of(preference), now, then);
 }
 
-std::string is_other(const Table&, const Key& key, const std::string& who) {
+std::string EditWords::is_reworded(const Preference& then, const Preference& now, const std::string& who,
+                                   std::size_t place) const {
+  const char* const kind = is_demand(then) == is_demand(now) ? ""
+                           : is_demand(then)                 ? "the demand "
+                                                             : "the wish ";
+  return fmt::format("{} now {} {}, as number {}, in place of {}{}", who,
+                     is_demand(now) ? "demands" : "prefers", statement_of(now), place, kind,
+                     statement_of(then, false));
+}
+
+std::string EditWords::is_reworded(const Rule& then, const Rule& now, const std::string&, std::size_t) const {
+  return "the rule to " + text_of_rule(now) + " stands in place of the rule to " + text_of_rule(then, false);
+}
+
+std::string EditWords::is_other(const Table&, const Key& key, const std::string& who) const {
   return fmt::format("{} differs in '{}'", who, key.name);
 }
 
-std::string is_other(const Case& now, const Key& key, const std::string& who) {
+std::string EditWords::is_other(const Case& now, const Key& key, const std::string& who) const {
   return key.name == "date" ? "the date is now " + or_none(now.date, "none")
                             : is_other(static_cast<const Table&>(now), key, who);
 }
 
-std::string is_other(const Agreement& now, const Key&, const std::string& who) {
-  return who + " is another: " + agreement_text(now);
+std::string EditWords::is_other(const Agreement& now, const Key&, const std::string& who) const {
+  return who + " is another: " + text_of_agreement(now);
 }
 
-std::string is_other(const Party& now, const Key& key, const std::string& who) {
+std::string EditWords::is_other(const Party& now, const Key& key, const std::string& who) const {
   return key.name == "ranking" ? who + " ranks the states in another way"
                                : is_other(static_cast<const Table&>(now), key, who);
 }
 
-std::string is_other(const Option& now, const Key& key, const std::string& who) {
+std::string EditWords::is_other(const Option& now, const Key& key, const std::string& who) const {
   const std::string_view k = key.name;
   if (k == "values") return who + " has other values";
   if (k == "status_quo") return who + " is at '" + status_quo_of(now) + "' today";
@@ -172,28 +204,27 @@ std::string is_other(const Option& now, const Key& key, const std::string& who) 
   if (k == "moves") return who + " moves in another way: " + moves_of(now);
   if (k == "takes") return who + " takes " + or_none(now.takes, "no time");
   if (k == "when")
-    return who + " can be changed " + (now.when ? "only where " + quoted(*now.when) : "at any time");
+    return who + " can be changed " + (now.when ? "only where " + formula(*now.when) : "at any time");
   return is_other(static_cast<const Table&>(now), key, who);
 }
 
-std::string is_other(const Preference& now, const Key& key, const std::string& who) {
+std::string EditWords::is_other(const Preference& now, const Key& key, const std::string& who) const {
   const std::string_view k = key.name;
   const std::string statement = statement_of(now);
   if (k == "demand")
-    return fmt::format("{} {} {}", who, now.demand && now.demand->value ? "now demands" : "no longer demands",
-                       statement);
+    return fmt::format("{} {} {}", who, is_demand(now) ? "now demands" : "no longer demands", statement);
   if (k == "weight")
     return fmt::format("{} gives another weight, {}, to {}", who, or_none(now.weight, "none"), statement);
   if (k == "since" || k == "until") return who + " has other dates for " + statement;
   return is_other(static_cast<const Table&>(now), key, who) + " of " + statement;
 }
 
-std::string is_other(const Stake& now, const Key& key, const std::string& who) {
+std::string EditWords::is_other(const Stake& now, const Key& key, const std::string& who) const {
   return key.name == "holder" || key.name == "to" ? who + " is held otherwise"
                                                   : is_other(static_cast<const Table&>(now), key, who);
 }
 
-std::string is_other(const Event& now, const Key& key, const std::string& who) {
+std::string EditWords::is_other(const Event& now, const Key& key, const std::string& who) const {
   return is_other(static_cast<const Table&>(now), key, who) + told_as(now);
 }
 

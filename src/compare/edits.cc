@@ -55,8 +55,14 @@ struct Kept {
   std::function<T*(Case&)> find;
 };
 
+/// Tables that are told as reworded where another stands in their place.
+template <class T>
+constexpr bool is_worded = std::same_as<T, Preference> || std::same_as<T, Rule>;
+
 class Comparing {
  public:
+  explicit Comparing(const Naming& naming) : words_(naming) {}
+
   Edits all(const Case& before, const Case& after) {
     compare<Case>({"the case", [](Case& c) { return &c; }}, before, after);
     return std::move(found_);
@@ -115,7 +121,7 @@ class Comparing {
       const auto& was = filled_in(then);
       const auto& is = filled_in(now);
       if (meaning(row.key, row.of(was)) == meaning(row.key, row.of(is))) return;
-      add(row.key, is_other(now, row.key, kept.who), [row, find = kept.find, now](Case& c) {
+      add(row.key, words_.is_other(now, row.key, kept.who), [row, find = kept.find, now](Case& c) {
         T* const table = find(c);
         if (!table) return;
         row.of(*table) = row.of(now);
@@ -128,21 +134,23 @@ class Comparing {
   void table(const auto& row, const Kept<T>& kept, const std::optional<U>& then,
              const std::optional<U>& now) {
     if (!then && !now) return;
-    const std::string who = called(now ? *now : *then, kept.who);
+    const std::string who = words_.called(now ? *now : *then, kept.who);
     const auto find = [row, owner = kept.find](Case& c) -> U* {
       T* const table = owner(c);
       return table && row.of(*table) ? &*row.of(*table) : nullptr;
     };
     if (then && now) return compare<U>({who, find}, *then, *now);
-    add(row.key, now ? is_new(*now, who, 1) : is_gone(*then, who), [row, find = kept.find, now](Case& c) {
-      if (T* const table = find(c)) row.of(*table) = now;
-    });
+    add(row.key, now ? words_.is_new(*now, who, 1) : words_.is_gone(*then, who),
+        [row, find = kept.find, now](Case& c) {
+          if (T* const table = find(c)) row.of(*table) = now;
+        });
   }
 
   /// A list whose order changes nothing.
   template <class T, class U>
   void list(const auto& row, const Kept<T>& kept, const std::vector<U>& then, const std::vector<U>& now) {
-    const Lists<U> lists{then, now};
+    Lists<U> lists{then, now};
+    reworded(row, kept, lists);
     for (std::size_t k = 0; k < now.size(); ++k)
       if (const U* old = lists.old(k))
         compare<U>(element(row, kept, now[k], lists.now_ids[k]), *old, now[k]);
@@ -156,6 +164,7 @@ class Comparing {
   void ordered(const auto& row, const Kept<T>& kept, const std::vector<U>& then, const std::vector<U>& now) {
     Lists<U> lists{then, now};
     lists.moving = out_of_order(lists.then_ids, lists.now_ids);
+    reworded(row, kept, lists);
     fewer(row, kept, lists);
     for (std::size_t k = 0; k < now.size(); ++k)
       if (!lists.old(k)) one_more(row, kept, lists, k);
@@ -164,10 +173,26 @@ class Comparing {
       if (const U* old = lists.old(k)) compare<U>(element(row, kept, now[k], lists.now_ids[k]), *old, now[k]);
   }
 
+  /// One taken out and another put where it stood.
+  template <class T, class U>
+  void reworded(const auto& row, const Kept<T>& kept, Lists<U>& lists) {
+    if constexpr (is_worded<U>)
+      for (const auto& [then, now] : lists.in_place()) {
+        const U& one = lists.now[now];
+        add(row.key, words_.is_reworded(lists.then[then], one, kept.who, now + 1),
+            [row, owner = kept.find, one, id = lists.then_ids[then]](Case& c) {
+              T* const table = owner(c);
+              const auto place = table ? place_of(identities(row.of(*table)), id) : std::nullopt;
+              if (place) row.of(*table)[*place] = one;
+            });
+        lists.told.insert({lists.then_ids[then], lists.now_ids[now]});
+      }
+  }
+
   /// Where an element of a list is, and what it is called.
   template <class T, class U>
-  static Kept<U> element(const auto& row, const Kept<T>& kept, const U& one, const std::string& id) {
-    return {called(one, kept.who), [row, owner = kept.find, id](Case& c) -> U* {
+  Kept<U> element(const auto& row, const Kept<T>& kept, const U& one, const std::string& id) const {
+    return {words_.called(one, kept.who), [row, owner = kept.find, id](Case& c) -> U* {
               T* const table = owner(c);
               const auto place = table ? place_of(identities(row.of(*table)), id) : std::nullopt;
               return place ? &row.of(*table)[*place] : nullptr;
@@ -177,7 +202,8 @@ class Comparing {
   template <class T, class U>
   void one_more(const auto& row, const Kept<T>& kept, const Lists<U>& lists, std::size_t k) {
     const U& one = lists.now[k];
-    add(row.key, is_new(one, called(one, kept.who), k + 1),
+    if (lists.told.contains(lists.now_ids[k])) return;
+    add(row.key, words_.is_new(one, words_.called(one, kept.who), k + 1),
         [row, owner = kept.find, one, id = lists.now_ids[k],
          order = Order{lists.now_ids, lists.moving}](Case& c) {
           if (T* const table = owner(c)) insert(row.of(*table), one, id, order);
@@ -186,10 +212,11 @@ class Comparing {
 
   template <class T, class U>
   void fewer(const auto& row, const Kept<T>& kept, const Lists<U>& lists) {
-    const std::set<std::string> left(lists.now_ids.begin(), lists.now_ids.end());
+    std::set<std::string> left(lists.now_ids.begin(), lists.now_ids.end());
+    left.insert(lists.told.begin(), lists.told.end());
     for (std::size_t k = 0; k < lists.then.size(); ++k)
       if (!left.contains(lists.then_ids[k]))
-        add(row.key, is_gone(lists.then[k], called(lists.then[k], kept.who)),
+        add(row.key, words_.is_gone(lists.then[k], words_.called(lists.then[k], kept.who)),
             [row, owner = kept.find, id = lists.then_ids[k]](Case& c) {
               if (T* const table = owner(c)) take_out(row.of(*table), id);
             });
@@ -200,7 +227,7 @@ class Comparing {
     for (const std::string& id : lists.moving) {
       const std::size_t now = *place_of(lists.now_ids, id);
       const std::size_t then = *place_of(lists.then_ids, id);
-      add(row.key, is_moved(lists.now[now], kept.who, then + 1, now + 1),
+      add(row.key, words_.is_moved(lists.now[now], kept.who, then + 1, now + 1),
           [row, owner = kept.find, id, order = Order{lists.now_ids, lists.moving}](Case& c) {
             T* const table = owner(c);
             if (!table) return;
@@ -217,7 +244,7 @@ class Comparing {
       if (same && label_of(*old) == label_of(e)) continue;
       add(key,
           same ? "the name '" + e.key.value + "' is called \"" + label_of(e) + "\""
-               : "the name '" + e.key.value + "' is " + (old ? "now " : "new: ") + quoted(e.value),
+               : "the name '" + e.key.value + "' is " + (old ? "now " : "new: ") + words_.formula(e.value),
           [e](Case& c) {
             erase_entry(c.names, e.key.value);
             c.names.push_back(e);
@@ -240,13 +267,14 @@ class Comparing {
     std::erase_if(all, [&](const Entry& e) { return e.key.value == name; });
   }
 
+  EditWords words_;
   Edits found_;
 };
 
 }  // namespace
 
-Edits edits(const casefile::Case& before, const casefile::Case& after) {
-  return Comparing().all(before, after);
+Edits edits(const casefile::Case& before, const casefile::Case& after, const Naming& naming) {
+  return Comparing(naming).all(before, after);
 }
 
 }  // namespace entente

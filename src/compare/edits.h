@@ -6,10 +6,11 @@
 #include <vector>
 
 #include "casefile/casefile.h"
+#include "compare/edit_words.h"
 
 namespace entente {
 
-/// One change of the case: what it is, told with ids and formulas as written, and how to make it.
+/// One change of the case: what it is, told as the naming has it, and how to make it.
 struct Edit {
   std::string what;
   std::function<void(casefile::Case&)> make;
@@ -23,7 +24,8 @@ struct Edits {
 
 /// What has to be done to `before` to get what `after` means, found by walking the table of keys. Statements
 /// are known by their formula, rules and events by all that a conclusion can hang on, everything else by its
-/// id; white space and superfluous parentheses are no change of a formula.
-Edits edits(const casefile::Case& before, const casefile::Case& after);
+/// id; white space and superfluous parentheses are no change of a formula. A statement or rule in the place
+/// of another is one edit. The edits are the same in every naming.
+Edits edits(const casefile::Case& before, const casefile::Case& after, const Naming& naming = {});
 
 }  // namespace entente

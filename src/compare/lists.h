@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -76,6 +77,7 @@ struct Lists {
   std::vector<std::string> then_ids = identities(then);
   std::vector<std::string> now_ids = identities(now);
   std::vector<std::string> moving = {};  // of a list whose order counts
+  std::set<std::string> told = {};       // of then and now: one stands in the place of the other
   std::map<std::string, const T*> by_id = [this] {
     std::map<std::string, const T*> all;
     for (std::size_t k = 0; k < then.size(); ++k) all[then_ids[k]] = &then[k];
@@ -86,6 +88,32 @@ struct Lists {
   const T* old(std::size_t k) const {
     const auto it = by_id.find(now_ids[k]);
     return it == by_id.end() ? nullptr : it->second;
+  }
+
+  /// Those gone and those new that stand between the same neighbours, one for one: places of then and now.
+  std::vector<std::pair<std::size_t, std::size_t>> in_place() const {
+    const auto gone = between(then_ids, now_ids);
+    const auto fresh = between(now_ids, then_ids);
+    std::vector<std::pair<std::size_t, std::size_t>> pairs;
+    for (const auto& [neighbour, places] : gone)
+      if (const auto it = fresh.find(neighbour); it != fresh.end() && it->second.size() == places.size())
+        for (std::size_t k = 0; k < places.size(); ++k) pairs.emplace_back(places[k], it->second[k]);
+    return pairs;
+  }
+
+ private:
+  /// The places of those that the other list has not, by the last before them that it has and that stays.
+  std::map<std::string, std::vector<std::size_t>> between(const std::vector<std::string>& ids,
+                                                          const std::vector<std::string>& others) const {
+    const std::set<std::string> other(others.begin(), others.end());
+    std::map<std::string, std::vector<std::size_t>> places;
+    std::string last;
+    for (std::size_t k = 0; k < ids.size(); ++k)
+      if (!other.contains(ids[k]))
+        places[last].push_back(k);
+      else if (std::find(moving.begin(), moving.end(), ids[k]) == moving.end())
+        last = ids[k];
+    return places;
   }
 };
 

@@ -10,13 +10,15 @@
 namespace entente {
 namespace {
 
-Answer compared(const Opened& old_case, Opened& new_case, Form form, const Sink& out) {
+Answer compared(const Opened& old_case, Opened& new_case, const DiffRequest& request, const Sink& out) {
   const Analysed was(*old_case.reading.found);
   const Analysed is(*new_case.reading.found);
   const Difference d =
       difference(old_case.reading.written, was, new_case.reading.written, is, old_case.input.as_of);
-  const bool told = out(form == Form::json ? text(difference_json(d, was, is))
-                                           : difference_text(d, was, is, face(new_case.look)));
+  const bool told = out(request.form == Form::json ? text(difference_json(d, was, is))
+                                                   : difference_text(d, {old_case.reading.written, was},
+                                                                     {new_case.reading.written, is},
+                                                                     face(new_case.look), request.in_full));
   if (d.ended)
     new_case.answer.err +=
         ended_words(new_case) + " before every edit was tried; what is printed is known.\n";
@@ -45,7 +47,7 @@ Answer diff(const Input& before, const Input& after, const DiffRequest& request,
     return {spent ? over_budget : trouble, new_case.answer.err};
   }
   return unless_ended(new_case, "both cases were analysed; nothing is known yet",
-                      [&] { return compared(old_case, new_case, request.form, out); });
+                      [&] { return compared(old_case, new_case, request, out); });
 } catch (...) {
   return thrown();
 }

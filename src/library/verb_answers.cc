@@ -30,7 +30,9 @@ Answer answer_diff(const Question& question, const Sink& out) {
   if (question.after) after.content = *question.after;
   if (!question.after_name.empty()) after.name = question.after_name;
   after.changes = question.after_changes;
-  return diff(question.input, after, {.form = question.form}, question.look, out);
+  DiffRequest request = question.diff;
+  request.form = question.form;
+  return diff(question.input, after, request, question.look, out);
 }
 
 Answer answer_page(const Question& question, const Sink& out) {

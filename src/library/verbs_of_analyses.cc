@@ -246,7 +246,13 @@ std::vector<Argument> diff_arguments() {
                  into<&Question::command_line, &CommandLine::cases>,
                  {.taker = Taker::program, .needed = true, .values = 2}},
                 as_of()},
-               {{"after",
+               {{"all",
+                 Kind::flag,
+                 "",
+                 "Every conclusion that changed, one by one",
+                 into<&Question::diff, &DiffRequest::in_full>,
+                 {.manual = "Without it, what matters most first, in under 30 lines."}},
+                {"after",
                  Kind::text,
                  "",
                  "The case as it became; the same text if not given",
@@ -272,9 +278,8 @@ Verb diff_row() {
           "Tell what changed between two cases, and which edit changed which conclusion",
           "The edits that an answer could depend on come first, numbered, then what else differs (names, "
           "reasons, "
-          "sources, evidence), then each conclusion that is another now, with the edits of which each alone, "
-          "or the "
-          "two that together, change it so. "
+          "sources, evidence), then the conclusions that are others now, what is recommended first, with the "
+          "edits of which each alone, or the two that together, change them so. "
           "Its exit statuses are those of diff(1): 0 where the conclusions are the same, 1 where they are "
           "different, 2 for trouble; see `EXIT STATUS`.",
           "  entente diff old.toml new.toml\n"

@@ -32,8 +32,7 @@ class Sentence {
                           : "No settlement that could be had holds once made";
       case Kind::concessions: return concessions();
       case Kind::heading: return "The situations on the way: " + situations();
-      case Kind::resting:
-        return c_.states->empty() ? "It comes to rest nowhere" : "It rests where " + situations();
+      case Kind::resting: return resting();
       case Kind::equilibrium:
         return "Stable for all, at " + counted(c_.fewest().value_or(0), "concession") + ": " + situations();
     }
@@ -44,6 +43,14 @@ class Sentence {
   std::string stability() const {
     return "For " + voice_.name(*c_.party) + " the present is " + (c_.is_so() ? "" : "not ") +
            "stable under " + full_name(*c_.concept_seen);
+  }
+
+  std::string resting() const {
+    if (c_.states->empty()) return "It comes to rest nowhere";
+    const std::string where = situations();
+    const bool nouns =
+        where.starts_with(counted(c_.states->count(), "situation")) || where.starts_with("one of these");
+    return (nouns ? "It rests in " : "It rests where ") + where;
   }
 
   std::string gap() const {

@@ -1,7 +1,8 @@
 """diff_test BINARY ROOT - two cases compared: what is told of them, and the exit statuses of diff(1)."""
 import json
+import re
 
-from entente import Test, answer, entente, main, many_parties
+from entente import FIRST, ROOT, Test, answer, entente, main, many_parties
 
 FAULTY = "format = 1\n"
 WISHES = """format = 1
@@ -77,15 +78,43 @@ class Diff(Test):
         for words in [[self.old, new], [new, self.old]]:
             done = entente("diff", *words)
             self.assertEqual((1, ""), (done.returncode, done.stderr))
-            self.assertIn("  [1] 'landlord.insulate' moves in another way", done.stdout)
-            self.assertIn("[1] alone changes this.", done.stdout)
+            self.assertRegex(done.stdout, "  \\[1\\] .*'s \".*\" moves in another way")
+            self.assertIn("all of it comes from that one edit", done.stdout)
+            self.assertNotIn("changes this", done.stdout)
         self.assertEqual(entente("diff", self.old, new).stdout, entente("diff", "-", new, input=self.text).stdout)
 
+    def test_a_reworded_wish_is_one_edit_in_words(self):
+        told = self.wishes()
+        self.assertEqual((1, ""), (told.returncode, told.stderr))
+        self.assertIn('[1] south now prefers "if north', told.stdout)
+        self.assertNotIn("[2]", told.stdout)
+        self.assertEqual(["'south' now prefers \"not north.stay implies south.pay\", as number 1, in place of \"north.stay implies south.pay\""],
+                         [edit["what"] for edit in json.loads(self.wishes("--json").stdout)["edits"]])
+
+    def test_fits_a_screen_and_all_tells_the_rest(self):
+        """Whatever one wish of the first case becomes: what matters most in under 30 lines, each situation with --all."""
+        text = (ROOT / FIRST).read_text(encoding="utf-8")
+        wishes = list(re.finditer(r'(?m)^ *statement *= "(.*)"$', text))
+        self.assertGreater(len(wishes), 9)
+        for wish in wishes[:10]:
+            new = self.file("new.toml", text[:wish.start(1)] + f"not ({wish[1]})" + text[wish.end(1):])
+            short, whole = (entente("diff", FIRST, new, *words).stdout for words in ([], ["--all"]))
+            self.assertLess(short.count("\n"), 30, short)
+            self.assertIn("[1] ", short)
+            self.assertNotIn("[2] ", short)
+            lasting = [change for change in answer("diff", FIRST, new)["changed"] if change["id"].startswith("equilibrium/")]
+            sentences = sum(bool(change["before"]) + bool(change["after"]) for change in lasting)
+            self.assertEqual(sentences, len(re.findall("(?m)^  [-+] Stable for all", whole)))
+            self.assertEqual(0, short.count("Stable for all"))
+
     def test_two_edits_together(self):
-        done = self.wishes()
-        self.assertEqual((1, ""), (done.returncode, done.stderr))
-        self.assertIn("It takes [1] and [2] together to change this.", done.stdout)
-        self.assertNotIn("No single edit", done.stdout)
+        was = WISHES.replace("north.stay implies south.pay", "south.pay")
+        now = was.replace('statement = "south.pay"', 'statement = "not south.pay"').replace('statement = "north.sign"', 'statement = "not north.sign"')
+        told = entente("diff", self.file("was.toml", was), self.file("is.toml", now))
+        self.assertEqual((1, ""), (told.returncode, told.stderr))
+        self.assertIn("[2]", told.stdout)
+        self.assertNotIn("No single edit", told.stdout)
+        self.assertRegex(told.stdout, r"\[[12]\] alone changes this\.|It takes \[1\] and \[2\] together to change this\.")
 
     def test_trouble(self):
         bad = self.file("bad.toml", FAULTY)
