@@ -33,6 +33,7 @@ struct AnalyzeRequest {
 struct CheckRequest {
   Form form = Form::text;
   std::optional<std::string> sources = {};
+  bool strict = false;  // warnings are faults
 };
 
 /// The feasible states: all of them, or those that are equilibria of a concept, or where a formula holds.
@@ -137,8 +138,7 @@ struct DrawRequest {
   std::optional<std::string> party = {};  // an id
 };
 
-/// Status 0 where the conclusions are the same, 1 where they differ, 2 where a case has faults, as in
-/// diff(1).
+/// Status as in diff(1): 0 where the conclusions are the same, 1 where they differ, 2 where a case has faults.
 Answer diff(const Input& before, const Input& after, const DiffRequest& request, const Look& look,
             const Sink& out);
 
@@ -159,8 +159,7 @@ Answer why(const Input& input, const WhyRequest& request, const Look& look, cons
 /// The parts of one sample added up; the answer is that of the whole, byte for byte.
 Answer merge_samples(const std::vector<Input>& parts, Form form, const Look& look, const Sink& out);
 
-/// A conflict that the program GMCR+ saved, JSON, as a case; what could not be carried over stands on
-/// standard error and in its comments.
+/// A conflict that GMCR+ saved, as a case; what could not be carried over stands in `err` and its comments.
 Answer import_gmcr(const Input& input, const Look& look, const Sink& out);
 
 /// What a fault's code means and what to do about it; an unknown code has status 1 and the nearest known one.

@@ -41,6 +41,7 @@ name = "the joiner"
   values     = ["late", "evening", "day"]
   labels     = ["works until midnight", "works until eight", "works by day only"]
   status_quo = "late"                    # left out: the first value
+  start      = "evening"                 # before the first event
   takes      = "2 weeks"                 # how long a change takes
 
   [[party.preference]]                   # most important first
@@ -95,10 +96,15 @@ holder = "joiner"
 to     = { family = "quiet" }
 
 [[event]]                                # how it came to this, oldest first
+date = 2024-01-15
+what = "The joiner took on more orders and worked until midnight."
+by   = "joiner"
+sets = { "joiner.hours" = "late" }       # which option it changed, and to what
+
+[[event]]
 date = 2024-02-10
 what = "The family complained to the landlord."
 by   = "family"
-sets = { "family.withdraw" = "no" }
 )";
 }
 

@@ -74,24 +74,6 @@ std::optional<CoalitionVerdicts> coalitions(Opened& opened, const Analysis& anal
   return found;
 }
 
-/// "8,440 states"
-std::string grouped_noun(Count n, const char* one, const char* many) {
-  return grouped(n) + " " + (n == 1 ? one : many);
-}
-
-std::string verified(const Verification& v) {
-  return ", " + grouped(v.verified) + " of " + grouped(v.evidence) +
-         (v.evidence == 1 ? " piece" : " pieces") + " of evidence verified";
-}
-
-/// Whether no way leads to a settlement that all accept, or, where there is none, to any.
-bool is_closed(const View& view) {
-  const SettlementSeen* s = view.settlement();
-  if (s == nullptr || s->agreement->empty()) return false;
-  const PriceSeen price = view.price(s->zone->empty() ? s->agreement : s->zone);
-  return price.decided && !price.concessions;
-}
-
 std::string brief_of(const View& view, const ListedView* listed, const CaseReading& reading,
                      const AnalyzeRequest& request, const Look& look) {
   std::optional<std::unique_ptr<const Resting>> found;
@@ -118,27 +100,6 @@ Answer analyze(const Input& input, const AnalyzeRequest& request, const Look& lo
     const Answer brief = finish(opened, view, out(brief_of(view, listed, opened.reading, request, look)));
     return request.proof ? prove(listed->analysis(), input, request.proof, brief) : brief;
   });
-} catch (...) {
-  return thrown(input.name);
-}
-
-Answer check(const Input& input, const CheckRequest& request, const Look& look, const Sink& out) try {
-  Opened opened = open_case(input, look, {.size = Size::any, .rows = true, .sources = request.sources});
-  const auto found = [&] { return text(faults_json(opened.reading.diagnostics, opened.reading.text)); };
-  const auto told = [&](const View& view, const ListedView*) {
-    if (request.form == Form::json) return finish(opened, view, out(found()));
-    return finish(opened, view,
-                  out(input.name + ": " + grouped_noun(view.model().parties.size(), "party", "parties") +
-                      ", " + grouped_noun(view.model().options.size(), "option", "options") + ", " +
-                      grouped_noun(view.situations(), "state", "states") +
-                      (opened.reading.verification ? verified(*opened.reading.verification) : "") + "\n"));
-  };
-  if (opened) {
-    const Answer answer = with_view(opened, told);
-    const bool refused = opened.large() && opened.answer.status == faulty;  // in diagrams
-    return refused && request.form == Form::json ? finish(opened, out(found())) : answer;
-  }
-  return request.form == Form::json ? finish(opened, out(found())) : opened.answer;
 } catch (...) {
   return thrown(input.name);
 }

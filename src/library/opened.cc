@@ -91,9 +91,10 @@ Opened open_case(const Input& input, const Look& look, const OpenedHow& how) {
     tell_ended(opened, "the situations were listed; nothing is known yet");
     return opened;
   }
-  opened.answer.err =
-      printed(opened.reading.diagnostics, opened.reading.text, {.colour = look.colour_faults});
+  opened.warnings_in_full = how.warnings_in_full;
   if (opened.reading.diagnostics.faulty()) {
+    opened.answer.err =
+        printed(opened.reading.diagnostics, opened.reading.text, {.colour = look.colour_faults});
     opened.answer.status = faulty;
   } else if (!unknown_change.empty()) {
     refuse(opened, "changes: error: " + unknown_change);
@@ -106,7 +107,16 @@ Opened open_case(const Input& input, const Look& look, const OpenedHow& how) {
     if (const std::optional<std::string> wrong = set_as_of(*opened.reading.found, *input.as_of))
       refuse(opened, "--as-of: error: " + *wrong);
   }
+  if (opened) tell_warnings(opened);
   return opened;
+}
+
+void tell_warnings(Opened& opened) {
+  const std::size_t count = opened.reading.diagnostics.sorted().size();
+  if (count == 0 || opened.warnings_in_full) return;
+  const std::string name = one_line(opened.input.name);
+  opened.answer.err += name + ": " + counted(count, "warning") + "; 'entente check " + name +
+                       (count == 1 ? "' shows it.\n" : "' shows them.\n");
 }
 
 std::optional<ConditionId> formula(Opened& opened, const char* flag, const std::string& text) {

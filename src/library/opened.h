@@ -21,6 +21,7 @@ struct Opened {
   const Input& input;
   std::chrono::steady_clock::time_point begun;
   Stop stop;  // when work on it is to end
+  bool warnings_in_full = false;
 
   /// Whether it can be answered so far.
   explicit operator bool() const { return answer.status == answered; }
@@ -35,11 +36,15 @@ enum class Size { listed, any };
 struct OpenedHow {
   Size size = Size::listed;
   bool rows = false;  // only a list of them is asked for, which takes less memory than what is told of them
+  bool warnings_in_full = false;  // else how many there are, and how to see them
   std::optional<std::string> sources = {};
   Watching watching = {};
 };
 
 Opened open_case(const Input& input, const Look& look, const OpenedHow& how = {});
+
+/// How many warnings there are, where nobody tells them in full.
+void tell_warnings(Opened& opened);
 
 /// A formula of the command line, given by `flag`; what is wrong with it goes into the answer.
 std::optional<ConditionId> formula(Opened& opened, const char* flag, const std::string& text);

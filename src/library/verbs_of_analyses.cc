@@ -44,23 +44,35 @@ Verb analyze_row() {
 }
 
 Verb check_row() {
-  return {"check",
-          "Look for faults in cases, and say nothing more",
-          "A case that has none gets a summary line.",
-          "  entente check cases/*.toml\n"
-          "  entente check my-case.toml --sources articles/",
-          json_or_text,
-          about({any_cases(), as_of()},
-                {{"sources",
-                  Kind::folder,
-                  "DIR",
-                  "Verify the evidence against DIR/SOURCE.txt, the text of each source",
-                  into<&Question::check, &CheckRequest::sources>,
-                  {.taker = Taker::program,
-                   .manual = "The file is named after the source's id, and the paragraph that each piece of "
-                             "evidence cites must contain its terms."}}},
-                Means::budget, false),
-          call<&Question::check, &check>};
+  return {
+      "check",
+      "Look for faults in cases, and for what is probably not meant",
+      "A case that has no faults gets a summary line. What is no fault, but probably not meant, is a "
+      "warning: "
+      "an event that changes nothing, a wish that every situation meets, a rule that closes every way to a "
+      "settlement. The other verbs say how many warnings there are. In JSON there is one object a case, each "
+      "on a line of its own.",
+      "  entente check cases/*.toml\n"
+      "  entente check my-case.toml --strict\n"
+      "  entente check my-case.toml --sources articles/",
+      json_or_text,
+      about({any_cases(), as_of()},
+            {{"sources",
+              Kind::folder,
+              "DIR",
+              "Verify the evidence against DIR/SOURCE.txt, the text of each source",
+              into<&Question::check, &CheckRequest::sources>,
+              {.taker = Taker::program,
+               .manual = "The file is named after the source's id, and the paragraph that each piece of "
+                         "evidence cites must contain its terms."}},
+             {"strict",
+              Kind::flag,
+              "",
+              "Warnings are faults",
+              into<&Question::check, &CheckRequest::strict>,
+              {.manual = "A case with a warning then has exit status 1."}}},
+            Means::budget),
+      call<&Question::check, &check>};
 }
 
 std::vector<Argument> states_arguments() {

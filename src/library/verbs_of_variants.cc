@@ -99,7 +99,7 @@ Verb unlock_row() {
       "Find the least that would have to change for a settlement to hold",
       "These are the smallest sets of up to two changes, the weakest-founded first, after which a settlement "
       "that all accept lasts.",
-      "  entente unlock cases/northern-territories.toml --to two-islands\n"
+      "  entente unlock cases/northern-territories.toml --to two-and-more\n"
       "  entente unlock my-case.toml --state 12 --party north",
       json_or_text,
       unlock_arguments(),

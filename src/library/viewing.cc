@@ -26,18 +26,30 @@ std::unique_ptr<const Resting> quick_resting(const casefile::Case& written, cons
                                                             : std::make_unique<const Resting>(written, of);
 }
 
-std::string what_closes(const casefile::Case& written, const Case& of) {
+bool is_closed(const View& view) {
+  const SettlementSeen* s = view.settlement();
+  if (s == nullptr || s->agreement->empty()) return false;
+  const PriceSeen price = view.price(s->zone->empty() ? s->agreement : s->zone);
+  return price.decided && !price.concessions;
+}
+
+std::optional<Closed> closed_by(const casefile::Case& written, const Case& of) {
   const std::size_t restrictions = of.model.rules.size() + 2 * of.model.options.size();
-  if (seconds_for(of, sets_of_changes(restrictions, 2)) > quick) return {};
+  if (seconds_for(of, sets_of_changes(restrictions, 2)) > quick) return std::nullopt;
   const Variants variants(written, of);
   const std::optional<Unlocking> found = closing(variants, {.stop = of.states.stop()});
-  if (!found || !found->whole()) return {};
-  std::vector<std::vector<Change>> sets;
+  if (!found || !found->whole()) return std::nullopt;
+  Closed closed{variants.assumptions(), {}};
   for (const std::vector<std::size_t>& set : found->sets) {
-    std::vector<Change>& changes = sets.emplace_back();
+    std::vector<Change>& changes = closed.sets.emplace_back();
     for (const std::size_t k : set) changes.push_back(variants.changes()[k]);
   }
-  return opening_changes(Voice(of.model), variants.assumptions(), sets);
+  return closed;
+}
+
+std::string what_closes(const casefile::Case& written, const Case& of) {
+  const std::optional<Closed> closed = closed_by(written, of);
+  return closed ? opening_changes(Voice(of.model), closed->assumptions, closed->sets) : "";
 }
 
 Answer finish(Opened& opened, const View& view, bool written) {

@@ -18,11 +18,21 @@ struct Resting {
   Robustness robustness;
 };
 
+/// Whether no way leads to a settlement that all accept, or, where there is none, to any.
+bool is_closed(const View& view);
+/// The rules and restrictions that close every way to a settlement: the smallest sets of changes after which
+/// one leads there.
+struct Closed {
+  std::vector<Assumption> assumptions;
+  std::vector<std::vector<Change>> sets;
+};
+/// Nothing where a way leads there, or it would take long to find out.
+std::optional<Closed> closed_by(const casefile::Case& written, const Case& of);
+/// The same in words; empty where there is nothing.
+std::string what_closes(const casefile::Case& written, const Case& of);
+
 /// Nothing where the single changes would take more than about half a second: judged by the number of states,
 /// parties and changes, so that the same case always gets the same brief.
-/// In words, what closes every way to a settlement; empty where one leads there, or it would take long to
-/// find out.
-std::string what_closes(const casefile::Case& written, const Case& of);
 std::unique_ptr<const Resting> quick_resting(const casefile::Case& written, const Case& of);
 
 /// What is told of a view; `listed`: where its situations are, else null.

@@ -5,6 +5,7 @@
 #include "library/viewing.h"
 #include "view/diagrams/diagram_view.h"
 #include "view/diagrams/forbidden_states.h"
+#include "warnings/meanings.h"
 #include "words/english.h"
 
 namespace entente {
@@ -38,6 +39,21 @@ std::string none_words(const Opened& opened, Spent out_of) {
   return "the budget is too small even for the diagrams of the ranks; give more with --budget.\n";
 }
 
+/// In diagrams: what is met where.
+MetBy met_in(const View& view) {
+  return [&view](const std::vector<ConditionId>& conditions) {
+    std::vector<std::optional<Met>> all;
+    for (const ConditionId condition : conditions) {
+      const Set set = view.where(condition);
+      all.push_back(!set                                ? std::nullopt
+                    : set->empty()                      ? std::optional(Met::never)
+                    : set->count() == view.situations() ? std::optional(Met::always)
+                                                        : std::optional(Met::sometimes));
+    }
+    return all;
+  };
+}
+
 /// The view, without faults; nothing, and the answer says why, where there is none.
 std::unique_ptr<DiagramView> in_diagrams(Opened& opened) {
   Binding& binding = *opened.reading.large;
@@ -51,9 +67,14 @@ std::unique_ptr<DiagramView> in_diagrams(Opened& opened) {
   auto view = std::get<std::unique_ptr<DiagramView>>(std::move(made));
   Diagnostics faults;
   check_forbidden(binding, forbidden, *view, faults);
-  opened.answer.err += printed(faults, opened.reading.text, {.colour = opened.look.colour_faults});
-  for (Diagnostic& one : faults.sorted()) opened.reading.diagnostics.report(std::move(one));
-  if (faults.faulty()) return opened.answer.status = faulty, nullptr;
+  for (const Diagnostic& one : faults.sorted()) opened.reading.diagnostics.report(one);
+  if (faults.faulty()) {
+    opened.answer.err += printed(faults, opened.reading.text, {.colour = opened.look.colour_faults});
+    return opened.answer.status = faulty, nullptr;
+  }
+  if (opened.input.changes.empty())
+    warn_of_situations(opened.reading.written, binding.model, met_in(*view), opened.reading.diagnostics);
+  tell_warnings(opened);
   return view;
 }
 

@@ -4,6 +4,9 @@
 #include <algorithm>
 #include <cassert>
 
+#include "model/wording.h"
+#include "text/verb_forms.h"
+
 namespace entente {
 
 bool Moves::allow(Value from, Value to) const {
@@ -38,6 +41,17 @@ std::vector<PartyId> Model::party_ids() const {
   std::vector<PartyId> ids;
   for (std::size_t i = 0; i < parties.size(); ++i) ids.push_back(static_cast<PartyId>(i));
   return ids;
+}
+
+bool Model::many(PartyId party) const {
+  const Party& of = (*this)[party];
+  if (of.plural) return *of.plural;
+  int one = 0;
+  int more = 0;
+  for (const OptionId o : of.options)
+    for (const std::string& label : (*this)[o].labels)
+      if (!begins_unsurely(label)) (third_person(folded(label)) ? one : more) += 1;
+  return more > one;
 }
 
 std::vector<PartyId> Model::consenting() const {

@@ -163,6 +163,9 @@ struct Model {
   const Source& operator[](SourceId id) const { return sources[index(id)]; }
 
   std::vector<PartyId> party_ids() const;
+  /// Whether verbs about a party are those of many: as its `plural` says, else where most of its labels begin
+  /// with a word that is no third person singular.
+  bool many(PartyId party) const;
   /// The parties whose consent a settlement takes; all of them in a case without an agreement.
   std::vector<PartyId> consenting() const;
   /// The first day of the case's date.

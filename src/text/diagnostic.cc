@@ -15,6 +15,10 @@ bool Diagnostics::faulty() const {
                      [](const Diagnostic& one) { return one.severity == Severity::error; });
 }
 
+void Diagnostics::make_strict() {
+  for (Diagnostic& one : all_) one.severity = Severity::error;
+}
+
 std::vector<Diagnostic> Diagnostics::sorted() const {
   std::set<std::tuple<std::uint32_t, std::uint32_t, std::string_view, std::string_view>> seen;
   std::vector<Diagnostic> once;
@@ -259,6 +263,33 @@ const std::vector<Fault>& faults() {
       {"never-in-force",
        "A statement's 'until' is not after its 'since', so that it is never in force (a warning).",
        "Mend one of the two dates."},
+
+      // warnings/: what is no fault, yet probably not meant.
+      {"unused", "A name, a piece of evidence or a source is used by nothing (a warning).",
+       "Use it, or take it out."},
+      {"same-name", "Parties, options of a party or values of an option are called the same (a warning).",
+       "Give them names that readers can tell apart."},
+      {"label-form", "A label does not read as a verb behind its party's name (a warning).",
+       "Begin it with a verb in small letters, as in \"opens its ports\"; say plural = true of a party that "
+       "is "
+       "many."},
+      {"listed-order",
+       "Numbers that are not listed from the least to the greatest are compared by their order (a warning).",
+       "List the values from the least to the greatest."},
+      {"not-yet-in-force", "A statement's 'since' is after the date of the case (a warning).",
+       "Mend the date, or ask with --as-of on a later day."},
+      {"deadline-past", "The deadline of the agreement is before the date of the case (a warning).",
+       "Mend 'by' of the [agreement], or the date of the case."},
+      {"event-without-effect", "An event sets options to what they are already (a warning).",
+       "Give the option the 'start' that it had before its first event."},
+      {"never-met", "No situation meets the agreement, a demand or a wish (a warning).",
+       "Mend the formula, or the rules that leave no situation that meets it."},
+      {"always-met", "Every situation meets the agreement, a demand or a wish (a warning).",
+       "Mend the formula: it tells no situation from another."},
+      {"forbids-nothing", "A rule forbids nothing, or nothing that the other rules leave (a warning).",
+       "Mend the rule, or take it out."},
+      {"closes-every-way", "No way leads to a settlement because of a rule or a restriction (a warning).",
+       "Loosen it, so that the steps to a settlement are feasible one by one."},
 
       // the sources of the evidence, where they are given.
       {"source-missing", "The text of a cited source was not found.",

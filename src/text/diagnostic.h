@@ -38,6 +38,8 @@ class Diagnostics {
   /// Whether anything but warnings was reported.
   bool faulty() const;
   bool empty() const { return all_.empty(); }
+  /// Every warning becomes a fault.
+  void make_strict();
   /// By place, then in the order reported; the same fault at the same place once.
   std::vector<Diagnostic> sorted() const;
 

@@ -7,6 +7,9 @@
 #include "casefile/casefile.h"
 #include "casefile/read.h"
 #include "view/state_faults.h"
+#include "warnings/meanings.h"
+#include "warnings/uses.h"
+#include "warnings/words.h"
 
 namespace entente {
 namespace {
@@ -46,12 +49,38 @@ void complete(Binding binding, Budget budget, CaseReading& reading) {
   if (now) reading.found = Case{std::move(binding.model), std::move(*states), *now};
 }
 
+/// By listing: what is met where.
+MetBy met_in(const Model& model, const States& states) {
+  return [&](const std::vector<ConditionId>& conditions) {
+    std::vector<std::optional<Met>> all;
+    for (const StateSet& set : where(model.conditions, conditions, states))
+      all.emplace_back(set.empty()                    ? Met::never
+                       : set.count() == states.size() ? Met::always
+                                                      : Met::sometimes);
+    return all;
+  };
+}
+
+/// What of a case without faults is probably not meant. What only situations show of a case that has too many
+/// is for those who look at it in diagrams.
+void warn(CaseReading& reading) {
+  if (!reading.found && !reading.large) return;
+  const Model& model = reading.found ? reading.found->model : reading.large->model;
+  warn_of_use(reading.written, model, reading.diagnostics);
+  warn_of_text(reading.written, model, reading.diagnostics);
+  if (reading.found)
+    warn_of_situations(reading.written, model, met_in(model, reading.found->states), reading.diagnostics);
+}
+
 }  // namespace
 
 CaseReading read_case(Text text, Budget budget, const std::optional<std::string>& sources) {
   Diagnostics told;
   casefile::Case written = casefile::read(text, told);
-  return read_case(std::move(text), std::move(told), std::move(written), std::move(budget), sources);
+  CaseReading reading =
+      read_case(std::move(text), std::move(told), std::move(written), std::move(budget), sources);
+  warn(reading);
+  return reading;
 }
 
 CaseReading read_case(Text text, Diagnostics told, casefile::Case written, Budget budget,

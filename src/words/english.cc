@@ -2,40 +2,20 @@
 #include "words/english.h"
 
 #include <algorithm>
-#include <array>
-#include <cctype>
 #include <utility>
 
 #include "text/unicode.h"
+#include "text/verb_forms.h"
 
 namespace entente {
 namespace {
 
-bool letter(char c) {
-  return std::isalpha(static_cast<unsigned char>(c)) != 0 && static_cast<unsigned char>(c) < 128;
-}
 char lower(char c) {
   return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
 }
 
 bool ends(std::string_view word, std::string_view end) {
   return word.ends_with(end);
-}
-
-/// Words that end in s and are no verb in the third person.
-constexpr std::array<std::string_view, 8> no_verbs = {"as",   "its",    "his",     "this",
-                                                      "thus", "always", "perhaps", "us"};
-/// First words after which the rule would be a guess.
-constexpr std::array<std::string_view, 12> modals = {"will",  "may",    "might", "can",  "cannot", "could",
-                                                     "shall", "should", "would", "must", "never",  "no"};
-
-template <std::size_t N>
-bool among(const std::array<std::string_view, N>& words, std::string_view word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
-std::string_view first_word(std::string_view phrase) {
-  return phrase.substr(0, phrase.find(' '));
 }
 
 /// The base of a verb in the third person singular.
@@ -119,17 +99,9 @@ std::string sentence(std::string text) {
   return text;
 }
 
-bool third_person(std::string_view phrase) {
-  const std::string_view word = first_word(phrase);
-  if (word.size() < 2 ||
-      !std::all_of(word.begin(), word.end(), [](char c) { return letter(c) && lower(c) == c; }))
-    return false;
-  return word.back() == 's' && !ends(word, "ss") && !among(no_verbs, word);
-}
-
 std::optional<std::string> infinitive(std::string_view phrase) {
   const std::string_view verb = first_word(phrase);
-  if (!third_person(phrase) || among(modals, verb) || second_verb(phrase)) return std::nullopt;
+  if (!third_person(phrase) || begins_unsurely(phrase) || second_verb(phrase)) return std::nullopt;
   const std::string rest(phrase.substr(verb.size()));
   if (verb == "does" && rest.starts_with(" not ")) return rest.substr(1);
   return base(verb) + rest;

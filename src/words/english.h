@@ -33,8 +33,6 @@ std::string possessive(const std::string& name);
 /// Ends a sentence with a full stop unless it has an end.
 std::string sentence(std::string text);
 
-/// Whether a verb phrase begins as a third person singular does: "goes to Sochi".
-bool third_person(std::string_view phrase);
 /// "goes to Sochi" -> "go to Sochi", "does not sign" -> "not sign"; nothing where the rule is not sure.
 std::optional<std::string> infinitive(std::string_view phrase);
 

@@ -8,15 +8,6 @@
 namespace entente {
 namespace {
 
-/// Whether a party's labels speak of it as of many: most begin with a word that is no third person singular.
-bool many(const Model& model, const Party& party) {
-  int one = 0;
-  int more = 0;
-  for (OptionId o : party.options)
-    for (const std::string& label : model[o].labels) (third_person(plain(label)) ? one : more) += 1;
-  return more > one;
-}
-
 bool yes_or_no(const Option& option) {
   return option.values == std::vector<std::string>{"no", "yes"};
 }
@@ -40,11 +31,12 @@ std::string range(const Option& option, const std::vector<Value>& values) {
 }  // namespace
 
 Voice::Voice(const Model& model) : model_(&model) {
-  for (const Party& party : model.parties) {
+  for (const PartyId i : model.party_ids()) {
+    const Party& party = model[i];
     std::string name = plain(party.name);
     if (name.starts_with("The ")) name.front() = 't';  // where a sentence begins it is capitalised again
     names_.push_back(name.empty() ? party.id : name);
-    many_.push_back(party.plural.value_or(many(model, party)));
+    many_.push_back(model.many(i));
   }
 }
 

@@ -234,17 +234,18 @@ TEST(Ask, CheckGivesFaultsWithTheirBytes) {
       "  [[party.preference]]\n  statement = \"é.x\"\n";
   const Json answer = asked({{"verb", "check"}, {"case", text}});
   EXPECT_EQ(1, answer.at("status"));
-  ASSERT_FALSE(answer.at("out").empty()) << answer;
-  for (const Json& fault : answer.at("out")) {
+  const Json& faults = answer.at("out").at("faults");
+  ASSERT_FALSE(faults.empty()) << answer;
+  for (const Json& fault : faults) {
     EXPECT_TRUE(fault.at("severity") == "error" || fault.at("severity") == "warning");
     EXPECT_FALSE(fault.at("message").get<std::string>().empty());
     EXPECT_LE(fault.at("from"), fault.at("to"));
     EXPECT_LE(fault.at("to"), text.size());
   }
-  const Json& first = answer.at("out").at(0);
+  const Json& first = faults.at(0);
   EXPECT_EQ(9, first.at("line")) << first;
   EXPECT_EQ(text.find("é.x"), first.at("from").get<std::size_t>()) << first;
-  EXPECT_EQ(Json::array(), asked({{"verb", "check"}, {"case", two}}).at("out"));
+  EXPECT_EQ(Json::array(), asked({{"verb", "check"}, {"case", two}}).at("out").at("faults"));
 }
 
 TEST(Ask, TheProgramsOwnWords) {

@@ -147,6 +147,7 @@ id = "south"
 name = "South"
   [[party.option]]
   id = "sign"
+  start = "yes"
   [[party.preference]]
   statement = "south.sign"
 [[event]]

@@ -10,7 +10,7 @@ from declarations import Read, strays
 
 # A folder includes itself and the folders above it in this list.
 ORDER = ["text", "formula", "casefile", "model", "states", "engine", "engine/explicit", "engine/symbolic", "stability", "settlement",
-         "path", "view", "view/diagrams", "history", "whatif", "compare", "proof", "words", "brief", "pictures", "page", "library", "cli", "server"]
+         "path", "warnings", "view", "view/diagrams", "history", "whatif", "compare", "proof", "words", "brief", "pictures", "page", "library", "cli", "server"]
 # Except for these, which know nothing of each other ...
 APART = [{"engine/explicit", "engine/symbolic"}, {"stability", "settlement"}, {"stability", "path"}, {"settlement", "path"}]
 # ... and these, which know an engine only through engine.h ...

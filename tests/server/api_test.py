@@ -156,7 +156,7 @@ class Shapes(Test):
         call("post", "/api/ask", {"verb": "settle", "case": "x"})
         other = FIRST.replace("demand     = true", "demand     = false", 1)
         self.assertNotEqual(FIRST, other)
-        for request, shape in [({"verb": "page", "case": FIRST}, "Page"), ({"verb": "check", "case": "x", "form": "json"}, "Faults"),
+        for request, shape in [({"verb": "page", "case": FIRST}, "Page"), ({"verb": "check", "case": "x", "form": "json"}, "Checked"),
                                ({"verb": "diff", "case": FIRST, "after": other, "form": "json"}, "Difference")]:
             out = call("post", "/api/ask", request).json["out"]
             self.assertTrue(out)

@@ -83,7 +83,7 @@ what = "w"
 by = ["q", "p"]
 sets = { "p.o1" = "low" }
 )");
-  EXPECT_EQ(printed(reading.diagnostics, reading.text, {}), "");
+  EXPECT_FALSE(reading.diagnostics.faulty()) << printed(reading.diagnostics, reading.text, {});
   ASSERT_TRUE(reading.found);
   const Model& model = reading.found->model;
   EXPECT_EQ(reading.found->states.size(), 8U);

@@ -23,7 +23,7 @@ function living(inSight: string[] = [], program: (verb: string, watch: Watch) =>
     await pause(quick);
     const text = String(request.case);
     if (verb === "check" && request.form === "text") return reply({ out: "case.toml: 2 parties, 20 options, 1,048,576 states\n" });
-    if (verb === "check") return reply({ out: [text.includes("bad") ? fault : warning] });
+    if (verb === "check") return reply({ out: { case: "case.toml", parties: null, options: null, states: null, faults: [text.includes("bad") ? fault : warning] } });
     if (verb === "diff") return reply({ out: { changed: [{ id: "zone", before: { sentence: "was" }, after: { sentence: "is" } }] }, status: 1 });
     if (text.includes("slow")) return undefined;
     if (text.includes("odd")) throw new Error("the worker ended");

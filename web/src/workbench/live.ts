@@ -204,7 +204,7 @@ export class Live {
   private async faults(text: string, surely = true): Promise<Fault[]> {
     const request = { verb: "check", case: text, form: "json" };
     const reply = await (surely ? this.engines.ask(request) : this.engines.inPage(request));
-    return Array.isArray(reply?.out) ? (reply.out as Fault[]) : [];
+    return typeof reply?.out === "object" && reply.out !== null ? (reply.out as Schemas["Checked"]).faults : [];
   }
 
   /** Which conclusions the text has otherwise than the last saved one. */

@@ -1,0 +1,121 @@
+// Warnings of what the feasible situations of a case show.
+#include "warnings/meanings.h"
+
+#include <algorithm>
+
+#include "formula/formula.h"
+#include "model/teller.h"
+#include "states/residual.h"
+
+namespace entente {
+namespace {
+
+constexpr std::uint64_t most_work = 1'000'000;  // parts of formulas looked at for all rules together
+
+/// Whether some values of the options meet a formula, whatever the rules are; nothing where that would be
+/// more work.
+class Search {
+ public:
+  Search(const Model& model, Residuals& residuals) : model_(model), residuals_(residuals) {}
+
+  std::optional<bool> met(Residual formula) const {
+    if (formula == always || formula == never) return formula == always;
+    if (residuals_.work() > most_work) return std::nullopt;
+    const OptionId option = residuals_.next(formula);
+    bool sure = true;
+    for (std::size_t v = 0; v < model_[option].values.size(); ++v) {
+      const std::optional<bool> below = met(residuals_.progress(formula, option, static_cast<Value>(v)));
+      if (below.value_or(false)) return true;
+      sure = sure && below.has_value();
+    }
+    return sure ? std::optional(false) : std::nullopt;
+  }
+
+ private:
+  const Model& model_;
+  Residuals& residuals_;
+};
+
+class SituationWarnings {
+ public:
+  SituationWarnings(const casefile::Case& written, const Model& model, const MetBy& met,
+                    Diagnostics& diagnostics)
+      : written_(written), model_(model), teller_(diagnostics) {
+    std::vector<ConditionId> asked;
+    if (model.agreement) asked.push_back(model.agreement->when);
+    for (const Party& party : model.parties)
+      for (const Preference& one : party.preferences) asked.push_back(one.statement);
+    met_ = met(asked);
+  }
+
+  void tell() {
+    std::size_t k = 0;
+    if (model_.agreement) agreement(met_[k++]);
+    for (const casefile::Party& party : written_.parties)
+      for (const casefile::Preference& one : party.preferences) statement(one, met_[k++]);
+    rules();
+  }
+
+ private:
+  void warn(const char* code, Place at, const std::string& message, const std::string& help) {
+    teller_.warning(code, at, message, help);
+  }
+
+  void agreement(std::optional<Met> met) {
+    const auto& when = written_.agreement->when;
+    if (!when) return;
+    if (met == Met::never)
+      warn("never-met", when->at, "no situation counts as a settlement: none meets 'when'",
+           "mend 'when', or the rules that leave none");
+    const bool meant = read_formula(when->value).formula.kind == Formula::Kind::truth;
+    if (met == Met::always && !meant)
+      warn("always-met", when->at, "every situation counts as a settlement: all of them meet 'when'",
+           "mend 'when', or write \"true\"");
+  }
+
+  void statement(const casefile::Preference& one, std::optional<Met> met) {
+    if (!one.statement || !met || met == Met::sometimes) return;
+    const bool demand = one.demand && one.demand->value;
+    const std::string kind = demand ? "demand" : "wish";
+    if (met == Met::never)
+      warn("never-met", one.statement->at, "no situation meets this " + kind,
+           demand ? "its party would accept no settlement" : "it tells no situation from another");
+    else
+      warn("always-met", one.statement->at, "every situation meets this " + kind,
+           "it tells no situation from another");
+  }
+
+  /// A rule forbids nothing where no combination of values that the others leave breaks it; of rules that say
+  /// the same the first is not told.
+  void rules() {
+    Residuals residuals(model_);
+    std::vector<Residual> all;
+    for (const Rule& rule : model_.rules) all.push_back(residuals.all_of({rule.holds}));
+    for (std::size_t r = all.size(); r-- > 0;) {
+      std::vector<Residual> broken = all;
+      broken[r] ^= 1U;
+      const bool alone = Search(model_, residuals).met(all[r] ^ 1U) == false;
+      if (!alone && Search(model_, residuals).met(residuals.conjunction(broken)) != false) continue;
+      all[r] = always;
+      const casefile::Rule& rule = written_.rules[r];
+      const auto& formula = rule.forbid ? rule.forbid : rule.require;
+      warn("forbids-nothing", formula ? formula->at : rule.at,
+           alone ? "this rule forbids nothing" : "this rule forbids nothing that the other rules leave",
+           "mend it, or take it out");
+    }
+  }
+
+  const casefile::Case& written_;
+  const Model& model_;
+  Teller teller_;
+  std::vector<std::optional<Met>> met_;
+};
+
+}  // namespace
+
+void warn_of_situations(const casefile::Case& written, const Model& model, const MetBy& met,
+                        Diagnostics& diagnostics) {
+  SituationWarnings(written, model, met, diagnostics).tell();
+}
+
+}  // namespace entente

@@ -1,0 +1,159 @@
+// Warnings of what a case uses and does not: names, evidence, sources, and the order of numbers.
+#include "warnings/uses.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <concepts>
+#include <set>
+#include <type_traits>
+
+#include "casefile/rows.inc"
+#include "formula/formula.h"
+#include "model/decimal.h"
+#include "model/teller.h"
+#include "model/wording.h"
+
+namespace entente {
+namespace {
+
+using casefile::String;
+
+template <class T>
+constexpr bool is_tables = false;
+template <std::derived_from<casefile::Table> T>
+constexpr bool is_tables<std::vector<T>> = true;
+
+/// Visits every formula of a table and of the tables in it, by the table of keys.
+template <class T, class Visit>
+void each_formula(const T& table, const Visit& visit) {
+  using casefile::Type;
+  casefile::each_key<T>([&](const auto& row) {
+    const auto& value = row.of(table);
+    using Value = std::remove_cvref_t<decltype(value)>;
+    if constexpr (std::same_as<Value, std::optional<casefile::String>>) {
+      if (row.key.type == Type::formula && value) visit(*value);
+    } else if constexpr (std::same_as<Value, std::optional<casefile::Placed<casefile::Strings>>>) {
+      if (row.key.type == Type::formulas && value)
+        for (const casefile::String& one : value->value) visit(one);
+    } else if constexpr (std::same_as<Value, std::vector<casefile::Entry>>) {
+      if (row.key.type == Type::named_formulas)
+        for (const casefile::Entry& entry : value) visit(entry.value);
+    } else if constexpr (std::same_as<Value, std::optional<casefile::Agreement>>) {
+      if (value) each_formula(*value, visit);
+    } else if constexpr (is_tables<Value>) {
+      for (const auto& one : value) each_formula(one, visit);
+    }
+  });
+}
+
+/// Visits every piece of evidence that a table and the tables in it cite.
+template <class T, class Visit>
+void each_citation(const T& table, const Visit& visit) {
+  casefile::each_key<T>([&](const auto& row) {
+    const auto& value = row.of(table);
+    using Value = std::remove_cvref_t<decltype(value)>;
+    if constexpr (std::same_as<Value, casefile::Strings>) {
+      const std::string_view name = row.key.name;
+      if (name.ends_with("evidence") || name.ends_with("doubted_by"))
+        for (const casefile::String& one : value) visit(one);
+    } else if constexpr (is_tables<Value>) {
+      for (const auto& one : value) each_citation(one, visit);
+    }
+  });
+}
+
+class UseWarnings {
+ public:
+  UseWarnings(const casefile::Case& written, const Model& model, Diagnostics& diagnostics)
+      : written_(written), model_(model), teller_(diagnostics) {}
+
+  void tell() {
+    each_formula(written_,
+                 [&](const String& formula) { look_at(read_formula(formula.value).formula, formula); });
+    unused();
+  }
+
+ private:
+  void warn(const char* code, Place at, const std::string& message, const std::string& help) {
+    teller_.warning(code, at, message, help);
+  }
+
+  /// Takes up the names that a formula uses, and warns of comparisons by the listed order.
+  void look_at(const Formula& formula, const String& text) {
+    if (formula.kind == Formula::Kind::name) names_used_.insert(formula.word.text);
+    if (formula.kind == Formula::Kind::comparison) listed_order(formula, text);
+    for (const Formula& part : formula.of) look_at(part, text);
+  }
+
+  /// The option of a comparison; a case without faults has it.
+  const Option* option_of(const Formula& comparison) const {
+    for (const Option& o : model_.options)
+      if (model_[o.party].id == comparison.word.text && o.id == comparison.option.text) return &o;
+    return nullptr;
+  }
+
+  /// Numbers that are not listed from the least to the greatest are compared by their places all the same.
+  void listed_order(const Formula& comparison, const String& text) {
+    using Sign = Formula::Sign;
+    const Sign sign = comparison.sign;
+    if (sign == Sign::equal || sign == Sign::unequal || sign == Sign::in) return;
+    const Option* const option = option_of(comparison);
+    if (option == nullptr || !numbers_out_of_order(option->values)) return;
+    const auto& all = option->values;
+    const auto own = std::find(all.begin(), all.end(), comparison.values[0].text);
+    const bool before = sign == Sign::less || sign == Sign::at_most;
+    const bool itself = sign == Sign::at_most || sign == Sign::at_least;
+    std::vector<std::string> meet(before ? all.begin() : own + (itself ? 0 : 1),
+                                  before ? own + (itself ? 1 : 0) : all.end());
+    warn("listed-order", text.place(comparison.at),
+         fmt::format(
+             "'{}.{}' is compared by the order in which its values are listed, not as numbers: this {}",
+             comparison.word.text, comparison.option.text,
+             meet.empty() ? "holds for none" : "holds for " + quoted_list(meet)),
+         "list the values from the least to the greatest");
+  }
+
+  static bool numbers_out_of_order(const std::vector<std::string>& values) {
+    std::vector<Decimal> numbers;
+    for (const std::string& value : values) {
+      const std::optional<Decimal> number = decimal(value);
+      if (!number) return false;
+      numbers.push_back(*number);
+    }
+    const std::vector<Limbs> limbs = in_common_unit(numbers);
+    return !std::is_sorted(limbs.begin(), limbs.end(), less);
+  }
+
+  void unused() {
+    for (const casefile::Entry& name : written_.names)
+      if (!names_used_.contains(name.key.value))
+        warn("unused", name.key.at, "no formula uses the name '" + name.key.value + "'",
+             "use it, or take it out");
+    std::set<std::string> cited, taken_from;
+    each_citation(written_, [&](const String& id) { cited.insert(id.value); });
+    for (const casefile::Evidence& one : written_.evidence) {
+      if (one.source) taken_from.insert(one.source->value);
+      if (one.id && !cited.contains(one.id->value))
+        warn("unused", one.id->at, "nothing cites the evidence '" + one.id->value + "'",
+             "cite it in 'evidence' or 'doubted_by', or take it out");
+    }
+    for (const casefile::Source& source : written_.sources)
+      if (source.id && !taken_from.contains(source.id->value))
+        warn("unused", source.id->at, "no evidence is taken from the source '" + source.id->value + "'",
+             "add the [[evidence]], or take it out");
+  }
+
+  const casefile::Case& written_;
+  const Model& model_;
+  Teller teller_;
+  std::set<std::string> names_used_;
+};
+
+}  // namespace
+
+void warn_of_use(const casefile::Case& written, const Model& model, Diagnostics& diagnostics) {
+  UseWarnings(written, model, diagnostics).tell();
+}
+
+}  // namespace entente

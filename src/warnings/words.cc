@@ -1,0 +1,146 @@
+// Warnings of what the words and dates of a case show by themselves.
+#include "warnings/words.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "model/teller.h"
+#include "model/wording.h"
+#include "states/course.h"
+#include "text/verb_forms.h"
+
+namespace entente {
+namespace {
+
+using casefile::String;
+
+class TextWarnings {
+ public:
+  TextWarnings(const casefile::Case& written, const Model& model, Diagnostics& diagnostics)
+      : written_(written), model_(model), teller_(diagnostics) {}
+
+  void tell() {
+    same_names();
+    for (std::size_t p = 0; p < written_.parties.size(); ++p) party(p);
+    deadline();
+    events();
+  }
+
+ private:
+  void warn(const char* code, Place at, const std::string& message, const std::string& help = {},
+            std::vector<Note> notes = {}) {
+    teller_.warning(code, at, message, help, std::move(notes));
+  }
+
+  /// Things that readers cannot tell apart.
+  template <class Things>
+  void same(const Things& things, const std::string& kind, const auto& name_of) {
+    std::map<std::string, const String*> met;
+    for (const auto& thing : things) {
+      const String* const name = name_of(thing);
+      if (name == nullptr || folded(name->value).empty()) continue;
+      const auto [first, fresh] = met.emplace(folded(name->value), name);
+      if (!fresh)
+        warn("same-name", name->at, fmt::format("{} are called '{}'", kind, first->first),
+             "readers cannot tell them apart", {{first->second->at, "the other one is here"}});
+    }
+  }
+
+  void same_names() {
+    const auto name = [](const auto& thing) {
+      return thing.name ? &*thing.name : thing.id ? &*thing.id : nullptr;
+    };
+    same(written_.parties, "two parties", name);
+    for (const casefile::Party& party : written_.parties) {
+      same(party.options, "two options of one party", name);
+      for (const casefile::Option& option : party.options)
+        if (option.labels)
+          same(option.labels->value, "two values of one option", [](const String& label) { return &label; });
+    }
+  }
+
+  void party(std::size_t p) {
+    const auto id = static_cast<PartyId>(p);
+    for (const casefile::Option& option : written_.parties[p].options)
+      if (option.labels)
+        for (const String& each : option.labels->value) label(id, each);
+    for (std::size_t k = 0; k < written_.parties[p].preferences.size(); ++k) {
+      const auto& since = written_.parties[p].preferences[k].since;
+      const std::optional<Date> from = model_.parties[p].preferences[k].since;
+      if (since && from && model_.day() && *model_.day() < *from)
+        warn("not-yet-in-force", since->at,
+             "this statement is not in force on the date of the case, " + iso(*model_.date),
+             "it counts only on later days, with --as-of");
+    }
+  }
+
+  void label(PartyId party, const String& label) {
+    const std::string phrase = folded(label.value);
+    if (phrase.empty() || reads_as_verb(phrase, model_.many(party))) return;
+    const std::string name = folded(model_[party].name);
+    const bool capital = phrase.front() >= 'A' && phrase.front() <= 'Z';
+    warn("label-form", label.at,
+         fmt::format("a label follows the name of its party as a verb does, and '{} {}' does not read so",
+                     name, phrase),
+         capital ? "begin it with a verb and a small letter, as in 'opens its ports'"
+         : model_.many(party)
+             ? "begin it with a verb without -s, as in 'open their ports', or write plural = false"
+             : "begin it with a verb in -s, as in 'opens its ports', or write plural = true");
+  }
+
+  void deadline() {
+    if (!written_.agreement || !written_.agreement->by) return;
+    if (model_.deadline() && model_.day() && *model_.deadline() < *model_.day())
+      warn("deadline-past", written_.agreement->by->at,
+           "the deadline is before the date of the case, " + iso(*model_.date),
+           "no settlement can be in time");
+  }
+
+  void events() {
+    const Layout layout(model_);
+    const std::vector<Word> words = course(model_, layout);
+    std::set<OptionId> set_before;
+    for (std::size_t k = 0; k < model_.events.size(); ++k) {
+      const Event& event = model_.events[k];
+      if (!event.sets.empty() && words[k] == words[k + 1]) without_effect(k, set_before);
+      for (const auto& [option, value] : event.sets) set_before.insert(option);
+    }
+  }
+
+  void without_effect(std::size_t k, const std::set<OptionId>& set_before) {
+    const auto& [id, value] = model_.events[k].sets[0];
+    const Option& option = model_[id];
+    const std::string name = model_[option.party].id + "." + option.id;
+    std::vector<Note> notes;
+    std::string help;
+    if (const casefile::Option* const where = without_start(option); where && !set_before.contains(id)) {
+      const std::string& other = option.values[value == 0 ? 1 : 0];
+      help = fmt::format("where it was otherwise before, say so at the option, as start = \"{}\"", other);
+      notes.push_back({where->at, "this option has no 'start', and so begins at '" + option.values[0] + "'"});
+    }
+    warn("event-without-effect", written_.events[k].sets[0].value.at,
+         fmt::format("this event changes nothing: '{}' is at '{}' before it", name, option.values[value]),
+         help, std::move(notes));
+  }
+
+  const casefile::Option* without_start(const Option& option) const {
+    for (const casefile::Option& one : written_.parties[index(option.party)].options)
+      if (text_of(one.id) == option.id) return one.start ? nullptr : &one;
+    return nullptr;
+  }
+
+  const casefile::Case& written_;
+  const Model& model_;
+  Teller teller_;
+};
+
+}  // namespace
+
+void warn_of_text(const casefile::Case& written, const Model& model, Diagnostics& diagnostics) {
+  TextWarnings(written, model, diagnostics).tell();
+}
+
+}  // namespace entente
