@@ -110,7 +110,8 @@ Answer check(const Input& input, const CheckRequest& request, const Look& look, 
   bool seen = false;
   const Answer answer = with_view(opened, [&](const View& view, const ListedView* listed) {
     seen = true;
-    if (listed != nullptr && input.changes.empty() && is_closed(view))
+    if (listed != nullptr && input.changes.empty() && closing_is_quick(*opened.reading.found) &&
+        is_closed(view))
       if (const auto closed =
               listed->found([&] { return closed_by(opened.reading.written, *opened.reading.found); });
           closed && *closed)

@@ -33,9 +33,13 @@ bool is_closed(const View& view) {
   return price.decided && !price.concessions;
 }
 
-std::optional<Closed> closed_by(const casefile::Case& written, const Case& of) {
+bool closing_is_quick(const Case& of) {
   const std::size_t restrictions = of.model.rules.size() + 2 * of.model.options.size();
-  if (seconds_for(of, sets_of_changes(restrictions, 2)) > quick) return std::nullopt;
+  return seconds_for(of, sets_of_changes(restrictions, 2)) <= quick;
+}
+
+std::optional<Closed> closed_by(const casefile::Case& written, const Case& of) {
+  if (!closing_is_quick(of)) return std::nullopt;
   const Variants variants(written, of);
   const std::optional<Unlocking> found = closing(variants, {.stop = of.states.stop()});
   if (!found || !found->whole()) return std::nullopt;

@@ -26,6 +26,8 @@ struct Closed {
   std::vector<Assumption> assumptions;
   std::vector<std::vector<Change>> sets;
 };
+/// Whether that is found out in about half a second.
+bool closing_is_quick(const Case& of);
 /// Nothing where a way leads there, or it would take long to find out.
 std::optional<Closed> closed_by(const casefile::Case& written, const Case& of);
 /// The same in words; empty where there is nothing.

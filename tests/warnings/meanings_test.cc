@@ -1,0 +1,117 @@
+// What no situation or every situation meets, and rules that forbid nothing, against a look at every
+// combination.
+#include "warnings/meanings.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <set>
+
+#include "oracle/oracle.h"
+#include "oracle/random_model.h"
+#include "oracle/rounds.h"
+
+namespace entente {
+namespace {
+
+using oracle::Values;
+/// Code and place; every statement and rule of a test's case has a place of its own.
+using Told = std::set<std::pair<std::string, std::uint32_t>>;
+
+/// A case written so that place 1000 p + k is the k-th statement of party p, and k alone the k-th rule.
+casefile::Case written(const Model& model) {
+  casefile::Case made;
+  const auto at = [](std::size_t n) {
+    return Place{static_cast<std::uint32_t>(n), static_cast<std::uint32_t>(n)};
+  };
+  for (std::size_t p = 0; p < model.parties.size(); ++p) {
+    casefile::Party& party = made.parties.emplace_back();
+    for (std::size_t k = 0; k < model.parties[p].preferences.size(); ++k)
+      party.preferences.emplace_back().statement = casefile::String{"x", at(1000 * (p + 1) + k), {}};
+  }
+  for (std::size_t r = 0; r < model.rules.size(); ++r) made.rules.emplace_back().at = at(r);
+  if (model.agreement) made.agreement.emplace().when = casefile::String{"x", at(999), {}};
+  return made;
+}
+
+std::vector<Values> combinations(const Model& model) {
+  std::vector<Values> all = {{}};
+  for (const Option& option : model.options) {
+    std::vector<Values> longer;
+    for (const Values& values : all)
+      for (std::size_t v = 0; v < option.values.size(); ++v) {
+        longer.push_back(values);
+        longer.back().push_back(static_cast<Value>(v));
+      }
+    all = std::move(longer);
+  }
+  return all;
+}
+
+/// How many of some situations meet a condition: none, all or some.
+std::optional<Met> met(const Model& model, ConditionId condition, const std::vector<Values>& states) {
+  const auto n = std::count_if(states.begin(), states.end(),
+                               [&](const Values& s) { return oracle::truth(model, condition, s); });
+  return n == 0 ? Met::never : static_cast<std::size_t>(n) == states.size() ? Met::always : Met::sometimes;
+}
+
+Told naively(const Model& model, const std::vector<Values>& states) {
+  Told told;
+  const auto tell = [&](ConditionId condition, std::size_t place) {
+    const auto how = met(model, condition, states);
+    if (how != Met::sometimes)
+      told.emplace(how == Met::never ? "never-met" : "always-met", static_cast<std::uint32_t>(place));
+  };
+  if (model.agreement) tell(model.agreement->when, 999);
+  for (std::size_t p = 0; p < model.parties.size(); ++p)
+    for (std::size_t k = 0; k < model.parties[p].preferences.size(); ++k)
+      tell(model.parties[p].preferences[k].statement, 1000 * (p + 1) + k);
+  std::set<std::size_t> idle;
+  const std::vector<Values> all = combinations(model);
+  for (std::size_t r = model.rules.size(); r-- > 0;) {
+    const auto only_it_forbids = [&](const Values& values) {
+      for (std::size_t other = 0; other < model.rules.size(); ++other)
+        if (!idle.contains(other) && oracle::truth(model, model.rules[other].holds, values) != (other != r))
+          return false;
+      return true;
+    };
+    if (std::none_of(all.begin(), all.end(), only_it_forbids)) {
+      idle.insert(r);
+      told.emplace("forbids-nothing", static_cast<std::uint32_t>(r));
+    }
+  }
+  return told;
+}
+
+TEST(Meanings, AgreeWithALookAtEveryCombination) {
+  std::mt19937_64 random(16);
+  std::size_t of_rules = 0, of_wishes = 0;
+  for (std::uint64_t round = 0; round < oracle::rounds(600); ++round) {
+    Model model = oracle::random_model(random);
+    for (std::uint64_t more = oracle::draw(random, 3); more > 0; --more) {
+      const ConditionId extra = oracle::random_condition(random, model, 1);
+      model.rules.push_back({.holds = extra});
+      if (oracle::feasible(model).empty()) model.rules.pop_back();
+    }
+    const std::vector<Values> states = oracle::feasible(model);
+    const MetBy by = [&](const std::vector<ConditionId>& conditions) {
+      std::vector<std::optional<Met>> all;
+      for (const ConditionId c : conditions) all.push_back(met(model, c, states));
+      return all;
+    };
+    Diagnostics diagnostics;
+    warn_of_situations(written(model), model, by, diagnostics);
+    EXPECT_FALSE(diagnostics.faulty());
+    Told told;
+    for (const Diagnostic& one : diagnostics.sorted()) {
+      told.emplace(one.code, one.at.begin);
+      ++(one.code == "forbids-nothing" ? of_rules : of_wishes);
+    }
+    ASSERT_EQ(told, naively(model, states)) << "round " << round << "\n" << oracle::described(model);
+  }
+  EXPECT_GT(of_rules, 20U);
+  EXPECT_GT(of_wishes, 20U);
+}
+
+}  // namespace
+}  // namespace entente
