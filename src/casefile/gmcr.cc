@@ -8,6 +8,7 @@
 #include <optional>
 
 #include "casefile/gmcr_case.h"
+#include "text/text.h"
 
 namespace entente::gmcr {
 namespace {
@@ -225,10 +226,68 @@ class Reader {
 
 }  // namespace
 
+namespace {
+
+/// Where JSON stops being JSON, in bytes.
+struct Break : nlohmann::json_sax<Json> {
+  std::size_t at = 0;
+
+  bool null() override { return true; }
+  bool boolean(bool) override { return true; }
+  bool number_integer(number_integer_t) override { return true; }
+  bool number_unsigned(number_unsigned_t) override { return true; }
+  bool number_float(number_float_t, const string_t&) override { return true; }
+  bool string(string_t&) override { return true; }
+  bool binary(binary_t&) override { return true; }
+  bool start_object(std::size_t) override { return true; }
+  bool key(string_t&) override { return true; }
+  bool end_object() override { return true; }
+  bool start_array(std::size_t) override { return true; }
+  bool end_array() override { return true; }
+  bool parse_error(std::size_t position, const std::string&, const nlohmann::detail::exception&) override {
+    at = position == 0 ? 0 : position - 1;
+    return false;
+  }
+};
+
+std::string broken_json(std::string_view json) {
+  Break found;
+  Json::sax_parse(json, &found);
+  const std::size_t last = json.find_last_not_of(" \t\r\n");
+  const bool early = found.at > last;
+  const Text text("", std::string(json));
+  const Position position = text.position(static_cast<std::uint32_t>(early ? last + 1 : found.at));
+  return fmt::format("the file is JSON that {}, at line {}, column {}", early ? "ends early" : "is broken",
+                     position.line, position.column);
+}
+
+/// What a file that is no conflict is, as far as its beginning tells.
+std::string what_it_is(std::string_view content) {
+  const std::size_t first = content.find_first_not_of(" \t\r\n");
+  if (first == std::string_view::npos) return "the file is empty";
+  const std::string_view begin = content.substr(first);
+  if (begin.front() == '{' || begin.front() == '[') {
+    if (content.find("\nformat") == std::string_view::npos && !begin.starts_with("[["))
+      return broken_json(content);
+  }
+  if (begin.starts_with("PK\3\4"))
+    return "the file is a zip archive, as word processors and spreadsheets write";
+  if (begin.starts_with("%PDF")) return "the file is a PDF";
+  if (begin.starts_with("<")) return "the file is XML or HTML";
+  if (content.find('\0') != std::string_view::npos) return "the file is no text";
+  if (content.find("[[party]]") != std::string_view::npos || begin.starts_with("format"))
+    return "the file is a case already, which needs no import";
+  return "the file is text that is no JSON";
+}
+
+constexpr const char* what_is_read = "; import reads the JSON that GMCR+ saves (.gmcr)";
+
+}  // namespace
+
 std::variant<Conflict, std::string> read(std::string_view json) {
-  if (json.size() > largest_file) return "the file is larger than 4 MiB";
+  if (json.size() > largest_file) return fmt::format("the file has more than {} bytes", largest_file);
   const Json top = Json::parse(json, nullptr, false);
-  if (top.is_discarded()) return "the file is no JSON";
+  if (top.is_discarded()) return what_it_is(json) + what_is_read;
   return Reader(top).read();
 }
 

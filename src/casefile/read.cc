@@ -18,6 +18,8 @@ std::string elsewhere(std::string_view name) {
   static const std::vector<Section> all = sections();
   for (const Section& section : all) {
     for (const Key& key : section.keys) {
+      if (key.name == name && key.type == Type::tables)
+        return fmt::format("write [[{}.{}]], below its [[{}]]", section.place, name, section.place);
       if (key.name == name) return fmt::format("'{}' is a key of {}", name, section.head);
     }
   }
@@ -115,6 +117,7 @@ class Filling {
     const std::optional<std::string> near = nearest(key.value, known);
     if (near) filled_.holes.push_back(*near);
     std::string help = near ? fmt::format("did you mean '{}'?", *near) : elsewhere(key.value);
+    if (help.starts_with("write [[")) filled_.holes.push_back(key.value);
     if (help.empty()) help = fmt::format("its keys are {}", fmt::join(known, ", "));
     reader_.report("unknown-key", key.at, fmt::format("{} has no key '{}'", Rows<T>::head, key.value),
                    std::move(help));
@@ -146,6 +149,10 @@ Case read(const Text& text, Diagnostics& diagnostics) {
   Case read;
   Reader reader(syntax, diagnostics);
   if (syntax.text) Filling<Case>(reader, syntax.root, read).fill();
+  // Options and wishes that stand outside of their party: it is not known whose they are.
+  for (const char* of_a_party : {"option", "preference"})
+    if (read.hole(of_a_party))
+      for (Party& party : read.parties) party.holes.emplace_back(of_a_party);
   read.cut = syntax.cut;
   read.lost = syntax.lost;
   return read;

@@ -56,8 +56,8 @@ void replace_invalid(std::string& content, Diagnostics& diagnostics) {
 bool check_encoding(Syntax& read, Diagnostics& diagnostics) {
   const std::size_t size = read.content.size();
   if (size > largest_file) {
-    report(diagnostics, "too-large", {},
-           fmt::format("the file has {} bytes, and a case at most {}", size, largest_file));
+    report(diagnostics, "too-large", {}, fmt::format("the file has more than {} bytes", largest_file),
+           "a case is a brief; long texts belong into files of their own");
     return nothing_read(read);
   }
   const std::size_t zero = read.content.find('\0');
@@ -159,7 +159,7 @@ class Recovery {
   std::uint32_t size() const { return static_cast<std::uint32_t>(read_.content.size()); }
 
   void report(Place at, Wording wording) {
-    diagnostics_.report({.code = "toml-syntax",
+    diagnostics_.report({.code = std::move(wording.code),
                          .at = at,
                          .message = std::move(wording.message),
                          .help = std::move(wording.help)});

@@ -3,6 +3,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <vector>
+
 #include "casefile/toml.h"
 #include "text/unicode.h"
 
@@ -51,6 +54,71 @@ std::string readable(std::string_view scope, std::string_view reason) {
   return has(scope, "root table") ? words : fmt::format("in {} {}: {}", article(scope), scope, words);
 }
 
+/// The rest of the line from behind its '=' or bracket, without a comment: what stands for a value.
+std::string_view value_around(std::string_view content, std::uint32_t at) {
+  const std::size_t before = at == 0 ? std::string_view::npos : content.find_last_of("=[,\n", at - 1);
+  std::size_t begin = before == std::string_view::npos ? 0 : before + 1;
+  std::size_t end = std::min(content.find_first_of(",]}#\r\n", begin), content.size());
+  while (begin < end && content[begin] == ' ') ++begin;
+  while (end > begin && content[end - 1] == ' ') --end;
+  return content.substr(begin, end - begin);
+}
+
+/// The key whose value stands there, at the beginning of its line.
+std::string_view of_key(std::string_view content, std::uint32_t at) {
+  const std::size_t line = at == 0 ? std::string_view::npos : content.rfind('\n', at - 1);
+  const std::size_t begin = content.find_first_not_of(" \t", line == std::string_view::npos ? 0 : line + 1);
+  if (begin == std::string_view::npos) return {};
+  return content.substr(begin, content.find_first_of(" \t=", begin) - begin);
+}
+
+/// The runs of digits of a text that has besides them only one kind of '-', '.' or '/'; else none.
+std::vector<std::string> date_parts(std::string_view text) {
+  std::vector<std::string> parts(1);
+  for (const char c : text) {
+    if (c >= '0' && c <= '9')
+      parts.back() += c;
+    else if (c == '-' || c == '.' || c == '/')
+      parts.emplace_back();
+    else
+      return {};
+  }
+  return parts;
+}
+
+std::string two_digits(const std::string& digits) {
+  return digits.size() == 1 ? "0" + digits : digits;
+}
+
+/// How a date in another order or without its quotes is written here; empty where it is none.
+std::string meant_date(std::string_view text) {
+  const std::vector<std::string> parts = date_parts(text);
+  const auto is = [&](std::size_t k, std::size_t least, std::size_t most) {
+    return parts[k].size() >= least && parts[k].size() <= most;
+  };
+  if (parts.size() == 2 && is(0, 4, 4) && is(1, 1, 2))
+    return fmt::format("write a month in quotes: \"{}-{}\"", parts[0], two_digits(parts[1]));
+  if (parts.size() == 2 && is(0, 1, 2) && is(1, 4, 4))
+    return fmt::format("write a month in quotes: \"{}-{}\"", parts[1], two_digits(parts[0]));
+  if (parts.size() != 3) return {};
+  if (is(0, 4, 4) && is(1, 1, 2) && is(2, 1, 2))
+    return fmt::format("write {}-{}-{}", parts[0], two_digits(parts[1]), two_digits(parts[2]));
+  if (!is(0, 1, 2) || !is(1, 1, 2) || !is(2, 4, 4)) return {};
+  const bool month_first = parts[1].size() == 2 && parts[1] > "12";
+  return fmt::format("write the year first, then the month: {}-{}-{}", parts[2],
+                     two_digits(parts[month_first ? 0 : 1]), two_digits(parts[month_first ? 1 : 0]));
+}
+
+/// Whether the line has the quotation marks of a word processor.
+bool has_curly_quotes(std::string_view content, std::uint32_t at) {
+  const std::size_t before = at == 0 ? std::string_view::npos : content.rfind('\n', at - 1);
+  const std::size_t begin = before == std::string_view::npos ? 0 : before + 1;
+  const std::string_view line = content.substr(begin, content.find('\n', begin) - begin);
+  for (const std::string_view quote : {"“", "”", "„", "‘", "’", "«", "»"})
+    if (has(line, quote)) return true;
+  return false;
+}
+
 }  // namespace
 
 Wording worded(std::string_view description, std::string_view content, std::uint32_t at) {
@@ -62,18 +130,32 @@ Wording worded(std::string_view description, std::string_view content, std::uint
   const std::string_view scope = description.substr(0, colon);
   const std::string_view reason = description.substr(colon + 2);
 
+  if (std::string date = meant_date(value_around(content, at)); !date.empty())
+    return {"this date is not written as one", std::move(date)};
   const bool line_ends = at >= content.size() || content[at] == '\n' || content[at] == '\r';
   if (has(scope, "string") && has(reason, "control characters") && line_ends) {
     return {"this string is not closed before its line ends",
-            "write its closing quote; text of several lines stands in three quotes"};
+            has_curly_quotes(content, at)
+                ? "write straight quotes, \", before it and behind it, not those of a word processor"
+                : "write its closing quote; text of several lines stands in three quotes"};
   }
   if (has(reason, "end-of-file")) return unclosed(scope);
   if (has(reason, "determine value type")) {
-    return {"this is no value", "write text in quotes; true, false, numbers and dates without"};
+    return {"this is no value", has_curly_quotes(content, at)
+                                    ? "write straight quotes, \", not those of a word processor"
+                                    : "write text in quotes; true, false, numbers and dates without"};
   }
   if (has(reason, "maximum nested value depth"))
     return {fmt::format("lists and tables may stand {} deep in one another at most", TOML_MAX_NESTED_VALUES),
             ""};
+  if (has(scope, "floating-point") && has(reason, "could not be interpreted")) {
+    const std::string_view number = value_around(content, at);
+    if (of_key(content, at) == "weight")
+      return {fmt::format("'{}' cannot be a weight", one_line(number, longest)),
+              "a weight is a decimal below 10^308; write the others smaller, too", false, "bad-weight"};
+    return {fmt::format("'{}' is beyond the numbers that can be read", one_line(number, longest)),
+            "a number is below 10^308"};
+  }
   if (has(reason, "cannot redefine"))
     return {fmt::format("{} stands here a second time", in_quotes(reason)), "", true};
   return {readable(scope, reason), ""};

@@ -12,6 +12,7 @@ struct Wording {
   std::string message;
   std::string help = {};
   bool of_statement = false;
+  std::string code = "toml-syntax";
 };
 
 /// `description` is the library's; `at` is the byte of `content` it speaks of.

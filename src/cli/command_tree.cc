@@ -1,5 +1,6 @@
 // The command line as a tree of verbs and arguments, made from the table of verbs; and its help.
 #include "cli/command_tree.h"
+#include "text/text.h"
 
 #include <fmt/format.h>
 #include <CLI/Config.hpp>
@@ -130,8 +131,14 @@ CLI::Option* CommandTree::option(CLI::App& app, const Argument& argument) {
       made = app.add_option_function<std::vector<std::string>>(name, set, meaning);
       number(made, argument);
       return made;
-    case Kind::text:
     case Kind::word:
+      return app.add_option_function<std::string>(
+          name,
+          [set, words = argument.more.words()](const std::string& word) {
+            set(same_word(word, words).value_or(word));  // in any case
+          },
+          meaning);
+    case Kind::text:
     case Kind::file:
     case Kind::folder: break;
   }

@@ -31,6 +31,7 @@ int run_program(const std::vector<std::string>& words) {
   const int status = respond(order, out);
   out.flush();
   if (out.error() == 0) return status;
+  if (out.error() == EPIPE) return status::faulty;  // whoever read it wanted no more
   complain(fmt::format("entente: cannot write to standard output: {}\n", std::strerror(out.error())));
   if (out.error() == EINTR) return status::over_budget;  // told to end
   const auto* command = std::get_if<Command>(&order);

@@ -58,7 +58,7 @@ std::optional<Misuse> unknown_word(const CLI::App& app, const CommandTree& tree)
     const Value& value = tree.value(option);
     if (value.kind != Value::Kind::words) continue;
     for (const std::string& word : option->results())
-      if (!contains(value.words, word))
+      if (!same_word(word, value.words))
         return Misuse{fmt::format(
             "{} cannot be '{}'{} {}", option->get_name(), word, did_you_mean(nearest(word, value.words)),
             value.words.size() < 12 ? fmt::format("It is one of {}.", fmt::join(value.words, ", "))

@@ -27,6 +27,8 @@ class Lexer {
  public:
   explicit Lexer(std::string_view text) : text_(text) {}
   Lexed next();
+  /// All of it.
+  std::string_view text() const { return text_; }
 
  private:
   Lexed take(Lexed::Kind kind, std::size_t length);

@@ -8,7 +8,7 @@
 #include <limits>
 
 #include "formula/lexer.h"
-#include "text/text.h"
+#include "formula/meant.h"
 
 namespace entente {
 namespace {
@@ -59,8 +59,13 @@ std::optional<Formula> Parser::operand() {
   if (following().is(".")) return option();
   if (now_.is("not")) return open_negation();
   if (now_.is("true") || now_.is("false")) return truth();
+  if (now_.is("if"))
+    return stop("expected-condition", now_.at, "expected a condition, not 'if'",
+                meant_if(lexer_.text(), now_.at.begin));
   if (const Counting* counts = row(counting, now_.text)) return open_count(counts->kind);
-  if (reserved(now_.text)) return stop_expecting("expected-condition", "a condition");
+  const bool capitals =
+      !meant(now_.text).empty() && (following().kind == Lexed::Kind::word || following().is("("));
+  if (reserved(now_.text) || capitals) return stop_expecting("expected-condition", "a condition");
   return name();
 }
 
@@ -203,6 +208,7 @@ Formula Parser::truth() {
 }
 
 Formula Parser::name() {
+  compared_ = false;
   Formula formula;
   formula.kind = Formula::Kind::name;
   formula.word = token(advance());
@@ -214,6 +220,7 @@ Formula Parser::name() {
 }
 
 Formula Parser::option() {
+  compared_ = false;
   Formula formula;
   formula.kind = Formula::Kind::option;
   formula.word = token(advance());
@@ -226,6 +233,7 @@ Formula Parser::option() {
 }
 
 void Parser::compare(Formula& formula) {
+  compared_ = true;
   formula.kind = Formula::Kind::comparison;
   formula.sign = row(comparing, advance().text)->sign;
   if (formula.sign == Formula::Sign::in) {
@@ -253,50 +261,21 @@ void Parser::value_set(Formula& formula) {
 }
 
 void Parser::value(Formula& formula) {
-  if (now_.kind == Lexed::Kind::word || now_.kind == Lexed::Kind::number) {
-    formula.values.push_back(token(advance()));
-  } else {
+  if (is_quote(now_.text) && following().kind != Lexed::Kind::end) {
+    stop("expected-value", now_.at, "a value stands without quotes",
+         fmt::format("write {} without quotes", following().text));
+  } else if (now_.kind != Lexed::Kind::word && now_.kind != Lexed::Kind::number) {
     stop_expecting("expected-value", "a value");
+  } else if (const Token one = token(advance()); now_.is(".")) {
+    advance();
+    stop("expected-value", {one.at.begin, now_.at.end},
+         fmt::format("an option is compared with one of its values, not with another option, '{}.{}'",
+                     one.text, now_.text),
+         "name the values that are meant, as in a.x = yes and b.y = no");
+  } else {
+    formula.values.push_back(one);
   }
 }
-
-namespace {
-
-struct Foreign {
-  std::string_view theirs;
-  std::string_view ours;
-};
-
-/// The signs of other languages.
-constexpr Foreign foreign[] = {
-    {"==", "="},  {"&&", "and"},     {"&", "and"},      {"||", "or"},   {"|", "or"},  {"!", "not"},
-    {"<>", "!="}, {"=>", "implies"}, {"->", "implies"}, {"<->", "iff"}, {"=<", "<="}, {"^", "xor"},
-    {"≠", "!="},  {"≤", "<="},       {"≥", ">="},       {"¬", "not"},   {"∧", "and"}, {"∨", "or"}};
-
-std::string lower(std::string_view word) {
-  std::string result(word);
-  for (char& c : result) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  return result;
-}
-
-/// What a sign of another language or a word in capitals was meant to be.
-std::string meant(std::string_view found) {
-  for (const Foreign& one : foreign) {
-    if (found == one.theirs) return fmt::format("write '{}'", one.ours);
-  }
-  if (reserved(lower(found)) && !reserved(found)) return fmt::format("write '{}'", lower(found));
-  return {};
-}
-
-/// The same for a word that was probably mistyped.
-std::string meant_joining(const Lexed& found) {
-  std::string help = meant(found.text);
-  if (!help.empty() || found.kind != Lexed::Kind::word) return help;
-  const std::optional<std::string> near = nearest(found.text, reserved_words());
-  return near ? fmt::format("did you mean '{}'?", *near) : "";
-}
-
-}  // namespace
 
 Lexed Parser::advance() {
   before_ = now_;
@@ -342,7 +321,7 @@ void Parser::surplus() {
     stop("expected-operator", now_.at,
          fmt::format("expected {}a joining word such as 'and' after '{}', not '{}'",
                      depth_ > 0 ? "')' or " : "", before_.text, now_.text),
-         meant_joining(now_));
+         now_.is(",") && !compared_ ? "" : meant_joining(now_, following()));
   }
 }
 

@@ -67,6 +67,7 @@ class Parser {
   std::vector<Nest> nests_;
   unsigned depth_ = 0;
   bool stopped_ = false;
+  bool compared_ = false;  // the condition read last
   FormulaReading reading_;
 };
 

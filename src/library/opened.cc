@@ -10,6 +10,7 @@
 #include "history/as_of.h"
 #include "library/ending.h"
 #include "model/bind.h"
+#include "text/capitals.h"
 #include "text/text.h"
 #include "whatif/changes.h"
 #include "words/english.h"
@@ -146,13 +147,43 @@ Answer finish(const Opened& opened, bool written) {
   return answer;
 }
 
-std::optional<PartyId> named_party(Opened& opened, const char* flag, std::string_view word) {
-  std::vector<std::string> ids;
-  for (PartyId i : opened.model().party_ids()) {
-    ids.push_back(opened.model()[i].id);
-    if (opened.model()[i].id == word || plain(opened.model()[i].name) == word) return i;
+namespace {
+
+/// A name without its article, in capitals, so that it is the same however it is written.
+std::string bare_name(std::string_view name) {
+  const std::string all = capitals(plain(name));
+  return all.starts_with("THE ") ? all.substr(4) : all;
+}
+
+/// The party whose id or name a word is as it stands, else in any case.
+std::optional<PartyId> party_called(const Model& model, std::string_view word) {
+  for (const PartyId i : model.party_ids())
+    if (model[i].id == word || plain(model[i].name) == word) return i;
+  for (const PartyId i : model.party_ids())
+    if (same_but_for_capitals(model[i].id, word) || bare_name(model[i].name) == bare_name(word)) return i;
+  return std::nullopt;
+}
+
+/// The id of the party whose id or name is nearest to a word.
+std::optional<std::string> party_near(const Model& model, std::string_view word) {
+  std::vector<std::string> ids, names;
+  for (const PartyId i : model.party_ids()) {
+    ids.push_back(model[i].id);
+    names.push_back(bare_name(model[i].name));
   }
-  const std::optional<std::string> near = nearest(word, ids);
+  if (auto near = nearest(word, ids)) return near;
+  const std::optional<std::string> name = nearest(bare_name(word), names);
+  if (!name) return std::nullopt;
+  return ids[static_cast<std::size_t>(std::find(names.begin(), names.end(), *name) - names.begin())];
+}
+
+}  // namespace
+
+std::optional<PartyId> named_party(Opened& opened, const char* flag, std::string_view word) {
+  if (const std::optional<PartyId> found = party_called(opened.model(), word)) return found;
+  std::vector<std::string> ids;
+  for (const PartyId i : opened.model().party_ids()) ids.push_back(opened.model()[i].id);
+  const std::optional<std::string> near = party_near(opened.model(), word);
   refuse(opened, std::string(flag) + ": error: no party is called '" + plain(word) + "'; " +
                      (near ? "did you mean '" + *near + "'?" : "the parties are " + listed(ids)));
   return std::nullopt;

@@ -61,7 +61,8 @@ VerdictsBy verdicts_by(const Input& input);
 /// The concept that was asked for, SEQ where none was.
 Concept concept_or_seq(const std::optional<std::string>& under);
 
-/// A party by its id, or by its name as the case gives it; one that there is not goes into the answer.
+/// A party by its id or its name, in any case and with or without "the"; one that there is not goes into the
+/// answer.
 std::optional<PartyId> named_party(Opened& opened, const char* flag, std::string_view word);
 
 }  // namespace entente

@@ -162,6 +162,7 @@ void define_party(Binder& binder, std::size_t number) {
     binder.words.options[number].lose_one();
     binder.made.states_known = false;
   }
+  binder.words.party_names.push_back(text_of(party.name));
   for (const casefile::Option& option : party.options) define_option(binder, number, option);
   if (number != most_parties) return;
   binder.made.states_known = false;

@@ -75,6 +75,7 @@ WrittenFormula FormulaBinder::read(const casefile::String& text) {
 FormulaBinder::Bound FormulaBinder::bind(const WrittenFormula& written) {
   if (!written.whole) return std::nullopt;
   text_ = written.text;
+  whole_ = &written.formula;
   const Bound condition = bound(written.formula);
   if (nests_too_deep(written)) return std::nullopt;
   return condition;
@@ -237,6 +238,10 @@ std::optional<Value> FormulaBinder::value(OptionId option, std::string_view valu
   if (const Definition* known = own.values.find(value)) return static_cast<Value>(known->number);
   const std::string values = quoted_list(own.values.ids());
   std::string help = teller_.did_you_mean(value, own.values.ids());
+  const bool truth = same_but_for_capitals(value, "true");
+  if (help.empty() && (truth || same_but_for_capitals(value, "false")))
+    if (const char* const word = truth ? "yes" : "no"; own.values.find(word) != nullptr)
+      help = fmt::format("write '{}'", word);
   if (help.empty() && own.at == Place{}) help = fmt::format("its values are {}", values);
   teller_.fault("unknown-value", at, fmt::format("option '{}' has no value '{}'", own.name, value),
                 std::move(help),
@@ -251,9 +256,28 @@ std::string FormulaBinder::owner_of(std::string_view option) const {
   return {};
 }
 
+std::string FormulaBinder::as_further_value(const Token& name) const {
+  const Formula* last = nullptr;
+  for (std::vector<const Formula*> rest = {whole_}; !rest.empty();) {
+    const Formula* const one = rest.back();
+    rest.pop_back();
+    for (const Formula& part : one->of) rest.push_back(&part);
+    if (one->kind != Kind::comparison || one->at.end > name.at.begin) continue;
+    if (last == nullptr || last->at.begin < one->at.begin) last = one;
+  }
+  if (last == nullptr || (last->sign != Sign::equal && last->sign != Sign::in)) return {};
+  const std::optional<OptionId> option = option_quietly(last->word.text + "." + last->option.text);
+  if (!option || words_.option[index(*option)].values.find(name.text) == nullptr) return {};
+  std::vector<std::string> values;
+  for (const Token& value : last->values) values.push_back(value.text);
+  values.push_back(name.text);
+  return fmt::format("write {}.{} in {{{}}}", last->word.text, last->option.text, fmt::join(values, ", "));
+}
+
 void FormulaBinder::tell_unknown_name(const Token& name) {
   if (!words_.names.complete() || teller_.may_be_lost(name.text)) return;
-  std::string help = teller_.did_you_mean(name.text, words_.names.ids());
+  std::string help = as_further_value(name);
+  if (help.empty()) help = teller_.did_you_mean(name.text, words_.names.ids());
   const Definition* party = words_.parties.find(name.text);
   if (party != nullptr && !words_.options[party->number].ids().empty())
     help = fmt::format("a party is no condition; name one of its options, as '{}.{}'", name.text,
@@ -267,7 +291,10 @@ void FormulaBinder::tell_unknown_name(const Token& name) {
 
 void FormulaBinder::tell_unknown_party(const Formula& formula) {
   if (!words_.parties.complete() || teller_.may_be_lost(formula.word.text)) return;
-  const std::string party = teller_.near(formula.word.text, words_.parties.ids());
+  std::string party = teller_.near(formula.word.text, words_.parties.ids());
+  for (std::size_t i = 0; party.empty() && i < words_.party_names.size(); ++i)
+    if (same_but_for_capitals(words_.party_names[i], formula.word.text) && i < words_.parties.ids().size())
+      party = words_.parties.ids()[i];
   std::string help;
   if (!party.empty()) {
     const Known& options = words_.options[words_.parties.find(party)->number];

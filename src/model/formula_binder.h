@@ -61,6 +61,8 @@ class FormulaBinder {
 
   /// The first party that has an option of this id, or nobody.
   std::string owner_of(std::string_view option) const;
+  /// "write party.option in {a, b}" of a name that is a value of the option compared before it; else empty.
+  std::string as_further_value(const Token& name) const;
   void tell_unknown_name(const Token& name);
   void tell_unknown_party(const Formula& formula);
   void tell_unknown_option(const Formula& formula, std::size_t party);
@@ -70,6 +72,7 @@ class FormulaBinder {
   Conditions& conditions_;
   Teller& teller_;
   const casefile::String* text_ = nullptr;  // the formula being bound
+  const Formula* whole_ = nullptr;          // the same, read
   std::map<std::tuple<OptionId, Formula::Sign, Value>, ConditionId> compared_;
   std::size_t values_left_ = std::size_t{1} << 24;  // of all comparisons together: what memory can bear
 };

@@ -41,7 +41,10 @@ bool is_value(std::string_view text) {
 Vocabulary vocabulary(const Model& model) {
   Vocabulary words;
   words.options.resize(model.parties.size());
-  for (std::size_t i = 0; i < model.parties.size(); ++i) words.parties.add(model.parties[i].id, {i, {}});
+  for (std::size_t i = 0; i < model.parties.size(); ++i) {
+    words.parties.add(model.parties[i].id, {i, {}});
+    words.party_names.push_back(model.parties[i].name);
+  }
   for (std::size_t i = 0; i < model.options.size(); ++i) {
     const Option& option = model.options[i];
     words.options[index(option.party)].add(option.id, {i, {}});

@@ -54,6 +54,7 @@ struct OptionWords {
 
 struct Vocabulary {
   Known parties;                                       // numbered as PartyId
+  std::vector<std::string> party_names;                // what readers call each, or its id
   std::vector<Known> options;                          // of each party, numbered as OptionId
   std::vector<OptionWords> option;                     // each option
   Known names;                                         // numbered as `conditions`

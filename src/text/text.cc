@@ -84,8 +84,21 @@ unsigned distance(std::string_view a, std::string_view b) {
 
 }  // namespace
 
+bool same_but_for_capitals(std::string_view a, std::string_view b) {
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                    [](char x, char y) { return lower(x) == lower(y); });
+}
+
+std::optional<std::string> same_word(std::string_view word, const std::vector<std::string>& known) {
+  if (std::find(known.begin(), known.end(), word) != known.end()) return std::string(word);
+  const auto same = std::find_if(known.begin(), known.end(),
+                                 [&](const std::string& one) { return same_but_for_capitals(one, word); });
+  return same == known.end() ? std::nullopt : std::optional(*same);
+}
+
 std::optional<std::string> nearest(std::string_view word, const std::vector<std::string>& known) {
   if (word.size() > longest_word || known.size() > most_words) return std::nullopt;
+  if (auto same = same_word(word, known)) return same;
   const std::size_t limit = std::max<std::size_t>(1, word.size() / 3);
   std::size_t best = 2 * limit + 1;
   const std::string* found = nullptr;

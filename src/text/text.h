@@ -46,9 +46,16 @@ class Text {
   std::vector<std::uint32_t> lines_;  // the first byte of each line
 };
 
+/// Whether two words are the same but for capitals; letters of ASCII only.
+bool same_but_for_capitals(std::string_view a, std::string_view b);
+
+/// The word of `known` that `word` is but for capitals, which is the first of these where it is none as it
+/// stands.
+std::optional<std::string> same_word(std::string_view word, const std::vector<std::string>& known);
+
 /// The word of `known` with the fewest edits (insert, delete, replace, swap of neighbours; case counts half)
 /// from `word`; the first of equals; none where the best takes more edits than a third of the word, at
-/// least 1.
+/// least 1, unless it is the same but for capitals.
 std::optional<std::string> nearest(std::string_view word, const std::vector<std::string>& known);
 
 }  // namespace entente

@@ -80,10 +80,14 @@ class UseWarnings {
   }
 
   /// Takes up the names that a formula uses, and warns of comparisons by the listed order.
-  void look_at(const Formula& formula, const String& text) {
-    if (formula.kind == Formula::Kind::name) names_used_.insert(formula.word.text);
-    if (formula.kind == Formula::Kind::comparison) listed_order(formula, text);
-    for (const Formula& part : formula.of) look_at(part, text);
+  void look_at(const Formula& whole, const String& text) {
+    for (std::vector<const Formula*> rest = {&whole}; !rest.empty();) {
+      const Formula& formula = *rest.back();
+      rest.pop_back();
+      if (formula.kind == Formula::Kind::name) names_used_.insert(formula.word.text);
+      if (formula.kind == Formula::Kind::comparison) listed_order(formula, text);
+      for (const Formula& part : formula.of) rest.push_back(&part);
+    }
   }
 
   /// The option of a comparison; a case without faults has it.

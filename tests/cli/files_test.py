@@ -106,10 +106,14 @@ class Import(Test):
 
     def test_no_conflict(self):
         made = str(self.folder / "made.toml")
-        for text, err in [("", "the file is no JSON"), ("format = 1", "the file is no JSON"), ("[]", "this is no file of GMCR+"),
+        for text, err in [("", "the file is empty; import reads the JSON that GMCR+ saves (.gmcr)"),
+                          ("format = 1\n[[party]]", "the file is a case already, which needs no import; import reads"), ("x", "the file is text that is no JSON;"),
+                          ("<a/>", "the file is XML or HTML;"), ("PK\3\4", "the file is a zip archive"), ("%PDF-1.4", "the file is a PDF;"), ("a\0", "the file is no text;"),
+                          ('{"a":\n  [1, 2\n', "the file is JSON that ends early, at line 2, column 8; import reads"),
+                          ('{"é": 1,\n "b" 2}', "the file is JSON that is broken, at line 2, column 6; import reads"), ("[]", "this is no file of GMCR+"),
                           ("{}", "this is no file of GMCR+: it needs lists 'decisionMakers' and 'options'"),
                           ('{"decisionMakers": [], "options": []}', "the conflict has no decision maker"),
-                          ("[" * 100000, "the file is no JSON"),
+                          ("[" * 100000, "the file is JSON that ends early, at line 1, column 100001"),
                           (json.dumps({**CONFLICT, "infeasibles": [[[0, "Y"]], [[0, "N"]]]}), "its infeasible patterns leave no state")]:
             with self.subTest(text=text[:40]):
                 self.assert_ends(entente("import", self.file("bad.gmcr", text), "-o", made), 1, f"bad.gmcr: error: {err}")

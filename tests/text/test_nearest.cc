@@ -19,7 +19,8 @@ TEST(Nearest, Table) {
       {"dal", "deal"},    // left out
       {"deeal", "deal"},  // one too many
       {"Deal", "deal"},   // case counts half
-      {"VETO", ""},       // three times half an edit is more than the one that four letters allow
+      {"VETO", "Veto"},   // capitals alone are no other word
+      {"VETOE", ""},      // three times half an edit and one are more than the one that five letters allow
       {"demnad", "demand"},
       {"nroth.sign", "north.sign"},
       {"north.signs", "north.sign"},

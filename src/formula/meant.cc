@@ -1,0 +1,88 @@
+// Signs and words of other languages, and what they are here.
+#include "formula/meant.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "formula/formula.h"
+#include "text/text.h"
+#include "text/unicode.h"
+
+namespace entente {
+namespace {
+
+constexpr unsigned longest = 60;  // columns of a part that is quoted
+
+struct Foreign {
+  std::string_view theirs;
+  std::string_view ours;
+};
+
+/// The signs of other languages.
+constexpr Foreign foreign[] = {
+    {"==", "="},  {"&&", "and"},     {"&", "and"},      {"||", "or"},   {"|", "or"},  {"!", "not"},
+    {"<>", "!="}, {"=>", "implies"}, {"->", "implies"}, {"<->", "iff"}, {"=<", "<="}, {"^", "xor"},
+    {"≠", "!="},  {"≤", "<="},       {"≥", ">="},       {"¬", "not"},   {"∧", "and"}, {"∨", "or"}};
+
+/// The words that people write for signs.
+constexpr Foreign words[] = {{"is", "="},    {"equals", "="},      {"are", "="},
+                             {"but", "and"}, {"unless", "if not"}, {"then", "implies"}};
+
+std::string lower(std::string_view word) {
+  std::string result(word);
+  for (char& c : result) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  return result;
+}
+
+/// A part of a formula without the blanks around it, on one line.
+std::string part(std::string_view text, std::uint32_t begin, std::uint32_t end) {
+  while (begin < end && text[begin] == ' ') ++begin;
+  while (end > begin && text[end - 1] == ' ') --end;
+  return one_line(text.substr(begin, end - begin), longest);
+}
+
+}  // namespace
+
+bool is_quote(std::string_view sign) {
+  constexpr std::string_view quotes[] = {"'", "\"", "`", "‘", "’", "“", "”", "„", "‚", "«", "»", "´"};
+  return std::find(std::begin(quotes), std::end(quotes), sign) != std::end(quotes);
+}
+
+std::string meant(std::string_view found) {
+  for (const Foreign& one : foreign)
+    if (found == one.theirs) return fmt::format("write '{}'", one.ours);
+  if (is_quote(found)) return "options, values and names stand without quotes in a formula";
+  if (reserved(lower(found)) && !reserved(found)) return fmt::format("write '{}'", lower(found));
+  return {};
+}
+
+std::string meant_joining(const Lexed& found, const Lexed& next) {
+  std::string help = meant(found.text);
+  if (!help.empty()) return help;
+  if (found.is(",")) return "several values stand in braces behind 'in', as in {none, some}";
+  if (found.is("not")) return "'not' stands before a condition, as in not party.option = value";
+  if (found.kind != Lexed::Kind::word) return {};
+  const std::string word = lower(found.text);
+  if (word == "is" && next.is("not")) return "write '!='";
+  for (const Foreign& one : words)
+    if (word == one.theirs) return fmt::format("write '{}'", one.ours);
+  const std::optional<std::string> near = nearest(found.text, reserved_words());
+  return near ? fmt::format("did you mean '{}'?", *near) : "";
+}
+
+std::string meant_if(std::string_view text, std::uint32_t begin) {
+  Lexer lexer(text.substr(begin));
+  const Lexed opening = lexer.next();
+  for (Lexed word = lexer.next(); word.kind != Lexed::Kind::end; word = lexer.next())
+    if (lower(word.text) == "then" || word.text == ",") {
+      const auto end = static_cast<std::uint32_t>(text.size());
+      const std::string condition = part(text, begin + opening.at.end, begin + word.at.begin);
+      const std::string consequence = part(text, begin + word.at.end, end);
+      if (!condition.empty() && !consequence.empty())
+        return fmt::format("write {} if {}", consequence, condition);
+    }
+  return "the condition stands behind: consequence if condition";
+}
+
+}  // namespace entente
