@@ -2,7 +2,6 @@
 #include "brief/difference_words.h"
 
 #include <algorithm>
-#include <array>
 #include <map>
 
 #include "model/bind.h"
@@ -62,27 +61,17 @@ void tell_edits(Sheet& sheet, const Difference& d, const Edits& told) {
 /// Conclusions that changed, told in one piece.
 using Group = std::vector<const ChangedConclusion*>;
 
-/// How much a reader wants to know of a kind first; those after `near` only where all is told.
-constexpr std::array weights = {Conclusion::Kind::recommended, Conclusion::Kind::division,
-                                Conclusion::Kind::zone,        Conclusion::Kind::gap,
-                                Conclusion::Kind::holding,     Conclusion::Kind::concessions,
-                                Conclusion::Kind::resting,     Conclusion::Kind::stability,
-                                Conclusion::Kind::equilibrium, Conclusion::Kind::heading};
-
 const Conclusion& either(const ChangedConclusion& c) {
   return c.after ? *c.after : *c.before;
 }
 
-/// The groups in the order of their weights: the verdicts on the present of one party, and the situations
-/// that could last, are one group each.
+/// The groups in the order in which readers want to know: the verdicts on the present of one party, and the
+/// situations that could last, are one group each.
 std::vector<Group> grouped_by_weight(const Difference& d) {
   std::map<std::pair<std::size_t, std::size_t>, Group> by_weight;
   for (const ChangedConclusion& c : d.changed) {
-    const Conclusion::Kind kind = either(c).kind;
-    const auto weight =
-        static_cast<std::size_t>(std::find(weights.begin(), weights.end(), kind) - weights.begin());
-    const std::size_t within = kind == Conclusion::Kind::stability ? index(*either(c).party) : 0;
-    by_weight[{weight, within}].push_back(&c);
+    const std::size_t within = either(c).kind == Conclusion::Kind::stability ? index(*either(c).party) : 0;
+    by_weight[{place_for_readers(either(c).id), within}].push_back(&c);
   }
   std::vector<Group> groups;
   for (auto& [weight, group] : by_weight) groups.push_back(std::move(group));

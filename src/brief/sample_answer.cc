@@ -4,15 +4,17 @@
 #include <fmt/format.h>
 #include <algorithm>
 #include <climits>
+#include <map>
+#include <tuple>
 
 #include "brief/outlook_answer.h"
+#include "stability/concepts.h"
 #include "text/unicode.h"
+#include "whatif/conclusions.h"
 #include "words/english.h"
 
 namespace entente {
 namespace {
-
-constexpr std::size_t most_members = 4;
 
 std::string percent(double share) {
   return fmt::format("{:.1f} %", share * 100);
@@ -35,10 +37,70 @@ void tell_table(Sheet& sheet, const Sums& sums) {
   sheet.table(table);
 }
 
+/// The conclusions in the order in which readers want to know, those that stand in the same variants in one
+/// group.
+std::vector<std::vector<std::size_t>> groups(const Sums& sums) {
+  std::vector<std::vector<std::size_t>> all = together(sums);
+  std::vector<bool> grouped(sums.conclusions.size(), false);
+  for (const std::vector<std::size_t>& group : all)
+    for (const std::size_t c : group) grouped[c] = true;
+  for (std::size_t c = 0; c < grouped.size(); ++c)
+    if (!grouped[c]) all.push_back({c});
+  std::map<std::string_view, std::size_t> parties;  // those of verdicts on the present, as they are met
+  const auto place = [&](std::size_t c) {
+    const std::string_view id = sums.conclusions[c].id;
+    const std::size_t within =
+        id.starts_with("stability/") ? parties.emplace(id.substr(id.rfind('/')), c).first->second : 0;
+    return std::tuple(place_for_readers(id), within, c);
+  };
+  for (std::size_t c = 0; c < grouped.size(); ++c) place(c);
+  const auto before = [&](std::size_t a, std::size_t b) { return place(a) < place(b); };
+  for (std::vector<std::size_t>& group : all) std::sort(group.begin(), group.end(), before);
+  std::sort(all.begin(), all.end(), [&](const auto& a, const auto& b) { return before(a[0], b[0]); });
+  return all;
+}
+
+/// The sentences of some conclusions; those that differ only behind "under", the concept, are one.
+std::string sentences(const Sums& sums, const std::vector<std::size_t>& group) {
+  constexpr std::string_view under = " under ";
+  std::vector<std::pair<std::string, std::vector<std::string>>> parts;  // a beginning and its ends
+  std::size_t situations = 0;
+  for (const std::size_t c : group) {
+    const Sums::OfConclusion& one = sums.conclusions[c];
+    if (!one.of_weight) {
+      ++situations;
+      continue;
+    }
+    const std::size_t at = one.id.starts_with("stability/") ? one.sentence.find(under) : std::string::npos;
+    if (at == std::string::npos) {
+      parts.push_back({one.sentence, {}});
+      continue;
+    }
+    const std::string begin = one.sentence.substr(0, at + under.size());
+    const std::string end = one.sentence.substr(begin.size(), one.sentence.size() - begin.size() - 1);
+    if (parts.empty() || parts.back().first != begin) parts.push_back({begin, {}});
+    parts.back().second.push_back(end);
+  }
+  std::string text;
+  for (const auto& [begin, ends] : parts) {
+    text += (text.empty() ? "" : " ") + begin;
+    if (ends.size() == concepts.size())
+      text += "each of the five concepts.";
+    else if (!ends.empty())
+      text += listed(ends) + ".";
+  }
+  if (situations > 0 && !text.empty())
+    text += " Besides, " + counted(situations, "situation") + " could last.";
+  return text;
+}
+
 void tell_shares(Sheet& sheet, const Sums& sums) {
-  Table table{{{"share", "95 % interval", "conclusion"}}, {0, 1}};
-  for (const Sums::OfConclusion& c : sums.conclusions)
-    if (c.of_weight) table.rows.push_back({share(sums, c), interval(sums, c), c.sentence});
+  Table table{{{"share", "95 % interval", "conclusions that stand or fall together"}}, {0, 1}};
+  for (const std::vector<std::size_t>& group : groups(sums)) {
+    const Sums::OfConclusion& first = sums.conclusions[group[0]];
+    std::string text = sentences(sums, group);
+    if (!text.empty()) table.rows.push_back({share(sums, first), interval(sums, first), std::move(text)});
+  }
   sheet.table(table);
 }
 
@@ -59,30 +121,6 @@ void tell_equilibria(Sheet& sheet, const Sums& sums) {
                   " or more; --json has each.");
 }
 
-void tell_together(Sheet& sheet, const Sums& sums) {
-  sheet.heading("What stands or falls together");
-  bool any = false;
-  for (const std::vector<std::size_t>& set : together(sums)) {
-    std::vector<std::string> named;
-    std::uint64_t places = 0;
-    for (const std::size_t c : set) {
-      if (!sums.conclusions[c].of_weight)
-        ++places;
-      else
-        named.push_back(sums.conclusions[c].sentence);
-    }
-    if (named.empty()) continue;
-    any = true;
-    std::string text;
-    for (std::size_t k = 0; k < std::min(named.size(), most_members); ++k)
-      text += (k == 0 ? "" : " ") + named[k];
-    if (named.size() > most_members) text += " And " + in_words(named.size() - most_members) + " more.";
-    if (places > 0) text += " And " + counted(places, "situation") + " that could last.";
-    sheet.item(share(sums, sums.conclusions[set[0]]), text);
-  }
-  if (!any) sheet.paragraph("No two conclusions stand in exactly the same variants.");
-}
-
 }  // namespace
 
 std::string sample_text(const Sums& sums, const Face& face) {
@@ -93,21 +131,22 @@ std::string sample_text(const Sums& sums, const Face& face) {
     sheet.paragraph("This is part " + std::to_string(sums.lot.part) + " of " +
                     std::to_string(sums.lot.parts) + " of " + grouped(sums.lot.variants) + " variants.");
   sheet.paragraph(
+      "In how many variants each conclusion is still drawn, where assumptions fail by lot, with chances that "
+      "are "
+      "a convention (below). These are shares of the model's variants: no forecast, and no probability of "
+      "anything in the world.");
+  sheet.gap();
+  tell_shares(sheet, sums);
+  tell_equilibria(sheet, sums);
+  sheet.heading("How the variants are made");
+  sheet.paragraph(
       "In each variant every assumption fails independently: a statement is dropped, a demand waived, a rule "
       "or a restriction lifted, two neighbouring classes of a ranking swapped or liked alike. With which "
       "chance depends on how firm it is, by this table, which is a convention that you can change "
       "(--chances), not a measurement:");
   tell_table(sheet, sums);
   sheet.paragraph(
-      "The shares say in how many variants a conclusion is still drawn. They are about the assumptions of "
-      "this "
-      "model. They are no forecast, and no probability of anything in the world. The 95 % interval says how "
-      "far "
-      "so many variants pin a share down; more of them make it narrower.");
-  sheet.gap();
-  tell_shares(sheet, sums);
-  tell_equilibria(sheet, sums);
-  tell_together(sheet, sums);
+      "The 95 % interval says how far so many variants pin a share down; more of them make it narrower.");
   tell_concepts(sheet);
   sheet.gap();
   std::string faults;

@@ -267,7 +267,8 @@ std::string what_it_is(std::string_view content) {
   if (first == std::string_view::npos) return "the file is empty";
   const std::string_view begin = content.substr(first);
   if (begin.front() == '{' || begin.front() == '[') {
-    if (content.find("\nformat") == std::string_view::npos && !begin.starts_with("[["))
+    if (content.find("\nformat") == std::string_view::npos &&
+        !(begin.starts_with("[[") && begin.size() > 2 && begin[2] >= 'a' && begin[2] <= 'z'))
       return broken_json(content);
   }
   if (begin.starts_with("PK\3\4"))

@@ -49,7 +49,7 @@ std::optional<std::string_view> behind_number(std::string_view text) {
   return end == 0 || end == std::string_view::npos ? std::nullopt : std::optional(text.substr(end));
 }
 
-/// A heading in capitals, "...: 10,000 VARIANTS, SEED 1", and the sentence that every sample begins with.
+/// A heading in capitals, "...: 10,000 VARIANTS, SEED 1", and the sentence that every sample begins with, now or once.
 bool is_sample_for_people(std::string_view text) {
   const std::string words = unset(text);
   constexpr std::string_view middle = " VARIANTS, SEED ";
@@ -58,7 +58,8 @@ bool is_sample_for_people(std::string_view text) {
   const std::string_view heading = std::string_view(words).substr(0, counted);
   if (heading.find_first_of("abcdefghijklmnopqrstuvwxyz") != std::string_view::npos) return false;
   const auto rest = behind_number(std::string_view(words).substr(counted + middle.size()));
-  return rest && (begins(*rest, " In each variant every assumption fails independently: ") ||
+  return rest && (begins(*rest, " In how many variants each conclusion is still drawn, ") ||
+                  begins(*rest, " In each variant every assumption fails independently: ") ||
                   begins(*rest, " This is part "));
 }
 

@@ -164,6 +164,14 @@ std::string value_text(Conclusion::Kind kind, const Conclusion::Value& value) {
   return std::get<std::string>(value);
 }
 
+std::size_t place_for_readers(std::string_view id) {
+  constexpr std::array<std::string_view, 10> order = {"recommended", "division",    "zone",    "gap",
+                                                      "holding",     "concessions", "resting", "heading",
+                                                      "stability",   "equilibrium"};
+  const std::string_view kind = id.substr(0, id.find('/'));
+  return static_cast<std::size_t>(std::find(order.begin(), order.end(), kind) - order.begin());
+}
+
 ConclusionsById conclusions_by_id(const std::vector<Conclusion>& all) {
   ConclusionsById found;
   for (const Conclusion& c : all) found.emplace(c.id, &c);

@@ -46,6 +46,10 @@ struct Conclusion {
 /// A value as programs have it: "stable", "no path", "2".
 std::string value_text(Conclusion::Kind kind, const Conclusion::Value& value);
 
+/// The place of a conclusion, by its id, in the order in which readers want to know: what is recommended
+/// first, the verdicts of single concepts and situations last.
+std::size_t place_for_readers(std::string_view id);
+
 /// All conclusions of the brief, in its order; nothing else of the brief is made for them.
 std::vector<Conclusion> conclusions(const Analysis& analysis);
 

@@ -188,7 +188,7 @@ class Writing(Test):
         program = subprocess.Popen([BINARY, "states", FIRST, "--csv"], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, cwd=ROOT)
         program.stdout.readline()
         program.stdout.close()
-        self.assertEqual("entente: cannot write to standard output: Broken pipe\n", program.stderr.read())
+        self.assertEqual("", program.stderr.read())  # whoever read it wanted no more
         program.stderr.close()
         self.assertEqual(1, program.wait(SECONDS))
 
