@@ -20,6 +20,7 @@ namespace {
 struct Grounded {
   std::string what;
   const Grounds* grounds;
+  bool definition = false;  // it needs no evidence
 };
 
 /// A label and, behind it, what it stands for: "both keep their word, that is, Japan signs and ..."
@@ -56,8 +57,11 @@ std::vector<Grounded> grounds(const Voice& voice) {
       all.push_back(
           {capitalised(voice.name(o.party)) + " cannot change \"" + plain(o.name) + "\" freely", &o.grounds});
   for (const Rule& r : model.rules)
-    all.push_back(
-        {std::string(r.forbid ? "Ruled out: " : "Required: ") + ruled_with_words(voice, r), &r.grounds});
+    all.push_back({std::string(r.definition ? "By definition: "
+                               : r.forbid   ? "Ruled out: "
+                                            : "Required: ") +
+                       (r.definition && r.forbid ? "never this: " : "") + ruled_with_words(voice, r),
+                   &r.grounds, r.definition});
   return all;
 }
 
@@ -71,13 +75,16 @@ std::string known_words(Basis basis) {
   }
 }
 
-std::string tally(const Model& model, const std::vector<Grounded>& all) {
+/// How many assumptions there are, and how they are known: a demand is one besides the wish.
+std::string tally(const Model& model) {
+  std::vector<Assumption> all = assumptions(model);
+  std::erase_if(all, [&](const Assumption& a) { return !is_made(model, a); });
   std::array<std::uint64_t, 4> by_basis = {};
   std::uint64_t own = 0;
   std::uint64_t doubted = 0;
-  for (const Grounded& a : all) {
-    a.grounds->evidence.empty() ? ++own : ++by_basis.at(static_cast<std::size_t>(basis(model, *a.grounds)));
-    if (!a.grounds->doubted_by.empty()) ++doubted;
+  for (const Assumption& a : all) {
+    a.grounds.evidence.empty() ? ++own : ++by_basis.at(static_cast<std::size_t>(basis(model, a.grounds)));
+    if (!a.grounds.doubted_by.empty()) ++doubted;
   }
   std::vector<std::string> parts;
   for (Basis b : {Basis::stated, Basis::reported, Basis::inferred, Basis::none})
@@ -96,7 +103,9 @@ std::string tally(const Model& model, const std::vector<Grounded>& all) {
 void list_in_full(Sheet& sheet, const Model& model, const std::vector<Grounded>& all) {
   for (const Grounded& a : all) {
     const std::string why = plain(a.grounds->why);
-    sheet.item("-", a.what + (why.empty() ? "" : " (" + why + ")") + " " + cited(model, *a.grounds) + ".");
+    const std::string citation =
+        a.definition && a.grounds->evidence.empty() ? "" : " " + cited(model, *a.grounds);
+    sheet.item("-", a.what + (why.empty() ? "" : " (" + why + ")") + citation + ".");
   }
 }
 
@@ -155,7 +164,7 @@ void tell_evidence(const Telling& t) {
   const std::vector<Grounded> all = grounds(t.voice);
   if (all.empty()) return;
   t.sheet.heading("What this rests on");
-  t.sheet.paragraph(tally(model, all));
+  t.sheet.paragraph(tally(model));
   if (!t.in_full)
     if (const std::vector<std::string> past = past_words(t); !past.empty()) t.sheet.paragraph(past.front());
   for (const Source& s : model.sources)

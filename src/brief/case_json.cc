@@ -75,7 +75,7 @@ Json assumptions_json(const Model& model) {
     if (o.moves.kind != Moves::Kind::free || o.when)
       all.push_back(assumption(model, "moves", model[o.party].id + "." + o.id, o.grounds));
   for (const Rule& r : model.rules)
-    all.push_back(assumption(model, r.forbid ? "forbid" : "require", r.text, r.grounds));
+    if (!r.definition) all.push_back(assumption(model, r.forbid ? "forbid" : "require", r.text, r.grounds));
   return all;
 }
 

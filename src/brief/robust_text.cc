@@ -68,8 +68,14 @@ class RobustTelling {
   bool carriers_known() const { return r_.searched > 0; }
 
   std::string method() const {
-    const std::string many = capitalised(counted(v_.assumptions().size(), "assumption")) + " and " +
-                             counted(v_.changes().size(), "change") + " to them: ";
+    const auto& all = v_.assumptions();
+    const auto made = static_cast<std::size_t>(
+        std::count_if(all.begin(), all.end(), [&](const Assumption& a) { return is_made(v_.model(), a); }));
+    const std::size_t free = all.size() - made;
+    const std::string of_what =
+        free == 0 ? "" : " or to " + counted(free, "option") + " that may change freely so far";
+    const std::string many = capitalised(counted(made, "assumption")) + " and " +
+                             counted(v_.changes().size(), "change") + " to them" + of_what + ": ";
     const std::string carries =
         " An assumption carries a conclusion that changes without it, or where it counts for less.";
     if (!carriers_known())

@@ -21,15 +21,37 @@ class Teller {
 
   std::string operator()(const std::vector<Coalition>& whose) {
     head();
+    std::vector<Verdict> verdicts;
     for (const Coalition& who : whose)
-      if (const std::optional<StorySeen> s = view_.story(who, asked_.at, asked_.seen, asked_.in_full))
+      if (const std::optional<StorySeen> s = view_.story(who, asked_.at, asked_.seen, asked_.in_full)) {
         tell(*s);
-      else
+        verdicts.push_back(s->verdict);
+      } else {
         tell_unknown(who);
+      }
+    if (verdicts.size() > 1 && verdicts.size() == view_.model().parties.size()) tell_all_in_all(verdicts);
+    if (!asked_.closed.empty()) {
+      sheet_.gap();
+      sheet_.paragraph("No way leads from here to a settlement. " + asked_.closed);
+    }
     return sheet_.text() + undecided_words(view_);
   }
 
  private:
+  /// What the verdicts of all parties come to.
+  void tell_all_in_all(const std::vector<Verdict>& verdicts) {
+    std::vector<PartyId> leaving;
+    for (const PartyId i : view_.model().party_ids()) {
+      if (verdicts[index(i)] == Verdict::undecided) return;
+      if (verdicts[index(i)] == Verdict::unstable) leaving.push_back(i);
+    }
+    sheet_.gap();
+    sheet_.paragraph(leaving.empty()
+                         ? "All in all no party would leave it: it is an equilibrium under " +
+                               full_name(asked_.seen) + "."
+                         : "All in all it is no equilibrium: " + voice_.names(leaving) + " would leave it.");
+  }
+
   void head() {
     const Word now = view_.status_quo();
     sheet_.paragraph(asked_.at == now
@@ -318,6 +340,7 @@ Json why_json(const View& view, const WhyAsked& asked, const std::vector<Coaliti
           {"state", number_json(view, asked.at)},
           {"options", state_json(view.model(), view.layout(), asked.at)},
           {"other_states", count_json(asked.others)},
+          {"closed", asked.closed.empty() ? Json(nullptr) : Json(asked.closed)},
           {"stories", all}};
 }
 

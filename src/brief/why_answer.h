@@ -16,6 +16,7 @@ struct WhyAsked {
   Concept seen = Concept::seq;
   Count others = 0;  // other states where the formula given holds, too
   bool in_full = false;
+  std::string closed = {};  // of the status quo: what closes every way to a settlement, where one is closed
 };
 std::string why_text(const View& view, const Face& face, const WhyAsked& asked,
                      const std::vector<Coalition>& whose);

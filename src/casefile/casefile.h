@@ -103,6 +103,7 @@ struct Party : Table {
 
 struct Rule : Table {
   std::optional<String> require, forbid, label;
+  std::optional<Placed<bool>> definition;
   Grounds grounds;
 };
 

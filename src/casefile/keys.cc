@@ -52,7 +52,7 @@ Json formula() {
   return {{"type", "string"}, {"minLength", 1}};
 }
 Json value() {
-  return text("([A-Za-z][A-Za-z0-9_-]*|[0-9]+)");
+  return text("([A-Za-z][A-Za-z0-9_-]*|-?[0-9]+)");
 }
 Json list(Json items) {
   return {{"type", "array"}, {"items", std::move(items)}};

@@ -59,6 +59,8 @@ Lexed Lexer::next() {
   if (digit(rest.front())) {
     return take(run(rest, digit) == word ? Lexed::Kind::number : Lexed::Kind::strange, word);
   }
+  if (rest.front() == '-' && rest.size() > 1 && digit(rest[1]))
+    return take(run(rest.substr(1), digit) + 1 == word ? Lexed::Kind::number : Lexed::Kind::strange, word);
   const std::size_t other = longest_match(rest, foreign_tokens);
   const std::size_t sign = longest_match(rest, signs);
   if (sign > 0 && sign >= other) return take(Lexed::Kind::sign, sign);

@@ -102,7 +102,7 @@ std::optional<Formula> Parser::open_count(Formula::Kind kind) {
   Formula& formula = nests_.back().formula;
   formula.kind = kind;
   formula.at = word.at;
-  if (now_.kind == Lexed::Kind::number) {
+  if (now_.kind == Lexed::Kind::number && !now_.text.starts_with('-')) {
     formula.count = number(advance().text);
   } else if (!now_.is(")")) {
     return stop_expecting("expected-count", "a whole number");

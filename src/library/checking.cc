@@ -1,6 +1,7 @@
 // A case checked: its faults, and what is probably not meant.
 #include "brief/json.h"
 #include "entente/entente.h"
+#include "library/ending.h"
 #include "library/opened.h"
 #include "library/viewing.h"
 #include "words/english.h"
@@ -65,6 +66,8 @@ struct Checked {
     Diagnostics& all = opened.reading.diagnostics;
     if (request.strict) all.make_strict();
     if (opened.answer.status == answered && all.faulty()) opened.answer.status = faulty;
+    if (opened.answer.status == answered && !opened.reading.warned)
+      tell_ended(opened, "every warning was looked for; those known are told");
     if (request.form == Form::json) {
       opened.answer.err.clear();
       return done(out(json().dump(-1, ' ', false, Json::error_handler_t::replace) + "\n"));

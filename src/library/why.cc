@@ -60,12 +60,16 @@ Answer why(const Input& input, const WhyRequest& request, const Look& look, cons
   if (opened.large() && request.coalition) return out_of_reach(opened, "--coalition");
   const std::optional<ConditionId> at = request.at ? formula(opened, "--at", *request.at) : std::nullopt;
   if (!opened) return opened.answer;
-  return with_view(opened, [&](const View& view, const ListedView*) {
+  return with_view(opened, [&](const View& view, const ListedView* listed) {
     WhyAsked told{.seen = concept_or_seq(request.under), .in_full = request.in_full};
     const std::optional<Word> spot = place(opened, view, request, at, told.others);
     const std::vector<Coalition> whose = subjects(opened, request);
     if (!opened || !spot) return opened.answer;
     told.at = *spot;
+    if (listed != nullptr && *spot == view.status_quo() && closing_is_quick(*opened.reading.found) &&
+        is_closed(view))
+      told.closed = listed->found([&] { return what_closes(opened.reading.written, *opened.reading.found); })
+                        .value_or("");
     return finish(opened, view,
                   out(request.form == Form::json ? text(why_json(view, told, whose))
                                                  : why_text(view, face(look), told, whose)));

@@ -195,6 +195,7 @@ void bind_rule(Binder& binder, const casefile::Rule& written) {
   if (rule.forbid) rule.holds = binder.model.conditions.negation(rule.holds);
   rule.text = formula ? folded(formula->value) : "";
   rule.label = text_of(written.label);
+  rule.definition = written.definition && written.definition->value;
   rule.grounds = binder.grounds(written.grounds);
   binder.made.places.rules.push_back(formula ? formula->at : written.at);
   binder.model.rules.push_back(std::move(rule));

@@ -112,7 +112,7 @@ const std::vector<std::string> default_values = {"no", "yes"};
 bool define_value(Binder& binder, OptionWords& option, const casefile::String& value, std::size_t number) {
   if (!is_value(value.value)) {
     binder.teller.fault("bad-identifier", value.at, fmt::format("'{}' cannot be a value", value.value),
-                        "a value is an identifier, or a whole number in digits");
+                        "a value is an identifier, or a whole number such as 50 or -20");
     return false;
   }
   if (option.values.add(value.value, {number, value.at})) return true;

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "model/vocabulary.h"
+#include "model/whole_number.h"
 #include "model/wording.h"
 
 namespace entente {
@@ -154,7 +155,43 @@ FormulaBinder::Bound FormulaBinder::comparison(const Formula& formula) {
   return choice(*id, formula);
 }
 
+namespace {
+
+bool meets(Sign sign, std::strong_ordering order) {
+  switch (sign) {
+    case Sign::less: return order < 0;
+    case Sign::at_most: return order <= 0;
+    case Sign::greater: return order > 0;
+    default: return order >= 0;
+  }
+}
+
+}  // namespace
+
+/// The values that are less, or more, than a number, whatever their order; nothing where it is none, which is
+/// told.
+FormulaBinder::Bound FormulaBinder::compared_as_number(OptionId option, const Formula& formula) {
+  const Token& number = formula.values[0];
+  const OptionWords& own = words_.option[index(option)];
+  if (!is_whole_number(number.text)) {
+    teller_.fault("unknown-value", place(number.at),
+                  fmt::format("'{}' has whole numbers for values, and is compared with one, not with '{}'",
+                              own.name, number.text));
+    return std::nullopt;
+  }
+  const std::vector<std::string>& all = own.values.ids();
+  std::vector<Value> values;
+  for (std::size_t v = 0; v < all.size(); ++v)
+    if (meets(formula.sign, compared_as_numbers(all[v], number.text)))
+      values.push_back(static_cast<Value>(v));
+  return listed(option, std::move(values));
+}
+
 FormulaBinder::Bound FormulaBinder::choice(OptionId option, const Formula& formula) {
+  const bool by_order =
+      formula.sign != Sign::in && formula.sign != Sign::equal && formula.sign != Sign::unequal;
+  if (by_order && are_numbers(words_.option[index(option)].values.ids()))
+    return compared_as_number(option, formula);
   std::vector<Value> values;
   for (const Token& token : formula.values)
     if (const std::optional<Value> known = value(option, token.text, place(token.at)))

@@ -54,6 +54,7 @@ class FormulaBinder {
   Bound option_alone(const Formula& formula);
   Bound comparison(const Formula& formula);
   Bound choice(OptionId option, const Formula& formula);
+  Bound compared_as_number(OptionId option, const Formula& formula);
   Bound compared(OptionId option, Formula::Sign sign, Value value);
   Bound listed(OptionId option, std::vector<Value> values);
   std::optional<OptionId> option(const Formula& formula);

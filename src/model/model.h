@@ -106,6 +106,7 @@ struct Party {
 struct Rule {
   ConditionId holds{};  // in every feasible state; of a `forbid`, the negation
   bool forbid = false;
+  bool definition = false;  // it says what words mean, and is no assumption
   std::string text;
   std::string label;  // of what is required, or ruled out, in the analyst's words; or empty
   Grounds grounds;

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "model/whole_number.h"
+
 namespace entente {
 namespace {
 
@@ -35,7 +37,7 @@ bool is_identifier(std::string_view text) {
 }
 
 bool is_value(std::string_view text) {
-  return is_identifier(text) || (!text.empty() && std::all_of(text.begin(), text.end(), is_digit));
+  return is_identifier(text) || is_whole_number(text);
 }
 
 Vocabulary vocabulary(const Model& model) {

@@ -41,7 +41,7 @@ class Known {
 
 /// A letter, then letters, digits, `_` or `-`, all of them ASCII.
 bool is_identifier(std::string_view text);
-/// An identifier, or a whole number in digits.
+/// An identifier, or a whole number in digits, with a minus or none.
 bool is_value(std::string_view text);
 
 /// One option as formulas see it. A hole is an option whose values have faults: formulas about it are holes.

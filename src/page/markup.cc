@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "text/unicode.h"
 #include "words/citation.h"
 #include "words/concept_words.h"
 
@@ -88,6 +89,49 @@ std::string escaped(std::string_view text) {
   return out;
 }
 
+namespace {
+
+/// Whether a letter is written from right to left: Hebrew, Arabic, Syriac, Thaana, N'Ko and their like.
+bool right_to_left(char32_t c) {
+  return (c >= 0x0590 && c <= 0x08FF) || (c >= 0xFB1D && c <= 0xFDFF) || (c >= 0xFE70 && c <= 0xFEFF) ||
+         (c >= 0x10800 && c <= 0x10FFF) || (c >= 0x1E800 && c <= 0x1EFFF);
+}
+
+/// Whether a letter is written from left to right; digits and signs are neither.
+bool left_to_right(char32_t c) {
+  return !right_to_left(c) && (c >= 0x00C0 || (c >= U'A' && c <= U'Z') || (c >= U'a' && c <= U'z')) &&
+         !(c >= 0x2000 && c <= 0x2BFF);
+}
+
+/// The first run from one letter written from right to left to the last before one that is not: its bytes.
+std::pair<std::size_t, std::size_t> first_run(std::string_view text) {
+  std::size_t begin = text.size(), end = text.size();
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint point = first_code_point(text.substr(at));
+    if (right_to_left(point.value)) {
+      if (begin == text.size()) begin = at;
+      end = at + point.bytes;
+    } else if (begin < text.size() && left_to_right(point.value)) {
+      break;
+    }
+    at += point.bytes;
+  }
+  return {begin, end};
+}
+
+}  // namespace
+
+std::string isolated(std::string_view text) {
+  std::string out;
+  while (true) {
+    const auto [begin, end] = first_run(text);
+    out += escaped(text.substr(0, begin));
+    if (begin == text.size()) return out;
+    out += "<bdi>" + escaped(text.substr(begin, end - begin)) + "</bdi>";
+    text.remove_prefix(end);
+  }
+}
+
 Markup& Markup::open(std::string_view tag, const Attributes& attributes) {
   out_.append("<").append(tag);
   for (const auto& [name, value] : attributes) {
@@ -113,7 +157,8 @@ Markup& Markup::raw(std::string_view html) {
 }
 
 Markup& Markup::text(std::string_view words) {
-  out_ += escaped(words);
+  const bool of_text_alone = !open_.empty() && (open_.back() == "title" || open_.back() == "option");
+  out_ += of_text_alone ? escaped(words) : isolated(words);
   return *this;
 }
 

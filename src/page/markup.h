@@ -30,6 +30,10 @@ using Attributes = std::vector<std::pair<std::string_view, std::string>>;
 /// A text so that it stands in HTML as itself, in an attribute too; control characters are left out.
 std::string escaped(std::string_view text);
 
+/// The same with what is written from right to left apart, so that it leaves the order of what stands around
+/// it alone: `<bdi>`.
+std::string isolated(std::string_view text);
+
 class Markup {
  public:
   /// The element stays open until the matching close().

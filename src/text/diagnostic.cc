@@ -274,7 +274,7 @@ const std::vector<Fault>& faults() {
        "is "
        "many."},
       {"listed-order",
-       "Numbers that are not listed from the least to the greatest are compared by their order (a warning).",
+       "Numbers that are compared are not listed from the least to the greatest (a warning).",
        "List the values from the least to the greatest."},
       {"not-yet-in-force", "A statement's 'since' is after the date of the case (a warning).",
        "Mend the date, or ask with --as-of on a later day."},

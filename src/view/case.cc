@@ -1,6 +1,7 @@
 // A case read from its text to its states, with every fault that can be told at each step.
 #include "view/case.h"
 
+#include <algorithm>
 #include <utility>
 #include <variant>
 
@@ -49,14 +50,33 @@ void complete(Binding binding, Budget budget, CaseReading& reading) {
   if (now) reading.found = Case{std::move(binding.model), std::move(*states), *now};
 }
 
-/// By listing: what is met where.
+/// Whether among some states, spread over all, there are both, those that meet a condition and others.
+bool differs_in_some(const Model& model, ConditionId condition, const States& states) {
+  constexpr std::size_t most = 256;
+  const std::size_t step = std::max<std::size_t>(1, states.size() / most);
+  const bool first = holds(model.conditions, condition, states.layout(), states[0]);
+  for (std::size_t s = states.size() - 1, k = 0; k < most && s > 0; ++k, s -= std::min(s, step))
+    if (holds(model.conditions, condition, states.layout(), states[static_cast<StateId>(s)]) != first)
+      return true;
+  return false;
+}
+
+/// By listing: what is met where. Few conditions are met everywhere or nowhere, and only where that may be so
+/// all states are looked at.
 MetBy met_in(const Model& model, const States& states) {
   return [&](const std::vector<ConditionId>& conditions) {
-    std::vector<std::optional<Met>> all;
-    for (const StateSet& set : where(model.conditions, conditions, states))
-      all.emplace_back(set.empty()                    ? Met::never
-                       : set.count() == states.size() ? Met::always
-                                                      : Met::sometimes);
+    std::vector<std::optional<Met>> all(conditions.size(), Met::sometimes);
+    std::vector<ConditionId> open;
+    std::vector<std::size_t> places;
+    for (std::size_t k = 0; k < conditions.size(); ++k)
+      if (!differs_in_some(model, conditions[k], states)) {
+        open.push_back(conditions[k]);
+        places.push_back(k);
+      }
+    const std::vector<StateSet> met = where(model.conditions, open, states);
+    for (std::size_t k = 0; k < open.size(); ++k)
+      if (const std::size_t n = met[k].count(); n == 0 || n == states.size())
+        all[places[k]] = n == 0 ? Met::never : Met::always;
     return all;
   };
 }
@@ -68,8 +88,11 @@ void warn(CaseReading& reading) {
   const Model& model = reading.found ? reading.found->model : reading.large->model;
   warn_of_use(reading.written, model, reading.diagnostics);
   warn_of_text(reading.written, model, reading.diagnostics);
-  if (reading.found)
-    warn_of_situations(reading.written, model, met_in(model, reading.found->states), reading.diagnostics);
+  if (reading.found) try {
+      warn_of_situations(reading.written, model, met_in(model, reading.found->states), reading.diagnostics);
+    } catch (const Stopped&) {
+      reading.warned = false;  // what is known of the case goes on
+    }
 }
 
 }  // namespace

@@ -47,6 +47,7 @@ struct CaseReading {
   std::optional<TooMany> too_many;
   std::optional<Binding> large;              // of a case that has too many states and no fault so far
   std::optional<Verification> verification;  // where the sources were given
+  bool warned = true;                        // false where the work was ended before all warnings were known
 };
 
 /// Reads a case. With `sources`, a folder, each piece of evidence is verified against DIR/<source id>.txt.

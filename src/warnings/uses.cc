@@ -10,9 +10,8 @@
 
 #include "casefile/rows.inc"
 #include "formula/formula.h"
-#include "model/decimal.h"
 #include "model/teller.h"
-#include "model/wording.h"
+#include "model/whole_number.h"
 
 namespace entente {
 namespace {
@@ -97,36 +96,19 @@ class UseWarnings {
     return nullptr;
   }
 
-  /// Numbers that are not listed from the least to the greatest are compared by their places all the same.
+  /// Numbers are compared as such, whatever the order in which they are listed, which a reader may go by.
   void listed_order(const Formula& comparison, const String& text) {
     using Sign = Formula::Sign;
     const Sign sign = comparison.sign;
     if (sign == Sign::equal || sign == Sign::unequal || sign == Sign::in) return;
     const Option* const option = option_of(comparison);
-    if (option == nullptr || !numbers_out_of_order(option->values)) return;
-    const auto& all = option->values;
-    const auto own = std::find(all.begin(), all.end(), comparison.values[0].text);
-    const bool before = sign == Sign::less || sign == Sign::at_most;
-    const bool itself = sign == Sign::at_most || sign == Sign::at_least;
-    std::vector<std::string> meet(before ? all.begin() : own + (itself ? 0 : 1),
-                                  before ? own + (itself ? 1 : 0) : all.end());
+    if (option == nullptr || !are_numbers(option->values)) return;
+    const std::vector<std::size_t> order = from_least(option->values);
+    if (std::is_sorted(order.begin(), order.end())) return;
     warn("listed-order", text.place(comparison.at),
-         fmt::format(
-             "'{}.{}' is compared by the order in which its values are listed, not as numbers: this {}",
-             comparison.word.text, comparison.option.text,
-             meet.empty() ? "holds for none" : "holds for " + quoted_list(meet)),
-         "list the values from the least to the greatest");
-  }
-
-  static bool numbers_out_of_order(const std::vector<std::string>& values) {
-    std::vector<Decimal> numbers;
-    for (const std::string& value : values) {
-      const std::optional<Decimal> number = decimal(value);
-      if (!number) return false;
-      numbers.push_back(*number);
-    }
-    const std::vector<Limbs> limbs = in_common_unit(numbers);
-    return !std::is_sorted(limbs.begin(), limbs.end(), less);
+         fmt::format("'{}.{}' is compared as a number, not by the order in which its values are listed",
+                     comparison.word.text, comparison.option.text),
+         "list the values from the least to the greatest, so that nobody is misled");
   }
 
   void unused() {

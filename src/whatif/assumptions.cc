@@ -40,7 +40,8 @@ class Gathering {
     for (const PartyId i : model_.party_ids()) statements(i);
     for (std::size_t o = 0; o < model_.options.size(); ++o) courses(o);
     for (std::size_t r = 0; r < model_.rules.size(); ++r)
-      add(Assumption::Kind::rule, {}, r, "rule/" + std::to_string(r + 1), model_.rules[r].grounds);
+      if (!model_.rules[r].definition)
+        add(Assumption::Kind::rule, {}, r, "rule/" + std::to_string(r + 1), model_.rules[r].grounds);
     return std::move(all_);
   }
 
@@ -80,6 +81,11 @@ class Gathering {
 
 std::vector<Assumption> assumptions(const Model& model) {
   return Gathering(model).all();
+}
+
+bool is_made(const Model& model, const Assumption& assumption) {
+  return assumption.kind != Assumption::Kind::moves ||
+         model.options[assumption.number].moves.kind != Moves::Kind::free;
 }
 
 bool rests_on_alone(const Assumption& assumption, EvidenceId evidence) {

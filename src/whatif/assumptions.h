@@ -43,8 +43,12 @@ struct Assumption {
   Firmness firmness;
 };
 
-/// All that count at the case's date, in the order of the file: statements and demands, options, rules.
+/// All that count at the case's date, in the order of the file: statements and demands, options, rules that
+/// are no definitions.
 std::vector<Assumption> assumptions(const Model& model);
+
+/// Whether the case assumes it: an option that may change freely assumes nothing.
+bool is_made(const Model& model, const Assumption& assumption);
 
 /// Whether an assumption has this piece of evidence and no other for it.
 bool rests_on_alone(const Assumption& assumption, EvidenceId evidence);

@@ -12,6 +12,17 @@ namespace {
 
 using Kind = Change::Kind;
 
+/// "Japan prefers this: ...; to this: ...", or as a list where the two are long: "Japan prefers (1) to (2):
+/// (1) ...; (2) ...".
+std::string preferring(const std::string& who_prefers, const std::string& better, const std::string& worse) {
+  constexpr auto most = 24;  // blanks in both
+  const auto blanks =
+      std::count(better.begin(), better.end(), ' ') + std::count(worse.begin(), worse.end(), ' ');
+  const bool numbered = (better + worse).find("(1)") != std::string::npos;  // a list of its own
+  if (blanks <= most || numbered) return who_prefers + " this: " + better + "; to this: " + worse;
+  return who_prefers + " (1) to (2): (1) " + better + "; (2) " + worse;
+}
+
 /// What the states of a class of a ranking have that are in no better one.
 std::string class_words(const Voice& voice, PartyId party, std::size_t number) {
   const RankClass& c = voice.model()[party].ranking[number];
@@ -29,7 +40,7 @@ class ChangeWording {
       case Kind::drop: return who() + " did not mind whether or not this is so: " + what();
       case Kind::swap:
         return a_.kind == Assumption::Kind::order
-                   ? who() + " preferred this: " + test(a_.number + 1) + "; to this: " + test(a_.number)
+                   ? preferring(who() + " preferred", test(a_.number + 1), test(a_.number))
                    : who() + " cared less for this: " + what() + "; than for this: " + other();
       case Kind::merge:
         return who() + " liked these alike: " + test(a_.number) + "; and: " + test(a_.number + 1);
@@ -54,8 +65,8 @@ class ChangeWording {
       case Kind::drop: return mind("no longer minds", "no longer mind") + what();
       case Kind::swap:
         if (a_.kind == Assumption::Kind::order)
-          return mind("comes to prefer this", "come to prefer this") + test(a_.number + 1) +
-                 "; to this: " + test(a_.number);
+          return preferring(who() + voice_.verb(*a_.party, " comes to prefer", " come to prefer"),
+                            test(a_.number + 1), test(a_.number));
         return who() + " " + voice_.verb(*a_.party, "puts", "put") + " this: " + other() +
                "; before this: " + what();
       case Kind::merge:
@@ -114,9 +125,8 @@ std::string assumption_words(const Voice& voice, const Assumption& a) {
   if (a.kind == Assumption::Kind::when)
     return "When " + who + " can change \"" + plain(model.options[a.number].name) + "\"";
   if (a.kind == Assumption::Kind::order) {
-    return capitalised(who) + " " + voice.verb(*a.party, "prefers this: ", "prefer this: ") +
-           class_words(voice, *a.party, a.number) +
-           "; to this: " + class_words(voice, *a.party, a.number + 1);
+    return preferring(capitalised(who) + " " + voice.verb(*a.party, "prefers", "prefer"),
+                      class_words(voice, *a.party, a.number), class_words(voice, *a.party, a.number + 1));
   }
   const bool insists = a.kind == Assumption::Kind::demand;
   return capitalised(who) + " " +

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "words/english.h"
+#include "words/stake_names.h"
 
 namespace entente {
 namespace {
@@ -12,10 +13,8 @@ namespace {
 template <class Test>
 std::vector<std::string> held(const Model& model, Test test) {
   std::vector<std::string> things;
-  for (std::size_t k = 0; k < model.stakes.size(); ++k) {
-    const std::string name = plain(model.stakes[k].name);
-    if (test(k)) things.push_back(name.empty() ? model.stakes[k].id : name);
-  }
+  for (std::size_t k = 0; k < model.stakes.size(); ++k)
+    if (test(k)) things.push_back(stake_in_a_sentence(model, model.stakes[k]));
   return things;
 }
 

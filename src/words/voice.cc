@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "model/whole_number.h"
 #include "words/english.h"
 
 namespace entente {
@@ -16,12 +17,17 @@ std::string quoted(const Option& option) {
   return "\"" + plain(option.name) + "\"";
 }
 
-/// "v1 or v3"; where it is three or more at an end of the list, "v7 or more", "v3 or less".
+/// "v1 or v3"; where it is three or more at an end of the list, or of the numbers, "v7 or more", "v3 or
+/// less".
 std::string range(const Option& option, const std::vector<Value>& values) {
-  if (values.size() > 2 && std::size_t{values.back()} - values.front() + 1 == values.size()) {
-    if (values.back() + std::size_t{1} == option.values.size())
-      return option.values[values.front()] + " or more";
-    if (values.front() == 0) return option.values[values.back()] + " or less";
+  const std::vector<std::size_t> order = from_least(option.values);
+  std::vector<std::size_t> ranks;  // of the values, from the least
+  for (std::size_t rank = 0; rank < order.size(); ++rank)
+    if (std::binary_search(values.begin(), values.end(), static_cast<Value>(order[rank])))
+      ranks.push_back(rank);
+  if (values.size() > 2 && ranks.back() - ranks.front() + 1 == ranks.size()) {
+    if (ranks.back() + 1 == order.size()) return option.values[order[ranks.front()]] + " or more";
+    if (ranks.front() == 0) return option.values[order[ranks.back()]] + " or less";
   }
   std::vector<std::string> names;
   for (const Value v : values) names.push_back(option.values[v]);

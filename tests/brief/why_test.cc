@@ -97,6 +97,33 @@ TEST(Why, says_how_many_other_states_there_are) {
   expect(told({.at = "north.yield"}), "The formula holds in one other situation too; this is the first.");
 }
 
+TEST(Why, ends_with_what_the_verdicts_come_to) {
+  expect(told({.state = 1}),
+         "All in all no party would leave it: it is an equilibrium under sequential stability.");
+  expect(told({.state = 1, .under = "nash"}), "All in all no party would leave it");
+  expect(told({.state = 4, .under = "nash"}),
+         "All in all it is no equilibrium: North and South would leave it.");
+  EXPECT_EQ(told({.state = 4, .party = "north"}).text.find("All in all"), std::string::npos);
+}
+
+TEST(Why, tells_what_closes_every_way_to_a_settlement) {
+  const std::string closed = std::string(dilemma) + R"([agreement]
+when = "north.yield and south.yield"
+[[rule]]
+require = "north.yield iff south.yield"
+)";
+  std::string text;
+  const auto sink = [&](std::string_view piece) { return text.append(piece), true; };
+  why({"closed.toml", closed}, {}, {}, sink);
+  EXPECT_NE(text.find("No way leads from here to a settlement. A way would lead there if this were not"),
+            std::string::npos)
+      << text;
+  text.clear();
+  why({"closed.toml", closed}, {.form = Form::json}, {}, sink);
+  EXPECT_TRUE(nlohmann::json::parse(text)["closed"].is_string()) << text;
+  EXPECT_TRUE(nlohmann::json::parse(told({.form = Form::json}).text)["closed"].is_null());
+}
+
 TEST(Why, answers_in_json) {
   const Told t = told({.form = Form::json, .state = 4, .party = "north"});
   const auto json = nlohmann::json::parse(t.text);

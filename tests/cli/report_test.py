@@ -211,6 +211,16 @@ class Report(Test):
         for part in ("page-data", "page-engine"):
             self.assertFalse(f'id="{part}"' in text, part)
 
+    def test_names_from_right_to_left_stand_apart(self):
+        """So that they leave the order of the sentence around them alone; in the page's title there are no elements."""
+        text = CONFIDENTIAL.replace('name = "South"', 'name = "מדינת ישראל"').replace('title = "Bridge"', 'title = "גשר"')
+        page = self.page(self.file("case.toml", text))
+        body = page.partition("<body")[2].partition("<script")[0]
+        prose = re.sub(r"<svg.*?</svg>", "", re.sub(r'="[^"]*"', "", body), flags=re.S)
+        self.assertIn("<bdi>מדינת ישראל</bdi>", prose)
+        self.assertEqual(prose.count("מדינת ישראל"), prose.count("<bdi>מדינת ישראל</bdi>"))
+        self.assertRegex(page, "<title>[^<]*גשר[^<]*</title>")
+
     def test_the_verdicts_of_a_redacted_page_are_those_of_the_case(self):
         case = self.file("case.toml", CONFIDENTIAL)
         section = lambda text: re.search(r'<section id="stability".*?</section>', text, re.S).group()

@@ -1,0 +1,65 @@
+// A rule that is a definition says what words mean: nothing is tried without it.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "by_hand.h"
+#include "whatif/closing.h"
+
+namespace entente {
+namespace {
+
+std::string two_who_sign(const std::string& definition) {
+  return R"(format = 1
+title = "Signing"
+agreement.when = "a.sign and b.sign"
+[[party]]
+id = "a"
+[[party.option]]
+id = "sign"
+[[party]]
+id = "b"
+[[party.option]]
+id = "sign"
+[[party.option]]
+id = "wait"
+[[rule]]
+require = "a.sign iff b.sign"
+)" + definition +
+         R"([[rule]]
+forbid = "b.wait and b.sign"
+)";
+}
+
+std::vector<std::string> assumed(const std::string& definition) {
+  const by_hand::Read read(two_who_sign(definition));
+  EXPECT_TRUE(read.plain);
+  std::vector<std::string> ids;
+  for (const Assumption& a : assumptions(read.plain->model))
+    if (is_made(read.plain->model, a)) ids.push_back(a.id);
+  return ids;
+}
+
+TEST(Definition, is_no_assumption) {
+  EXPECT_EQ(assumed(""), (std::vector<std::string>{"rule/1", "rule/2"}));
+  EXPECT_EQ(assumed("definition = false\n"), (std::vector<std::string>{"rule/1", "rule/2"}));
+  EXPECT_EQ(assumed("definition = true\n"), (std::vector<std::string>{"rule/2"}));
+}
+
+TEST(Definition, is_not_taken_away_to_open_a_way) {
+  const auto closed = [](const std::string& definition) {
+    const by_hand::Read read(two_who_sign(definition));
+    const Variants v(read.written, *read.plain);
+    return closing(v)->sets.size();
+  };
+  EXPECT_EQ(closed(""), 1U);
+  EXPECT_EQ(closed("definition = true\n"), 0U);
+}
+
+TEST(Definition, holds_as_any_rule_does) {
+  EXPECT_EQ(by_hand::Read(two_who_sign("")).plain->states.size(),
+            by_hand::Read(two_who_sign("definition = true\n")).plain->states.size());
+}
+
+}  // namespace
+}  // namespace entente
