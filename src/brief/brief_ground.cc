@@ -168,8 +168,10 @@ void tell_evidence(const Telling& t) {
   if (!t.in_full)
     if (const std::vector<std::string> past = past_words(t); !past.empty()) t.sheet.paragraph(past.front());
   for (const Source& s : model.sources)
-    t.sheet.item("-",
-                 described(s) + (s.grade.empty() || !t.in_full ? "" : " (graded " + s.grade + ")") + ".");
+    if (std::any_of(model.evidence.begin(), model.evidence.end(),
+                    [&](const Evidence& e) { return &model[e.source] == &s; }))
+      t.sheet.item("-",
+                   described(s) + (s.grade.empty() || !t.in_full ? "" : " (graded " + s.grade + ")") + ".");
   tell_rests(t);
   if (t.in_full) list_in_full(t.sheet, model, all);
 }

@@ -25,7 +25,8 @@ void tell_demands(const Telling& t, PartyId party) {
   for (std::size_t k = 0; k < std::min(demands.size(), t.most(most_demands)); ++k) {
     const Preference& p = t.view.model()[party].preferences[demands[k]];
     const std::string words = demanded(t.voice, party, p);
-    const bool says_whose = words.starts_with(t.voice.name(party));
+    const bool says_whose =
+        words.starts_with(t.voice.name(party)) && words.find(" only where ") != std::string::npos;
     t.sheet.item("-", (says_whose ? capitalised(words)
                                   : capitalised(possessive(t.voice.name(party))) + " condition: " + words) +
                           " " + cited(t.view.model(), p.grounds, std::max(citing(t), Citing::paragraphs)) +

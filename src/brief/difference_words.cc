@@ -2,7 +2,9 @@
 #include "brief/difference_words.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
+#include <utility>
 
 #include "model/bind.h"
 #include "words/concept_words.h"
@@ -25,6 +27,14 @@ class InWords : public Naming {
   }
   std::string option(const casefile::Option& option, const std::string& of) const override {
     return possessive(of) + " \"" + plain(text_of(option.name ? option.name : option.id)) + "\"";
+  }
+  std::string value(const casefile::Option& option, const std::string& value) const override {
+    if (option.values && option.labels && option.labels->value.size() == option.values->value.size())
+      for (std::size_t v = 0; v < option.values->value.size(); ++v)
+        if (option.values->value[v].value == value) return "\"" + plain(option.labels->value[v].value) + "\"";
+    if (!option.values && option.labels && option.labels->value.size() == 2)
+      return "\"" + plain(option.labels->value[value == "yes" ? 1 : 0].value) + "\"";
+    return Naming::value(option, value);
   }
   std::string formula(const casefile::String& formula, bool of_now) const override {
     std::string words = worded(of_now ? now_ : then_, formula);
@@ -51,11 +61,11 @@ void tell_edits(Sheet& sheet, const Difference& d, const Edits& told) {
   sheet.heading("What changed in the case");
   if (d.edits.empty()) sheet.paragraph("Nothing that an answer could depend on.");
   for (std::size_t k = 0; k < told.edits.size(); ++k)
-    sheet.item(edit_number(k),
-               sentence(plain(told.edits[k].what) + (d.possible[k] ? "" : " (not possible alone)")));
+    sheet.item(edit_number(k), sentence(capitalised(plain(told.edits[k].what)) +
+                                        (d.possible[k] ? "" : " (not possible alone)")));
   if (told.words.empty()) return;
   sheet.paragraph("These differences change no conclusion:");
-  for (const std::string& one : told.words) sheet.item("-", sentence(plain(one)));
+  for (const std::string& one : told.words) sheet.item("-", sentence(capitalised(plain(one))));
 }
 
 /// Conclusions that changed, told in one piece.
@@ -85,11 +95,20 @@ class Changes {
 
   void tell(Sheet& sheet) const {
     sheet.heading("Which conclusions changed");
-    if (d_.changed.empty()) return sheet.paragraph("None.");
-    sheet.paragraph(one_cause() ? "(- in the old case, + in the new one; all of it comes from that one edit.)"
-                                : "(- in the old case, + in the new one.)");
+    if (d_.changed.empty() && d_.numbers.empty()) return sheet.paragraph("None.");
+    if (d_.changed.empty()) {
+      sheet.paragraph("No conclusion that the brief draws; but there are other numbers:");
+      return tell_numbers(sheet);
+    }
+    sheet.paragraph(
+        one_cause()
+            ? "(- in the old case, + in the new one, * in numbers; all of it comes from that one edit.)"
+            : "(- in the old case, + in the new one, * in numbers.)");
     std::size_t untold = 0;
+    bool numbers_told = false;
     for (const Group& group : grouped_by_weight(d_)) {
+      const bool of_recommended = place_for_readers(either(*group[0]).id) <= place_for_readers("division");
+      if (!of_recommended && !std::exchange(numbers_told, true)) tell_numbers(sheet);
       Sheet more(face_);
       tell(more, group);
       if (untold > 0 || (!in_full_ && lines(sheet) + lines(more) > most_lines))
@@ -97,10 +116,46 @@ class Changes {
       else
         tell(sheet, group);
     }
+    if (!numbers_told) tell_numbers(sheet);
     if (untold > 0) sheet.paragraph(counted_changes(untold, " more") + " told with --all.");
   }
 
  private:
+  /// "60 settlements (48 before); Russia would accept 20 (16 before)"
+  void tell_numbers(Sheet& sheet) const {
+    using Of = ChangedNumber::Of;
+    const Voice voice(after_.analysis.model());
+    std::vector<std::string> parts;
+    for (const ChangedNumber& n : d_.numbers) {
+      const std::string now = none_or(n.after), were = " (" + none_or(n.before) + " before)";
+      switch (n.of) {
+        case Of::situations: parts.push_back(counted(n.after, "situation") + were); break;
+        case Of::lasting: parts.push_back(counted(n.after, "situation") + " could last" + were); break;
+        case Of::settlements: parts.push_back(counted(n.after, "settlement") + were); break;
+        case Of::accepted:
+          parts.push_back(name_of(voice, n.party) + " would accept " + counted(n.after, "settlement") + were);
+          break;
+        case Of::accepted_by_all:
+          parts.push_back("all would accept " + counted(n.after, "settlement") + were);
+          break;
+        case Of::holding: parts.push_back(now + " of those would hold" + were); break;
+      }
+    }
+    if (!parts.empty()) sheet.item("*", sentence(capitalised(joined(parts))));
+  }
+
+  static std::string joined(const std::vector<std::string>& parts) {
+    std::string text;
+    for (const std::string& part : parts) text += (text.empty() ? "" : "; ") + part;
+    return text;
+  }
+
+  static std::string name_of(const Voice& voice, const std::string& id) {
+    for (const PartyId i : voice.model().party_ids())
+      if (voice.model()[i].id == id) return voice.name(i);
+    return id;
+  }
+
   static std::size_t lines(const Sheet& sheet) {
     const std::string text = sheet.text();
     return static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n'));
@@ -143,7 +198,7 @@ class Changes {
     if (!now.empty()) text += "now stable under " + listed(now);
     if (!no_longer.empty())
       text += std::string(now.empty() ? "" : ", and ") + "no longer stable under " + listed(no_longer);
-    sheet.item("+", sentence(text));
+    sheet.item("*", sentence(text));
     tell_causes(sheet, group);
   }
 
@@ -156,9 +211,9 @@ class Changes {
     if (others > 0)
       parts.push_back(none_or(others) + (others == 1 ? " takes" : " take") +
                       " another number of concessions");
-    sheet.item("+",
+    sheet.item("*",
                sentence("Of the situations that could last (no party has a gain that the others would not "
-                        "answer) and are at most two concessions away, " +
+                        "answer) and can be reached with at most two concessions, " +
                         listed(parts)));
     tell_causes(sheet, group);
     if (!in_full_) sheet.paragraph("With --all each of these situations is told.", 4);
@@ -246,6 +301,13 @@ Json difference_json(const Difference& difference, const Analysed& before, const
   }
   Json all = {{"edits", edits}, {"changed", changed}};
   if (!difference.words.empty()) all["words"] = difference.words;
+  for (const ChangedNumber& n : difference.numbers) {
+    constexpr std::array<const char*, 6> names = {"situations", "lasting",         "settlements",
+                                                  "accepted",   "accepted_by_all", "holding"};
+    Json one = {{"of", names.at(static_cast<std::size_t>(n.of))}, {"before", n.before}, {"after", n.after}};
+    if (!n.party.empty()) one["party"] = n.party;
+    all["numbers"].push_back(std::move(one));
+  }
   return all;
 }
 

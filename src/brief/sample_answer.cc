@@ -132,9 +132,9 @@ std::string sample_text(const Sums& sums, const Face& face) {
                     std::to_string(sums.lot.parts) + " of " + grouped(sums.lot.variants) + " variants.");
   sheet.paragraph(
       "In how many variants each conclusion is still drawn, where assumptions fail by lot, with chances that "
-      "are "
-      "a convention (below). These are shares of the model's variants: no forecast, and no probability of "
-      "anything in the world.");
+      "are a convention (below). What is recommended may be another settlement in each variant. These are "
+      "shares "
+      "of the model's variants: no forecast, and no probability of anything in the world.");
   sheet.gap();
   tell_shares(sheet, sums);
   tell_equilibria(sheet, sums);
@@ -146,7 +146,9 @@ std::string sample_text(const Sums& sums, const Face& face) {
       "(--chances), not a measurement:");
   tell_table(sheet, sums);
   sheet.paragraph(
-      "The 95 % interval says how far so many variants pin a share down; more of them make it narrower.");
+      "What the case itself cites evidence against counts as inferred at most. The 95 % interval says how "
+      "far so "
+      "many variants pin a share down; more of them make it narrower.");
   tell_concepts(sheet);
   sheet.gap();
   std::string faults;

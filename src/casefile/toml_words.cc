@@ -90,6 +90,16 @@ std::string two_digits(const std::string& digits) {
   return digits.size() == 1 ? "0" + digits : digits;
 }
 
+/// "write 2027-03-31", or that there is no such day.
+std::string written_date(const std::string& year, const std::string& month, const std::string& day,
+                         std::string_view before) {
+  constexpr int longest_months[] = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+  const int m = std::stoi(month), d = std::stoi(day);
+  if (m < 1 || m > 12 || d < 1 || d > longest_months[m - 1])
+    return "there is no such day; write year-month-day, as in 2027-03-31";
+  return fmt::format("{}{}-{}-{}", before, year, two_digits(month), two_digits(day));
+}
+
 /// How a date in another order or without its quotes is written here; empty where it is none.
 std::string meant_date(std::string_view text) {
   const std::vector<std::string> parts = date_parts(text);
@@ -101,12 +111,14 @@ std::string meant_date(std::string_view text) {
   if (parts.size() == 2 && is(0, 1, 2) && is(1, 4, 4))
     return fmt::format("write a month in quotes: \"{}-{}\"", parts[1], two_digits(parts[0]));
   if (parts.size() != 3) return {};
-  if (is(0, 4, 4) && is(1, 1, 2) && is(2, 1, 2))
-    return fmt::format("write {}-{}-{}", parts[0], two_digits(parts[1]), two_digits(parts[2]));
+  if (is(0, 4, 4) && is(1, 1, 2) && is(2, 1, 2)) return written_date(parts[0], parts[1], parts[2], "write ");
   if (!is(0, 1, 2) || !is(1, 1, 2) || !is(2, 4, 4)) return {};
-  const bool month_first = parts[1].size() == 2 && parts[1] > "12";
-  return fmt::format("write the year first, then the month: {}-{}-{}", parts[2],
-                     two_digits(parts[month_first ? 0 : 1]), two_digits(parts[month_first ? 1 : 0]));
+  const int first = std::stoi(parts[0]), second = std::stoi(parts[1]);
+  if (second > 12)
+    return written_date(parts[2], parts[0], parts[1], "write the year first, then the month: ");
+  std::string help = written_date(parts[2], parts[1], parts[0], "write the year first, then the month: ");
+  if (first <= 12 && first != second && help.starts_with("write")) help += ", where the day stands first";
+  return help;
 }
 
 /// Whether the line has the quotation marks of a word processor.
@@ -152,7 +164,8 @@ Wording worded(std::string_view description, std::string_view content, std::uint
     const std::string_view number = value_around(content, at);
     if (of_key(content, at) == "weight")
       return {fmt::format("'{}' cannot be a weight", one_line(number, longest)),
-              "a weight is a decimal below 10^308; write the others smaller, too", false, "bad-weight"};
+              "a weight is a decimal below 1.7e308; make all weights of the party smaller", false,
+              "bad-weight"};
     return {fmt::format("'{}' is beyond the numbers that can be read", one_line(number, longest)),
             "a number is below 10^308"};
   }

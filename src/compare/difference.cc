@@ -5,6 +5,7 @@
 #include <map>
 
 #include "history/as_of.h"
+#include "view/holding.h"
 
 namespace entente {
 namespace {
@@ -49,6 +50,33 @@ std::vector<ChangedConclusion> changed(const std::vector<Conclusion>& before,
   const ConclusionsById now = conclusions_by_id(after);
   for (const Conclusion& c : before)
     if (!now.contains(c.id)) all.push_back({c, std::nullopt, {}, {}});
+  return all;
+}
+
+/// The numbers of one case, by what they count and of whom.
+std::map<std::pair<ChangedNumber::Of, std::string>, std::uint64_t> numbers(const Analysis& analysis) {
+  using Of = ChangedNumber::Of;
+  std::map<std::pair<Of, std::string>, std::uint64_t> all;
+  all[{Of::situations, ""}] = analysis.states().size();
+  all[{Of::lasting, ""}] = analysis.verdicts(Concept::seq).equilibria.count();
+  if (!analysis.model().agreement) return all;
+  const Settlement& s = analysis.settlement();
+  all[{Of::settlements, ""}] = s.agreement.count();
+  all[{Of::accepted_by_all, ""}] = s.zone.count();
+  for (std::size_t k = 0; k < s.consenting.size(); ++k)
+    all[{Of::accepted, analysis.model()[s.consenting[k]].id}] = s.accepts[k].count();
+  if (const std::optional<Holding> first = first_holding(analysis); first && !s.zone.empty())
+    all[{Of::holding, ""}] = first->holds.count();
+  return all;
+}
+
+/// Those that both cases have, and that differ.
+std::vector<ChangedNumber> changed_numbers(const Analysis& before, const Analysis& after) {
+  std::vector<ChangedNumber> all;
+  const auto now = numbers(after);
+  for (const auto& [what, n] : numbers(before))
+    if (const auto it = now.find(what); it != now.end() && it->second != n)
+      all.push_back({what.first, what.second, n, it->second});
   return all;
 }
 
@@ -115,6 +143,7 @@ Difference difference(const casefile::Case& before, const Analysed& old_analysis
   Edits found = edits(before, after);
   Difference d{
       std::move(found.edits), std::move(found.words), {}, changed(old_analysis.found, new_analysis.found)};
+  d.numbers = changed_numbers(old_analysis.analysis, new_analysis.analysis);
   Attribution(before, as_of, new_analysis.analysis.states().stop(), d).run();
   return d;
 }

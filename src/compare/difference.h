@@ -20,11 +20,22 @@ struct ChangedConclusion {
   std::optional<std::pair<std::size_t, std::size_t>> together;  // else the first two that do
 };
 
+/// How many situations, settlements and their like there are in both cases, where that is another number.
+struct ChangedNumber {
+  enum class Of : std::uint8_t { situations, lasting, settlements, accepted, accepted_by_all, holding };
+
+  Of of = Of::situations;
+  std::string party = {};  // by its id: whose accepted settlements
+  std::uint64_t before = 0;
+  std::uint64_t after = 0;
+};
+
 struct Difference {
   std::vector<Edit> edits;
   std::vector<std::string> words;  // what else differs, on which no conclusion hangs
   std::vector<bool> possible;      // whether an edit, made alone, leaves a case without faults
   std::vector<ChangedConclusion> changed;
+  std::vector<ChangedNumber> numbers = {};
   bool ended = false;  // before every edit was tried alone, and those left unexplained two by two
 };
 

@@ -60,6 +60,10 @@ std::string Naming::option(const Option& option, const std::string& of) const {
   return of.substr(0, of.size() - 1) + "." + text_of(option.id) + "'";
 }
 
+std::string Naming::value(const Option&, const std::string& value) const {
+  return "'" + value + "'";
+}
+
 std::string Naming::formula(const String& formula, bool) const {
   return quoted(formula);
 }
@@ -124,11 +128,11 @@ std::string EditWords::is_new(const Option&, const std::string& who, std::size_t
   return "the option " + who + " is new";
 }
 std::string EditWords::is_new(const Preference& preference, const std::string& who, std::size_t place) const {
-  return fmt::format("{} {} something new, as number {}: {}", who,
+  return fmt::format("{} {} something new, as wish number {}: {}", who,
                      is_demand(preference) ? "demands" : "prefers", place, statement_of(preference));
 }
 std::string EditWords::is_new(const Rule&, const std::string& who, std::size_t) const {
-  return who + " is a new rule";
+  return "there is a new rule, to " + who;
 }
 
 std::string EditWords::is_new(const Event& event, const std::string& who, std::size_t) const {
@@ -148,11 +152,11 @@ std::string EditWords::is_gone(const Option&, const std::string& who) const {
   return "the option " + who + " is gone";
 }
 std::string EditWords::is_gone(const Preference& preference, const std::string& who) const {
-  return who + (is_demand(preference) ? " no longer demands " : " no longer prefers ") +
+  return who + (is_demand(preference) ? " neither demands nor prefers any more " : " no longer prefers ") +
          statement_of(preference, false);
 }
 std::string EditWords::is_gone(const Rule&, const std::string& who) const {
-  return who + " is no rule any more";
+  return "the rule to " + who + " is gone";
 }
 
 std::string EditWords::is_gone(const Event& event, const std::string& who) const {
@@ -161,7 +165,7 @@ std::string EditWords::is_gone(const Event& event, const std::string& who) const
 
 std::string EditWords::is_moved(const Preference& preference, const std::string& who, std::size_t then,
                                 std::size_t now) const {
-  return fmt::format("{} now has {} as number {}, not {}", who, statement_of(preference), now, then);
+  return fmt::format("{} now has {} as wish number {}, not {}", who, statement_of(preference), now, then);
 }
 
 std::string EditWords::is_reworded(const Preference& then, const Preference& now, const std::string& who,
@@ -169,7 +173,7 @@ std::string EditWords::is_reworded(const Preference& then, const Preference& now
   const char* const kind = is_demand(then) == is_demand(now) ? ""
                            : is_demand(then)                 ? "the demand "
                                                              : "the wish ";
-  return fmt::format("{} now {} {}, as number {}, in place of {}{}", who,
+  return fmt::format("{} now {} {}, as wish number {}, in place of {}{}", who,
                      is_demand(now) ? "demands" : "prefers", statement_of(now), place, kind,
                      statement_of(then, false));
 }
@@ -199,8 +203,10 @@ std::string EditWords::is_other(const Party& now, const Key& key, const std::str
 std::string EditWords::is_other(const Option& now, const Key& key, const std::string& who) const {
   const std::string_view k = key.name;
   if (k == "values") return who + " has other values";
-  if (k == "status_quo") return who + " is at '" + status_quo_of(now) + "' today";
-  if (k == "start") return who + " starts elsewhere";
+  if (k == "status_quo") return who + " is at " + naming_.value(now, status_quo_of(now)) + " today";
+  if (k == "start" && now.start)
+    return who + " is at " + naming_.value(now, now.start->value) + " before the first event";
+  if (k == "start") return who + " has no start of its own";
   if (k == "moves") return who + " moves in another way: " + moves_of(now);
   if (k == "takes") return who + " takes " + or_none(now.takes, "no time");
   if (k == "when")
@@ -212,7 +218,8 @@ std::string EditWords::is_other(const Preference& now, const Key& key, const std
   const std::string_view k = key.name;
   const std::string statement = statement_of(now);
   if (k == "demand")
-    return fmt::format("{} {} {}", who, is_demand(now) ? "now demands" : "no longer demands", statement);
+    return is_demand(now) ? who + " now demands, and not only prefers, " + statement
+                          : who + " no longer demands, but still prefers, " + statement;
   if (k == "weight")
     return fmt::format("{} gives another weight, {}, to {}", who, or_none(now.weight, "none"), statement);
   if (k == "since" || k == "until") return who + " has other dates for " + statement;

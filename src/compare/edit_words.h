@@ -16,6 +16,8 @@ class Naming {
   virtual std::string party(const casefile::Party& party) const;
   /// "'japan.visit'", of the party that is called `of`.
   virtual std::string option(const casefile::Option& option, const std::string& of) const;
+  /// "'yes'"
+  virtual std::string value(const casefile::Option& option, const std::string& value) const;
   /// In quotes, of the case of now or of then.
   virtual std::string formula(const casefile::String& formula, bool of_now) const;
 };

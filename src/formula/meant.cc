@@ -60,7 +60,6 @@ std::string meant(std::string_view found) {
 std::string meant_joining(const Lexed& found, const Lexed& next) {
   std::string help = meant(found.text);
   if (!help.empty()) return help;
-  if (found.is(",")) return "several values stand in braces behind 'in', as in {none, some}";
   if (found.is("not")) return "'not' stands before a condition, as in not party.option = value";
   if (found.kind != Lexed::Kind::word) return {};
   const std::string word = lower(found.text);
@@ -77,7 +76,10 @@ std::string meant_if(std::string_view text, std::uint32_t begin) {
   for (Lexed word = lexer.next(); word.kind != Lexed::Kind::end; word = lexer.next())
     if (lower(word.text) == "then" || word.text == ",") {
       const auto end = static_cast<std::uint32_t>(text.size());
-      const std::string condition = part(text, begin + opening.at.end, begin + word.at.begin);
+      const Lexed ends = word;  // the condition
+      Lexer ahead = lexer;
+      if (const Lexed next = ahead.next(); word.is(",") && lower(next.text) == "then") word = lexer.next();
+      const std::string condition = part(text, begin + opening.at.end, begin + ends.at.begin);
       const std::string consequence = part(text, begin + word.at.end, end);
       if (!condition.empty() && !consequence.empty())
         return fmt::format("write {} if {}", consequence, condition);

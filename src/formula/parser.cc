@@ -271,7 +271,7 @@ void Parser::value(Formula& formula) {
     stop("expected-value", {one.at.begin, now_.at.end},
          fmt::format("an option is compared with one of its values, not with another option, '{}.{}'",
                      one.text, now_.text),
-         "name the values that are meant, as in a.x = yes and b.y = no");
+         "name the values that are meant, each option's own: party.option = value and party.option = value");
   } else {
     formula.values.push_back(one);
   }
@@ -318,10 +318,15 @@ void Parser::surplus() {
     stop("expected-option", now_.at,
          fmt::format("only an option is compared: party.option {} value", now_.text));
   } else {
+    const std::string help =
+        !now_.is(",") ? meant_joining(now_, following())
+        : !compared_ || following().kind != Lexed::Kind::word
+            ? ""
+            : fmt::format("write in {{{}, {}}}, without a sign before it", before_.text, following().text);
     stop("expected-operator", now_.at,
          fmt::format("expected {}a joining word such as 'and' after '{}', not '{}'",
                      depth_ > 0 ? "')' or " : "", before_.text, now_.text),
-         now_.is(",") && !compared_ ? "" : meant_joining(now_, following()));
+         help);
   }
 }
 

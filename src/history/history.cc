@@ -67,7 +67,12 @@ PastScore score(const Model& model, const std::vector<PastEvent>& events) {
       score.expected += doing.kind == StepKind::improvement ? 1 : 0;
       score.undated += doing.undated == StepKind::improvement ? 1 : 0;
     }
-  for (const Party& party : model.parties) score.dated += dated_statements(party).size();
+  for (const Party& party : model.parties)
+    for (const std::size_t p : dated_statements(party)) {
+      const Preference& one = party.preferences[p];  // what begins after all events fits none of them
+      const bool later = one.since && !model.events.empty() && model.events.back().date.last < *one.since;
+      score.dated += later ? 0 : 1;
+    }
   return score;
 }
 

@@ -16,6 +16,7 @@ void append(std::vector<StateId>& all, const std::vector<StateId>& more) {
 Cheapest::Cheapest(Terrain& terrain, const StateSet& from, const StateSet& open)
     : terrain_(terrain),
       open_(open),
+      left_(open),
       cost_(terrain.states().size(), no_way),
       before_(terrain.states().size()),
       is_settled_(terrain.states().size()) {
@@ -46,6 +47,7 @@ bool Cheapest::settle(Cost cost, const StateSet& target) {
   for (const StateId s : offered) {
     if (is_settled_.contains(s) || cost_[s] != cost) continue;
     is_settled_.insert(s);
+    left_.erase(s);
     settled_.push_back(s);
     if (!found_ && target.contains(s)) found_ = s;
   }
@@ -53,7 +55,7 @@ bool Cheapest::settle(Cost cost, const StateSet& target) {
   const Cost next{cost.concessions, cost.moves + 1};
   std::vector<StateId> better;
   terrain_.each_without_concession(std::span(settled_).subspan(first), [&](StateId s, StateId t) {
-    if (open_.contains(t) && offer(t, next, s)) better.push_back(t);
+    if (left_.contains(t) && offer(t, next, s)) better.push_back(t);  // what is settled costs less already
   });
   if (!better.empty()) append(layer_[next.moves], better);
   return false;

@@ -4,12 +4,14 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <set>
 
 #include "model/teller.h"
 #include "model/wording.h"
 #include "states/course.h"
+#include "text/capitals.h"
 #include "text/verb_forms.h"
 
 namespace entente {
@@ -42,9 +44,9 @@ class TextWarnings {
     for (const auto& thing : things) {
       const String* const name = name_of(thing);
       if (name == nullptr || folded(name->value).empty()) continue;
-      const auto [first, fresh] = met.emplace(folded(name->value), name);
+      const auto [first, fresh] = met.emplace(capitals(folded(name->value)), name);
       if (!fresh)
-        warn("same-name", name->at, fmt::format("{} are called '{}'", kind, first->first),
+        warn("same-name", name->at, fmt::format("{} are called '{}'", kind, folded(name->value)),
              "readers cannot tell them apart", {{first->second->at, "the other one is here"}});
     }
   }
@@ -64,9 +66,11 @@ class TextWarnings {
 
   void party(std::size_t p) {
     const auto id = static_cast<PartyId>(p);
-    for (const casefile::Option& option : written_.parties[p].options)
-      if (option.labels)
-        for (const String& each : option.labels->value) label(id, each);
+    if (!taken_for_many(p))
+      for (const casefile::Option& option : written_.parties[p].options)
+        if (option.labels)
+          for (const String& each : option.labels->value) label(id, each);
+    same_wishes(p);
     for (std::size_t k = 0; k < written_.parties[p].preferences.size(); ++k) {
       const auto& since = written_.parties[p].preferences[k].since;
       const std::optional<Date> from = model_.parties[p].preferences[k].since;
@@ -74,6 +78,53 @@ class TextWarnings {
         warn("not-yet-in-force", since->at,
              "this statement is not in force on the date of the case, " + iso(*model_.date),
              "it counts only on later days, with --as-of");
+    }
+  }
+
+  /// Whether a name has a word that may be of many: "the villages", "the people of the lane".
+  static bool may_be_many(std::string_view name) {
+    constexpr std::array<std::string_view, 5> words = {"people", "police", "men", "women", "children"};
+    while (!name.empty()) {
+      const std::string_view word = first_word(name);
+      const bool genitive = word.ends_with("'s") || word.ends_with("’s");
+      if ((word.ends_with('s') && !genitive) || std::find(words.begin(), words.end(), word) != words.end())
+        return true;
+      name.remove_prefix(std::min(word.size() + 1, name.size()));
+    }
+    return false;
+  }
+
+  /// Whether a party is taken for many since none of its labels has a verb in -s, though its name speaks of
+  /// one; told once.
+  bool taken_for_many(std::size_t p) {
+    const casefile::Party& party = written_.parties[p];
+    const std::string name = folded(model_.parties[p].name);
+    if (party.plural || !model_.many(static_cast<PartyId>(p)) || may_be_many(name)) return false;
+    for (const casefile::Option& option : party.options)
+      if (option.labels && !option.labels->value.empty()) {
+        const String& first = option.labels->value[0];
+        if (reads_as_verb(folded(first.value), false)) continue;  // it may be of one, or is not English
+        warn("label-form", first.at,
+             fmt::format("'{}' is taken for many, since its labels have no verb in -s, as in '{} {}'", name,
+                         name, folded(first.value)),
+             "begin them with a verb in -s, as in 'opens its ports', or write plural = true");
+        return true;
+      }
+    return false;
+  }
+
+  /// Wishes of one party that are met by the same situations, as they are written.
+  void same_wishes(std::size_t p) {
+    std::map<ConditionId, std::size_t> met;
+    const std::vector<Preference>& all = model_.parties[p].preferences;
+    for (std::size_t k = 0; k < all.size(); ++k) {
+      const auto& written = written_.parties[p].preferences[k].statement;
+      const auto [first, fresh] = met.emplace(all[k].statement, k);
+      const auto& other = written_.parties[p].preferences[first->second].statement;
+      const bool dated = all[k].since || all[k].until || all[first->second].since || all[first->second].until;
+      if (fresh || dated || !written || !other) continue;
+      warn("same-wish", written->at, "this says the same as a wish before it", "take one of the two out",
+           {{other->at, "the other one is here"}});
     }
   }
 
@@ -106,6 +157,10 @@ class TextWarnings {
     for (std::size_t k = 0; k < model_.events.size(); ++k) {
       const Event& event = model_.events[k];
       if (!event.sets.empty() && words[k] == words[k + 1]) without_effect(k, set_before);
+      if (model_.date && model_.date->last < event.date.first && written_.events[k].date)
+        warn("event-to-come", written_.events[k].date->at,
+             "this event is after the date of the case, " + iso(*model_.date),
+             "an event is of the past; mend one of the dates");
       for (const auto& [option, value] : event.sets) set_before.insert(option);
     }
   }

@@ -34,7 +34,8 @@ class Sentence {
       case Kind::heading: return "The situations on the way: " + situations();
       case Kind::resting: return resting();
       case Kind::equilibrium:
-        return "Stable for all, at " + counted(c_.fewest().value_or(0), "concession") + ": " + situations();
+        return "Stable for all and reached with " + counted(c_.fewest().value_or(0), "concession") + ": " +
+               situations();
     }
     return {};
   }

@@ -78,7 +78,7 @@ class Check(Test):
     def test_what_closes_every_way(self):
         done = entente("check", self.case("joint.toml", rule=TOGETHER))
         self.assertEqual(0, done.returncode)
-        self.assertIn("joint.toml:20:11: warning: no way leads to a settlement; without this rule one would [closes-every-way]", done.stderr)
+        self.assertIn("joint.toml:19:11: warning: no way leads to a settlement; without this rule one would [closes-every-way]", done.stderr)
         self.assertEqual([["closes-every-way"]], self.codes(self.case("fixed.toml", moves='moves = "fixed"')))
         self.assertEqual([["closes-every-way"]], self.codes(self.case("when.toml", moves='when = "b.sign"')))
         self.assertEqual([[]], self.codes(self.case("open.toml")))

@@ -57,7 +57,7 @@ class Diff(Test):
 
     def test_differences_that_change_no_conclusion(self):
         new = self.new("The noisy workshop", "Noise")
-        self.assertIn("These differences change no conclusion:\n  - the case differs in 'title'.", entente("diff", self.old, new).stdout)
+        self.assertIn("These differences change no conclusion:\n  - The case differs in 'title'.", entente("diff", self.old, new).stdout)
         self.assertEqual({"edits": [], "words": ["the case differs in 'title'"], "changed": []}, answer("diff", self.old, new))
 
     def test_events(self):
@@ -65,7 +65,7 @@ class Diff(Test):
         was, now = self.file("was.toml", WISHES), self.file("is.toml", WISHES.replace('"north.stay" = "yes"', ""))
         told = entente("diff", was, now, "--as-of", "2014")
         self.assertEqual((1, ""), (told.returncode, told.stderr))
-        self.assertIn('the event of 2015 is gone: "The North comes to stay".', told.stdout)
+        self.assertIn('The event of 2015 is gone: "The North comes to stay".', told.stdout)
         self.assertNotIn("No single edit", told.stdout)
 
     def test_edits_of_no_consequence(self):
@@ -86,9 +86,9 @@ class Diff(Test):
     def test_a_reworded_wish_is_one_edit_in_words(self):
         told = self.wishes()
         self.assertEqual((1, ""), (told.returncode, told.stderr))
-        self.assertIn('[1] south now prefers "if north', told.stdout)
+        self.assertIn('[1] South now prefers "if north', told.stdout)
         self.assertNotIn("[2]", told.stdout)
-        self.assertEqual(["'south' now prefers \"not north.stay implies south.pay\", as number 1, in place of \"north.stay implies south.pay\""],
+        self.assertEqual(["'south' now prefers \"not north.stay implies south.pay\", as wish number 1, in place of \"north.stay implies south.pay\""],
                          [edit["what"] for edit in json.loads(self.wishes("--json").stdout)["edits"]])
 
     def test_fits_a_screen_and_all_tells_the_rest(self):
@@ -106,6 +106,24 @@ class Diff(Test):
             sentences = sum(bool(change["before"]) + bool(change["after"]) for change in lasting)
             self.assertEqual(sentences, len(re.findall("(?m)^  [-+] Stable for all", whole)))
             self.assertEqual(0, short.count("Stable for all"))
+
+    def test_numbers_are_told_where_no_conclusion_changes(self):
+        """A wish of Japan moved: other settlements are accepted, though the brief draws the same conclusions."""
+        text = (ROOT / FIRST).read_text(encoding="utf-8")
+        wishes = re.findall(r"(?ms)^  \[\[party\.preference\]\]\n.*?\n\n", text)
+        self.assertIn("not us.distance", wishes[1])
+        new = self.file("new.toml", text.replace(wishes[1] + wishes[2], wishes[2] + wishes[1]))
+        told = entente("diff", FIRST, new)
+        self.assertEqual((0, ""), (told.returncode, told.stderr))
+        self.assertIn("No conclusion that the brief draws; but there are other numbers:\n  * Japan would accept 16 settlements (eight before).", told.stdout)
+        self.assertEqual([{"of": "accepted", "party": "japan", "before": 8, "after": 16}], answer("diff", FIRST, new)["numbers"])
+
+    def test_what_becomes_of_a_demand(self):
+        text = (ROOT / FIRST).read_text(encoding="utf-8")
+        demand = re.search(r"(?m)^  demand     = true\n", text)
+        self.assertIn("Japan no longer demands, but still prefers, ", entente("diff", FIRST, self.file("new.toml", text[:demand.start()] + text[demand.end():])).stdout)
+        wish = re.search(r"(?ms)^  \[\[party\.preference\]\]\n.*?\n\n", text)[0]
+        self.assertIn("Japan neither demands nor prefers any more ", entente("diff", FIRST, self.file("new.toml", text.replace(wish, "", 1))).stdout)
 
     def test_two_edits_together(self):
         was = WISHES.replace("north.stay implies south.pay", "south.pay")

@@ -102,8 +102,8 @@ TEST(Edits, OfStatementsTellTheirPlaces) {
   const Case before = neighbours(statements({"a", "b", "c", "d"}));
   const Case after = neighbours(statements({"d", "a", "e", "c"}));
   const Edits found = edits(before, after);
-  EXPECT_EQ(whats(found), (Texts{"'north' now prefers \"e\", as number 3, in place of \"b\"",
-                                 "'north' now has \"d\" as number 1, not 4"}));
+  EXPECT_EQ(whats(found), (Texts{"'north' now prefers \"e\", as wish number 3, in place of \"b\"",
+                                 "'north' now has \"d\" as wish number 1, not 4"}));
   EXPECT_EQ(whats(edits(made(before, found), after)), Texts{});
 }
 

@@ -77,7 +77,7 @@ TEST(FormulaFaults, Table) {
       {"a.b is not c", "expected-operator", "is", "expected a joining word such as 'and' after 'b', not 'is'",
        "write '!='"},
       {"a.b = c, d", "expected-operator", ",", "expected a joining word such as 'and' after 'c', not ','",
-       "several values stand in braces behind 'in', as in {none, some}"},
+       "write in {c, d}, without a sign before it"},
       {"a.b not in {c}", "expected-operator", "not",
        "expected a joining word such as 'and' after 'b', not 'not'",
        "'not' stands before a condition, as in not party.option = value"},
@@ -90,13 +90,15 @@ TEST(FormulaFaults, Table) {
       {"if a then b", "expected-condition", "if", "expected a condition, not 'if'", "write b if a"},
       {"if a.b = c, d or e", "expected-condition", "if", "expected a condition, not 'if'",
        "write d or e if a.b = c"},
+      {"if a and b, then c", "expected-condition", "if", "expected a condition, not 'if'",
+       "write c if a and b"},
       {"if a", "expected-condition", "if", "expected a condition, not 'if'",
        "the condition stands behind: consequence if condition"},
       {"a unless b", "expected-operator", "unless",
        "expected a joining word such as 'and' after 'a', not 'unless'", "write 'if not'"},
       {"a.b > c.d", "expected-value", "c.d",
        "an option is compared with one of its values, not with another option, 'c.d'",
-       "name the values that are meant, as in a.x = yes and b.y = no"},
+       "name the values that are meant, each option's own: party.option = value and party.option = value"},
       {"a \xff", "expected-operator", "\xff", "expected a joining word such as 'and' after 'a', not '\xff'"}};
   for (const Row& row : rows) {
     const FormulaReading reading = read_formula(row.text);
