@@ -51,7 +51,7 @@ class Cheapest {
 
   Terrain& terrain_;
   const StateSet& open_;
-  StateSet left_;  // of them those that are not settled
+  StateSet left_;                                        // of them those that are not settled
   std::map<std::uint32_t, std::vector<StateId>> layer_;  // by moves: the states offered, not yet settled
   std::map<std::uint32_t, std::vector<StateId>> next_;   // the same of the next layer
   std::vector<Cost> cost_;                               // of a state offered, the best offer

@@ -273,8 +273,7 @@ const std::vector<Fault>& faults() {
        "Begin it with a verb in small letters, as in \"opens its ports\"; say plural = true of a party that "
        "is "
        "many."},
-      {"listed-order",
-       "Numbers that are compared are not listed from the least to the greatest (a warning).",
+      {"listed-order", "Numbers that are compared are not listed from the least to the greatest (a warning).",
        "List the values from the least to the greatest."},
       {"not-yet-in-force", "A statement's 'since' is after the date of the case (a warning).",
        "Mend the date, or ask with --as-of on a later day."},
