@@ -236,7 +236,7 @@ class Changes {
   }
 
   std::string cause(const ChangedConclusion& c) const {
-    if (!c.alone.empty()) return doers(c) + (c.alone.size() > 1 ? " changes this." : " changes this.");
+    if (!c.alone.empty()) return doers(c) + " changes this.";
     if (c.together) return "It takes " + doers(c) + " to change this.";
     return d_.ended ? "Which edit changes this was not found out."
                     : "No single edit and no two together change it so.";

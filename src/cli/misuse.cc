@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "cli/file_writing.h"
+#include "text/text.h"
 
 namespace entente::cli {
 

@@ -159,10 +159,10 @@ namespace {
 
 bool meets(Sign sign, std::strong_ordering order) {
   switch (sign) {
-    case Sign::less: return order < 0;
-    case Sign::at_most: return order <= 0;
-    case Sign::greater: return order > 0;
-    default: return order >= 0;
+    case Sign::less: return std::is_lt(order);
+    case Sign::at_most: return std::is_lteq(order);
+    case Sign::greater: return std::is_gt(order);
+    default: return std::is_gteq(order);
   }
 }
 

@@ -30,11 +30,10 @@ bool is_whole_number(std::string_view text) {
 std::strong_ordering compared_as_numbers(std::string_view a, std::string_view b) {
   const Magnitude x(a), y(b);
   if (x.below != y.below) return y.below <=> x.below;
-  const auto upwards = x.digits.size() != y.digits.size() ? x.digits.size() <=> y.digits.size()
-                                                          : x.digits.compare(y.digits) <=> 0;
-  if (x.below)
-    return upwards < 0 ? std::strong_ordering::greater : upwards > 0 ? std::strong_ordering::less : upwards;
-  return upwards;
+  const Magnitude& low = x.below ? y : x;  // of two below nothing the one of more is the less
+  const Magnitude& high = x.below ? x : y;
+  if (low.digits.size() != high.digits.size()) return low.digits.size() <=> high.digits.size();
+  return low.digits <=> high.digits;
 }
 
 bool are_numbers(const std::vector<std::string>& values) {
@@ -46,7 +45,7 @@ std::vector<std::size_t> from_least(const std::vector<std::string>& values) {
   std::iota(places.begin(), places.end(), std::size_t{0});
   if (are_numbers(values))
     std::stable_sort(places.begin(), places.end(), [&](std::size_t a, std::size_t b) {
-      return compared_as_numbers(values[a], values[b]) < 0;
+      return std::is_lt(compared_as_numbers(values[a], values[b]));
     });
   return places;
 }
