@@ -33,7 +33,7 @@ std::strong_ordering compared_as_numbers(std::string_view a, std::string_view b)
   const Magnitude& low = x.below ? y : x;  // of two below nothing the one of more is the less
   const Magnitude& high = x.below ? x : y;
   if (low.digits.size() != high.digits.size()) return low.digits.size() <=> high.digits.size();
-  return low.digits <=> high.digits;
+  return low.digits.compare(high.digits) <=> 0;
 }
 
 bool are_numbers(const std::vector<std::string>& values) {
