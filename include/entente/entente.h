@@ -138,7 +138,7 @@ struct DrawRequest {
   std::optional<std::string> party = {};  // an id
 };
 
-/// Status as in diff(1): 0 where the conclusions are the same, 1 where they differ, 2 where a case has faults.
+/// Status as in diff(1): 0 where the conclusions are the same, 1 where they differ, 2 for faults.
 Answer diff(const Input& before, const Input& after, const DiffRequest& request, const Look& look,
             const Sink& out);
 
