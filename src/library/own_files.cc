@@ -49,7 +49,7 @@ std::optional<std::string_view> behind_number(std::string_view text) {
   return end == 0 || end == std::string_view::npos ? std::nullopt : std::optional(text.substr(end));
 }
 
-/// A heading in capitals, "...: 10,000 VARIANTS, SEED 1", and the sentence that every sample begins with, now or once.
+/// A heading in capitals, "...: 10,000 VARIANTS, SEED 1", and how samples begin, now or once.
 bool is_sample_for_people(std::string_view text) {
   const std::string words = unset(text);
   constexpr std::string_view middle = " VARIANTS, SEED ";
