@@ -1,6 +1,8 @@
 // The difference of two cases for people and as JSON.
 #include "brief/difference_words.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <map>
@@ -20,7 +22,7 @@ constexpr std::size_t most_lines = 27;  // so that a sheet of it fits a terminal
 /// Parties, options and formulas in the words of the cases.
 class InWords : public Naming {
  public:
-  InWords(const Model& then, const Model& now) : then_(then), now_(now) {}
+  InWords(Model then, Model now) : then_(std::move(then)), now_(std::move(now)) {}
 
   std::string party(const casefile::Party& party) const override {
     return plain(text_of(party.name ? party.name : party.id));
@@ -43,14 +45,14 @@ class InWords : public Naming {
   }
 
  private:
-  static std::string worded(Model model, const casefile::String& formula) {
+  static std::string worded(Model& model, const casefile::String& formula) {
     Diagnostics faults;
     const auto condition = bind_formula(Text("", formula.value), model, faults);
     return condition ? in_words(Voice(model), *condition, formula.value) : "";
   }
 
-  const Model& then_;
-  const Model& now_;
+  mutable Model then_;  // binding a formula adds to its conditions
+  mutable Model now_;
 };
 
 std::string edit_number(std::size_t k) {
@@ -109,15 +111,13 @@ class Changes {
     for (const Group& group : grouped_by_weight(d_)) {
       const bool of_recommended = place_for_readers(either(*group[0]).id) <= place_for_readers("division");
       if (!of_recommended && !std::exchange(numbers_told, true)) tell_numbers(sheet);
-      Sheet more(face_);
-      tell(more, group);
-      if (untold > 0 || (!in_full_ && lines(sheet) + lines(more) > most_lines))
-        untold += group.size();
-      else
+      if (untold == 0 && fits(sheet, group))
         tell(sheet, group);
+      else
+        untold += group.size();
     }
     if (!numbers_told) tell_numbers(sheet);
-    if (untold > 0) sheet.paragraph(counted_changes(untold, " more") + " told with --all.");
+    if (untold > 0) sheet.paragraph(counted_changes(untold) + " told with --all.");
   }
 
  private:
@@ -141,13 +141,7 @@ class Changes {
         case Of::holding: parts.push_back(now + " of those would hold" + were); break;
       }
     }
-    if (!parts.empty()) sheet.item("*", sentence(capitalised(joined(parts))));
-  }
-
-  static std::string joined(const std::vector<std::string>& parts) {
-    std::string text;
-    for (const std::string& part : parts) text += (text.empty() ? "" : "; ") + part;
-    return text;
+    if (!parts.empty()) sheet.item("*", sentence(capitalised(fmt::format("{}", fmt::join(parts, "; ")))));
   }
 
   static std::string name_of(const Voice& voice, const std::string& id) {
@@ -156,14 +150,20 @@ class Changes {
     return id;
   }
 
+  bool fits(const Sheet& sheet, const Group& group) const {
+    if (in_full_) return true;
+    Sheet more(face_);
+    tell(more, group);
+    return lines(sheet) + lines(more) <= most_lines;
+  }
+
   static std::size_t lines(const Sheet& sheet) {
     const std::string text = sheet.text();
     return static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n'));
   }
 
-  static std::string counted_changes(std::size_t n, const char* more) {
-    return (n == 1 ? "One" : grouped(n)) + more +
-           (n == 1 ? " conclusion that changed is" : " conclusions that changed are");
+  static std::string counted_changes(std::size_t n) {
+    return n == 1 ? "One more conclusion that changed is" : grouped(n) + " more conclusions that changed are";
   }
 
   void tell(Sheet& sheet, const Group& group) const {

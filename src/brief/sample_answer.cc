@@ -133,8 +133,7 @@ std::string sample_text(const Sums& sums, const Face& face) {
   sheet.paragraph(
       "In how many variants each conclusion is still drawn, where assumptions fail by lot, with chances that "
       "are a convention (below). What is recommended may be another settlement in each variant. These are "
-      "shares "
-      "of the model's variants: no forecast, and no probability of anything in the world.");
+      "shares of the model's variants: no forecast, and no probability of anything in the world.");
   sheet.gap();
   tell_shares(sheet, sums);
   tell_equilibria(sheet, sums);
@@ -147,8 +146,7 @@ std::string sample_text(const Sums& sums, const Face& face) {
   tell_table(sheet, sums);
   sheet.paragraph(
       "What the case itself cites evidence against counts as inferred at most. The 95 % interval says how "
-      "far so "
-      "many variants pin a share down; more of them make it narrower.");
+      "far so many variants pin a share down; more of them make it narrower.");
   tell_concepts(sheet);
   sheet.gap();
   std::string faults;

@@ -107,6 +107,11 @@ struct Rule : Table {
   Grounds grounds;
 };
 
+/// Where the formula of a rule stands; its head where it has none.
+inline Place place_of(const Rule& rule) {
+  return rule.forbid ? rule.forbid->at : rule.require ? rule.require->at : rule.at;
+}
+
 /// A key and its value: of [names], `to` and `sets`.
 struct Entry {
   String key;

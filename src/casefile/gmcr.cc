@@ -224,10 +224,6 @@ class Reader {
   std::size_t strange_ = 0;
 };
 
-}  // namespace
-
-namespace {
-
 /// Where JSON stops being JSON, in bytes.
 struct Break : nlohmann::json_sax<Json> {
   std::size_t at = 0;
@@ -266,11 +262,9 @@ std::string what_it_is(std::string_view content) {
   const std::size_t first = content.find_first_not_of(" \t\r\n");
   if (first == std::string_view::npos) return "the file is empty";
   const std::string_view begin = content.substr(first);
-  if (begin.front() == '{' || begin.front() == '[') {
-    if (content.find("\nformat") == std::string_view::npos &&
-        !(begin.starts_with("[[") && begin.size() > 2 && begin[2] >= 'a' && begin[2] <= 'z'))
-      return broken_json(content);
-  }
+  const bool table = begin.starts_with("[[") && begin.size() > 2 && begin[2] >= 'a' && begin[2] <= 'z';
+  const bool toml = table || content.find("\nformat") != std::string_view::npos;
+  if (!toml && (begin.front() == '{' || begin.front() == '[')) return broken_json(content);
   if (begin.starts_with("PK\3\4"))
     return "the file is a zip archive, as word processors and spreadsheets write";
   if (begin.starts_with("%PDF")) return "the file is a PDF";

@@ -13,16 +13,26 @@ namespace entente::casefile {
 
 namespace {
 
-/// Where a key would be at home that stands in the wrong table.
-std::string elsewhere(std::string_view name) {
-  static const std::vector<Section> all = sections();
-  for (const Section& section : all) {
-    for (const Key& key : section.keys) {
-      if (key.name == name && key.type == Type::tables)
-        return fmt::format("write [[{}.{}]], below its [[{}]]", section.place, name, section.place);
-      if (key.name == name) return fmt::format("'{}' is a key of {}", name, section.head);
-    }
+/// A key that stands in the wrong table, and the table where it would be at home; null where none knows it.
+struct Elsewhere {
+  const Section* section = nullptr;
+  const Key* key = nullptr;
+
+  /// Whether whole tables stand outside of the one that they are of.
+  bool tables() const { return key != nullptr && key->type == Type::tables; }
+  std::string words() const {
+    if (key == nullptr) return {};
+    if (tables())
+      return fmt::format("write [[{}.{}]], below its [[{}]]", section->place, key->name, section->place);
+    return fmt::format("'{}' is a key of {}", key->name, section->head);
   }
+};
+
+Elsewhere elsewhere(std::string_view name) {
+  static const std::vector<Section> all = sections();
+  for (const Section& section : all)
+    for (const Key& key : section.keys)
+      if (key.name == name) return {&section, &key};
   return {};
 }
 
@@ -116,8 +126,9 @@ class Filling {
     const std::vector<std::string>& known = names();
     const std::optional<std::string> near = nearest(key.value, known);
     if (near) filled_.holes.push_back(*near);
-    std::string help = near ? fmt::format("did you mean '{}'?", *near) : elsewhere(key.value);
-    if (help.starts_with("write [[")) filled_.holes.push_back(key.value);
+    const Elsewhere home = near ? Elsewhere{} : elsewhere(key.value);
+    if (home.tables()) filled_.holes.push_back(key.value);
+    std::string help = near ? fmt::format("did you mean '{}'?", *near) : home.words();
     if (help.empty()) help = fmt::format("its keys are {}", fmt::join(known, ", "));
     reader_.report("unknown-key", key.at, fmt::format("{} has no key '{}'", Rows<T>::head, key.value),
                    std::move(help));

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "casefile/statement.h"
 #include "casefile/toml.h"
 #include "text/unicode.h"
 
@@ -66,8 +67,7 @@ std::string_view value_around(std::string_view content, std::uint32_t at) {
 
 /// The key whose value stands there, at the beginning of its line.
 std::string_view of_key(std::string_view content, std::uint32_t at) {
-  const std::size_t line = at == 0 ? std::string_view::npos : content.rfind('\n', at - 1);
-  const std::size_t begin = content.find_first_not_of(" \t", line == std::string_view::npos ? 0 : line + 1);
+  const std::size_t begin = content.find_first_not_of(" \t", line_begin(content, at));
   if (begin == std::string_view::npos) return {};
   return content.substr(begin, content.find_first_of(" \t=", begin) - begin);
 }
@@ -123,8 +123,7 @@ std::string meant_date(std::string_view text) {
 
 /// Whether the line has the quotation marks of a word processor.
 bool has_curly_quotes(std::string_view content, std::uint32_t at) {
-  const std::size_t before = at == 0 ? std::string_view::npos : content.rfind('\n', at - 1);
-  const std::size_t begin = before == std::string_view::npos ? 0 : before + 1;
+  const std::size_t begin = line_begin(content, at);
   const std::string_view line = content.substr(begin, content.find('\n', begin) - begin);
   for (const std::string_view quote : {"“", "”", "„", "‘", "’", "«", "»"})
     if (has(line, quote)) return true;

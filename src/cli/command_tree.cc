@@ -1,6 +1,5 @@
 // The command line as a tree of verbs and arguments, made from the table of verbs; and its help.
 #include "cli/command_tree.h"
-#include "text/text.h"
 
 #include <fmt/format.h>
 #include <CLI/Config.hpp>
@@ -8,6 +7,8 @@
 #include <algorithm>
 #include <utility>
 #include <vector>
+
+#include "text/text.h"
 
 namespace entente::cli {
 namespace {

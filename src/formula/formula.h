@@ -55,6 +55,23 @@ struct Formula {
   std::vector<Formula> of;
 };
 
+/// Visits a formula and all that it is made of, in no order; it does not need a deep stack.
+template <class Visit>
+void each_part(const Formula& whole, const Visit& visit) {
+  for (std::vector<const Formula*> rest = {&whole}; !rest.empty();) {
+    const Formula& formula = *rest.back();
+    rest.pop_back();
+    visit(formula);
+    for (const Formula& part : formula.of) rest.push_back(&part);
+  }
+}
+
+/// Whether a sign goes by which value is less: < <= > >=.
+inline bool goes_by_order(Formula::Sign sign) {
+  using Sign = Formula::Sign;
+  return sign != Sign::in && sign != Sign::equal && sign != Sign::unequal;
+}
+
 /// The deepest nesting of parentheses, `not` and arguments; names within names count too, in model/.
 inline constexpr unsigned deepest_formula = 256;
 

@@ -29,10 +29,8 @@ constexpr Foreign foreign[] = {
 constexpr Foreign words[] = {{"is", "="},    {"equals", "="},      {"are", "="},
                              {"but", "and"}, {"unless", "if not"}, {"then", "implies"}};
 
-std::string lower(std::string_view word) {
-  std::string result(word);
-  for (char& c : result) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  return result;
+bool is_then(const Lexed& word) {
+  return same_but_for_capitals(word.text, "then");
 }
 
 /// A part of a formula without the blanks around it, on one line.
@@ -53,7 +51,8 @@ std::string meant(std::string_view found) {
   for (const Foreign& one : foreign)
     if (found == one.theirs) return fmt::format("write '{}'", one.ours);
   if (is_quote(found)) return "options, values and names stand without quotes in a formula";
-  if (reserved(lower(found)) && !reserved(found)) return fmt::format("write '{}'", lower(found));
+  if (const auto word = same_word(found, reserved_words()); word && *word != found)
+    return fmt::format("write '{}'", *word);
   return {};
 }
 
@@ -62,10 +61,9 @@ std::string meant_joining(const Lexed& found, const Lexed& next) {
   if (!help.empty()) return help;
   if (found.is("not")) return "'not' stands before a condition, as in not party.option = value";
   if (found.kind != Lexed::Kind::word) return {};
-  const std::string word = lower(found.text);
-  if (word == "is" && next.is("not")) return "write '!='";
+  if (same_but_for_capitals(found.text, "is") && next.is("not")) return "write '!='";
   for (const Foreign& one : words)
-    if (word == one.theirs) return fmt::format("write '{}'", one.ours);
+    if (same_but_for_capitals(found.text, one.theirs)) return fmt::format("write '{}'", one.ours);
   const std::optional<std::string> near = nearest(found.text, reserved_words());
   return near ? fmt::format("did you mean '{}'?", *near) : "";
 }
@@ -74,11 +72,11 @@ std::string meant_if(std::string_view text, std::uint32_t begin) {
   Lexer lexer(text.substr(begin));
   const Lexed opening = lexer.next();
   for (Lexed word = lexer.next(); word.kind != Lexed::Kind::end; word = lexer.next())
-    if (lower(word.text) == "then" || word.text == ",") {
+    if (is_then(word) || word.is(",")) {
       const auto end = static_cast<std::uint32_t>(text.size());
       const Lexed ends = word;  // the condition
       Lexer ahead = lexer;
-      if (const Lexed next = ahead.next(); word.is(",") && lower(next.text) == "then") word = lexer.next();
+      if (const Lexed next = ahead.next(); word.is(",") && is_then(next)) word = lexer.next();
       const std::string condition = part(text, begin + opening.at.end, begin + ends.at.begin);
       const std::string consequence = part(text, begin + word.at.end, end);
       if (!condition.empty() && !consequence.empty())

@@ -60,8 +60,7 @@ std::optional<Formula> Parser::operand() {
   if (now_.is("not")) return open_negation();
   if (now_.is("true") || now_.is("false")) return truth();
   if (now_.is("if"))
-    return stop("expected-condition", now_.at, "expected a condition, not 'if'",
-                meant_if(lexer_.text(), now_.at.begin));
+    return stop_expecting("expected-condition", "a condition", meant_if(lexer_.text(), now_.at.begin));
   if (const Counting* counts = row(counting, now_.text)) return open_count(counts->kind);
   const bool capitals =
       !meant(now_.text).empty() && (following().kind == Lexed::Kind::word || following().is("("));
@@ -301,13 +300,13 @@ Formula Parser::stop(std::string code, Place at, std::string message, std::strin
 
 /// Something else stands where `expected` should; at the end of the formula the place is behind its last
 /// word.
-Formula Parser::stop_expecting(std::string code, std::string_view expected) {
+Formula Parser::stop_expecting(std::string code, std::string_view expected, std::string help) {
   const bool end = now_.kind == Lexed::Kind::end;
   const Place at = end ? Place{before_.at.end, before_.at.end} : now_.at;
   const std::string after = before_.text.empty() ? "" : fmt::format(" after '{}'", before_.text);
   const std::string instead = end ? "" : fmt::format(", not '{}'", now_.text);
   return stop(std::move(code), at, fmt::format("expected {}{}{}", expected, after, instead),
-              meant(now_.text));
+              help.empty() ? meant(now_.text) : std::move(help));
 }
 
 /// Something stands behind a whole condition that neither joins it to another nor closes anything.

@@ -57,7 +57,7 @@ class Parser {
   Lexed following() const;
   void fault(std::string code, Place at, std::string message, std::string help = {});
   Formula stop(std::string code, Place at, std::string message, std::string help = {});
-  Formula stop_expecting(std::string code, std::string_view expected);
+  Formula stop_expecting(std::string code, std::string_view expected, std::string help = {});
   void surplus();
   bool failed() const { return stopped_; }
 

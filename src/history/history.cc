@@ -44,6 +44,17 @@ bool alone(const Layout& layout, const Event& event, const PastEvent& past) {
   return event.by.size() == 1 && ((past.before ^ past.after) & ~layout.mask(event.by[0])) == 0;
 }
 
+/// The statements of a party that are ever dated, but for those that begin after all events and so fit none.
+std::vector<std::size_t> dated_statements(const Model& model, const Party& party) {
+  std::vector<std::size_t> dated;
+  for (std::size_t p = 0; p < party.preferences.size(); ++p) {
+    const Preference& one = party.preferences[p];
+    const bool later = one.since && !model.events.empty() && model.events.back().date.last < *one.since;
+    if ((one.since || one.until) && !later) dated.push_back(p);
+  }
+  return dated;
+}
+
 std::vector<Doing> doings(const Model& model, const States& states, const Event& event,
                           const PastEvent& past) {
   std::vector<Doing> all;
@@ -51,7 +62,7 @@ std::vector<Doing> doings(const Model& model, const States& states, const Event&
   const Judged seen = judged(model, states, past, alone(states.layout(), event, past));
   for (const PartyId party : event.by) {
     Doing doing{.party = party};
-    const std::vector<std::size_t> dated = dated_statements(model[party]);
+    const std::vector<std::size_t> dated = dated_statements(model, model[party]);
     doing.kind = kind(model, seen, party, event.date.first, {});
     doing.undated = dated.empty() ? doing.kind : kind(model, seen, party, event.date.first, dated);
     all.push_back(doing);
@@ -67,12 +78,7 @@ PastScore score(const Model& model, const std::vector<PastEvent>& events) {
       score.expected += doing.kind == StepKind::improvement ? 1 : 0;
       score.undated += doing.undated == StepKind::improvement ? 1 : 0;
     }
-  for (const Party& party : model.parties)
-    for (const std::size_t p : dated_statements(party)) {
-      const Preference& one = party.preferences[p];  // what begins after all events fits none of them
-      const bool later = one.since && !model.events.empty() && model.events.back().date.last < *one.since;
-      score.dated += later ? 0 : 1;
-    }
+  for (const Party& party : model.parties) score.dated += dated_statements(model, party).size();
   return score;
 }
 
@@ -88,13 +94,6 @@ History history(const Model& model, const States& states) {
   }
   all.score = score(model, all.events);
   return all;
-}
-
-std::vector<std::size_t> dated_statements(const Party& party) {
-  std::vector<std::size_t> dated;
-  for (std::size_t p = 0; p < party.preferences.size(); ++p)
-    if (party.preferences[p].since || party.preferences[p].until) dated.push_back(p);
-  return dated;
 }
 
 namespace {

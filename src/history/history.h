@@ -50,9 +50,6 @@ History history(const Model& model, const States& states);
 /// work is ended (Stop), for as many as were looked at by then.
 void add_stability(History& history, const Analysis& analysis);
 
-/// The statements of a party that have a date.
-std::vector<std::size_t> dated_statements(const Party& party);
-
 /// The feasible states that make some of the changes between two states but not all, ascending.
 std::vector<Word> parts_between(const Model& model, const States& states, Word before, Word after);
 

@@ -21,10 +21,7 @@ std::string verified(const Verification& v) {
 
 /// Where a rule or the restriction on an option's moves stands.
 Place place_of(const Assumption& assumption, const casefile::Case& written, const Model& model) {
-  if (assumption.kind == Assumption::Kind::rule) {
-    const casefile::Rule& rule = written.rules[assumption.number];
-    return rule.forbid ? rule.forbid->at : rule.require ? rule.require->at : rule.at;
-  }
+  if (assumption.kind == Assumption::Kind::rule) return casefile::place_of(written.rules[assumption.number]);
   const Option& of = model.options[assumption.number];
   const casefile::Option& option =
       written.parties[index(of.party)].options[assumption.number - index(model[of.party].options[0])];
@@ -113,12 +110,9 @@ Answer check(const Input& input, const CheckRequest& request, const Look& look, 
   bool seen = false;
   const Answer answer = with_view(opened, [&](const View& view, const ListedView* listed) {
     seen = true;
-    if (listed != nullptr && input.changes.empty() && closing_is_quick(*opened.reading.found) &&
-        is_closed(view))
-      if (const auto closed =
-              listed->found([&] { return closed_by(opened.reading.written, *opened.reading.found); });
-          closed && *closed)
-        warn_of_closing(**closed, opened.reading.written, view.model(), opened.reading.diagnostics);
+    if (input.changes.empty())
+      if (const std::optional<Closed> closed = what_closes(view, listed, opened.reading))
+        warn_of_closing(*closed, opened.reading.written, view.model(), opened.reading.diagnostics);
     return Checked{opened, request, &view}.answer(out);
   });
   return seen || request.form != Form::json ? answer : Checked{opened, request}.answer(out);

@@ -83,11 +83,9 @@ std::string brief_of(const View& view, const ListedView* listed, const CaseReadi
       found && *found ? std::optional<Rests>({(*found)->variants, (*found)->robustness}) : std::nullopt;
   const Rests* const told = rests ? &*rests : nullptr;
   if (request.in_short && request.form == Form::text) return short_text(view, face(look), told);
-  std::string closed;
-  if (listed != nullptr && is_closed(view))
-    closed = listed->found([&] { return what_closes(reading.written, *reading.found); }).value_or("");
-  return request.form == Form::json ? text(brief_json(view, told))
-                                    : brief_text(view, face(look), request.in_full, told, closed);
+  if (request.form == Form::json) return text(brief_json(view, told));
+  return brief_text(view, face(look), request.in_full, told,
+                    closing_words(view.model(), what_closes(view, listed, reading)));
 }
 
 }  // namespace
@@ -256,9 +254,8 @@ Answer path(const Input& input, const PathRequest& request, const Look& look, co
     PathAsked asked{.asked = asked_words(request), .deadline = by, .safe = request.safe};
     const bool anywhere = !request.state && !request.to;
     const WayFound found = anywhere ? to_settlement(view, *sought, asked.target) : view.way(*sought);
-    if (anywhere && listed != nullptr && found.decided && asked.target == Target::agreement && !request.safe)
-      asked.closed = listed->found([&] { return what_closes(opened.reading.written, *opened.reading.found); })
-                         .value_or("");
+    if (anywhere && found.decided && asked.target == Target::agreement && !request.safe)
+      asked.closed = closing_words(view.model(), closed_by(listed, opened.reading));
     return finish(opened, view,
                   out(request.form == Form::json ? text(path_json(view, found, asked))
                                                  : path_text(view, face(look), found, asked)));

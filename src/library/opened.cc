@@ -165,13 +165,11 @@ std::optional<PartyId> party_called(const Model& model, std::string_view word) {
 }
 
 /// The id of the party whose id or name is nearest to a word.
-std::optional<std::string> party_near(const Model& model, std::string_view word) {
-  std::vector<std::string> ids, names;
-  for (const PartyId i : model.party_ids()) {
-    ids.push_back(model[i].id);
-    names.push_back(bare_name(model[i].name));
-  }
+std::optional<std::string> party_near(const Model& model, const std::vector<std::string>& ids,
+                                      std::string_view word) {
   if (auto near = nearest(word, ids)) return near;
+  std::vector<std::string> names;
+  for (const PartyId i : model.party_ids()) names.push_back(bare_name(model[i].name));
   const std::optional<std::string> name = nearest(bare_name(word), names);
   if (!name) return std::nullopt;
   return ids[static_cast<std::size_t>(std::find(names.begin(), names.end(), *name) - names.begin())];
@@ -183,7 +181,7 @@ std::optional<PartyId> named_party(Opened& opened, const char* flag, std::string
   if (const std::optional<PartyId> found = party_called(opened.model(), word)) return found;
   std::vector<std::string> ids;
   for (const PartyId i : opened.model().party_ids()) ids.push_back(opened.model()[i].id);
-  const std::optional<std::string> near = party_near(opened.model(), word);
+  const std::optional<std::string> near = party_near(opened.model(), ids, word);
   refuse(opened, std::string(flag) + ": error: no party is called '" + plain(word) + "'; " +
                      (near ? "did you mean '" + *near + "'?" : "the parties are " + listed(ids)));
   return std::nullopt;

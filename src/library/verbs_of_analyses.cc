@@ -48,8 +48,8 @@ Verb check_row() {
       "check",
       "Look for faults in cases, and for what is probably not meant",
       "A case that has no faults gets a summary line. What is no fault, but probably not meant, is a "
-      "warning: "
-      "an event that changes nothing, a wish that every situation meets, a rule that closes every way to a "
+      "warning: an event that changes nothing, a wish that every situation meets, a rule that closes every "
+      "way to a "
       "settlement. The other verbs say how many warnings there are. In JSON there is one object a case, each "
       "on a line of its own.",
       "  entente check cases/*.toml\n"

@@ -14,18 +14,7 @@ namespace {
 
 constexpr double quick = 0.3;  // seconds
 
-}  // namespace
-
-Resting::Resting(const casefile::Case& written, const Case& of)
-    : variants(written, of), robustness(single_changes(variants, {}, {of.states.stop()})) {
-  if (robustness.searched == 0) of.states.stop().look();
-}
-
-std::unique_ptr<const Resting> quick_resting(const casefile::Case& written, const Case& of) {
-  return seconds_for(of, single_variants(of.model)) > quick ? nullptr
-                                                            : std::make_unique<const Resting>(written, of);
-}
-
+/// Whether no way leads to a settlement that all accept, or, where there is none, to any.
 bool is_closed(const View& view) {
   const SettlementSeen* s = view.settlement();
   if (s == nullptr || s->agreement->empty()) return false;
@@ -39,7 +28,6 @@ bool closing_is_quick(const Case& of) {
 }
 
 std::optional<Closed> closed_by(const casefile::Case& written, const Case& of) {
-  if (!closing_is_quick(of)) return std::nullopt;
   const Variants variants(written, of);
   const std::optional<Unlocking> found = closing(variants, {.stop = of.states.stop()});
   if (!found || !found->whole()) return std::nullopt;
@@ -51,9 +39,30 @@ std::optional<Closed> closed_by(const casefile::Case& written, const Case& of) {
   return closed;
 }
 
-std::string what_closes(const casefile::Case& written, const Case& of) {
-  const std::optional<Closed> closed = closed_by(written, of);
-  return closed ? opening_changes(Voice(of.model), closed->assumptions, closed->sets) : "";
+}  // namespace
+
+Resting::Resting(const casefile::Case& written, const Case& of)
+    : variants(written, of), robustness(single_changes(variants, {}, {of.states.stop()})) {
+  if (robustness.searched == 0) of.states.stop().look();
+}
+
+std::unique_ptr<const Resting> quick_resting(const casefile::Case& written, const Case& of) {
+  return seconds_for(of, single_variants(of.model)) > quick ? nullptr
+                                                            : std::make_unique<const Resting>(written, of);
+}
+
+std::optional<Closed> closed_by(const ListedView* listed, const CaseReading& reading) {
+  if (listed == nullptr || !closing_is_quick(*reading.found)) return std::nullopt;
+  return listed->found([&] { return closed_by(reading.written, *reading.found); }).value_or(std::nullopt);
+}
+
+std::optional<Closed> what_closes(const View& view, const ListedView* listed, const CaseReading& reading) {
+  if (listed == nullptr || !closing_is_quick(*reading.found) || !is_closed(view)) return std::nullopt;
+  return closed_by(listed, reading);
+}
+
+std::string closing_words(const Model& model, const std::optional<Closed>& closed) {
+  return closed ? opening_changes(Voice(model), closed->assumptions, closed->sets) : "";
 }
 
 Answer finish(Opened& opened, const View& view, bool written) {

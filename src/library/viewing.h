@@ -18,20 +18,19 @@ struct Resting {
   Robustness robustness;
 };
 
-/// Whether no way leads to a settlement that all accept, or, where there is none, to any.
-bool is_closed(const View& view);
 /// The rules and restrictions that close every way to a settlement: the smallest sets of changes after which
 /// one leads there.
 struct Closed {
   std::vector<Assumption> assumptions;
   std::vector<std::vector<Change>> sets;
 };
-/// Whether that is found out in about half a second.
-bool closing_is_quick(const Case& of);
-/// Nothing where a way leads there, or it would take long to find out.
-std::optional<Closed> closed_by(const casefile::Case& written, const Case& of);
-/// The same in words; empty where there is nothing.
-std::string what_closes(const casefile::Case& written, const Case& of);
+/// Nothing where a way leads to a settlement that all accept, or, where there is none, to any; where
+/// situations are not listed; and where it would take more than about half a second to find out.
+std::optional<Closed> closed_by(const ListedView* listed, const CaseReading& reading);
+/// The same; whether a way leads there is asked of the view first, which may know.
+std::optional<Closed> what_closes(const View& view, const ListedView* listed, const CaseReading& reading);
+/// In words; empty where there is nothing.
+std::string closing_words(const Model& model, const std::optional<Closed>& closed);
 
 /// Nothing where the single changes would take more than about half a second: judged by the number of states,
 /// parties and changes, so that the same case always gets the same brief.

@@ -66,10 +66,8 @@ Answer why(const Input& input, const WhyRequest& request, const Look& look, cons
     const std::vector<Coalition> whose = subjects(opened, request);
     if (!opened || !spot) return opened.answer;
     told.at = *spot;
-    if (listed != nullptr && *spot == view.status_quo() && closing_is_quick(*opened.reading.found) &&
-        is_closed(view))
-      told.closed = listed->found([&] { return what_closes(opened.reading.written, *opened.reading.found); })
-                        .value_or("");
+    if (*spot == view.status_quo())
+      told.closed = closing_words(view.model(), what_closes(view, listed, opened.reading));
     return finish(opened, view,
                   out(request.form == Form::json ? text(why_json(view, told, whose))
                                                  : why_text(view, face(look), told, whose)));

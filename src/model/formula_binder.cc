@@ -188,9 +188,7 @@ FormulaBinder::Bound FormulaBinder::compared_as_number(OptionId option, const Fo
 }
 
 FormulaBinder::Bound FormulaBinder::choice(OptionId option, const Formula& formula) {
-  const bool by_order =
-      formula.sign != Sign::in && formula.sign != Sign::equal && formula.sign != Sign::unequal;
-  if (by_order && are_numbers(words_.option[index(option)].values.ids()))
+  if (goes_by_order(formula.sign) && are_numbers(words_.option[index(option)].values.ids()))
     return compared_as_number(option, formula);
   std::vector<Value> values;
   for (const Token& token : formula.values)
@@ -295,13 +293,10 @@ std::string FormulaBinder::owner_of(std::string_view option) const {
 
 std::string FormulaBinder::as_further_value(const Token& name) const {
   const Formula* last = nullptr;
-  for (std::vector<const Formula*> rest = {whole_}; !rest.empty();) {
-    const Formula* const one = rest.back();
-    rest.pop_back();
-    for (const Formula& part : one->of) rest.push_back(&part);
-    if (one->kind != Kind::comparison || one->at.end > name.at.begin) continue;
-    if (last == nullptr || last->at.begin < one->at.begin) last = one;
-  }
+  each_part(*whole_, [&](const Formula& one) {
+    if (one.kind != Kind::comparison || one.at.end > name.at.begin) return;
+    if (last == nullptr || last->at.begin < one.at.begin) last = &one;
+  });
   if (last == nullptr || (last->sign != Sign::equal && last->sign != Sign::in)) return {};
   const std::optional<OptionId> option = option_quietly(last->word.text + "." + last->option.text);
   if (!option || words_.option[index(*option)].values.find(name.text) == nullptr) return {};

@@ -271,8 +271,7 @@ const std::vector<Fault>& faults() {
        "Give them names that readers can tell apart."},
       {"label-form", "A label does not read as a verb behind its party's name (a warning).",
        "Begin it with a verb in small letters, as in \"opens its ports\"; say plural = true of a party that "
-       "is "
-       "many."},
+       "is many."},
       {"listed-order", "Numbers that are compared are not listed from the least to the greatest (a warning).",
        "List the values from the least to the greatest."},
       {"not-yet-in-force", "A statement's 'since' is after the date of the case (a warning).",

@@ -89,17 +89,16 @@ class SituationWarnings {
   /// the same the first is not told.
   void rules() {
     Residuals residuals(model_);
+    const Search search(model_, residuals);
     std::vector<Residual> all;
     for (const Rule& rule : model_.rules) all.push_back(residuals.all_of({rule.holds}));
     for (std::size_t r = all.size(); r-- > 0;) {
       std::vector<Residual> broken = all;
       broken[r] ^= 1U;
-      const bool alone = Search(model_, residuals).met(all[r] ^ 1U) == false;
-      if (!alone && Search(model_, residuals).met(residuals.conjunction(broken)) != false) continue;
+      const bool alone = search.met(broken[r]) == false;
+      if (!alone && search.met(residuals.conjunction(broken)) != false) continue;
       all[r] = always;
-      const casefile::Rule& rule = written_.rules[r];
-      const auto& formula = rule.forbid ? rule.forbid : rule.require;
-      warn("forbids-nothing", formula ? formula->at : rule.at,
+      warn("forbids-nothing", casefile::place_of(written_.rules[r]),
            alone ? "this rule forbids nothing" : "this rule forbids nothing that the other rules leave",
            "mend it, or take it out");
     }

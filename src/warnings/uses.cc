@@ -80,13 +80,10 @@ class UseWarnings {
 
   /// Takes up the names that a formula uses, and warns of comparisons by the listed order.
   void look_at(const Formula& whole, const String& text) {
-    for (std::vector<const Formula*> rest = {&whole}; !rest.empty();) {
-      const Formula& formula = *rest.back();
-      rest.pop_back();
+    each_part(whole, [&](const Formula& formula) {
       if (formula.kind == Formula::Kind::name) names_used_.insert(formula.word.text);
       if (formula.kind == Formula::Kind::comparison) listed_order(formula, text);
-      for (const Formula& part : formula.of) rest.push_back(&part);
-    }
+    });
   }
 
   /// The option of a comparison; a case without faults has it.
@@ -98,9 +95,7 @@ class UseWarnings {
 
   /// Numbers are compared as such, whatever the order in which they are listed, which a reader may go by.
   void listed_order(const Formula& comparison, const String& text) {
-    using Sign = Formula::Sign;
-    const Sign sign = comparison.sign;
-    if (sign == Sign::equal || sign == Sign::unequal || sign == Sign::in) return;
+    if (!goes_by_order(comparison.sign)) return;
     const Option* const option = option_of(comparison);
     if (option == nullptr || !are_numbers(option->values)) return;
     const std::vector<std::size_t> order = from_least(option->values);

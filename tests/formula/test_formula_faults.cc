@@ -92,6 +92,8 @@ TEST(FormulaFaults, Table) {
        "write d or e if a.b = c"},
       {"if a and b, then c", "expected-condition", "if", "expected a condition, not 'if'",
        "write c if a and b"},
+      {"a and if b", "expected-condition", "if", "expected a condition after 'and', not 'if'",
+       "the condition stands behind: consequence if condition"},
       {"if a", "expected-condition", "if", "expected a condition, not 'if'",
        "the condition stands behind: consequence if condition"},
       {"a unless b", "expected-operator", "unless",

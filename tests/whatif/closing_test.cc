@@ -5,30 +5,10 @@
 #include <gtest/gtest.h>
 
 #include "by_hand.h"
+#include "signing.h"
 
 namespace entente {
 namespace {
-
-/// Two who sign, and what is said of it.
-std::string signing(const std::string& more, const std::string& of_b = "") {
-  return R"(format = 1
-title = "Signing"
-agreement.when = "a.sign and b.sign"
-[[party]]
-id = "a"
-[[party.option]]
-id = "sign"
-[[party.preference]]
-statement = "a.sign and b.sign"
-[[party]]
-id = "b"
-[[party.option]]
-id = "sign"
-)" + of_b +
-         R"([[party.preference]]
-statement = "a.sign and b.sign"
-)" + more;
-}
 
 /// The ids of the changes of each set; nothing where a way leads there.
 std::optional<std::vector<std::vector<std::string>>> closed(const std::string& text) {
@@ -48,22 +28,24 @@ std::optional<std::vector<std::vector<std::string>>> closed(const std::string& t
 using Sets = std::vector<std::vector<std::string>>;
 
 TEST(Closing, nothing_where_a_way_leads_there) {
-  EXPECT_EQ(closed(signing("")), std::nullopt);
+  EXPECT_EQ(closed(by_hand::signing("")), std::nullopt);
 }
 
 TEST(Closing, a_rule_that_they_would_have_to_get_over_together) {
-  EXPECT_EQ(closed(signing("[[rule]]\nrequire = \"a.sign iff b.sign\"\n")), (Sets{{"permit rule/1"}}));
+  EXPECT_EQ(closed(by_hand::signing("[[rule]]\nrequire = \"a.sign iff b.sign\"\n")),
+            (Sets{{"permit rule/1"}}));
 }
 
 TEST(Closing, a_move_that_a_party_cannot_make) {
-  EXPECT_EQ(closed(signing("", "moves = \"fixed\"\n")), (Sets{{"lift b.sign/moves"}}));
-  EXPECT_EQ(closed(signing("", "when = \"b.sign\"\n")), (Sets{{"any_time b.sign/when"}}));
+  EXPECT_EQ(closed(by_hand::signing("", "moves = \"fixed\"\n")), (Sets{{"lift b.sign/moves"}}));
+  EXPECT_EQ(closed(by_hand::signing("", "when = \"b.sign\"\n")), (Sets{{"any_time b.sign/when"}}));
 }
 
 TEST(Closing, two_at_once_where_one_is_not_enough) {
   const std::string rule = "[[rule]]\nrequire = \"a.sign iff b.sign\"\n";
-  EXPECT_EQ(closed(signing(rule, "moves = \"fixed\"\n")), (Sets{{"lift b.sign/moves", "permit rule/1"}}));
-  EXPECT_EQ(closed(signing(rule, "moves = \"fixed\"\nwhen = \"b.sign\"\n")), Sets{});
+  EXPECT_EQ(closed(by_hand::signing(rule, "moves = \"fixed\"\n")),
+            (Sets{{"lift b.sign/moves", "permit rule/1"}}));
+  EXPECT_EQ(closed(by_hand::signing(rule, "moves = \"fixed\"\nwhen = \"b.sign\"\n")), Sets{});
 }
 
 }  // namespace

@@ -4,31 +4,17 @@
 #include <algorithm>
 
 #include "by_hand.h"
+#include "signing.h"
 #include "whatif/closing.h"
 
 namespace entente {
 namespace {
 
+/// B may wait, too; they sign together, which may be a definition, and whoever waits does not sign.
 std::string two_who_sign(const std::string& definition) {
-  return R"(format = 1
-title = "Signing"
-agreement.when = "a.sign and b.sign"
-[[party]]
-id = "a"
-[[party.option]]
-id = "sign"
-[[party]]
-id = "b"
-[[party.option]]
-id = "sign"
-[[party.option]]
-id = "wait"
-[[rule]]
-require = "a.sign iff b.sign"
-)" + definition +
-         R"([[rule]]
-forbid = "b.wait and b.sign"
-)";
+  return by_hand::signing("[[rule]]\nrequire = \"a.sign iff b.sign\"\n" + definition +
+                              "[[rule]]\nforbid = \"b.wait and b.sign\"\n",
+                          "[[party.option]]\nid = \"wait\"\n");
 }
 
 std::vector<std::string> assumed(const std::string& definition) {
@@ -41,9 +27,11 @@ std::vector<std::string> assumed(const std::string& definition) {
 }
 
 TEST(Definition, is_no_assumption) {
-  EXPECT_EQ(assumed(""), (std::vector<std::string>{"rule/1", "rule/2"}));
-  EXPECT_EQ(assumed("definition = false\n"), (std::vector<std::string>{"rule/1", "rule/2"}));
-  EXPECT_EQ(assumed("definition = true\n"), (std::vector<std::string>{"rule/2"}));
+  EXPECT_EQ(assumed(""), (std::vector<std::string>{"a/statement/1", "b/statement/1", "rule/1", "rule/2"}));
+  EXPECT_EQ(assumed("definition = false\n"),
+            (std::vector<std::string>{"a/statement/1", "b/statement/1", "rule/1", "rule/2"}));
+  EXPECT_EQ(assumed("definition = true\n"),
+            (std::vector<std::string>{"a/statement/1", "b/statement/1", "rule/2"}));
 }
 
 TEST(Definition, is_not_taken_away_to_open_a_way) {
