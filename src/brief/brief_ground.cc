@@ -28,6 +28,15 @@ std::string with_words(const std::string& label, const std::string& words) {
   return label + ", that is, " + words;
 }
 
+/// "Japan prefers: "; of what is as important as the line before it "Japan prefers, as much as that: ".
+std::string wanting(const Voice& voice, PartyId i, const Preference& p, bool equal) {
+  return capitalised(voice.name(i)) + " " +
+         (p.demand ? voice.verb(i, "insists", "insist") : voice.verb(i, "prefers", "prefer")) +
+         (equal && p.demand ? ", and wants it as much as that: "
+          : equal           ? ", as much as that: "
+                            : ": ");
+}
+
 std::string wanted(const Voice& voice, PartyId i, const Preference& p) {
   const std::string told = demanded(voice, i, p);
   return p.label.empty() ? told : with_words(told, demanded_in_full(voice, i, p));
@@ -42,13 +51,11 @@ std::vector<Grounded> grounds(const Voice& voice) {
   const Model& model = voice.model();
   std::vector<Grounded> all;
   for (PartyId i : model.party_ids())
-    for (const Preference& p : model[i].preferences)
-      if (p.in_force(model.day()))
-        all.push_back({capitalised(voice.name(i)) +
-                           (p.demand ? voice.verb(i, " insists: ", " insist: ")
-                                     : voice.verb(i, " prefers: ", " prefer: ")) +
-                           wanted(voice, i, p),
-                       &p.grounds});
+    for (const EqualStatements& equal : model[i].by_importance(model.day()))
+      for (const std::size_t n : equal) {
+        const Preference& p = model[i].preferences[n];
+        all.push_back({wanting(voice, i, p, n != equal[0]) + wanted(voice, i, p), &p.grounds});
+      }
   for (const Assumption& a : assumptions(model))
     if (a.kind == Assumption::Kind::order)
       all.push_back({assumption_words(voice, a), &model[*a.party].ranking_grounds});

@@ -29,12 +29,11 @@ std::string nobody_gains(const RestSeen& rest) {
 
 std::string because(const Telling& t, const WordStep& step) {
   const Model& model = t.view.model();
-  const std::optional<std::size_t> statement =
-      decisive(model, t.view.layout(), step.party, step.from, step.to);
+  const EqualStatements statements = decisive(model, t.view.layout(), step.party, step.from, step.to);
   const Grounds& ranked = model[step.party].ranking_grounds;
-  if (!statement && !ranked.evidence.empty()) return cited(model, ranked, citing(t));
-  return statement ? cited(model, model[step.party].preferences[*statement].grounds, citing(t))
-                   : std::string{};
+  if (statements.empty() && !ranked.evidence.empty()) return cited(model, ranked, citing(t));
+  return statements.empty() ? std::string{}
+                            : cited(model, grounds_of(model[step.party], statements), citing(t));
 }
 
 bool all_coalitions(const CoalitionsSeen& facts) {

@@ -208,8 +208,8 @@ class Short {
 
   /// Notes what makes a party take a step.
   void use(const WordStep& step) {
-    if (const auto statement = decisive(view_.model(), view_.layout(), step.party, step.from, step.to))
-      used_.push_back({Assumption::Kind::statement, step.party, *statement});
+    for (const std::size_t n : decisive(view_.model(), view_.layout(), step.party, step.from, step.to))
+      used_.push_back({Assumption::Kind::statement, step.party, n});
   }
 
   const Telling& t_;

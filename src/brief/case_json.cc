@@ -38,6 +38,8 @@ Json preference(const Model& model, PartyId i, std::size_t k) {
   json["party"] = model[i].id;
   json["number"] = k + 1;
   json["in_force"] = p.in_force(model.day());
+  if (p.equal) json["equal"] = true;
+  if (!p.id.empty()) json["id"] = p.id;
   return json;
 }
 
@@ -74,8 +76,11 @@ Json assumptions_json(const Model& model) {
   for (const Option& o : model.options)
     if (o.moves.kind != Moves::Kind::free || o.when)
       all.push_back(assumption(model, "moves", model[o.party].id + "." + o.id, o.grounds));
-  for (const Rule& r : model.rules)
-    if (!r.definition) all.push_back(assumption(model, r.forbid ? "forbid" : "require", r.text, r.grounds));
+  for (const Rule& r : model.rules) {
+    if (r.definition) continue;
+    all.push_back(assumption(model, r.forbid ? "forbid" : "require", r.text, r.grounds));
+    if (!r.id.empty()) all.back()["id"] = r.id;
+  }
   return all;
 }
 

@@ -154,11 +154,7 @@ class RobustTelling {
       const auto flip =
           std::find_if(e.flips.begin(), e.flips.end(), [&](const Flip& f) { return f.conclusion == c; });
       if (flip == e.flips.end()) continue;
-      const bool order = assumption.kind == Assumption::Kind::order;
-      text += (e.changes.front().kind == Change::Kind::swap
-                   ? (order ? " Were it the other way round: " : " Were it less important than the next: ")
-                   : " Without it: ") +
-              became(*flip);
+      text += " " + were_it_otherwise(v_.model(), assumption, e.changes.front().kind) + became(*flip);
       break;
     }
     sheet_.item("-", text, 4);

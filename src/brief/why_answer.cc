@@ -77,13 +77,13 @@ class Teller {
     return alone(s) ? voice_.verb(s.who.front(), one, many) : many;
   }
 
-  /// The grounds of the statement that decides how a party sees two states, behind a blank; empty where none
-  /// decides.
+  /// The grounds of the statements that decide how a party sees two states, behind a blank; empty where none
+  /// decide.
   std::string grounds(PartyId party, Word a, Word b) const {
     const Model& model = view_.model();
-    const std::optional<std::size_t> n = decisive(model, view_.layout(), party, a, b);
-    if (!n) return {};
-    return " " + cited(model, model[party].preferences[*n].grounds,
+    const EqualStatements statements = decisive(model, view_.layout(), party, a, b);
+    if (statements.empty()) return {};
+    return " " + cited(model, grounds_of(model[party], statements),
                        asked_.in_full ? Citing::full : Citing::paragraphs);
   }
 

@@ -85,9 +85,9 @@ struct Option : Table {
 };
 
 struct Preference : Table {
-  std::optional<String> statement, label, since, until;
+  std::optional<String> id, statement, label, since, until;
   std::optional<String> weight;  // the number as written
-  std::optional<Placed<bool>> demand, confidential;
+  std::optional<Placed<bool>> equal, demand, confidential;
   Grounds grounds;
 };
 
@@ -102,7 +102,7 @@ struct Party : Table {
 };
 
 struct Rule : Table {
-  std::optional<String> require, forbid, label;
+  std::optional<String> id, require, forbid, label;
   std::optional<Placed<bool>> definition;
   Grounds grounds;
 };

@@ -38,6 +38,15 @@ bool is_demand(const Preference& p) {
   return p.demand && p.demand->value;
 }
 
+bool is_equal(const Preference& p) {
+  return p.equal && p.equal->value;
+}
+
+/// Behind the number of a wish.
+const char* as_important(const Preference& p) {
+  return is_equal(p) ? " and as important as the one before it" : "";
+}
+
 /// What happened, behind a colon and without a full stop of its own.
 std::string told_as(const Event& event) {
   if (!event.what) return "";
@@ -128,8 +137,9 @@ std::string EditWords::is_new(const Option&, const std::string& who, std::size_t
   return "the option " + who + " is new";
 }
 std::string EditWords::is_new(const Preference& preference, const std::string& who, std::size_t place) const {
-  return fmt::format("{} {} something new, as wish number {}: {}", who,
-                     is_demand(preference) ? "demands" : "prefers", place, statement_of(preference));
+  return fmt::format("{} {} something new, as wish number {}{}: {}", who,
+                     is_demand(preference) ? "demands" : "prefers", place, as_important(preference),
+                     statement_of(preference));
 }
 std::string EditWords::is_new(const Rule&, const std::string& who, std::size_t) const {
   return "there is a new rule, to " + who;
@@ -173,9 +183,9 @@ std::string EditWords::is_reworded(const Preference& then, const Preference& now
   const char* const kind = is_demand(then) == is_demand(now) ? ""
                            : is_demand(then)                 ? "the demand "
                                                              : "the wish ";
-  return fmt::format("{} now {} {}, as wish number {}, in place of {}{}", who,
-                     is_demand(now) ? "demands" : "prefers", statement_of(now), place, kind,
-                     statement_of(then, false));
+  return fmt::format("{} now {} {}, as wish number {}{}, in place of {}{}", who,
+                     is_demand(now) ? "demands" : "prefers", statement_of(now), place, as_important(now),
+                     kind, statement_of(then, false));
 }
 
 std::string EditWords::is_reworded(const Rule& then, const Rule& now, const std::string&, std::size_t) const {
@@ -220,6 +230,9 @@ std::string EditWords::is_other(const Preference& now, const Key& key, const std
   if (k == "demand")
     return is_demand(now) ? who + " now demands, and not only prefers, " + statement
                           : who + " no longer demands, but still prefers, " + statement;
+  if (k == "equal")
+    return fmt::format("{} now wants {} {} the wish before it", who, statement,
+                       is_equal(now) ? "as much as" : "less than");
   if (k == "weight")
     return fmt::format("{} gives another weight, {}, to {}", who, or_none(now.weight, "none"), statement);
   if (k == "since" || k == "until") return who + " has other dates for " + statement;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <algorithm>
+#include <concepts>
 #include <cstddef>
 #include <map>
 #include <optional>
@@ -37,7 +38,10 @@ inline std::string identity(const casefile::Preference& p) {
 }
 
 template <class T>
-std::string identity(const T& one) requires requires {
+constexpr bool known_by_meaning = std::same_as<T, casefile::Rule>;  // its id is for other keys
+
+template <class T>
+    std::string identity(const T& one) requires(!known_by_meaning<T>) && requires {
   one.id;
 }
 { return text_of(one.id); }

@@ -190,6 +190,7 @@ void bind_rule(Binder& binder, const casefile::Rule& written) {
   const std::optional<ConditionId> condition = formula ? binder.formulas.bind(*formula) : std::nullopt;
   if (!condition) binder.made.states_known = false;
   Rule rule;
+  rule.id = text_of(written.id);
   rule.forbid = written.forbid.has_value();
   rule.holds = or_hole(binder.model, condition);
   if (rule.forbid) rule.holds = binder.model.conditions.negation(rule.holds);
@@ -241,7 +242,12 @@ void bind_stake(Binder& binder, const casefile::Stake& written) {
 
 void bind_rules(Binder& binder) {
   if (binder.written.hole("rule")) binder.made.states_known = false;
-  for (const casefile::Rule& rule : binder.written.rules) bind_rule(binder, rule);
+  Known ids;
+  for (std::size_t r = 0; r < binder.written.rules.size(); ++r) {
+    const casefile::Rule& rule = binder.written.rules[r];
+    if (rule.id) binder.define(ids, "rule", rule.id, r);
+    bind_rule(binder, rule);
+  }
 }
 
 void bind_agreement(Binder& binder) {

@@ -171,11 +171,13 @@ Decimal weight(Binder& binder, const std::optional<casefile::String>& written) {
 
 Preference bound(Binder& binder, const casefile::Preference& written) {
   Preference preference;
+  preference.id = text_of(written.id);
   const auto statement = written.statement ? binder.formulas.bind(*written.statement) : std::nullopt;
   preference.statement = or_hole(binder.model, statement);
   preference.text = written.statement ? folded(written.statement->value) : "";
   preference.label = text_of(written.label);
   preference.weight = weight(binder, written.weight);
+  preference.equal = written.equal && written.equal->value;
   preference.demand = written.demand && written.demand->value;
   preference.since = first_day(binder, written.since, "since");
   preference.until = first_day(binder, written.until, "until");
@@ -201,6 +203,24 @@ void check_weights(Binder& binder, const casefile::Party& party) {
                       fmt::format("this statement has {} weight, those before it have {}",
                                   first->weight ? "a" : "no", first->weight ? "none" : "one"),
                       "give all statements of a party a weight, or none");
+}
+
+/// A statement is equal to one before it, by importance alone. One that is not counts as less important.
+void check_equal(Binder& binder, const casefile::Party& party, std::size_t number, Preference& bound) {
+  const casefile::Preference& written = party.preferences[number];
+  if (!bound.equal) return;
+  if (number == 0) {
+    bound.equal = false;
+    if (binder.unsure(party, "preference")) return;
+    binder.teller.fault("equal-to-none", written.equal->at,
+                        "the first statement of a party has none before it that it could be equal to",
+                        "take 'equal' out, or put the statement behind the one that it is equal to");
+  } else if (written.weight) {
+    binder.teller.fault("equal-with-weight", written.equal->at,
+                        "a statement has a weight or is 'equal' to the one before it, not both",
+                        "take 'equal' out and give both the same weight, or take all weights out",
+                        {{written.weight->at, "its weight is here"}});
+  }
 }
 
 void check_number(Binder& binder, const casefile::Party& party) {
@@ -263,8 +283,12 @@ void bind_preferences(Binder& binder) {
     const casefile::Party& written = binder.written.parties[i];
     Party& party = binder.model.parties[i];
     const bool demands_count = needed(binder, static_cast<PartyId>(i));
-    for (const casefile::Preference& one : written.preferences) {
+    Known ids;
+    for (std::size_t n = 0; n < written.preferences.size(); ++n) {
+      const casefile::Preference& one = written.preferences[n];
+      if (one.id) binder.define(ids, "preference", one.id, n);
       party.preferences.push_back(bound(binder, one));
+      check_equal(binder, written, n, party.preferences.back());
       if (party.preferences.back().demand && !demands_count) check_demand(binder, written, one);
     }
     check_weights(binder, written);

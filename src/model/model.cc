@@ -37,6 +37,28 @@ bool Preference::in_force(std::optional<Date> day) const {
   return (!since || *since <= *day) && (!until || *day < *until);
 }
 
+std::vector<EqualStatements> Party::by_importance(std::optional<Date> day,
+                                                  const std::vector<std::size_t>& left_out) const {
+  std::vector<EqualStatements> all;
+  bool fresh = true;
+  for (std::size_t p = 0; p < preferences.size(); ++p) {
+    fresh = fresh || !preferences[p].equal;
+    if (!preferences[p].in_force(day) || std::count(left_out.begin(), left_out.end(), p) != 0) continue;
+    if (fresh) all.emplace_back();
+    all.back().push_back(p);
+    fresh = false;
+  }
+  return all;
+}
+
+EqualStatements Party::equals(std::size_t preference) const {
+  std::size_t first = preference;
+  while (preferences[first].equal) --first;
+  EqualStatements all = {first};
+  for (std::size_t p = first + 1; p < preferences.size() && preferences[p].equal; ++p) all.push_back(p);
+  return all;
+}
+
 std::vector<PartyId> Model::party_ids() const {
   std::vector<PartyId> ids;
   for (std::size_t i = 0; i < parties.size(); ++i) ids.push_back(static_cast<PartyId>(i));

@@ -72,10 +72,12 @@ struct Option {
 };
 
 struct Preference {
+  std::string id;  // unique among the party's; or empty
   ConditionId statement{};
-  std::string text;   // as written, white space folded
-  std::string label;  // in the analyst's words, or empty
-  Decimal weight;     // counts only where the party is weighted
+  std::string text;    // as written, white space folded
+  std::string label;   // in the analyst's words, or empty
+  Decimal weight;      // counts only where the party is weighted
+  bool equal = false;  // as important as the one before it, which there is
   bool demand = false;
   std::optional<Date> since;
   std::optional<Date> until;
@@ -91,6 +93,10 @@ struct RankClass {
   std::string text;
 };
 
+/// Statements that are equally important, as indices of their party's preferences: of two states the one is
+/// liked better in which more of them hold.
+using EqualStatements = std::vector<std::size_t>;
+
 struct Party {
   std::string id;
   std::string name;            // the id where the case gives none
@@ -101,9 +107,17 @@ struct Party {
   bool weighted = false;
   std::vector<RankClass> ranking;  // best first; empty unless ranked directly
   Grounds ranking_grounds;
+
+  /// The statements in force on a day, but those left out, by importance, the most important first. What does
+  /// not count leaves those around it equal.
+  std::vector<EqualStatements> by_importance(std::optional<Date> day,
+                                             const std::vector<std::size_t>& left_out = {}) const;
+  /// The statements that are as important as one, itself among them, in force or not.
+  EqualStatements equals(std::size_t preference) const;
 };
 
 struct Rule {
+  std::string id;       // or empty
   ConditionId holds{};  // in every feasible state; of a `forbid`, the negation
   bool forbid = false;
   bool definition = false;  // it says what words mean, and is no assumption

@@ -39,7 +39,12 @@ class Ladders {
     out_.paragraph(
         "Each party's wishes, the most important first: of two situations a party prefers the one in which "
         "the "
-        "first wish on which they differ is met. A condition is a wish without which a party signs nothing.");
+        "first wish on which they differ is met. " +
+        std::string(any_equal()
+                        ? "Where wishes are said to be as important as the one before, it prefers the "
+                          "one in which more of them are met. "
+                        : "") +
+        "A condition is a wish without which a party signs nothing.");
     out_.open("p", {{"class", "needs-script"}});
     out_.text(
         "Every assumption has switches. Press one to see what would change if things were otherwise; the bar "
@@ -52,6 +57,14 @@ class Ladders {
 
  private:
   const Model& model() const { return t_.plain.analysis.model(); }
+
+  bool any_equal() const {
+    const std::vector<Party>& all = model().parties;
+    return std::any_of(all.begin(), all.end(), [](const Party& party) {
+      return std::any_of(party.preferences.begin(), party.preferences.end(),
+                         [](const Preference& p) { return p.equal; });
+    });
+  }
 
   void party(PartyId i) {
     out_.element("h3", "What " + t_.plain_voice.name(i) + " " + t_.plain_voice.verb(i, "wants", "want"),
@@ -107,6 +120,7 @@ class Ladders {
 
   void told(PartyId i, const Preference& p, bool demand) {
     if (demand) out_.element("strong", "Condition: ");
+    if (p.equal) out_.text("(As important as the one before.) ");
     out_.prose(capitalised(demanded(t_.plain_voice, i, p)));
     const Analysis& a = t_.plain.analysis;
     const bool met = holds(model().conditions, p.statement, a.states().layout(), a.states()[a.status_quo()]);
@@ -155,6 +169,8 @@ class Ladders {
       const bool aside = condition && c.kind == Change::Kind::drop;
       out_.element("button",
                    aside ? "set it aside altogether"
+                   : c.kind == Change::Kind::swap && equal_to_others(model(), a)
+                       ? "less important than the next, like what is as important"
                    : a.kind == Assumption::Kind::order && c.kind == Change::Kind::swap
                        ? "liked less than the next"
                        : switch_words(c.kind),

@@ -105,9 +105,7 @@ class Resting {
       if (e.changes.front().assumption != a || !e.changes.front().takes_away()) continue;
       for (const Flip& f : e.flips)
         if (f.conclusion == c)
-          return (e.changes.front().kind != Change::Kind::swap ? "Without it: "
-                  : assumption.kind == Assumption::Kind::order ? "Were it the other way round: "
-                                                               : "Were it less important than the next: ") +
+          return were_it_otherwise(t_.plain.analysis.model(), assumption, e.changes.front().kind) +
                  (f.sentence.empty() ? "this is no longer so." : f.sentence);
     }
     return {};

@@ -35,8 +35,11 @@ class Ladder {
     if (!party.ranking.empty()) return {{}, {}, whose + " situations are ranked directly, not by wishes"};
     heads();
     std::size_t rung = 0;
-    for (std::size_t k = 0; k < party.preferences.size(); ++k)
-      if (party.preferences[k].in_force(of_.model().day())) wish(party.preferences[k], k, ++rung);
+    for (const EqualStatements& equal : party.by_importance(of_.model().day())) {
+      ++rung;
+      alike_ = alike_ || equal.size() > 1;
+      for (const std::size_t k : equal) wish(party.preferences[k], k, rung);
+    }
     if (rung == 0) return {{}, {}, whose + " wishes are not told"};
     rails();
     return {svg_.picture(width(), y_ + 38, whose + " wishes, the most important on top", told(rung)),
@@ -107,14 +110,18 @@ class Ladder {
   std::string told(std::size_t rungs) const {
     if (of_.model()[party_].weighted)
       return "Wishes have weights; the most important here is the first as written.";
-    return (rungs > 1 ? "Each wish counts for more than all below it together. " : "") +
-           std::string("Shaded: a condition of signing.");
+    const std::string counted = rungs == 1 ? ""
+                                : alike_   ? "Each number counts for more than all below it together. "
+                                           : "Each wish counts for more than all below it together. ";
+    return counted + (alike_ ? "Of wishes with one number it counts how many are met. " : "") +
+           "Shaded: a condition of signing.";
   }
 
   const Pictured& of_;
   PartyId party_;
   Svg svg_;
   std::vector<Seen> seen_;
+  bool alike_ = false;  // whether some wishes are equally important
   double y_ = 0;
   double top_ = 0;
 };

@@ -12,21 +12,28 @@
 namespace entente {
 namespace {
 
-// The statements that count, most important first, and their weights.
-struct Statements {
-  std::vector<ConditionId> hold;
-  std::vector<Decimal> weights;
-};
+// Statements that are equally important; a statement alone is a group of one.
+using Group = std::vector<ConditionId>;
 
-Statements in_force(const Party& party, std::optional<Date> day, const std::vector<std::size_t>& left_out) {
-  Statements statements;
-  for (std::size_t p = 0; p < party.preferences.size(); ++p) {
-    const Preference& preference = party.preferences[p];
-    if (!preference.in_force(day) || std::count(left_out.begin(), left_out.end(), p) != 0) continue;
-    statements.hold.push_back(preference.statement);
-    statements.weights.push_back(preference.weight);
+std::vector<Group> groups(const Party& party, const std::vector<EqualStatements>& counted) {
+  std::vector<Group> all;
+  for (const EqualStatements& equal : counted) {
+    Group& group = all.emplace_back();
+    for (const std::size_t p : equal) group.push_back(party.preferences[p].statement);
   }
-  return statements;
+  return all;
+}
+
+std::vector<Decimal> weights(const Party& party, const std::vector<EqualStatements>& counted) {
+  std::vector<Decimal> all;
+  for (const EqualStatements& equal : counted) all.push_back(party.preferences[equal.front()].weight);
+  return all;
+}
+
+std::vector<ConditionId> joined(const std::vector<Group>& groups) {
+  std::vector<ConditionId> all;
+  for (const Group& group : groups) all.insert(all.end(), group.begin(), group.end());
+  return all;
 }
 
 /// Of ranks and of what they are refined by.
@@ -86,9 +93,9 @@ Ranks ranks(const Model& model, PartyId party, const States& states, std::option
   const Party& p = model[party];
   const auto room = states.stop().claim(bytes_a_state * states.size());
   if (!p.ranking.empty()) return ranked(model.conditions, ranking(p), states);
-  const Statements statements = in_force(p, day, left_out);
-  if (!p.weighted) return refined(model.conditions, statements.hold, states);
-  return weighed(model.conditions, statements.hold, statements.weights, states);
+  const std::vector<EqualStatements> counted = p.by_importance(day, left_out);
+  if (!p.weighted) return refined(model.conditions, groups(p, counted), states);
+  return weighed(model.conditions, joined(groups(p, counted)), weights(p, counted), states);
 }
 
 int compare(const Model& model, PartyId party, const Layout& layout, Word a, Word b, std::optional<Date> day,
@@ -106,14 +113,58 @@ Rank classes(const Ranks& ranks) {
 
 namespace {
 
-// key = key * 2^statements + their truth, the first statement the highest bit.
-void append(Ranks& keys, const Conditions& conditions, const std::vector<ConditionId>& statements,
-            const States& states) {
-  each_lane(conditions, statements, states,
+// One binary digit of how many statements of a group hold; of one alone there is one, its truth.
+struct Digit {
+  std::size_t group = 0;
+  unsigned bit = 0;
+};
+
+// The most important first.
+std::vector<Digit> digits(const std::vector<Group>& groups) {
+  std::vector<Digit> all;
+  for (std::size_t g = 0; g < groups.size(); ++g)
+    for (auto bit = static_cast<unsigned>(std::bit_width(groups[g].size())); bit-- > 0;)
+      all.push_back({g, bit});
+  return all;
+}
+
+// How many of `size` roots from `first` on hold, in binary, the lowest digit first.
+std::vector<Lane> counted(const Evaluation& found, std::size_t first, std::size_t size) {
+  std::vector<Lane> sum(static_cast<std::size_t>(std::bit_width(size)));
+  for (std::size_t k = first; k < first + size; ++k) {
+    Lane carry = found.root(k);
+    for (Lane& digit : sum)
+      for (std::size_t w = 0; w < carry.of.size(); ++w) {
+        const std::uint64_t both = digit.of[w] & carry.of[w];
+        digit.of[w] ^= carry.of[w];
+        carry.of[w] = both;
+      }
+  }
+  return sum;
+}
+
+// key = key * 2^digits + their values, the first digit the highest bit.
+void append(Ranks& keys, const Conditions& conditions, const std::vector<Group>& groups,
+            std::span<const Digit> digits, const States& states) {
+  const std::size_t first = digits.front().group;
+  const std::vector<Group> used(groups.begin() + static_cast<std::ptrdiff_t>(first),
+                                groups.begin() + static_cast<std::ptrdiff_t>(digits.back().group) + 1);
+  each_lane(conditions, joined(used), states,
             [&](const Evaluation& found, std::size_t from, std::size_t count) {
-              for (std::size_t k = 0; k < statements.size(); ++k)
+              const auto put = [&](const Lane& bits) {
                 for (std::size_t i = 0; i < count; ++i)
-                  keys[from + i] = keys[from + i] << 1 | ((found.root(k).of[i / 64] >> (i % 64)) & 1);
+                  keys[from + i] = keys[from + i] << 1 | ((bits.of[i / 64] >> (i % 64)) & 1);
+              };
+              std::size_t root = 0;
+              auto digit = digits.begin();
+              for (std::size_t g = 0; g < used.size(); root += used[g++].size()) {
+                if (used[g].size() == 1) {
+                  put(found.root(root)), ++digit;
+                  continue;
+                }
+                const std::vector<Lane> sum = counted(found, root, used[g].size());
+                for (; digit != digits.end() && digit->group == first + g; ++digit) put(sum[digit->bit]);
+              }
             });
 }
 
@@ -137,7 +188,7 @@ std::size_t make_dense(Ranks& keys, std::uint64_t bound) {
   return seen;
 }
 
-// How many statements a pass takes: the keys stay within a few times the states, and within a Rank.
+// How many digits a pass takes: the keys stay within a few times the states, and within a Rank.
 std::size_t pass_size(std::size_t classes, std::size_t states, std::size_t left) {
   const std::uint64_t most = std::min<std::uint64_t>(std::max<std::uint64_t>(4096, 16 * states), UINT32_MAX);
   const auto bits = static_cast<std::size_t>(std::bit_width(most / classes));
@@ -146,14 +197,13 @@ std::size_t pass_size(std::size_t classes, std::size_t states, std::size_t left)
 
 }  // namespace
 
-Ranks refined(const Conditions& conditions, const std::vector<ConditionId>& statements,
-              const States& states) {
+Ranks refined(const Conditions& conditions, const std::vector<Group>& groups, const States& states) {
   Ranks ranks(states.size(), 0);
+  const std::vector<Digit> all = digits(groups);
   std::size_t classes = 1;
-  for (std::size_t at = 0; at < statements.size() && classes < states.size();) {
-    const std::size_t taken = pass_size(classes, states.size(), statements.size() - at);
-    const auto first = statements.begin() + static_cast<std::ptrdiff_t>(at);
-    append(ranks, conditions, {first, first + static_cast<std::ptrdiff_t>(taken)}, states);
+  for (std::size_t at = 0; at < all.size() && classes < states.size();) {
+    const std::size_t taken = pass_size(classes, states.size(), all.size() - at);
+    append(ranks, conditions, groups, std::span(all).subspan(at, taken), states);
     states.stop().look();
     classes = make_dense(ranks, std::uint64_t{classes} << taken);
     at += taken;
@@ -214,7 +264,9 @@ Ranks ordered(const std::vector<Sum>& sums, const Ranks& before, bool with_sign)
 
 Ranks weighed(const Conditions& conditions, const std::vector<ConditionId>& statements,
               const std::vector<Decimal>& weights, const States& states) {
-  Ranks ranks = refined(conditions, statements, states);
+  std::vector<Group> alone;
+  for (const ConditionId statement : statements) alone.push_back({statement});
+  Ranks ranks = refined(conditions, alone, states);
   if (statements.empty()) return ranks;
   const std::vector<Word> words = one_of_each(ranks, states);
   const std::vector<Limbs> numbers = in_common_unit(weights);

@@ -27,9 +27,10 @@ int compare(const Model& model, PartyId party, const Layout& layout, Word a, Wor
 /// The number of classes, and the rank as people count it: 1 best.
 Rank classes(const Ranks& ranks);
 
-/// Dense ranks of the truth patterns that occur: lexicographic, a statement that holds above one that does
-/// not.
-Ranks refined(const Conditions& conditions, const std::vector<ConditionId>& statements, const States& states);
+/// Dense ranks of what occurs: lexicographic by how many of each group of statements hold, the more the
+/// better.
+Ranks refined(const Conditions& conditions, const std::vector<std::vector<ConditionId>>& groups,
+              const States& states);
 
 /// Dense ranks by the exact sums of the weights of the statements that hold; one weight a statement.
 Ranks weighed(const Conditions& conditions, const std::vector<ConditionId>& statements,

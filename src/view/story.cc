@@ -26,16 +26,32 @@ std::vector<Departure> departures(const Analysis& analysis, PartyId party, State
   return departures(Game{analysis.model(), analysis.moves(), analysis.ranks()}, party, state);
 }
 
-std::optional<std::size_t> decisive(const Model& model, const Layout& layout, PartyId party, Word a, Word b) {
+EqualStatements decisive(const Model& model, const Layout& layout, PartyId party, Word a, Word b) {
   const Party& p = model[party];
-  if (p.weighted || !p.ranking.empty()) return std::nullopt;
-  const auto told_apart = [&](const Preference& preference) {
-    return preference.in_force(model.day()) && holds(model.conditions, preference.statement, layout, a) !=
-                                                   holds(model.conditions, preference.statement, layout, b);
-  };
-  const auto it = std::find_if(p.preferences.begin(), p.preferences.end(), told_apart);
-  if (it == p.preferences.end()) return std::nullopt;
-  return static_cast<std::size_t>(it - p.preferences.begin());
+  if (p.weighted || !p.ranking.empty()) return {};
+  for (const EqualStatements& equal : p.by_importance(model.day())) {
+    EqualStatements in_a, in_b;
+    for (const std::size_t n : equal) {
+      const bool of_a = holds(model.conditions, p.preferences[n].statement, layout, a);
+      const bool of_b = holds(model.conditions, p.preferences[n].statement, layout, b);
+      if (of_a != of_b) (of_a ? in_a : in_b).push_back(n);
+    }
+    if (in_a.size() != in_b.size()) return in_a.size() > in_b.size() ? in_a : in_b;
+  }
+  return {};
+}
+
+Grounds grounds_of(const Party& party, const EqualStatements& statements) {
+  Grounds all;
+  for (const std::size_t n : statements) {
+    const Grounds& one = party.preferences[n].grounds;
+    for (const EvidenceId e : one.evidence)
+      if (std::count(all.evidence.begin(), all.evidence.end(), e) == 0) all.evidence.push_back(e);
+    for (const EvidenceId e : one.doubted_by)
+      if (std::count(all.doubted_by.begin(), all.doubted_by.end(), e) == 0) all.doubted_by.push_back(e);
+    all.withheld = all.withheld || one.withheld;
+  }
+  return all;
 }
 
 namespace {

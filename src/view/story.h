@@ -21,9 +21,12 @@ struct Departure {
 std::vector<Departure> departures(const Game& game, PartyId party, StateId state);
 std::vector<Departure> departures(const Analysis& analysis, PartyId party, StateId state);
 
-/// The statement that decides how a party sees two states: the first in force, by its order, that holds in
-/// one alone; nothing for parties with weights or a ranking, and where it is indifferent.
-std::optional<std::size_t> decisive(const Model& model, const Layout& layout, PartyId party, Word a, Word b);
+/// The statements that decide how a party sees two states: of the first equal ones in force, by its order, of
+/// which more hold in one of the two, those that hold in this one alone; none for parties with weights or a
+/// ranking, and where it is indifferent.
+EqualStatements decisive(const Model& model, const Layout& layout, PartyId party, Word a, Word b);
+/// What speaks for and against these statements.
+Grounds grounds_of(const Party& party, const EqualStatements& statements);
 
 /// One improvement, and what becomes of it.
 struct Told {

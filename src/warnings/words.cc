@@ -122,7 +122,9 @@ class TextWarnings {
       const auto [first, fresh] = met.emplace(all[k].statement, k);
       const auto& other = written_.parties[p].preferences[first->second].statement;
       const bool dated = all[k].since || all[k].until || all[first->second].since || all[first->second].until;
-      if (fresh || dated || !written || !other) continue;
+      const EqualStatements alike = model_.parties[p].equals(k);
+      const bool counted_twice = std::count(alike.begin(), alike.end(), first->second) != 0;
+      if (fresh || dated || counted_twice || !written || !other) continue;
       warn("same-wish", written->at, "this says the same as a wish before it", "take one of the two out",
            {{other->at, "the other one is here"}});
     }

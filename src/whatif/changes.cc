@@ -16,12 +16,14 @@ namespace {
 
 using Kind = Change::Kind;
 
-/// The next statement in force behind one; nothing where it is the last.
+/// The first of the less important statements that come next in force; nothing where there are none. Equal
+/// statements change places together, which is a change of the first of them alone.
 std::optional<std::size_t> next_in_force(const Model& model, PartyId party, std::size_t number) {
-  const std::vector<Preference>& all = model[party].preferences;
-  for (std::size_t n = number + 1; n < all.size(); ++n)
-    if (all[n].in_force(model.day())) return n;
-  return std::nullopt;
+  const std::vector<EqualStatements> all = model[party].by_importance(model.day());
+  const auto it =
+      std::find_if(all.begin(), all.end(), [&](const EqualStatements& equal) { return equal[0] == number; });
+  if (it == all.end() || it + 1 == all.end()) return std::nullopt;
+  return (it + 1)->front();
 }
 
 class Listing {
@@ -77,16 +79,34 @@ int turn(Kind kind) {
   return kind == Kind::drop || kind == Kind::merge ? 2 : kind == Kind::swap ? 1 : 0;
 }
 
-void swap(std::vector<Premises::Statement>& own, std::optional<std::size_t> a, std::optional<std::size_t> b) {
-  if (a && b) std::swap(own[*a], own[*b]);
+using Statements = std::vector<Premises::Statement>;
+
+/// From the first to behind the last of the statements that are as important as the one at a place.
+std::pair<Statements::iterator, Statements::iterator> equals(Statements& own, std::size_t place) {
+  const auto at = own.begin() + static_cast<std::ptrdiff_t>(place);
+  auto first = at;
+  while (first->equal) --first;
+  return {first, std::find_if(at + 1, own.end(), [](const Premises::Statement& s) { return !s.equal; })};
+}
+
+/// Statements of two places, each with those that are as important, in each other's place.
+void swap(Statements& own, std::optional<std::size_t> a, std::optional<std::size_t> b) {
+  if (!a || !b) return;
+  const auto [first, behind_first] = equals(own, std::min(*a, *b));
+  const auto [second, behind_second] = equals(own, std::max(*a, *b));
+  if (first == second) return;
+  Statements now(second, behind_second);
+  now.insert(now.end(), behind_first, second);
+  now.insert(now.end(), first, behind_first);
+  std::move(now.begin(), now.end(), first);
 }
 
 void change_statement(Premises& premises, const Change& change, const Assumption& a) {
-  std::vector<Premises::Statement>& own = premises.parties[index(*a.party)];
+  Statements& own = premises.parties[index(*a.party)];
   const std::optional<std::size_t> at = premises.find(*a.party, a.number);
   if (!at) return;
   switch (change.kind) {
-    case Kind::drop: own.erase(own.begin() + static_cast<std::ptrdiff_t>(*at)); break;
+    case Kind::drop: premises.drop(index(*a.party), *at); break;
     case Kind::swap: swap(own, at, premises.find(*a.party, change.next)); break;
     case Kind::reverse: own[*at].reversed = true; break;
     case Kind::lighter: own[*at].weight = Scale::lighter; break;

@@ -13,7 +13,7 @@ namespace entente {
 struct Change {
   enum class Kind : std::uint8_t {
     drop,      // a statement
-    swap,      // a statement with the next less important one in force, or a class with the next lower one
+    swap,      // statements with the next less important ones in force, or a class with the next lower one
     merge,     // a class of a ranking with the next lower one: both are liked alike
     reverse,   // a statement: its opposite is wanted
     lighter,   // a weight, by a fifth
@@ -29,7 +29,7 @@ struct Change {
 
   Kind kind = Kind::drop;
   std::size_t assumption = 0;  // among the case's
-  std::size_t next = 0;        // of a swap, the number of the other statement
+  std::size_t next = 0;        // of a swap, the number of the other statement, the first of equal ones
 
   /// Whether what this changes counts as resting on the assumption: without it, or with a neighbouring
   /// priority. Its opposite, or a restriction that the case does not have, is more than that.

@@ -39,6 +39,7 @@ casefile::Preference statement(const casefile::Preference& written, const Premis
   casefile::Preference p = written;
   if (now.reversed && p.statement) p.statement = text("not (" + p.statement->value + ")", p.statement->at);
   if (p.demand) p.demand->value = now.demand;
+  if (p.equal) p.equal->value = now.equal;
   if (p.weight && now.weight != Scale::as_written) p.weight->value = scaled(p.weight->value, now.weight);
   return p;
 }
@@ -46,6 +47,7 @@ casefile::Preference statement(const casefile::Preference& written, const Premis
 Preference statement(const Preference& plain, const Premises::Statement& now, Conditions& conditions) {
   Preference p = plain;
   p.demand = now.demand;
+  p.equal = now.equal;
   p.weight = scaled(plain.weight, now.weight);
   if (!now.reversed) return p;
   p.statement = conditions.negation(plain.statement);
@@ -80,13 +82,20 @@ std::optional<std::size_t> Premises::find(PartyId party, std::size_t number) con
   return it == all.end() ? std::nullopt : std::optional(static_cast<std::size_t>(it - all.begin()));
 }
 
+void Premises::drop(std::size_t party, std::size_t place) {
+  std::vector<Statement>& all = parties[party];
+  if (place + 1 < all.size() && all[place + 1].equal) all[place + 1].equal = all[place].equal;
+  all.erase(all.begin() + static_cast<std::ptrdiff_t>(place));
+}
+
 Premises premises(const Model& model) {
   Premises all{
       {}, std::vector<Premises::Course>(model.options.size()), std::vector<bool>(model.rules.size(), true)};
   for (const Party& party : model.parties) {
     std::vector<Premises::Statement>& own = all.parties.emplace_back();
     for (std::size_t n = 0; n < party.preferences.size(); ++n)
-      own.push_back({static_cast<std::uint32_t>(n), false, party.preferences[n].demand, Scale::as_written});
+      own.push_back({static_cast<std::uint32_t>(n), false, party.preferences[n].demand, Scale::as_written,
+                     party.preferences[n].equal});
     Premises::Ranking& ranking = all.rankings.emplace_back();
     for (std::size_t n = 0; n < party.ranking.size(); ++n) ranking.push_back({static_cast<std::uint32_t>(n)});
   }

@@ -21,9 +21,11 @@ struct Premises {
     bool reversed = false;
     bool demand = false;
     Scale weight = Scale::as_written;
+    bool equal = false;  // as important as the one before it
     bool operator==(const Statement&) const = default;
     bool operator<(const Statement& o) const {
-      return std::tie(number, reversed, demand, weight) < std::tie(o.number, o.reversed, o.demand, o.weight);
+      return std::tie(number, reversed, demand, weight, equal) <
+             std::tie(o.number, o.reversed, o.demand, o.weight, o.equal);
     }
   };
   struct Course {
@@ -51,6 +53,8 @@ struct Premises {
 
   /// Where a statement stands in its party's order; nothing where it is dropped.
   std::optional<std::size_t> find(PartyId party, std::size_t number) const;
+  /// Drops the statement at a place; those that were as important as it still are so among themselves.
+  void drop(std::size_t party, std::size_t place);
 };
 
 /// The tests of a ranking so changed, best first, from the written ones: a state belongs to the first class

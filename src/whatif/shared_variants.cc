@@ -100,11 +100,8 @@ std::shared_ptr<const Ranks> SharedVariants::ranks(const Premises& premises, con
 std::shared_ptr<const Ranks> SharedVariants::ranks_without(Premises premises, const States& states,
                                                            std::size_t party,
                                                            const std::vector<std::size_t>& left_out) const {
-  std::vector<Premises::Statement> kept;
-  for (std::size_t n = 0; n < premises.parties[party].size(); ++n)
-    if (std::find(left_out.begin(), left_out.end(), n) == left_out.end())
-      kept.push_back(premises.parties[party][n]);
-  premises.parties[party] = std::move(kept);
+  for (std::size_t n = premises.parties[party].size(); n-- > 0;)
+    if (std::find(left_out.begin(), left_out.end(), n) != left_out.end()) premises.drop(party, n);
   return ranks(premises, states, party);
 }
 

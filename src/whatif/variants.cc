@@ -17,8 +17,8 @@ std::string key(const Premises& premises) {
   const auto put = [&](std::uint32_t n) { bytes.append(reinterpret_cast<const char*>(&n), sizeof n); };
   for (const std::vector<Premises::Statement>& party : premises.parties) {
     for (const Premises::Statement& s : party)
-      put(s.number << 4 | static_cast<std::uint32_t>(s.weight) << 2 | (s.reversed ? 2U : 0U) |
-          (s.demand ? 1U : 0U));
+      put(s.number << 5 | static_cast<std::uint32_t>(s.weight) << 3 | (s.equal ? 4U : 0U) |
+          (s.reversed ? 2U : 0U) | (s.demand ? 1U : 0U));
     put(UINT32_MAX);
   }
   for (const Premises::Ranking& ranking : premises.rankings) {

@@ -41,7 +41,7 @@ class ChangeWording {
       case Kind::swap:
         return a_.kind == Assumption::Kind::order
                    ? preferring(who() + " preferred", test(a_.number + 1), test(a_.number))
-                   : who() + " cared less for this: " + what() + "; than for this: " + other();
+                   : who() + " cared less for " + whole(a_.number) + "; than for " + whole(change_.next);
       case Kind::merge:
         return who() + " liked these alike: " + test(a_.number) + "; and: " + test(a_.number + 1);
       case Kind::reverse: return who() + " wanted the opposite of this: " + what();
@@ -67,8 +67,8 @@ class ChangeWording {
         if (a_.kind == Assumption::Kind::order)
           return preferring(who() + voice_.verb(*a_.party, " comes to prefer", " come to prefer"),
                             test(a_.number + 1), test(a_.number));
-        return who() + " " + voice_.verb(*a_.party, "puts", "put") + " this: " + other() +
-               "; before this: " + what();
+        return who() + " " + voice_.verb(*a_.party, "puts", "put") + " " + whole(change_.next) + "; before " +
+               whole(a_.number);
       case Kind::merge:
         return mind("comes to like these alike", "come to like these alike") + test(a_.number) +
                "; and: " + test(a_.number + 1);
@@ -101,8 +101,15 @@ class ChangeWording {
     return demanded(voice_, *a_.party, voice_.model()[*a_.party].preferences[a_.number]);
   }
   std::string test(std::size_t number) const { return class_words(voice_, *a_.party, number); }
-  std::string other() const {
-    return demanded(voice_, *a_.party, voice_.model()[*a_.party].preferences[change_.next]);
+  /// A statement with those in force that are as important: "this: ...; and, as much as that, this: ..."
+  std::string whole(std::size_t number) const {
+    const Party& party = voice_.model()[*a_.party];
+    std::string text;
+    for (const std::size_t n : party.equals(number))
+      if (party.preferences[n].in_force(voice_.model().day()))
+        text += (text.empty() ? "this: " : "; and, as much as that, this: ") +
+                demanded(voice_, *a_.party, party.preferences[n]);
+    return text;
   }
   const Rule& rule() const { return voice_.model().rules[a_.number]; }
   std::string option() const { return "\"" + plain(voice_.model().options[a_.number].name) + "\""; }
@@ -162,6 +169,21 @@ std::string opening_changes(const Voice& voice, const std::vector<Assumption>& a
 std::string unlocking_words(const Voice& voice, const std::vector<Assumption>& assumptions,
                             const Change& change) {
   return ChangeWording(voice, assumptions, change).needed();
+}
+
+bool equal_to_others(const Model& model, const Assumption& a) {
+  if (a.kind != Assumption::Kind::statement) return false;
+  const Party& party = model[*a.party];
+  const EqualStatements equals = party.equals(a.number);
+  return std::count_if(equals.begin(), equals.end(),
+                       [&](std::size_t n) { return party.preferences[n].in_force(model.day()); }) > 1;
+}
+
+std::string were_it_otherwise(const Model& model, const Assumption& a, Change::Kind kind) {
+  if (kind != Kind::swap) return "Without it: ";
+  if (a.kind == Assumption::Kind::order) return "Were it the other way round: ";
+  return equal_to_others(model, a) ? "Were it, and what is as important, less important than the next: "
+                                   : "Were it less important than the next: ";
 }
 
 std::string firmness_words(const Firmness& f) {

@@ -28,6 +28,12 @@ std::string unlocking_words(const Voice& voice, const std::vector<Assumption>& a
 std::string opening_changes(const Voice& voice, const std::vector<Assumption>& assumptions,
                             const std::vector<std::vector<Change>>& sets);
 
+/// Whether a statement has others in force that are as important.
+bool equal_to_others(const Model& model, const Assumption& assumption);
+/// "Without it: ", "Were it less important than the next: ": what a change that takes an assumption away says
+/// before what becomes of a conclusion.
+std::string were_it_otherwise(const Model& model, const Assumption& assumption, Change::Kind kind);
+
 /// "stated (A1)", "inferred, and doubted", "assumed without evidence".
 std::string firmness_words(const Firmness& firmness);
 /// In one word, for tables: "stated", "doubted", "assumed".

@@ -49,7 +49,8 @@ std::vector<Values> feasible(const Model& model) {
 
 namespace {
 
-// What a state is compared by, most important first, larger better: the truth of each statement; or one
+// What a state is compared by, most important first, larger better: of each statement, or of those that are
+// equal to it, how many hold; or one
 // number, the sum of the weights in millionths; or one number, how far up its class of the ranking is.
 std::vector<std::int64_t> worth(const Model& model, const Party& party, const Values& state,
                                 std::optional<Date> day, const std::vector<std::size_t>& left_out) {
@@ -59,11 +60,12 @@ std::vector<std::int64_t> worth(const Model& model, const Party& party, const Va
   std::int64_t sum = 0;
   for (std::size_t p = 0; p < party.preferences.size(); ++p) {
     const Preference& preference = party.preferences[p];
+    if (!preference.equal) found.push_back(0);
     if (std::count(left_out.begin(), left_out.end(), p) != 0) continue;
     if (preference.since && !(day && *preference.since <= *day)) continue;
     if (preference.until && !(day && *day < *preference.until)) continue;
     const bool holds = truth(model, preference.statement, state);
-    found.push_back(holds ? 1 : 0);
+    found.back() += holds ? 1 : 0;
     if (!party.weighted || !holds || preference.weight.digits.empty()) continue;
     std::int64_t weight = std::stoll(preference.weight.digits);
     for (int e = preference.weight.exponent + 6; e > 0; --e) weight *= 10;

@@ -68,6 +68,7 @@ void add_preferences(std::mt19937_64& random, Model& model, Party& party, const 
     Preference preference{.statement = random_condition(random, model, 2)};
     preference.text = numbered("statement ", left);
     if (party.weighted) preference.weight = random_weight(random);
+    if (!party.weighted && !party.preferences.empty()) preference.equal = chance(random, 35);
     if (model.date && chance(random, 15))
       preference.since = today + std::chrono::days(static_cast<int>(draw(random, 3)) - 1);
     if (model.date && chance(random, 15))

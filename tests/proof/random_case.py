@@ -68,8 +68,10 @@ class Draw:
         if self.chance(20):
             ranking = [self.formula() for _ in range(self.random.randint(0, 4))] + ["true"]
             return [f"ranking = {ranking}"]
-        for _ in range(self.random.randint(0, 4)):
+        for number in range(self.random.randint(0, 4)):
             lines += ["[[party.preference]]", f'statement = "{self.formula()}"']
+            if number and not weighted and self.chance(35):
+                lines.append("equal = true")
             if weighted:
                 lines.append(f"weight = {self.pick(['0.1', '0.2', '0.3', '1', '-2', '1_0', '1e-1', '0x2', '-0.5e1'])}")
             lines += [f"{key} = '{self.pick(DAYS)}'" for key in ("since", "until") if self.chance(12)]

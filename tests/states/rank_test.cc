@@ -57,6 +57,43 @@ TEST(Ranks, FourThousandStatements) {
   for (StateId s = 0; s < 1024; ++s) ASSERT_EQ(ranks[s], s);
 }
 
+void prefer_as_much(Model& model, ConditionId statement) {
+  prefer(model, statement);
+  model.parties[0].preferences.back().equal = true;
+}
+
+TEST(Ranks, OfEqualStatementsTheNumberCounts) {
+  Model model = free_model(4);
+  prefer(model, yes(model, 0));
+  prefer_as_much(model, yes(model, 1));
+  prefer_as_much(model, yes(model, 2));
+  prefer(model, yes(model, 3));
+  const Ranks ranks = ranks_of(model);
+  for (StateId s = 0; s < ranks.size(); ++s)
+    ASSERT_EQ(ranks[s], 2 * static_cast<Rank>(std::popcount(s >> 1)) + (s & 1));
+}
+
+TEST(Ranks, FourThousandEqualStatements) {
+  Model model = free_model(4);
+  prefer(model, yes(model, 0));
+  prefer(model, yes(model, 3));
+  for (int k = 0; k < 4000; ++k) prefer_as_much(model, yes(model, k < 1500 ? 1 : 2));
+  EXPECT_EQ(ranks_of(model), (Ranks{0, 1, 4, 5, 2, 3, 6, 7, 8, 9, 12, 13, 10, 11, 14, 15}));
+}
+
+TEST(Ranks, WhatDoesNotCountLeavesThoseAroundItEqual) {
+  Model model = free_model(3);
+  for (std::uint32_t o = 0; o < 3; ++o) prefer_as_much(model, yes(model, o));
+  model.parties[0].preferences[0].equal = false;
+  const States states = std::get<States>(feasible_states(model));
+  EXPECT_EQ(ranks(model, PartyId{0}, states, {}, {0}), (Ranks{0, 1, 1, 2, 0, 1, 1, 2}));
+  EXPECT_EQ(ranks(model, PartyId{0}, states, {}, {1}), (Ranks{0, 1, 0, 1, 1, 2, 1, 2}));
+  model.parties[0].preferences[1].since = Date{std::chrono::days(100)};
+  EXPECT_EQ(ranks(model, PartyId{0}, states, {}), (Ranks{0, 1, 0, 1, 1, 2, 1, 2}));
+  EXPECT_EQ(model.parties[0].by_importance({}, {0}), (std::vector<EqualStatements>{{2}}));
+  EXPECT_EQ(model.parties[0].equals(1), (EqualStatements{0, 1, 2}));
+}
+
 TEST(Ranks, DecimalsTieExactly) {
   Model model = free_model(3);
   prefer(model, yes(model, 0), "0.1");

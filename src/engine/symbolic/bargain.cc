@@ -16,11 +16,13 @@ class View {
         encoding_(engine.encoding()),
         party_(encoding_.model()[party]),
         now_(status_quo(encoding_.model(), encoding_.layout())) {
-    for (const Preference& p : party_.preferences)
-      if (p.in_force(encoding_.model().day())) {
-        in_force_.push_back(&p);
-        holds_.push_back(encoding_.where(p.statement));
+    for (const EqualStatements& equal : party_.by_importance(encoding_.model().day())) {
+      Group& group = by_importance_.emplace_back();
+      for (const std::size_t p : equal) {
+        group.statements.push_back(&party_.preferences[p]);
+        group.holds.push_back(encoding_.where(party_.preferences[p].statement));
       }
+    }
   }
 
   /// Where the party likes a state less than the status quo, the demands that the state breaks left out of
@@ -31,6 +33,15 @@ class View {
   }
 
  private:
+  /// Equal statements, and where each holds.
+  struct Group {
+    std::vector<const Preference*> statements;
+    std::vector<Diagram> holds;
+  };
+  struct Sums {
+    RankBits there, now;
+  };
+
   bool now(const Diagram& set) const { return contains(encoding_.diagrams(), set, now_); }
 
   Diagram below_by_rank(const RankBits& rank) const {
@@ -39,37 +50,51 @@ class View {
     return less(rank, of_now);
   }
 
-  // From the least important statement up. A broken demand does not count; one that holds can only be better.
+  // From the least important statements up. A broken demand does not count; one that holds can only be
+  // better.
   Diagram below_by_statements() const {
     Diagram below;
-    for (std::size_t k = holds_.size(); k-- > 0;) {
-      const Diagram& holds = holds_[k];
-      if (!now(holds))
+    for (auto group = by_importance_.rbegin(); group != by_importance_.rend(); ++group) {
+      if (group->holds.size() > 1) {
+        const auto [there, now] = sums(*group);
+        below = less(there, now) | (below - less(now, there));
+      } else if (const Diagram& holds = group->holds[0]; !now(holds)) {
         below -= holds;
-      else if (!in_force_[k]->demand)
+      } else if (!group->statements[0]->demand) {
         below |= !holds;
+      }
     }
     return below;
   }
 
-  // A demand that the state breaks adds to neither sum.
   Diagram below_by_weight() const {
+    Group all;
+    for (const Group& group : by_importance_) {
+      all.statements.insert(all.statements.end(), group.statements.begin(), group.statements.end());
+      all.holds.insert(all.holds.end(), group.holds.begin(), group.holds.end());
+    }
+    const auto [there, now] = sums(all);
+    return less(there, now);
+  }
+
+  // Of the weights, or of ones, of the statements that hold in each state, and of those that hold now. A
+  // demand that the state breaks adds to neither.
+  Sums sums(const Group& group) const {
     std::vector<Decimal> weights;
     std::vector<Diagram> then;
-    for (std::size_t k = 0; k < holds_.size(); ++k) {
-      weights.push_back(in_force_[k]->weight);
-      const Diagram counted = in_force_[k]->demand ? holds_[k] : !Diagram();
-      then.push_back(now(holds_[k]) ? counted : Diagram());
+    for (std::size_t k = 0; k < group.holds.size(); ++k) {
+      weights.push_back(party_.weighted ? group.statements[k]->weight : one);
+      const Diagram counted = group.statements[k]->demand ? group.holds[k] : !Diagram();
+      then.push_back(now(group.holds[k]) ? counted : Diagram());
     }
-    return less(summed(holds_, weights), summed(then, weights));
+    return {summed(group.holds, weights), summed(then, weights)};
   }
 
   const Symbolic& engine_;
   const Encoding& encoding_;
   const Party& party_;
   Word now_;
-  std::vector<const Preference*> in_force_;
-  std::vector<Diagram> holds_;
+  std::vector<Group> by_importance_;
 };
 
 void take(Bargain& bargain, Waiver concession, const Diagram& states) {

@@ -198,20 +198,26 @@ Diagram Encoding::made_feasible() const {
   return all;
 }
 
+// Of equal statements the bits are of how many hold.
 RankBits Encoding::ranks(PartyId party, const std::vector<std::size_t>& left_out) const {
   const Party& p = model_[party];
+  std::vector<Diagram> classes;
+  for (const RankClass& c : p.ranking) classes.push_back(where(c.condition));
+  if (!p.ranking.empty()) return ranked(classes, diagrams_.all());
   std::vector<Diagram> statements;
   std::vector<Decimal> weights;
-  for (const RankClass& c : p.ranking) statements.push_back(where(c.condition));
-  if (!p.ranking.empty()) return ranked(statements, diagrams_.all());
-  for (std::size_t n = 0; n < p.preferences.size(); ++n) {
-    const Preference& preference = p.preferences[n];
-    if (!preference.in_force(model_.day()) || std::count(left_out.begin(), left_out.end(), n) != 0) continue;
-    statements.push_back(where(preference.statement));
-    weights.push_back(preference.weight);
+  RankBits ranks;
+  for (const EqualStatements& equal : p.by_importance(model_.day(), left_out)) {
+    for (const std::size_t n : equal) {
+      statements.push_back(where(p.preferences[n].statement));
+      weights.push_back(p.weighted ? p.preferences[n].weight : one);
+    }
+    if (p.weighted) continue;
+    const RankBits bits = statements.size() == 1 ? RankBits{false, statements} : weighed(statements, weights);
+    ranks.bits.insert(ranks.bits.end(), bits.bits.begin(), bits.bits.end());
+    statements.clear(), weights.clear();
   }
-  if (p.weighted) return weighed(statements, weights);
-  return {.unbounded = false, .bits = std::move(statements)};
+  return p.weighted ? weighed(statements, weights) : ranks;
 }
 
 }  // namespace entente

@@ -28,6 +28,9 @@ enum class Extreme : std::uint8_t { least, largest };
 /// candidates. Without any the result is the value that loses every comparison: all bits 1 for the least.
 RankBits extreme(Extreme which, Diagram candidates, const RankBits& v, const Diagram& cube);
 
+/// The weight of a statement where it counts how many hold.
+inline const Decimal one = {false, "1", 0};
+
 /// The sum of the weights of the statements that hold, exactly, up to a constant that only the weights
 /// decide; `weighed` leaves out the bits that are the same everywhere.
 RankBits summed(const std::vector<Diagram>& statements, const std::vector<Decimal>& weights);
