@@ -13,6 +13,12 @@
 
 namespace entente {
 
+/// A state: its number, from 1; or an id that the case gives it, which may be of several.
+struct StateName {
+  std::uint64_t number = 0;
+  std::string id = {};  // where there is no number
+};
+
 /// How states are looked at: `automatic` lists them where they are few enough and takes decision diagrams
 /// where they are not.
 enum class Engines { automatic, listing, symbolic };

@@ -42,7 +42,7 @@ struct CheckRequest {
 struct StatesRequest {
   Form form = Form::text;
   std::optional<std::string> only = {}, where = {};  // one of concept_names(); a formula
-  std::optional<std::uint64_t> state = {};           // its number, from 1: that one alone
+  std::optional<StateName> state = {};               // that one alone
   std::optional<std::size_t> limit = {};             // of those chosen, list so many
   bool coalitions = false;
   std::optional<unsigned> coalition_size = {};  // means `coalitions` too
@@ -53,7 +53,7 @@ inline constexpr unsigned most_parties_in_coalitions = 8;
 /// a number or a formula is given. No CSV.
 struct WhyRequest {
   Form form = Form::text;
-  std::optional<std::uint64_t> state = {};    // its number, from 1
+  std::optional<StateName> state = {};        // that state
   std::optional<std::string> at = {};         // a formula; the first state where it holds
   std::optional<std::string> party = {};      // an id
   std::optional<std::string> coalition = {};  // ids with commas between
@@ -77,7 +77,7 @@ struct OutlookRequest {
 struct PathRequest {
   Form form = Form::text;
   std::optional<std::string> to = {}, from = {}, by = {};
-  std::optional<std::uint64_t> state = {};
+  std::optional<StateName> state = {};
   bool safe = false;
 };
 
@@ -110,11 +110,11 @@ struct RobustRequest {
 /// and `party`, of changes to what that party wants after which the state is stable for it. No CSV.
 struct UnlockRequest {
   Form form = Form::text;
-  std::optional<std::string> to = {};       // a formula
-  std::optional<std::uint64_t> state = {};  // its number, from 1
-  std::optional<std::string> party = {};    // an id; goes with `state`
-  std::optional<std::string> under = {};    // one of concept_names(); sequential stability if none is
-  std::size_t changes = 2;                  // 1 or 2
+  std::optional<std::string> to = {};     // a formula
+  std::optional<StateName> state = {};    // that state
+  std::optional<std::string> party = {};  // an id; goes with `state`
+  std::optional<std::string> under = {};  // one of concept_names(); sequential stability if none is
+  std::size_t changes = 2;                // 1 or 2
   Watching watching = {};
 };
 

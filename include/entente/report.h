@@ -26,7 +26,7 @@ struct PageRequest {
   Form form = Form::json;
   bool bar_alone = false;
   std::vector<std::string> sections = {};
-  std::optional<std::uint64_t> state = {};
+  std::optional<StateName> state = {};
 };
 
 Answer report(const Input& input, const ReportRequest& request, const Look& look, const Sink& out);

@@ -70,8 +70,9 @@ using Given = std::variant<bool, std::uint64_t, std::string, std::vector<std::st
 /// An argument of a verb: a key of a request, and on the command line a flag, or an operand where its name is
 /// in capitals.
 struct Argument {
-  /// A file or a folder is a text, too, and `files` and `texts` are several; a word is one of some.
-  enum class Kind : std::uint8_t { flag, text, count, word, texts, file, files, folder };
+  /// A file or a folder is a text, too, and `files` and `texts` are several; a word is one of some; a state
+  /// is a count from 1, or a text, its id.
+  enum class Kind : std::uint8_t { flag, text, count, word, texts, file, files, folder, state };
   enum class Taker : std::uint8_t { both, program, request };
 
   struct More {

@@ -5,6 +5,7 @@
 
 #include "brief/brief_sections.h"
 #include "brief/robust.h"
+#include "view/state_ids.h"
 #include "words/change_words.h"
 #include "words/citation.h"
 #include "words/conclusion_words.h"
@@ -118,16 +119,17 @@ void list_in_full(Sheet& sheet, const Model& model, const std::vector<Grounded>&
 
 std::string equilibria_words(const Telling& t) {
   const Set all = t.view.stable_for_all(Concept::seq);
-  const Tally tally = t.view.equilibria(Concept::seq);
+  const Tally tally = equilibria_once(t.view, Concept::seq);
   const std::string what = " no party has a gain to take that an answer would not take back";
   if (!all) return "In " + tally_words(tally) + " situations" + what + ".";
   if (all->empty()) return "There is no situation in which" + what + ".";
-  std::string text = "In " + counted(all->count(), "situation") + what;
+  std::string text = "In " + counted(counted_once(t.view, all, ClassCounts::whole), "situation") + what;
   const SettlementSeen* s = t.view.settlement();
   if (const Set settled = s == nullptr ? nullptr : t.view.both(all, s->agreement);
-      settled && !settled->empty())
-    text +=
-        "; " + in_words(settled->count()) + (settled->count() == 1 ? " is a settlement" : " are settlements");
+      settled && !settled->empty()) {
+    const Count n = counted_once(t.view, settled, ClassCounts::whole);
+    text += "; " + none_or(n) + (n == 1 ? " is a settlement" : " are settlements");
+  }
   if (const auto& unreachable = t.view.outlook(Concept::seq).unreachable; unreachable && *unreachable > 0)
     text += "; no path leads to " + in_words(*unreachable);
   return text + ". 'entente outlook' lists them.";

@@ -3,6 +3,7 @@
 
 #include "brief/brief_sections.h"
 #include "brief/patterns_text.h"
+#include "view/state_ids.h"
 #include "view/story.h"
 #include "words/citation.h"
 #include "words/concept_words.h"
@@ -26,7 +27,7 @@ bool lasts(const Telling& t) {
 
 /// What is known where it was not found out where the present leads.
 void tell_undecided(const Telling& t) {
-  const Count others = outlook(t).heading->count() - 1;
+  const Count others = counted_once(t.view, outlook(t).heading) - 1;
   t.sheet.paragraph(others == 0
                         ? "Where the present leads was not decided. Whether it lasts:"
                         : "The present does not last: improvements that nothing deters lead to at least " +
@@ -44,7 +45,7 @@ void tell_road(const Telling& t) {
                                  : "The present lasts.");
   if (rest == nullptr)
     return t.sheet.paragraph("The present does not last: gains that nothing deters lead to " +
-                             counted(outlook(t).heading->count() - 1, "other situation") + ".");
+                             counted(counted_once(t.view, outlook(t).heading) - 1, "other situation") + ".");
   t.sheet.paragraph(
       rest->rests
           ? std::string(t.in_full ? "The present does not last. " : "") +
@@ -85,12 +86,12 @@ void tell_rest(const Telling& t) {
   if (lasts(t)) return;
   if (!resting) return t.sheet.paragraph("Where it comes to rest was not decided.");
   if (resting->empty()) return;
-  const Count places = resting->count();
+  const Count places = counted_once(t.view, resting);
   const RestSeen* rest = t.view.rest();
   if (!t.in_full && places == 1 && rest != nullptr && !rest->road.empty()) return;  // the steps tell where
   t.sheet.paragraph(places == 1 ? "There it rests:"
                                 : "It rests in one of " + counted(places, "situation") + ":");
-  show_patterns(t.sheet, t.voice, resting, {t.most(few_patterns), " (--long shows all)"});
+  show_patterns(t.sheet, t.view, t.voice, resting, {t.most(few_patterns), " (--long shows all)"});
 }
 
 /// Whether the way to the place of rest costs anybody a concession.
@@ -194,14 +195,14 @@ Word nearest_ending(const Telling& t, const RestSeen& rest) {
 
 void tell_warning(const Telling& t, const RestSeen& rest) {
   const WarningSeen& w = *rest.warning;
-  const Count ends = w.endings->count();
+  const Count ends = counted_once(t.view, w.endings);
   t.sheet.paragraph(
       "If they took their gains all the same, minding no answer, it would end " +
       (ends == 1 ? std::string("where ") : "in one of " + counted(ends, "situation") + ", say where ") +
       listed(changes_words(t.voice, t.view.layout(), rest.at, nearest_ending(t, rest))) +
       ". That is worse for " + t.voice.names(w.worse) +
       " than where it rests, and nobody could better it alone.");
-  if (t.in_full) show_patterns(t.sheet, t.voice, w.endings, {});
+  if (t.in_full) show_patterns(t.sheet, t.view, t.voice, w.endings, {});
 }
 
 }  // namespace
@@ -220,9 +221,9 @@ void tell_deterrence(const Telling& t) {
   if (rest == nullptr || !rest->rests) return;
   const bool fear = feared(*rest);
   const Set& resting = outlook(t).resting;
-  if (t.in_full || lasts(t) || rest->road.empty() || !resting || resting->count() > 1)
+  if (t.in_full || lasts(t) || rest->road.empty() || !resting || counted_once(t.view, resting) > 1)
     t.sheet.heading(fear ? "Why it rests there: fear of the answer" : "Why it rests there");
-  if (resting && resting->count() > 1) t.sheet.paragraph("In the nearest of these situations:");
+  if (resting && counted_once(t.view, resting) > 1) t.sheet.paragraph("In the nearest of these situations:");
   for (PartyId i : t.view.model().party_ids())
     tell_departures(t, i, rest->departures[index(i)], rest->others[index(i)]);
   if (t.in_full || !fear) t.sheet.paragraph(idle(t, *rest));

@@ -5,6 +5,7 @@
 #include "brief/brief_sections.h"
 #include "brief/path_answer.h"
 #include "brief/patterns_text.h"
+#include "view/state_ids.h"
 #include "words/citation.h"
 #include "words/condition_words.h"
 #include "words/english.h"
@@ -42,10 +43,11 @@ std::string acceptances(const Telling& t, const SettlementSeen& s) {
   std::vector<std::pair<Count, std::vector<PartyId>>> alike;
   bool conditions = false;
   for (std::size_t k = 0; k < s.consenting.size(); ++k) {
+    const Count accepted = counted_once(t.view, s.accepts[k]);
     const auto same =
-        std::find_if(alike.begin(), alike.end(), [&](const auto& a) { return a.first == s.accepts[k]; });
+        std::find_if(alike.begin(), alike.end(), [&](const auto& a) { return a.first == accepted; });
     if (same == alike.end())
-      alike.push_back({s.accepts[k], {s.consenting[k]}});
+      alike.push_back({accepted, {s.consenting[k]}});
     else
       same->second.push_back(s.consenting[k]);
     conditions = conditions || !demands_in_force(t.view.model(), s.consenting[k]).empty();
@@ -53,7 +55,7 @@ std::string acceptances(const Telling& t, const SettlementSeen& s) {
   std::vector<std::string> all;
   for (const auto& [n, parties] : alike)
     all.push_back(t.voice.names(parties) + " " + none_or(n) + (parties.size() > 1 ? " each" : ""));
-  const Count n = s.agreement->count();
+  const Count n = counted_once(t.view, s.agreement);
   return capitalised(counted(n, "situation")) +
          (n == 1 ? " counts as a settlement" : " count as settlements") + ". Of " +
          (n == 1 ? "it" : "these") + " a party accepts what leaves it no worse off than today" +
@@ -184,7 +186,7 @@ void tell_zone(const Telling& t, const SettlementSeen& s) {
       zone == 1 ? "Recommended:"
                 : "Recommended" + (first && holding ? among_words(*holding, " among those that ") : "") +
                       ", since the greatest sacrifice that it asks of a party is the smallest:");
-  show_patterns(t.sheet, t.voice, recommended, {t.most(2), " (--long shows all)"});
+  show_patterns(t.sheet, t.view, t.voice, recommended, {t.most(2), " (--long shows all)"});
   if (!t.view.model().stakes.empty())
     t.sheet.paragraph(sentence(capitalised(shared_holdings(t.view, t.voice, recommended))));
   tell_divisions(t, s);

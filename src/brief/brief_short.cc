@@ -4,6 +4,7 @@
 
 #include "brief/brief_sections.h"
 #include "states/rank.h"
+#include "view/state_ids.h"
 #include "view/story.h"
 #include "words/change_words.h"
 #include "words/citation.h"
@@ -86,7 +87,7 @@ class Short {
       for (const std::size_t k : demands_in_force(view_.model(), i))
         used_.push_back({Assumption::Kind::demand, i, k});
     if (settlement_->zone->empty()) return ways_to_open();
-    const Count n = settlement_->zone->count();
+    const Count n = counted_once(view_, settlement_->zone);
     return counted(n, "settlement") + (n == 1 ? " is" : " are") + " accepted by " + all_words(voice_) + "; " +
            way_there();
   }

@@ -9,6 +9,7 @@
 #include "brief/patterns_text.h"
 #include "brief/robust.h"
 #include "brief/settle_answer.h"
+#include "view/state_ids.h"
 #include "words/english.h"
 #include "words/undecided_words.h"
 
@@ -31,7 +32,7 @@ std::string choices_words(const Voice& voice) {
 namespace {
 
 std::string size_of(const Telling& t) {
-  const Count states = t.view.situations();
+  const Count states = situations_once(t.view);
   return choices_words(t.voice) + "; " + counted(states, "situation") +
          (states == 1 ? " is possible" : " are possible") +
          (t.view.states() != nullptr
@@ -117,7 +118,7 @@ class Writer {
     json["not_analysed"] = not_analysed(json);
     if (view_.states() == nullptr || !view_.whole())
       json["engine"] = view_.states() != nullptr ? "explicit" : "symbolic";
-    return json;
+    return with_ids(std::move(json), view_);
   }
 
  private:

@@ -3,6 +3,7 @@
 
 #include <array>
 
+#include "view/state_ids.h"
 #include "words/citation.h"
 #include "words/english.h"
 #include "words/history_words.h"
@@ -24,7 +25,8 @@ struct Chronicle {
 
 std::string numbered(const Chronicle& c, Word word) {
   const std::optional<StateId> s = c.analysis.states().find(word);
-  return s ? "situation " + grouped(number(*s)) : "a situation that breaks a rule of the case";
+  return s ? "situation " + grouped(number(*s)) + id_behind(c.model(), c.layout(), word)
+           : "a situation that breaks a rule of the case";
 }
 
 /// "Japan keeps its sanctions; Russia offers no island. That is situation 81."
@@ -145,6 +147,19 @@ Json event_json(const Analysis& analysis, const Event& event, const PastEvent& p
   return json;
 }
 
+/// The ids of the states of the history, by number.
+Json ids_json(const Analysis& analysis, const History& all, Word start) {
+  Json ids = Json::object();
+  const auto put = [&](Word word) {
+    const std::optional<StateId> s = analysis.states().find(word);
+    const NamedState* const named = named_state(analysis.model(), analysis.states().layout(), word);
+    if (s && named != nullptr) ids[std::to_string(number(*s))] = named->id;
+  };
+  put(start);
+  for (const PastEvent& event : all.events) put(event.after);
+  return ids;
+}
+
 }  // namespace
 
 Json score_json(const PastScore& score) {
@@ -160,7 +175,9 @@ Json history_json(const Analysis& analysis, const History& all) {
   for (std::size_t k = 0; k < all.events.size(); ++k)
     events.push_back(event_json(analysis, model.events[k], all.events[k]));
   const Word start = all.events.empty() ? analysis.states()[analysis.status_quo()] : all.events[0].before;
-  return {{"start", place_json(analysis, start)}, {"events", events}, {"score", score_json(all.score)}};
+  Json json = {{"start", place_json(analysis, start)}, {"events", events}, {"score", score_json(all.score)}};
+  if (!model.named_states.empty()) json["ids"] = ids_json(analysis, all, start);
+  return json;
 }
 
 }  // namespace entente

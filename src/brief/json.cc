@@ -4,6 +4,7 @@
 #include <array>
 
 #include "brief/case_json.h"
+#include "view/state_ids.h"
 
 namespace entente {
 namespace {
@@ -39,7 +40,18 @@ Json count_json(Count count) {
 }
 
 Json number_json(const View& view, Word word) {
+  if (!view.model().named_states.empty()) view.note_told(word);
   return count_json(view.number(word));
+}
+
+Json with_ids(Json json, const View& view) {
+  if (view.model().named_states.empty()) return json;
+  Json ids = Json::object();
+  for (const Word word : view.told())
+    if (const NamedState* const state = named_state(view.model(), view.layout(), word))
+      ids[decimal_digits(view.number(word))] = state->id;
+  json["ids"] = std::move(ids);
+  return json;
 }
 
 Json numbers(const View& view, const Set& set) {

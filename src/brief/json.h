@@ -17,6 +17,9 @@ using Json = nlohmann::ordered_json;
 Json count_json(Count count);
 /// The number of a state.
 Json number_json(const View& view, Word word);
+/// An answer with the ids of the states whose numbers it gives, by number: "ids", only where the case names
+/// states. There is one such answer of a view.
+Json with_ids(Json json, const View& view);
 /// The numbers that people see, ascending.
 Json numbers(const View& view, const Set& set);
 /// Adds a set under `key`: its numbers, or null where it is not known or its states are too many to list;

@@ -5,6 +5,7 @@
 #include "brief/outlook_answer.h"
 
 #include "brief/patterns_text.h"
+#include "view/state_ids.h"
 #include "words/concept_words.h"
 #include "words/english.h"
 #include "words/situation.h"
@@ -20,18 +21,24 @@ struct OutlookTelling {
   const Voice& voice;
   Sheet& sheet;
   const OutlookSeen& outlook;
+  Concept seen;
 
   std::string number(Word word) const { return grouped(view.number(word)); }
+  /// "5", or `5 (s5 "the deadlock")`.
+  std::string numbered(Word word) const {
+    const std::string id = id_words(view.model(), view.layout(), word);
+    return number(word) + (id.empty() ? "" : " (" + id + ")");
+  }
 };
 
 void tell_moves(const OutlookTelling& t) {
   if (!t.outlook.moves)
-    return show_patterns(t.sheet, t.voice,
+    return show_patterns(t.sheet, t.view, t.voice,
                          t.view.without(t.outlook.heading, t.view.only(t.view.status_quo())),
                          {shown_patterns});
   const std::vector<WordStep>& moves = *t.outlook.moves;
   for (std::size_t k = 0; k < std::min(moves.size(), most_moves); ++k)
-    t.sheet.item("-", "from " + t.number(moves[k].from) + " to " + t.number(moves[k].to) + ": " +
+    t.sheet.item("-", "from " + t.numbered(moves[k].from) + " to " + t.numbered(moves[k].to) + ": " +
                           sentence(move_words(t.voice, t.view.layout(), moves[k])));
   if (moves.size() > most_moves)
     t.sheet.item("-",
@@ -40,9 +47,10 @@ void tell_moves(const OutlookTelling& t) {
 
 void tell_heading_of(const OutlookTelling& t) {
   t.sheet.heading("Heading");
-  const Count others = t.outlook.heading->count() - 1;
-  const std::string present = "situation " + t.number(t.view.status_quo());
-  if (others == 0)
+  const Count others = counted_once(t.view, t.outlook.heading) - 1;
+  const std::string present = "situation " + t.number(t.view.status_quo()) +
+                              id_behind(t.view.model(), t.view.layout(), t.view.status_quo());
+  if (t.outlook.heading->count() == 1)
     return t.sheet.paragraph(t.outlook.heading_decided
                                  ? "The present, " + present + ", lasts."
                                  : "Where the present, " + present + ", leads was not decided.");
@@ -56,7 +64,15 @@ void tell_resting(const OutlookTelling& t) {
   t.sheet.heading("Resting");
   if (!t.outlook.resting) return t.sheet.paragraph("Where it comes to rest was not decided.");
   if (t.outlook.resting->empty()) t.sheet.paragraph("It comes to rest nowhere on this way.");
-  show_patterns(t.sheet, t.voice, t.outlook.resting, {shown_patterns});
+  show_patterns(t.sheet, t.view, t.voice, t.outlook.resting, {shown_patterns});
+}
+
+/// How many equilibria no way leads to; those that are a class of a state are one.
+std::optional<Count> unreachable_once(const OutlookTelling& t) {
+  if (t.view.model().named_states.empty() || !t.outlook.unreachable) return t.outlook.unreachable;
+  Set left = t.view.stable_for_all(t.seen);
+  for (const ReachedSeen& reached : t.outlook.order) left = t.view.without(left, reached.equilibria);
+  return left ? std::optional(counted_once(t.view, left)) : t.outlook.unreachable;
 }
 
 void tell_order(const OutlookTelling& t) {
@@ -65,14 +81,14 @@ void tell_order(const OutlookTelling& t) {
   for (const ReachedSeen& reached : t.outlook.order) {
     t.sheet.gap();
     t.sheet.paragraph("With " + counted(reached.concessions, "concession") + ": " +
-                      counted(reached.equilibria->count(), "situation") + ".");
-    show_patterns(t.sheet, t.voice, reached.equilibria, {shown_patterns});
+                      counted(counted_once(t.view, reached.equilibria), "situation") + ".");
+    show_patterns(t.sheet, t.view, t.voice, reached.equilibria, {shown_patterns});
   }
   if (!t.outlook.order_decided)
     return t.sheet.paragraph(t.outlook.order.empty() ? "Which there are was not decided."
                                                      : "Which others there are was not decided.");
-  if (t.outlook.unreachable && *t.outlook.unreachable > 0)
-    t.sheet.paragraph("No path leads to " + counted(*t.outlook.unreachable, "other stable situation") + ".");
+  if (const std::optional<Count> unreachable = unreachable_once(t); unreachable.value_or(0) > 0)
+    t.sheet.paragraph("No path leads to " + counted(*unreachable, "other stable situation") + ".");
 }
 
 /// [{"state", "concessions"}] by state; null where they are not all known.
@@ -112,7 +128,7 @@ void put_bounds(Json& json, const View& view, const OutlookSeen& outlook) {
 std::string outlook_text(const View& view, const Face& face, Concept seen) {
   const Voice voice(view.model());
   Sheet sheet(face);
-  const OutlookTelling t{view, voice, sheet, view.outlook(seen)};
+  const OutlookTelling t{view, voice, sheet, view.outlook(seen), seen};
   sheet.paragraph("Under " + full_name(seen) + " (a situation is stable where " + explained(seen) + "):");
   tell_heading_of(t);
   tell_resting(t);

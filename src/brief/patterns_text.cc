@@ -3,7 +3,9 @@
 
 #include <algorithm>
 
+#include "view/state_ids.h"
 #include "words/english.h"
+#include "words/situation.h"
 
 namespace entente {
 namespace {
@@ -51,7 +53,9 @@ bool has_dash(const Model& model, const OptionValues& values) {
   });
 }
 
-void show_patterns(Sheet& sheet, const Voice& voice, const Set& set, const Showing& how) {
+namespace {
+
+void show_unnamed(Sheet& sheet, const Voice& voice, const Set& set, const Showing& how) {
   const std::optional<ShownPatterns> found = set ? set->patterns(how.most) : std::nullopt;
   if (!found) return sheet.paragraph("What they have in common was not found out.", how.indent);
   const std::vector<ShownPattern>& few = found->few;
@@ -70,6 +74,41 @@ void show_patterns(Sheet& sheet, const Voice& voice, const Set& set, const Showi
                     how.indent);
   if (found->overlapping) sheet.paragraph("(Some situations are in more than one of these.)", how.indent);
   if (dashes) sheet.paragraph("(A dash: any of its courses.)", how.indent);
+}
+
+/// `s9 "the plant is gone"`; of a class of which some situations are not meant, how many are.
+std::string part_words(const NamedPart& part) {
+  if (part.whole()) return id_words(*part.state);
+  return in_words(part.here->count()) + " of the " + in_words(part.all) + " situations of " +
+         id_words(*part.state);
+}
+
+/// Its courses too, where they are one pattern.
+void show_part(Sheet& sheet, const Voice& voice, const NamedPart& part, const std::string& mark,
+               unsigned indent) {
+  sheet.paragraph(mark + part_words(part), indent);
+  const std::optional<ShownPatterns> found = part.here->patterns(1);
+  if (!found || found->all != 1U) return;
+  sheet.rows(pattern_table(voice, found->few[0].values), indent + 3);
+}
+
+}  // namespace
+
+void show_patterns(Sheet& sheet, const View& view, const Voice& voice, const Set& set, const Showing& how) {
+  if (view.model().named_states.empty()) return show_unnamed(sheet, voice, set, how);
+  const std::optional<AsNamed> named = as_named(view, set);
+  if (!named || named->parts.empty()) return show_unnamed(sheet, voice, set, how);
+  const std::size_t shown = std::min(how.most, named->parts.size());
+  const bool alone = named->parts.size() == 1 && named->others->empty();
+  for (std::size_t k = 0; k < shown; ++k)
+    show_part(sheet, voice, named->parts[k], alone ? "" : std::to_string(k + 1) + ") ", how.indent);
+  if (shown < named->parts.size())
+    sheet.paragraph(
+        "and " + counted(named->parts.size() - shown, "more state") + " with an id" + how.elsewhere + ".",
+        how.indent);
+  if (named->others->empty()) return;
+  sheet.paragraph("Those without an id:", how.indent);
+  show_unnamed(sheet, voice, named->others, how);
 }
 
 }  // namespace entente

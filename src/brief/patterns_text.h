@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "brief/sheet.h"
-#include "view/sets.h"
+#include "view/view.h"
 #include "words/voice.h"
 
 namespace entente {
@@ -28,7 +28,7 @@ struct Showing {
   unsigned indent = 2;
 };
 
-/// Writes a set of situations as patterns.
-void show_patterns(Sheet& sheet, const Voice& voice, const Set& set, const Showing& how);
+/// Writes a set of situations: those that the case names one by one, a class once, the others as patterns.
+void show_patterns(Sheet& sheet, const View& view, const Voice& voice, const Set& set, const Showing& how);
 
 }  // namespace entente

@@ -2,6 +2,7 @@
 #include "brief/settle_answer.h"
 
 #include "brief/patterns_text.h"
+#include "view/state_ids.h"
 #include "words/citation.h"
 #include "words/condition_words.h"
 #include "words/english.h"
@@ -28,7 +29,8 @@ Table accepted(const SettleTelling& t) {
       conditions += (conditions.empty() ? "" : "; ") + demanded(t.voice, t.found.consenting[k], p) + " " +
                     cited(model, p.grounds);
     }
-    table.rows.push_back({capitalised(t.voice.name(t.found.consenting[k])), grouped(t.found.accepts[k]),
+    table.rows.push_back({capitalised(t.voice.name(t.found.consenting[k])),
+                          grouped(counted_once(t.view, t.found.accepts[k])),
                           conditions.empty() ? "to be no worse off than today"
                                              : conditions + "; and to be no worse off than today"});
   }
@@ -43,7 +45,7 @@ void tell_recommended(const SettleTelling& t) {
   const Set& best = first ? first : t.found.recommended;
   t.sheet.paragraph("Among those that all accept" + (first ? among_words(*held, " and that ") : "") +
                     ", this asks for the smallest greatest sacrifice of a party:");
-  show_patterns(t.sheet, t.voice, best, {shown_patterns});
+  show_patterns(t.sheet, t.view, t.voice, best, {shown_patterns});
   if (!t.view.model().stakes.empty())
     t.sheet.paragraph(sentence(capitalised(shared_holdings(t.view, t.voice, best))));
 }
@@ -56,7 +58,7 @@ void tell_openings_in_full(const SettleTelling& t) {
     const std::string holds = holding_words(t.view, t.voice, held, gap[k].opens, gap[k].recommended);
     t.sheet.item(std::to_string(k + 1) + ".",
                  opening_words(t.view, t.voice, gap[k], held) + (holds.empty() ? "" : " " + holds));
-    show_patterns(t.sheet, t.voice, best_of(gap[k], held), {.most = 2, .indent = 5});
+    show_patterns(t.sheet, t.view, t.voice, best_of(gap[k], held), {.most = 2, .indent = 5});
   }
   if (t.found.gap_cut) t.sheet.paragraph("And more.");
 }
@@ -73,15 +75,17 @@ void tell_each_division(const SettleTelling& t) {
   }
 }
 
-std::string sizes_words(const SettlementSeen& s) {
-  const Count n = s.agreement->count();
-  const Count zone = s.zone->count();
+std::string sizes_words(const View& view, const SettlementSeen& s) {
+  const Count n = counted_once(view, s.agreement);
+  const Count zone = counted_once(view, s.zone);
   std::string text = capitalised(counted(n, "situation")) +
                      (n == 1 ? " is a settlement" : " are settlements") + (s.efficient ? "; " : ", and ") +
                      none_or(zone) + (zone <= 1 ? " is" : " are") + " accepted by all";
-  if (s.efficient)
-    text += ", and " + none_or(s.efficient->count()) + (s.efficient->count() == 1 ? " is" : " are") +
+  if (s.efficient) {
+    const Count efficient = counted_once(view, s.efficient);
+    text += ", and " + none_or(efficient) + (efficient == 1 ? " is" : " are") +
             " such that, for those whose consent it takes, no other is better for one and worse for none";
+  }
   return text + ".";
 }
 
@@ -166,7 +170,7 @@ std::string settle_text(const View& view, const Face& face) {
     sheet.paragraph("Which settlements there are was not decided.");
     return sheet.text() + undecided_words(view);
   }
-  sheet.paragraph(sizes_words(*s));
+  sheet.paragraph(sizes_words(view, *s));
   if (s->agreement->empty()) return sheet.text();
   const SettleTelling t{view, voice, sheet, *s};
   sheet.gap();
@@ -185,7 +189,7 @@ Json settle_json(const View& view) {
             {"stakes", nullptr},    {"divisions", nullptr}};
   Json accepts = Json::object();
   for (std::size_t k = 0; k < s->consenting.size(); ++k)
-    accepts[view.model()[s->consenting[k]].id] = count_json(s->accepts[k]);
+    accepts[view.model()[s->consenting[k]].id] = size_json(s->accepts[k]);
   Json json = {{"agreement", size_json(s->agreement)}, {"accepts", accepts}};
   put_set(json, "zone", view, s->zone);
   put_set(json, "efficient", view, s->efficient);

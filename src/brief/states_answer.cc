@@ -3,9 +3,12 @@
 #include "brief/states_answer.h"
 
 #include <algorithm>
+#include <map>
+#include <set>
 
 #include "brief/json.h"
 #include "brief/patterns_text.h"
+#include "view/state_ids.h"
 #include "words/concept_words.h"
 #include "words/english.h"
 #include "words/situation.h"
@@ -77,6 +80,7 @@ class StateColumns {
     // A number that readers would round is a string in JSON.
     const bool exact = count_json(view.situations()).is_number();
     all_.push_back({"state", [](const RowSeen& row) { return digits(row.number); }, exact});
+    if (!model_.named_states.empty()) id_of_state();
     for (std::size_t k = 0; k < model_.options.size(); ++k) option(static_cast<OptionId>(k));
     for (PartyId i : model_.party_ids()) rank(i);
     for (Concept c : concepts) verdict(c);
@@ -90,6 +94,15 @@ class StateColumns {
   static std::string digits(Count number) {
     const Json json = count_json(number);
     return json.is_string() ? json.get<std::string>() : std::to_string(json.get<std::uint64_t>());
+  }
+
+  void id_of_state() {
+    all_.push_back({"id",
+                    [this](const RowSeen& row) {
+                      const NamedState* const state = named_state(model_, view_.layout(), row.word);
+                      return state == nullptr ? std::string() : state->id;
+                    },
+                    false});
   }
 
   void option(OptionId o) {
@@ -162,8 +175,9 @@ bool states_json(const View& view, const StatesAsked& asked, const Sink& sink) {
 
 namespace {
 
-constexpr std::uint64_t few = 64;         // rows that are listed one by one
-constexpr std::size_t most_columns = 20;  // options whose values a reader follows in a row
+constexpr std::uint64_t few = 64;               // rows that are listed one by one
+constexpr std::uint64_t few_in_classes = 4096;  // situations of such rows
+constexpr std::size_t most_columns = 20;        // options whose values a reader follows in a row
 
 /// Where numbers of states are longer than that, parties stand below one another.
 constexpr std::size_t longest_beside = 12;
@@ -176,8 +190,8 @@ Table beside(const View& view, const Voice& voice) {
   table.rows[0].emplace_back("stable where");
   for (Concept c : concepts) {
     std::vector<std::string> row = {capitals(std::string(id(c)))};
-    for (PartyId i : view.model().party_ids()) row.push_back(tally_words(view.stable(c, i)));
-    row.push_back(tally_words(view.equilibria(c)));
+    for (PartyId i : view.model().party_ids()) row.push_back(tally_words(stable_once(view, c, i)));
+    row.push_back(tally_words(equilibria_once(view, c)));
     row.push_back(explained(c));
     table.rows.push_back(row);
   }
@@ -191,8 +205,8 @@ Table below(const View& view, const Voice& voice) {
   for (Concept c : concepts) {
     const std::string name = capitals(std::string(id(c)));
     for (PartyId i : view.model().party_ids())
-      table.rows.push_back({name, voice.name(i), tally_words(view.stable(c, i))});
-    table.rows.push_back({name, "all of them", tally_words(view.equilibria(c))});
+      table.rows.push_back({name, voice.name(i), tally_words(stable_once(view, c, i))});
+    table.rows.push_back({name, "all of them", tally_words(equilibria_once(view, c))});
   }
   return table;
 }
@@ -224,39 +238,92 @@ Table coalition_summary(const Voice& voice, const CoalitionVerdicts& v) {
   return table;
 }
 
-std::string values_of(const View& view, PartyId party, Word word) {
+/// A line of the table: one situation, or all those asked for that have one id.
+using Line = std::vector<RowSeen>;
+
+std::vector<Line> lines(const View& view, const Set& rows, std::size_t most) {
+  std::map<const NamedState*, std::size_t> line_of;
+  std::vector<Line> all;
+  view.each(rows, most, [&](const RowSeen& row) {
+    const NamedState* const state = named_state(view.model(), view.layout(), row.word);
+    const auto [at, fresh] = line_of.try_emplace(state, all.size());
+    if (fresh || state == nullptr)
+      at->second = all.size(), all.push_back({row});
+    else
+      all[at->second].push_back(row);
+    return true;
+  });
+  return all;
+}
+
+/// "5", "9 and 3 more"; with a star where the status quo is among them.
+std::string numbers_of(const View& view, const Line& line) {
+  std::string cell = grouped(line[0].number);
+  if (line.size() > 1) cell += " and " + grouped(line.size() - 1) + " more";
+  const bool now = std::any_of(line.begin(), line.end(),
+                               [&](const RowSeen& row) { return row.word == view.status_quo(); });
+  return cell + (now ? "*" : "");
+}
+
+/// The values of a party's options, "no/yes" where they differ.
+std::string values_of(const View& view, PartyId party, const Line& line) {
   std::string cell;
-  for (OptionId o : view.model()[party].options)
-    cell += (cell.empty() ? "" : " ") + view.model()[o].values[view.layout().value(word, o)];
+  for (const OptionId o : view.model()[party].options) {
+    std::set<Value> values;
+    for (const RowSeen& row : line) values.insert(view.layout().value(row.word, o));
+    std::string own;
+    for (const Value value : values) own += (own.empty() ? "" : "/") + view.model()[o].values[value];
+    cell += (cell.empty() ? "" : " ") + own;
+  }
   return cell.empty() ? "-" : cell;
 }
 
-std::string equilibrium_under(const RowSeen& row) {
+/// "3", "3-5" where they differ, "?" where one was not decided.
+std::string rank_of(PartyId party, const Line& line) {
+  std::size_t best = SIZE_MAX, worst = 0;
+  for (const RowSeen& row : line) {
+    const std::optional<std::size_t>& place = row.places[index(party)];
+    if (!place) return "?";
+    best = std::min(best, *place), worst = std::max(worst, *place);
+  }
+  return std::to_string(best) + (best == worst ? "" : "-" + std::to_string(worst));
+}
+
+/// The concepts under which all are equilibria; in brackets where some are not.
+std::string equilibrium_under(const Line& line) {
   std::string cell;
-  for (Concept c : concepts)
-    if (const Verdict verdict = row.stable_for_all.at(slot(c)); verdict != Verdict::unstable)
-      cell += (cell.empty() ? "" : " ") + capitals(std::string(id(c))) +
-              (verdict == Verdict::undecided ? "?" : "");
+  for (const Concept c : concepts) {
+    const auto has = [&](Verdict verdict) {
+      return std::any_of(line.begin(), line.end(),
+                         [&](const RowSeen& row) { return row.stable_for_all.at(slot(c)) == verdict; });
+    };
+    const bool undecided = has(Verdict::undecided);
+    if (!undecided && !has(Verdict::stable)) continue;
+    const std::string name = capitals(std::string(id(c))) + (undecided ? "?" : "");
+    cell += (cell.empty() ? "" : " ") + (has(Verdict::unstable) ? "(" + name + ")" : name);
+  }
   return cell.empty() ? "-" : cell;
 }
 
 Table one_by_one(const View& view, const Voice& voice, const StatesAsked& asked, std::size_t most) {
   const std::vector<PartyId> parties = view.model().party_ids();
+  const bool named = !view.model().named_states.empty();
   Table table{{{"state"}}, {0}};
+  if (named) table.rows[0].emplace_back("id");
   for (PartyId i : parties) table.rows[0].push_back(voice.name(i));
   for (PartyId i : parties) {
     table.right.push_back(table.rows[0].size());
     table.rows[0].push_back("rank: " + view.model()[i].id);
   }
   table.rows[0].emplace_back("stable for all under");
-  view.each(asked.rows, std::min(most, asked.most), [&](const RowSeen& row) {
-    std::vector<std::string> cells = {grouped(row.number) + (row.word == view.status_quo() ? "*" : "")};
-    for (PartyId i : parties) cells.push_back(values_of(view, i, row.word));
-    for (const std::optional<std::size_t>& place : row.places)
-      cells.push_back(place ? std::to_string(*place) : "?");
-    cells.push_back(equilibrium_under(row));
-    return table.rows.push_back(cells), true;
-  });
+  for (const Line& line : lines(view, asked.rows, std::min(most, asked.most))) {
+    std::vector<std::string>& cells = table.rows.emplace_back();
+    cells.push_back(numbers_of(view, line));
+    if (named) cells.push_back(id_words(view.model(), view.layout(), line[0].word));
+    for (const PartyId i : parties) cells.push_back(values_of(view, i, line));
+    for (const PartyId i : parties) cells.push_back(rank_of(i, line));
+    cells.push_back(equilibrium_under(line));
+  }
   return table;
 }
 
@@ -279,6 +346,11 @@ void tell_some(Sheet& sheet, const View& view, const Voice& voice, const StatesA
   sheet.table(table, 0);
   sheet.paragraph("Rank 1 is what a party likes best; * marks the status quo.");
   for (std::size_t r = 1; r < table.rows.size(); ++r)
+    if (table.rows[r].back().find('(') != std::string::npos) {
+      sheet.paragraph("In brackets: of the situations with that id some are, and some are not.");
+      break;
+    }
+  for (std::size_t r = 1; r < table.rows.size(); ++r)
     if (table.rows[r].back().find('?') != std::string::npos)
       return sheet.paragraph("A question mark: that was not decided.");
 }
@@ -289,24 +361,29 @@ void tell_otherwise(Sheet& sheet, const View& view, const Voice& voice, const St
   sheet.paragraph("The first of them, by number, with what is otherwise than at the status quo:");
   view.each(asked.rows, asked.most == SIZE_MAX ? few_words : asked.most, [&](const RowSeen& row) {
     const std::vector<std::string> all = changes_words(voice, view.layout(), view.status_quo(), row.word);
+    const std::string id = id_words(view.model(), view.layout(), row.word);
     sheet.item(grouped(row.number) + ".",
-               all.empty() ? "The status quo itself." : sentence(capitalised(listed(all))));
+               (id.empty() ? "" : id + ": ") +
+                   (all.empty() ? "The status quo itself." : sentence(capitalised(listed(all)))));
     return true;
   });
 }
 
 void tell_rows(Sheet& sheet, const View& view, const Voice& voice, const StatesAsked& asked) {
   if (!asked.rows) return sheet.paragraph("Which situations are asked for was not decided.");
+  const Set rows = view.first(asked.rows, asked.most);
   const Count n = std::min<Count>(asked.rows->count(), asked.most);
+  const Count told = rows ? counted_once(view, rows) : n;
   if (n < view.situations())
-    sheet.paragraph(capitalised(counted(n, "situation")) + (n == 1 ? " is" : " are") + " asked for.");
+    sheet.paragraph(capitalised(counted(told, "situation")) + (told == 1 ? " is" : " are") + " asked for.");
   if (n == 0) return;
-  if (n < view.situations())
-    show_patterns(sheet, voice, view.first(asked.rows, asked.most), {shown_patterns});
+  if (n < view.situations()) show_patterns(sheet, view, voice, rows, {shown_patterns});
   sheet.gap();
   if (view.states() == nullptr && (n > few || view.model().options.size() > most_columns))
     return tell_otherwise(sheet, view, voice, asked);
-  if (n <= few) return tell_some(sheet, view, voice, asked, few);
+  const bool named = !view.model().named_states.empty();
+  if (n <= few || (named && n <= few_in_classes && told <= few))
+    return tell_some(sheet, view, voice, asked, static_cast<std::size_t>(n));
   sheet.paragraph(
       "Too many to list here: --csv and --json give each situation, --only and --where choose among them.");
 }
@@ -316,10 +393,12 @@ void tell_rows(Sheet& sheet, const View& view, const Voice& voice, const StatesA
 std::string states_text(const View& view, const StatesAsked& asked, const Face& face) {
   const Voice voice(view.model());
   Sheet sheet(face);
-  const Count all = view.situations();
+  const Count all = situations_once(view);
   sheet.paragraph(
       capitalised(counted(all, "situation")) + (all == 1 ? " is" : " are") +
       " possible. In how many of them each party is stable, by five concepts of what stable means:");
+  if (all < view.situations())
+    sheet.paragraph("Situations of one id count once, as stable where all of them are.");
   sheet.gap();
   tell_summary(sheet, view, voice);
   if (asked.coalitions != nullptr && !asked.coalitions->coalitions.empty()) {

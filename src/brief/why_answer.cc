@@ -2,6 +2,7 @@
 #include "brief/why_answer.h"
 
 #include "states/rank.h"
+#include "view/state_ids.h"
 #include "view/story.h"
 #include "words/citation.h"
 #include "words/concept_words.h"
@@ -30,6 +31,8 @@ class Teller {
         tell_unknown(who);
       }
     if (verdicts.size() > 1 && verdicts.size() == view_.model().parties.size()) tell_all_in_all(verdicts);
+    for (const Coalition& who : whose)
+      if (who.size() == 1) tell_others_of_id(who[0]);
     if (!asked_.closed.empty()) {
       sheet_.gap();
       sheet_.paragraph("No way leads from here to a settlement. " + asked_.closed);
@@ -52,6 +55,18 @@ class Teller {
                          : "All in all it is no equilibrium: " + voice_.names(leaving) + " would leave it.");
   }
 
+  /// Where the situations of one id differ: in how many of them the party is stable.
+  void tell_others_of_id(PartyId i) {
+    const NamedState* const state = named_state(view_.model(), view_.layout(), asked_.at);
+    const Set all = state == nullptr ? nullptr : view_.where(state->at);
+    const Set stable =
+        all && all->count() > 1 ? view_.both(all, view_.where_stable(asked_.seen, i)) : nullptr;
+    if (!stable || stable->empty() || stable->count() == all->count()) return;
+    sheet_.paragraph("The situations of " + id_words(*state) + " differ: " + in_words(stable->count()) +
+                     " of the " + in_words(all->count()) + (stable->count() == 1 ? " is" : " are") +
+                     " stable for " + voice_.name(i) + ".");
+  }
+
   void head() {
     const Word now = view_.status_quo();
     sheet_.paragraph(asked_.at == now
@@ -60,14 +75,16 @@ class Teller {
                          : capitalised(named(asked_.at)) + ". What differs from the status quo: " +
                                otherwise_words(voice_, view_.layout(), now, asked_.at) + ".");
     if (asked_.others > 0)
-      sheet_.paragraph("The formula holds in " + counted(asked_.others, "other situation") +
-                       " too; this is the first.");
+      sheet_.paragraph((asked_.of_id ? "That is the id of " : "The formula holds in ") +
+                       counted(asked_.others, "other situation") + " too; this is the first.");
     sheet_.gap();
     sheet_.paragraph("Under " + full_name(asked_.seen) + " it is stable where " + explained(asked_.seen) +
                      ".");
   }
 
-  std::string named(Word at) const { return "situation " + grouped(view_.number(at)); }
+  std::string named(Word at) const {
+    return "situation " + grouped(view_.number(at)) + id_behind(view_.model(), view_.layout(), at);
+  }
   std::string here(const StorySeen& s) const {
     return s.at == view_.status_quo() ? "at the status quo" : "in " + named(s.at);
   }

@@ -14,7 +14,8 @@ namespace entente {
 struct WhyAsked {
   Word at = 0;
   Concept seen = Concept::seq;
-  Count others = 0;  // other states where the formula given holds, too
+  Count others = 0;    // other states where the formula given holds, too, or of the same id
+  bool of_id = false;  // whether a state was asked for, not a formula
   bool in_full = false;
   std::string closed = {};  // of the status quo: what closes every way to a settlement, where one is closed
 };

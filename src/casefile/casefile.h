@@ -119,6 +119,11 @@ struct Entry {
   std::optional<String> label = {};  // of a name: in the analyst's words
 };
 
+/// A state that has a name, or several: a class.
+struct State : Table {
+  std::optional<String> id, at_formula, label;
+};
+
 struct Stake : Table {
   std::optional<String> id, name, holder;
   std::optional<Placed<Strings>> claimants;
@@ -144,6 +149,7 @@ struct Case : Table {
   std::optional<Placed<std::int64_t>> format;
   std::optional<String> title, date, summary;
   std::vector<Entry> names;
+  std::vector<State> states;
   std::optional<Agreement> agreement;
   std::vector<Source> sources;
   std::vector<Evidence> evidence;

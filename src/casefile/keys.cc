@@ -19,8 +19,9 @@ Section section() {
 }  // namespace
 
 std::vector<Section> sections() {
-  return {section<Case>(),   section<Agreement>(),  section<Source>(), section<Evidence>(), section<Party>(),
-          section<Option>(), section<Preference>(), section<Rule>(),   section<Stake>(),    section<Event>()};
+  return {section<Case>(),     section<State>(), section<Agreement>(), section<Source>(),
+          section<Evidence>(), section<Party>(), section<Option>(),    section<Preference>(),
+          section<Rule>(),     section<Stake>(), section<Event>()};
 }
 
 const std::vector<std::string>& words(Type type) {

@@ -5,6 +5,7 @@
 #include <CLI/Config.hpp>
 #include <CLI/Formatter.hpp>
 #include <algorithm>
+#include <charconv>
 #include <utility>
 #include <vector>
 
@@ -32,7 +33,21 @@ std::string names(const Argument& argument) {
 
 /// CLI11 would take a number below nothing for one near 2^64.
 std::string no_number(const std::string& text) {
-  return text.starts_with('-') ? "Value " + text + " is no number of a state" : std::string();
+  return text.starts_with('-') ? "Value " + text + " is no number" : std::string();
+}
+
+/// The number that a state is called by; nothing of an id, or of digits that are no number from 1.
+std::optional<std::uint64_t> state_number(const std::string& text) {
+  std::uint64_t number = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  const bool all = error == std::errc() && end == text.data() + text.size();
+  return all && number > 0 ? std::optional(number) : std::nullopt;
+}
+
+std::string no_state(const std::string& text) {
+  const bool id = !text.empty() && ((text[0] >= 'a' && text[0] <= 'z') || (text[0] >= 'A' && text[0] <= 'Z'));
+  return id || state_number(text) ? std::string()
+                                  : "Value " + text + " is neither the number of a state, from 1, nor an id";
 }
 
 void bound(CLI::Option* option, const Argument::More& more) {
@@ -86,6 +101,7 @@ Value CommandTree::value(const CLI::Option* option) const {
     case Kind::folder: return {Value::Kind::folder};
     case Kind::text:
     case Kind::texts:
+    case Kind::state:
     case Kind::count: break;
   }
   return {Value::Kind::text};
@@ -126,6 +142,18 @@ CLI::Option* CommandTree::option(CLI::App& app, const Argument& argument) {
     case Kind::count:
       made = app.add_option_function<std::uint64_t>(name, set, meaning);
       bound(made, argument.more);
+      return made;
+    case Kind::state:
+      made = app.add_option_function<std::string>(
+          name,
+          [set](const std::string& text) {
+            if (const std::optional<std::uint64_t> number = state_number(text))
+              set(*number);
+            else
+              set(text);
+          },
+          meaning);
+      made->check(no_state);
       return made;
     case Kind::files:
     case Kind::texts:

@@ -96,6 +96,9 @@ std::string EditWords::text_of_agreement(const Agreement& agreement) const {
   return text + (agreement.by ? ", by " + agreement.by->value : "");
 }
 
+std::string EditWords::called(const State& state, const std::string&) const {
+  return with_id("the state ", state.id);
+}
 std::string EditWords::called(const Agreement&, const std::string&) const {
   return "the agreement";
 }
@@ -194,6 +197,11 @@ std::string EditWords::is_reworded(const Rule& then, const Rule& now, const std:
 
 std::string EditWords::is_other(const Table&, const Key& key, const std::string& who) const {
   return fmt::format("{} differs in '{}'", who, key.name);
+}
+
+std::string EditWords::is_other(const State& now, const Key& key, const std::string& who) const {
+  return key.name == "at" && now.at_formula ? who + " is now where " + formula(*now.at_formula)
+                                            : is_other(static_cast<const Table&>(now), key, who);
 }
 
 std::string EditWords::is_other(const Case& now, const Key& key, const std::string& who) const {

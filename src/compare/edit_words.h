@@ -32,6 +32,7 @@ class EditWords {
   }
 
   /// What a table is called, which stands in one that is called `within`: "the stake 'x'", "'party.option'".
+  std::string called(const casefile::State& state, const std::string& within) const;
   std::string called(const casefile::Agreement& agreement, const std::string& within) const;
   std::string called(const casefile::Source& source, const std::string& within) const;
   std::string called(const casefile::Evidence& evidence, const std::string& within) const;
@@ -71,6 +72,7 @@ class EditWords {
   /// That a key has another value now; of those that need no words of their own: "the case has another
   /// 'title'".
   std::string is_other(const casefile::Table& now, const casefile::Key& key, const std::string& who) const;
+  std::string is_other(const casefile::State& now, const casefile::Key& key, const std::string& who) const;
   std::string is_other(const casefile::Case& now, const casefile::Key& key, const std::string& who) const;
   std::string is_other(const casefile::Agreement& now, const casefile::Key& key,
                        const std::string& who) const;

@@ -125,6 +125,7 @@ std::string taken(const Argument& key) {
     case Kind::count:
       return most == UINT64_MAX ? fmt::format("a whole number from {}", least)
                                 : fmt::format("a whole number from {} to {}", least, most);
+    case Kind::state: return "a whole number from 1, or an id in a text";
     case Kind::text:
     case Kind::file:
     case Kind::folder: break;
@@ -138,6 +139,9 @@ bool fits(const Argument& key, const Given& given) {
     case Kind::flag: return std::holds_alternative<bool>(given);
     case Kind::texts:
     case Kind::files: return std::holds_alternative<std::vector<std::string>>(given);
+    case Kind::state:
+      if (std::holds_alternative<std::string>(given)) return true;
+      [[fallthrough]];
     case Kind::count: {
       const auto* count = std::get_if<std::uint64_t>(&given);
       return count != nullptr && *count >= key.more.least && *count <= key.more.most;

@@ -152,9 +152,9 @@ Answer told_states(Opened& opened, const View& view, const ListedView* listed, c
                      .coalitions = coalitions_too ? &*coalitions_too : nullptr};
   if (request.only) chosen.rows = view.both(chosen.rows, view.stable_for_all(concept_or_seq(request.only)));
   if (request.state) {
-    const std::optional<Word> at = numbered_state(opened, view, *request.state);
+    const Set at = called(opened, view, *request.state);
     if (!at) return opened.answer;
-    chosen.rows = view.both(chosen.rows, view.only(*at));
+    chosen.rows = view.both(chosen.rows, at);
   }
   if (request.form != Form::text) return rows(opened, view, request, chosen, out);
   const bool wanted = request.coalitions || request.coalition_size;
@@ -185,7 +185,8 @@ Answer settle(const Input& input, const SettleRequest& request, const Look& look
   if (!opened) return opened.answer;
   return with_view(opened, [&](const View& view, const ListedView*) {
     const bool json = request.form == Form::json;
-    return finish(opened, view, out(json ? text(settle_json(view)) : settle_text(view, face(look))));
+    return finish(opened, view,
+                  out(json ? text(with_ids(settle_json(view), view)) : settle_text(view, face(look))));
   });
 } catch (...) {
   return thrown(input.name);
@@ -197,8 +198,9 @@ Answer outlook(const Input& input, const OutlookRequest& request, const Look& lo
   const Concept seen = concept_or_seq(request.under);
   return with_view(opened, [&](const View& view, const ListedView*) {
     const bool json = request.form == Form::json;
-    return finish(opened, view,
-                  out(json ? text(outlook_json(view, seen)) : outlook_text(view, face(look), seen)));
+    return finish(
+        opened, view,
+        out(json ? text(with_ids(outlook_json(view, seen), view)) : outlook_text(view, face(look), seen)));
   });
 } catch (...) {
   return thrown(input.name);
@@ -217,8 +219,7 @@ std::optional<WayAsked> way_asked(Opened& opened, const View& view, const PathRe
   WayAsked sought{.safe = request.safe};
   if (ends.from) sought.from = where(opened, view, "--from", request.from, ends.from);
   if (request.state) {
-    const std::optional<Word> at = numbered_state(opened, view, *request.state);
-    if (at) sought.to = view.only(*at);
+    sought.to = called(opened, view, *request.state);
   } else if (ends.to) {
     sought.to = view.where(*ends.to);
   }
@@ -252,12 +253,14 @@ Answer path(const Input& input, const PathRequest& request, const Look& look, co
     if (!sought) return opened.answer;
     sought->deadline = by;
     PathAsked asked{.asked = asked_words(request), .deadline = by, .safe = request.safe};
+    if (request.state && sought->to)
+      asked.asked = words_of(*request.state, view.model(), view.layout(), sought->to->first(1).front());
     const bool anywhere = !request.state && !request.to;
     const WayFound found = anywhere ? to_settlement(view, *sought, asked.target) : view.way(*sought);
     if (anywhere && found.decided && asked.target == Target::agreement && !request.safe)
       asked.closed = closing_words(view.model(), closed_by(listed, opened.reading));
     return finish(opened, view,
-                  out(request.form == Form::json ? text(path_json(view, found, asked))
+                  out(request.form == Form::json ? text(with_ids(path_json(view, found, asked), view))
                                                  : path_text(view, face(look), found, asked)));
   });
 } catch (...) {

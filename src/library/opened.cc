@@ -14,6 +14,7 @@
 #include "text/text.h"
 #include "whatif/changes.h"
 #include "words/english.h"
+#include "words/situation.h"
 
 namespace entente {
 namespace {
@@ -133,7 +134,7 @@ std::optional<ConditionId> formula(Opened& opened, const char* flag, const std::
 
 std::string asked_words(const PathRequest& request) {
   if (request.to) return "where \"" + plain(*request.to) + "\" holds";
-  return request.state ? "state " + grouped(*request.state) : "";
+  return request.state ? words_of(*request.state) : "";
 }
 
 void refuse(Opened& opened, const std::string& message) {
@@ -185,6 +186,30 @@ std::optional<PartyId> named_party(Opened& opened, const char* flag, std::string
   refuse(opened, std::string(flag) + ": error: no party is called '" + plain(word) + "'; " +
                      (near ? "did you mean '" + *near + "'?" : "the parties are " + listed(ids)));
   return std::nullopt;
+}
+
+const NamedState* state_of_id(Opened& opened, const std::string& id) {
+  const std::vector<NamedState>& all = opened.model().named_states;
+  std::vector<std::string> ids;
+  for (const NamedState& state : all) {
+    if (state.id == id) return &state;
+    ids.push_back(state.id);
+  }
+  const std::optional<std::string> near = nearest(id, ids);
+  refuse(opened, "--state: error: no state is called '" + plain(id) + "'" +
+                     (near          ? "; did you mean '" + *near + "'?"
+                      : ids.empty() ? "; the case has no [[state]]"
+                                    : "; the ids are " + listed(ids)));
+  return nullptr;
+}
+
+std::string words_of(const StateName& state) {
+  return "state " + (state.number == 0 ? plain(state.id) : grouped(state.number));
+}
+
+std::string words_of(const StateName& state, const Model& model, const Layout& layout, Word first) {
+  return state.number == 0 ? "state " + id_words(model, layout, first)
+                           : words_of(state) + id_behind(model, layout, first);
 }
 
 Concept concept_or_seq(const std::optional<std::string>& under) {

@@ -64,5 +64,11 @@ Concept concept_or_seq(const std::optional<std::string>& under);
 /// A party by its id or its name, in any case and with or without "the"; one that there is not goes into the
 /// answer.
 std::optional<PartyId> named_party(Opened& opened, const char* flag, std::string_view word);
+/// What the case calls a state, by its id; null where it calls none so, which goes into the answer.
+const NamedState* state_of_id(Opened& opened, const std::string& id);
+/// "state 12", "state s9"; and with the other name, and the label, of the first of those so called: `state
+/// 12, s9 "the plant is gone"`.
+std::string words_of(const StateName& state);
+std::string words_of(const StateName& state, const Model& model, const Layout& layout, Word first);
 
 }  // namespace entente

@@ -75,10 +75,16 @@ void PageOf::find_rests(const Watching& watching) {
   if (robustness_->searched == 0) whole.states.stop().look();
 }
 
-bool PageOf::choose(std::uint64_t number) {
-  if (number < 1 || number > told().told.states.size()) return false;
-  chosen_ = static_cast<StateId>(number - 1);
-  return true;
+bool PageOf::choose(const StateName& state) {
+  const Case& of = told().told;
+  if (state.number > of.states.size()) return false;
+  if (state.number > 0) {
+    chosen_ = static_cast<StateId>(state.number - 1);
+    return true;
+  }
+  for (const NamedState& named : of.model.named_states)
+    if (named.id == state.id) chosen_ = where(of.model.conditions, named.at, of.states).first();
+  return chosen_.has_value();
 }
 
 PageTelling PageOf::telling(const ListedView& view, const Brief& brief) const {
@@ -207,7 +213,7 @@ Answer page_of(const Input& input, const PageRequest& request, const Look& look,
   const bool switched = changed != nullptr;
   PageOf page(written, input.changes, std::move(changed));
   if (request.state && !page.choose(*request.state))
-    return {faulty, "--state: error: the case has no situation " + grouped(*request.state) + "\n"};
+    return {faulty, "--state: error: the case has no " + words_of(*request.state) + "\n"};
   Json told;
   if (request.bar_alone) {
     told = page_json(page, page.brief_of_bar(), {});

@@ -48,7 +48,7 @@ class PageOf {
   /// some ten seconds, judged by the case alone: the page then says so.
   void find_rests(const Watching& watching);
   /// Looks at a state, by its number from 1; false where the case has none of it.
-  bool choose(std::uint64_t number);
+  bool choose(const StateName& state);
 
   /// All that the parts tell; and what of it the bar tells, which is sooner made.
   Brief brief() const;

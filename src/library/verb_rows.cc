@@ -169,7 +169,14 @@ Argument concept_of(std::string_view name, std::string_view meaning, void (*set)
 }
 
 Argument state(std::string_view meaning, void (*set)(Question&, const Given&), std::string_view excludes) {
-  return {"state", Kind::count, "N", meaning, set, {.least = 1, .excludes = excludes}};
+  return {"state",
+          Kind::state,
+          "STATE",
+          meaning,
+          set,
+          {.least = 1,
+           .excludes = excludes,
+           .manual = "A state is called by its number, or by the id that the case gives it."}};
 }
 
 std::vector<Argument> about(std::initializer_list<Argument> cases, std::initializer_list<Argument> own,

@@ -39,6 +39,12 @@ requires std::is_unsigned_v<Count>
 void assign(Count& to, const Given& given) {
   to = static_cast<Count>(std::get<std::uint64_t>(given));
 }
+inline void assign(StateName& to, const Given& given) {
+  if (const auto* number = std::get_if<std::uint64_t>(&given))
+    to.number = *number;
+  else
+    to.id = std::get<std::string>(given);
+}
 template <class T>
 void assign(std::optional<T>& to, const Given& given) {
   assign(to.emplace(), given);
@@ -75,7 +81,7 @@ Argument force();
 Argument output(std::string_view meaning, std::string_view manual);
 /// One of the stability concepts.
 Argument concept_of(std::string_view name, std::string_view meaning, void (*set)(Question&, const Given&));
-/// The number of a state.
+/// A state, by its number or its id.
 Argument state(std::string_view meaning, void (*set)(Question&, const Given&),
                std::string_view excludes = {});
 

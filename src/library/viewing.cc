@@ -90,12 +90,16 @@ Set where(Opened& opened, const View& view, const char* flag, const std::optiona
   return set;
 }
 
-std::optional<Word> numbered_state(Opened& opened, const View& view, std::uint64_t number) {
-  const std::optional<Word> word = view.numbered(number);
-  if (!word)
-    refuse(opened, "--state: error: there is no situation " + grouped(number) +
-                       "; they are numbered from 1 to " + grouped(view.situations()));
-  return word;
+Set called(Opened& opened, const View& view, const StateName& state) {
+  if (state.number == 0) {
+    const NamedState* const named = state_of_id(opened, state.id);
+    return named == nullptr ? nullptr : where(opened, view, "--state", state.id, named->at);
+  }
+  const std::optional<Word> word = view.numbered(state.number);
+  if (word) return view.only(*word);
+  refuse(opened, "--state: error: there is no situation " + grouped(state.number) +
+                     "; they are numbered from 1 to " + grouped(view.situations()));
+  return nullptr;
 }
 
 }  // namespace entente

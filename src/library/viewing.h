@@ -54,7 +54,8 @@ Answer out_of_reach(Opened& opened, const char* what);
 /// or where that was not decided, which goes into the answer.
 Set where(Opened& opened, const View& view, const char* flag, const std::optional<std::string>& text,
           const std::optional<ConditionId>& condition);
-/// The state of a number; nothing where there is none, which goes into the answer.
-std::optional<Word> numbered_state(Opened& opened, const View& view, std::uint64_t number);
+/// The state of a number, or those of an id; null where there is none, or where that was not decided, which
+/// goes into the answer.
+Set called(Opened& opened, const View& view, const StateName& state);
 
 }  // namespace entente

@@ -245,30 +245,39 @@ Plan to_come_about(const Variants& variants, Concept seen) {
   return plan;
 }
 
-/// The state of a word, where it is one of some states.
-StateSet state_among(const Analysis& analysis, const StateSet& some, Word word) {
+/// The states of these words that are among some states.
+StateSet states_among(const Analysis& analysis, const StateSet& some, const std::vector<Word>& words) {
   StateSet met(some.universe());
-  const std::optional<StateId> s = analysis.states().find(word);
-  if (s && some.contains(*s)) met.insert(*s);
+  for (const Word word : words) {
+    const std::optional<StateId> s = analysis.states().find(word);
+    if (s && some.contains(*s)) met.insert(*s);
+  }
   return met;
 }
 
-/// The state is known by its word: a variant may number its states otherwise, and may not have it.
-Plan to_state(const Variants& variants, Word word, std::uint64_t number, Concept seen) {
+std::string called(const Variants& variants, const std::vector<Word>& words, const StateName& state) {
+  return words_of(state, variants.model(), variants.plain().analysis.states().layout(), words.front());
+}
+
+/// The state, or the situations of an id, are known by their words: a variant may number its states
+/// otherwise, and may not have them.
+Plan to_state(const Variants& variants, const std::vector<Word>& words, const StateName& state,
+              Concept seen) {
   Plan plan{{}, every_change(variants), {}};
-  plan.met = [word, seen](const Analysis& a) { return state_among(a, a.verdicts(seen).equilibria, word); };
-  plan.asked.goal = "state " + grouped(number) + " rests";
+  plan.met = [words, seen](const Analysis& a) { return states_among(a, a.verdicts(seen).equilibria, words); };
+  plan.asked.goal = called(variants, words, state) + " rests";
   plan.asked.whose = "what the case assumes";
   return plan;
 }
 
-Plan for_party(const Variants& variants, Word word, std::uint64_t number, PartyId party, Concept seen) {
+Plan for_party(const Variants& variants, const std::vector<Word>& words, const StateName& state,
+               PartyId party, Concept seen) {
   Plan plan{{}, wishes(variants, party), {}};
   const Voice voice(variants.model());
-  plan.met = [word, party, seen](const Analysis& a) {
-    return state_among(a, a.verdicts(seen).stable[index(party)], word);
+  plan.met = [words, party, seen](const Analysis& a) {
+    return states_among(a, a.verdicts(seen).stable[index(party)], words);
   };
-  plan.asked.goal = "state " + grouped(number) + " is stable for " + voice.name(party);
+  plan.asked.goal = called(variants, words, state) + " is stable for " + voice.name(party);
   plan.asked.whose = "what " + voice.name(party) + " wants";
   return plan;
 }
@@ -282,12 +291,24 @@ std::string then(const Analysed& analysed, const std::function<StateSet(const An
   return sentence_of(analysed, {.kind = Conclusion::Kind::resting, .states = one});
 }
 
+/// The situations that a state's number, or id, stands for; there are some.
+std::vector<Word> words_called(const Analysis& analysis, const StateName& state) {
+  if (state.number > 0) return {analysis.states()[static_cast<StateId>(state.number - 1)]};
+  std::vector<Word> words;
+  for (const NamedState& named : analysis.model().named_states)
+    if (named.id == state.id)
+      where(analysis.model().conditions, named.at, analysis.states()).for_each([&](StateId s) {
+        words.push_back(analysis.states()[s]);
+      });
+  return words;
+}
+
 Plan plan(const Variants& variants, const UnlockRequest& request, std::optional<PartyId> party) {
   const Concept seen = concept_or_seq(request.under);
   if (!request.state) return to_formula(variants, request, seen);
-  const Word word = variants.plain().analysis.states()[static_cast<StateId>(*request.state - 1)];
-  return party ? for_party(variants, word, *request.state, *party, seen)
-               : to_state(variants, word, *request.state, seen);
+  const std::vector<Word> words = words_called(variants.plain().analysis, *request.state);
+  return party ? for_party(variants, words, *request.state, *party, seen)
+               : to_state(variants, words, *request.state, seen);
 }
 
 struct Told {
@@ -333,7 +354,9 @@ Answer unlock(const Input& input, const UnlockRequest& request, const Look& look
   const std::optional<PartyId> party =
       request.party ? named_party(opened, "--party", *request.party) : std::nullopt;
   const States& states = opened.reading.found->states;
-  if (request.state && *request.state > states.size())
+  if (request.state && request.state->number == 0)
+    static_cast<void>(state_of_id(opened, request.state->id));
+  else if (request.state && request.state->number > states.size())
     refuse(opened, "--state: error: there are only " + grouped(states.size()) + " states");
   if (!opened) return opened.answer;
   warn_of_effort(

@@ -41,12 +41,12 @@ std::vector<Coalition> subjects(Opened& opened, const WhyRequest& request) {
   return all;
 }
 
-/// Where: the status quo, a number, or the first state of a formula; nothing where there is none.
+/// Where: the status quo, a state, or the first of those of an id or a formula; nothing where there is none.
 std::optional<Word> place(Opened& opened, const View& view, const WhyRequest& request,
                           const std::optional<ConditionId>& at, Count& others) {
-  if (request.state) return numbered_state(opened, view, *request.state);
-  if (!at) return view.status_quo();
-  const Set holding = where(opened, view, "--at", request.at, at);
+  if (!request.state && !at) return view.status_quo();
+  const Set holding =
+      request.state ? called(opened, view, *request.state) : where(opened, view, "--at", request.at, at);
   if (!holding) return std::nullopt;
   others = holding->count() - 1;
   return holding->first(1).front();
@@ -62,6 +62,7 @@ Answer why(const Input& input, const WhyRequest& request, const Look& look, cons
   if (!opened) return opened.answer;
   return with_view(opened, [&](const View& view, const ListedView* listed) {
     WhyAsked told{.seen = concept_or_seq(request.under), .in_full = request.in_full};
+    told.of_id = request.state.has_value();
     const std::optional<Word> spot = place(opened, view, request, at, told.others);
     const std::vector<Coalition> whose = subjects(opened, request);
     if (!opened || !spot) return opened.answer;
@@ -69,7 +70,7 @@ Answer why(const Input& input, const WhyRequest& request, const Look& look, cons
     if (*spot == view.status_quo())
       told.closed = closing_words(view.model(), what_closes(view, listed, opened.reading));
     return finish(opened, view,
-                  out(request.form == Form::json ? text(why_json(view, told, whose))
+                  out(request.form == Form::json ? text(with_ids(why_json(view, told, whose), view))
                                                  : why_text(view, face(look), told, whose)));
   });
 } catch (...) {

@@ -12,6 +12,7 @@ namespace entente {
 
 /// Where the parts of a model stand in the file, for the faults that only the states show.
 struct Places {
+  std::vector<Place> states;                     // the formula of each state with an id, else its head
   std::vector<Place> rules;                      // the formula of each rule
   std::vector<Place> status_quo;                 // of each option: its `status_quo`, else its head
   std::vector<std::optional<Place>> rankings;    // of each party with a ranking
@@ -33,6 +34,7 @@ struct Binding {
   Places places;
   bool states_known = true;
   bool status_quo_known = true;     // every option's
+  std::vector<bool> state_known;    // one a state with an id
   std::vector<bool> ranking_known;  // one a party
   std::vector<bool> stake_known;    // one a stake
   std::vector<bool> source_known;   // one a piece of evidence

@@ -184,29 +184,39 @@ void count_bits(Binder& binder) {
   }
 }
 
-void define_name(Binder& binder, const casefile::Entry& name, std::size_t number) {
-  if (reserved(name.key.value)) {
-    binder.teller.fault("reserved-name", name.key.at,
-                        fmt::format("'{}' is a word of the formula language", name.key.value),
+void define_name(Binder& binder, const char* kind, const std::optional<casefile::String>& name,
+                 std::size_t number) {
+  if (name && reserved(name->value)) {
+    binder.teller.fault("reserved-name", name->at,
+                        fmt::format("'{}' is a word of the formula language", name->value),
                         "choose another name");
   } else {
-    binder.define(binder.words.names, "name", name.key, number);
+    binder.define(binder.words.names, kind, name, number);
   }
+}
+
+/// The names of conditions and the ids of states are of one kind; what has an id already is told as what it
+/// is.
+void define_state(Binder& binder, const casefile::State& state, std::size_t number) {
+  const Definition* const first = state.id ? binder.words.names.find(state.id->value) : nullptr;
+  const bool name = first != nullptr && first->number < binder.written.names.size();
+  define_name(binder, name ? "name" : "state", state.id, number);
 }
 
 /// What was lost with keys or parts of the file that could not be read.
 void lose_ids(Binder& binder) {
   const casefile::Case& written = binder.written;
   if (written.hole("party")) binder.words.parties.lose_one();
-  if (written.hole("names")) binder.words.names.lose_one();
+  if (written.hole("names") || written.hole("state")) binder.words.names.lose_one();
   if (written.hole("source")) binder.sources.lose_one();
   if (written.hole("evidence")) binder.evidence.lose_one();
   if (written.cut || written.hole("party")) binder.made.states_known = false;
 }
 
 struct Name {
-  WrittenFormula formula;
-  std::vector<NameUse> uses;
+  const casefile::String* name = nullptr;  // none of a state whose id is missing
+  WrittenFormula formula = {};
+  std::vector<NameUse> uses = {};
 };
 
 /// The numbers of the names that each name uses.
@@ -218,13 +228,13 @@ NameGraph graph_of(const Binder& binder, const std::vector<Name>& names) {
   return graph;
 }
 
-void tell_circle(Binder& binder, const std::vector<std::size_t>& circle) {
+/// Each name of a circle is used, and so there.
+void tell_circle(Binder& binder, const std::vector<Name>& names, const std::vector<std::size_t>& circle) {
   constexpr std::size_t most = 8;
-  const auto& names = binder.written.names;
-  const casefile::String& first = names[circle[0]].key;
+  const casefile::String& first = *names[circle[0]].name;
   std::string list = fmt::format("'{}'", first.value);
   for (std::size_t i = 1; i < std::min(circle.size(), most); ++i)
-    list += fmt::format(" needs '{}', which", names[circle[i]].key.value);
+    list += fmt::format(" needs '{}', which", names[circle[i]].name->value);
   if (circle.size() > most) list += fmt::format(" in {} more steps", circle.size() - most);
   binder.teller.fault("name-circle", first.at,
                       fmt::format("names in a circle: {} needs '{}'", list, first.value));
@@ -254,8 +264,10 @@ void define_ids(Binder& binder) {
   binder.words.options.resize(written.parties.size());
   for (std::size_t i = 0; i < written.parties.size(); ++i) define_party(binder, i);
   count_bits(binder);
-  binder.words.conditions.resize(written.names.size());
-  for (std::size_t i = 0; i < written.names.size(); ++i) define_name(binder, written.names[i], i);
+  binder.words.conditions.resize(written.names.size() + written.states.size());
+  for (std::size_t i = 0; i < written.names.size(); ++i) define_name(binder, "name", written.names[i].key, i);
+  for (std::size_t i = 0; i < written.states.size(); ++i)
+    define_state(binder, written.states[i], written.names.size() + i);
   for (std::size_t i = 0; i < written.sources.size(); ++i)
     binder.define(binder.sources, "source", written.sources[i].id, i);
   for (std::size_t i = 0; i < written.evidence.size(); ++i)
@@ -264,21 +276,47 @@ void define_ids(Binder& binder) {
     binder.define(binder.stakes, "stake", written.stakes[i].id, i);
 }
 
+namespace {
+
+/// The names of conditions, then the states, with their formulas.
+std::vector<Name> read_names(Binder& binder) {
+  std::vector<Name> names;
+  for (const casefile::Entry& entry : binder.written.names)
+    names.push_back({&entry.key, binder.formulas.read(entry.value)});
+  for (const casefile::State& state : binder.written.states)
+    names.push_back({state.id ? &*state.id : nullptr,
+                     state.at_formula ? binder.formulas.read(*state.at_formula) : WrittenFormula{}});
+  for (Name& name : names)
+    if (name.formula.whole) name.uses = name_uses(name.formula.text->value, name.formula.formula);
+  return names;
+}
+
+void take_states(Binder& binder) {
+  const std::vector<casefile::State>& written = binder.written.states;
+  for (std::size_t i = 0; i < written.size(); ++i) {
+    const std::optional<ConditionId>& at = binder.words.conditions[binder.written.names.size() + i];
+    binder.model.named_states.push_back(
+        {text_of(written[i].id), or_hole(binder.model, at), text_of(written[i].label)});
+    binder.made.places.states.push_back(written[i].at_formula ? written[i].at_formula->at : written[i].at);
+    const Definition* const own = written[i].id ? binder.words.names.find(written[i].id->value) : nullptr;
+    binder.made.state_known.push_back(at && own != nullptr && own->number == binder.written.names.size() + i);
+  }
+}
+
+}  // namespace
+
 void bind_names(Binder& binder) {
   const auto& written = binder.written.names;
-  std::vector<Name> names;
-  for (const casefile::Entry& entry : written) {
-    Name& name = names.emplace_back(Name{binder.formulas.read(entry.value), {}});
-    if (name.formula.whole) name.uses = name_uses(name.formula.text->value, name.formula.formula);
-  }
+  const std::vector<Name> names = read_names(binder);
   binder.formulas.depths.resize(names.size(), 0);
   const NameGraph graph = graph_of(binder, names);
   for (const std::vector<std::size_t>& group : parts_first(graph)) {
     const std::vector<std::size_t> circle = circle_in(graph, group);
-    if (!circle.empty()) tell_circle(binder, circle);
+    if (!circle.empty()) tell_circle(binder, names, circle);
     for (const std::size_t number : group) bind_name(binder, names[number], number);
   }
-  for (std::size_t i = 0; i < names.size(); ++i)
+  take_states(binder);
+  for (std::size_t i = 0; i < written.size(); ++i)
     if (binder.words.conditions[i])
       binder.model.names.push_back({written[i].key.value, *binder.words.conditions[i],
                                     written[i].label ? written[i].label->value : ""});

@@ -156,12 +156,20 @@ struct NamedCondition {
   std::string label = {};  // in the analyst's words: "the treaty is in force"; or empty
 };
 
+/// A state that the case names, or several: a class.
+struct NamedState {
+  std::string id;
+  ConditionId at{};
+  std::string label;  // in the analyst's words; or empty
+};
+
 struct Model {
   std::string title;
   std::optional<DateSpan> date;
   std::string summary;
   Conditions conditions;
-  std::vector<NamedCondition> names;  // in the file's order
+  std::vector<NamedCondition> names;     // in the file's order
+  std::vector<NamedState> named_states;  // likewise; no state has two ids, and each is of one state at least
   std::vector<Source> sources;
   std::vector<Evidence> evidence;
   std::vector<Party> parties;

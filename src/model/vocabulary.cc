@@ -58,6 +58,10 @@ Vocabulary vocabulary(const Model& model) {
     words.names.add(model.names[i].name, {i, {}});
     words.conditions.emplace_back(model.names[i].condition);
   }
+  for (const NamedState& state : model.named_states) {
+    words.names.add(state.id, {words.conditions.size(), {}});
+    words.conditions.emplace_back(state.at);
+  }
   return words;
 }
 

@@ -57,7 +57,7 @@ struct Vocabulary {
   std::vector<std::string> party_names;                // what readers call each, or its id
   std::vector<Known> options;                          // of each party, numbered as OptionId
   std::vector<OptionWords> option;                     // each option
-  Known names;                                         // numbered as `conditions`
+  Known names;                                         // of conditions, then of states, as `conditions`
   std::vector<std::optional<ConditionId>> conditions;  // of each name; nothing where it has faults
 };
 

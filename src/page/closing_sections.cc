@@ -7,6 +7,7 @@
 #include "page/blocks_html.h"
 #include "page/markup.h"
 #include "page/sections.h"
+#include "view/state_ids.h"
 #include "words/change_words.h"
 #include "words/conclusion_words.h"
 #include "words/english.h"
@@ -35,7 +36,7 @@ class BriefParts {
 
  private:
   std::string size_words() const {
-    const std::uint64_t states = t_.analysis().states().size();
+    const Count states = situations_once(t_.view);
     return choices_words(t_.voice) + "; " + counted(states, "situation") +
            (states == 1 ? " is possible." : " are possible, and every one of them was looked at.");
   }
@@ -152,6 +153,7 @@ Switched switched(const PageTelling& t) {
   }
   if (t.chosen)
     out.element("p", "You are looking at situation " + grouped(std::uint64_t{*t.chosen} + 1) +
+                         id_behind(t.model(), t.view.layout(), t.analysis().states()[*t.chosen]) +
                          "; \"The situations that matter\" shows it.");
   all.bar = out.html();
   return all;

@@ -4,6 +4,7 @@
 #include "brief/patterns_text.h"
 #include "page/blocks_html.h"
 #include "page/sections.h"
+#include "view/state_ids.h"
 #include "words/english.h"
 #include "words/situation.h"
 
@@ -90,13 +91,15 @@ class Form {
   void equilibria() {
     const StateSet& all = t_.analysis().verdicts(Concept::seq).equilibria;
     out_.open("details", {{"id", "equilibria"}});
-    out_.element("summary", "All " + counted(all.count(), "situation") + " in which every party would stay");
+    out_.element("summary",
+                 "All " + counted(counted_once(t_.view, t_.view.set(all), ClassCounts::whole), "situation") +
+                     " in which every party would stay");
     out_.paragraph(
         "No party has a step to take there that is a gain and that no answer takes back (sequential "
         "stability), "
         "whether or not a path leads there.");
     Sheet sheet{Face{}};
-    show_patterns(sheet, t_.voice, t_.view.set(all), {});
+    show_patterns(sheet, t_.view, t_.voice, t_.view.set(all), {});
     put_blocks(out_, sheet.blocks(), "Situations in which every party would stay", true);
     out_.close();
   }

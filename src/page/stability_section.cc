@@ -35,7 +35,8 @@ class Stability {
     const std::string number = std::to_string(std::uint64_t{named.state} + 1);
     out_.open_scroll("Stability");
     out_.open("table").element(
-        "caption", capitalised(named.name) + " (situation " + grouped(std::uint64_t{named.state} + 1) + ")");
+        "caption", capitalised(named.name) + " (situation " + grouped(std::uint64_t{named.state} + 1) +
+                       id_behind(t_.model(), t_.view.layout(), t_.analysis().states()[named.state]) + ")");
     out_.open("thead").open("tr").element("th", "Party", {{"scope", "col"}});
     for (const Concept c : concepts) out_.element("th", short_name(c), {{"scope", "col"}});
     out_.close().close().open("tbody");

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "pictures/drawers.h"
+#include "view/state_ids.h"
 #include "words/english.h"
 #include "words/settle_words.h"
 
@@ -59,10 +60,14 @@ class Gap {
                                                                  : opening.recommended;
   }
 
+  Count once(const StateSet& states) const {
+    return counted_once(of_.model(), of_.analysis.states(), states);
+  }
+
   std::string opened(const Opening& opening, std::size_t k) const {
-    std::string words = "Opens " + counted(opening.opens.count(), "settlement");
+    std::string words = "Opens " + counted(once(opening.opens), "settlement");
     if (k < of_.brief.holding.size())
-      words += "; " + none_or(of_.brief.holding[k].holds.count()) + " would hold once made";
+      words += "; " + none_or(once(of_.brief.holding[k].holds)) + " would hold once made";
     const std::string then = of_.model().stakes.empty()
                                  ? std::string()
                                  : shared_holdings(of_.view, of_.voice, of_.view.set(best(opening, k)));

@@ -5,6 +5,7 @@
 #include <map>
 
 #include "pictures/drawers.h"
+#include "view/state_ids.h"
 #include "words/english.h"
 
 namespace entente {
@@ -217,9 +218,12 @@ class Settlements {
     height_ = std::max(height_, y + margin);
   }
 
+  Count once(const StateSet& states) const {
+    return counted_once(of_.model(), of_.analysis.states(), states);
+  }
+
   std::string told() const {
-    return counted(s_.agreement.count(), "settlement") + "; " + none_or(s_.zone.count()) +
-           " accepted by all.";
+    return counted(once(s_.agreement), "settlement") + "; " + none_or(once(s_.zone)) + " accepted by all.";
   }
 
   const Pictured& of_;

@@ -83,7 +83,7 @@ struct DivisionSeen : Dividing {
 struct SettlementSeen {
   Set agreement;
   std::vector<PartyId> consenting;
-  std::vector<Count> accepts;  // one a consenting party
+  std::vector<Set> accepts;  // one a consenting party
   Set zone;
   Set efficient;
   Set recommended;               // in the zone

@@ -165,6 +165,12 @@ Verdict ListedView::verdict(Concept c, PartyId i, Word at) const {
   return in(possibly(c, i), s, true) ? Verdict::undecided : Verdict::unstable;
 }
 
+Set ListedView::where_stable(Concept c, PartyId i) const {
+  if (!stable(c, i).decided()) return nullptr;
+  const Sets possible = possibly(c, i);
+  return possible.empty() ? all() : set(intersection(possible));
+}
+
 Set ListedView::stable_for_all(Concept c) const {
   if (!equilibria(c).decided()) return nullptr;
   Sets possible;

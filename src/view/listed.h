@@ -41,6 +41,7 @@ class ListedView final : public View {
   Set all() const override;
   Set only(Word word) const override;
   Set where(ConditionId condition) const override;
+  Set where_stable(Concept c, PartyId i) const override;
   Set stable_for_all(Concept c) const override;
   Set both(const Set& a, const Set& b) const override;
   Set either(const Set& a, const Set& b) const override;

@@ -25,7 +25,7 @@ DivisionSeen ListedView::seen(const Division& division) const {
 SettlementSeen ListedView::seen(const Settlement& s) const {
   SettlementSeen told{kept(s.agreement), s.consenting,      {},
                       kept(s.zone),      kept(s.efficient), kept(s.recommended)};
-  for (const StateSet& accepts : s.accepts) told.accepts.push_back(accepts.count());
+  for (const StateSet& accepts : s.accepts) told.accepts.push_back(set(accepts));
   for (const Opening& opening : s.gap) told.gap.push_back(seen(opening));
   told.gap_cut = s.gap_cut;
   told.divisions.emplace();

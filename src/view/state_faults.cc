@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "states/course.h"
+#include "view/state_ids.h"
 
 namespace entente {
 namespace {
@@ -23,6 +24,12 @@ std::string in_words(const Model& model, const Layout& layout, Word word,
 
 std::string in_words(const Model& model, const States& states, StateId state) {
   return state_in_words(model, states.layout(), states[state]);
+}
+
+/// "5", "5, s9".
+std::string numbered(const Model& model, const States& states, StateId state) {
+  const NamedState* const named = named_state(model, states.layout(), states[state]);
+  return std::to_string(number(state)) + (named == nullptr ? "" : ", " + named->id);
 }
 
 /// The feasible states that no class of a ranking takes.
@@ -47,9 +54,27 @@ void check_ranking(const Binding& binding, std::size_t party, const States& stat
   diagnostics.report(
       {Severity::error, "ranking-incomplete", *binding.places.rankings[party],
        fmt::format("the ranking of party '{}' leaves out {} of the {} feasible states, first state {}: {}",
-                   one.id, left.count(), states.size(), number(first),
+                   one.id, left.count(), states.size(), numbered(binding.model, states, first),
                    in_words(binding.model, states, first)),
        "end it with \"true\", which takes all that is left"});
+}
+
+/// Tells each state with an id that there is not, and each that has two.
+void check_named(const Binding& binding, const States& states, Diagnostics& diagnostics) {
+  const Model& model = binding.model;
+  std::vector<ConditionId> conditions;
+  for (const NamedState& state : model.named_states) conditions.push_back(state.at);
+  const std::vector<StateSet> at = where(model.conditions, conditions, states);
+  for (std::size_t second = 0; second < at.size(); ++second) {
+    if (!binding.state_known[second]) continue;
+    if (at[second].empty()) tell_nowhere(binding, second, diagnostics);
+    for (std::size_t first = 0; first < second; ++first) {
+      const std::optional<StateId> both = (at[first] & at[second]).first();
+      if (!both || !binding.state_known[first]) continue;
+      tell_named_twice(binding, first, second, in_words(model, states, *both), diagnostics);
+      break;
+    }
+  }
 }
 
 /// Tells for each formula of `to` the first before it that holds in one of its states too.
@@ -73,7 +98,7 @@ void check_stake(const Binding& binding, std::size_t number_of_stake, const Stat
            fmt::format(
                "parties '{}' and '{}' have the stake '{}' at once in {} feasible states, first state {}: {}",
                model[stake.to[first].first].id, model[stake.to[second].first].id, stake.id, both.count(),
-               number(state), in_words(model, states, state)),
+               numbered(model, states, state), in_words(model, states, state)),
            "make the formulas exclude each other",
            {{places[first], fmt::format("'{}' has it where this holds", model[stake.to[first].first].id)}}});
       break;
@@ -81,6 +106,24 @@ void check_stake(const Binding& binding, std::size_t number_of_stake, const Stat
 }
 
 }  // namespace
+
+void tell_nowhere(const Binding& binding, std::size_t state, Diagnostics& diagnostics) {
+  diagnostics.report({Severity::error, "state-nowhere", binding.places.states[state],
+                      fmt::format("there is no state '{}': no feasible state meets its formula",
+                                  binding.model.named_states[state].id)});
+}
+
+void tell_named_twice(const Binding& binding, std::size_t first, std::size_t second, const std::string& state,
+                      Diagnostics& diagnostics) {
+  const std::string& one = binding.model.named_states[first].id;
+  diagnostics.report({Severity::error,
+                      "state-named-twice",
+                      binding.places.states[second],
+                      fmt::format("the state where {} is both '{}' and '{}'", state, one,
+                                  binding.model.named_states[second].id),
+                      "make the formulas exclude each other",
+                      {{binding.places.states[first], fmt::format("it is '{}' here", one)}}});
+}
 
 std::string state_in_words(const Model& model, const Layout& layout, Word word) {
   std::vector<OptionId> all(model.options.size());
@@ -115,6 +158,7 @@ void check_status_quo(const Binding& binding, Diagnostics& diagnostics) {
 void check_states(const Binding& binding, const States& states, Diagnostics& diagnostics) {
   for (std::size_t p = 0; p < binding.model.parties.size(); ++p)
     if (binding.ranking_known[p]) check_ranking(binding, p, states, diagnostics);
+  check_named(binding, states, diagnostics);
   for (std::size_t s = 0; s < binding.model.stakes.size(); ++s)
     if (binding.stake_known[s]) check_stake(binding, s, states, diagnostics);
 }

@@ -5,6 +5,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <set>
 #include <vector>
 
 #include "model/model.h"
@@ -51,6 +52,7 @@ class View {
   virtual Set all() const = 0;
   virtual Set only(Word word) const = 0;
   virtual Set where(ConditionId condition) const = 0;
+  virtual Set where_stable(Concept c, PartyId i) const = 0;
   virtual Set stable_for_all(Concept c) const = 0;
   /// What both have; what one or the other has; what the first has and the second has not. Null where either
   /// is.
@@ -102,8 +104,19 @@ class View {
   /// From the status quo.
   virtual PriceSeen price(const Set& to) const = 0;
 
+  /// Notes that an answer for programs has the number of a state; gives those noted.
+  void note_told(Word word) const { told_.insert(word); }
+  const std::set<Word>& told() const { return told_; }
+
+  /// Kept for situations_once (state_ids.h): how many there are, each class once; nothing so far.
+  std::optional<Count>& known_once() const { return known_once_; }
+
   /// Whether everything asked for so far was found out.
   bool whole() const { return undecided() == Undecided::nothing; }
+
+ private:
+  mutable std::set<Word> told_;
+  mutable std::optional<Count> known_once_;
 };
 
 }  // namespace entente

@@ -59,7 +59,9 @@ class Gatherer {
 
   void equilibria() {
     Lookout lookout(a_.states().stop());
-    a_.verdicts(Concept::seq).equilibria.for_each([&](StateId state) {
+    StateSet single = a_.verdicts(Concept::seq).equilibria;
+    for (const NamedState& named : model_.named_states) class_that_lasts(named, single);
+    single.for_each([&](StateId state) {
       lookout();
       if (concessions()[state] > near) return;
       found_.push_back({.kind = Kind::equilibrium,
@@ -67,6 +69,16 @@ class Gatherer {
                         .value = std::optional(concessions()[state]),
                         .state = state});
     });
+  }
+
+  /// Situations of one id that are all equilibria are one conclusion, and are taken out of the others.
+  void class_that_lasts(const NamedState& named, StateSet& single) {
+    StateSet all = where(model_.conditions, named.at, a_.states());
+    if (all.count() < 2 || !(all - single).empty()) return;
+    single -= all;
+    std::uint32_t fewest = UINT32_MAX;
+    all.for_each([&](StateId s) { fewest = std::min(fewest, concessions()[s]); });
+    if (fewest <= near) about(Kind::equilibrium, "equilibrium/" + named.id, all, std::optional(fewest));
   }
 
   /// To the equilibria that are near, and to the nearest settlement.

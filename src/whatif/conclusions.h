@@ -36,7 +36,7 @@ struct Conclusion {
   Value value;     // equal where the analyses agree
   std::optional<PartyId> party = {};
   std::optional<Concept> concept_seen = {};
-  std::optional<StateSet> states = {};  // what it is about, but for an equilibrium
+  std::optional<StateSet> states = {};  // what it is about, but for a single equilibrium
   std::optional<StateId> state = {};    // of which there may be hundreds of thousands
 
   bool is_so() const { return std::get<bool>(value); }

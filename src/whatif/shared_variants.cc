@@ -51,6 +51,8 @@ std::string first_fault(const CaseReading& reading) {
 SharedVariants::SharedVariants(Binding plain, Stop stop)
     : plain_(std::move(plain)), stop_(std::move(stop)), room_(room(stop_)) {
   strip(plain_.model);
+  // Without a rule there may be states of no id, or of two: no fault of a variant.
+  plain_.state_known.assign(plain_.model.named_states.size(), false);
 }
 
 Variant SharedVariants::variant(const Premises& premises) const {

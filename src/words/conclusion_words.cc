@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "view/state_ids.h"
 #include "words/concept_words.h"
 #include "words/english.h"
 #include "words/settle_words.h"
@@ -49,8 +50,7 @@ class Sentence {
   std::string resting() const {
     if (c_.states->empty()) return "It comes to rest nowhere";
     const std::string where = situations();
-    const bool nouns =
-        where.starts_with(counted(c_.states->count(), "situation")) || where.starts_with("one of these");
+    const bool nouns = where.starts_with(counted(once(), "situation")) || where.starts_with("one of these");
     return (nouns ? "It rests in " : "It rests where ") + where;
   }
 
@@ -84,7 +84,7 @@ class Sentence {
     const std::uint64_t n = c_.states->count();
     if (n == 0) return "none";
     if (n == 1) return situation_from_present(*c_.states->first());
-    if (n > most_told) return counted(n, "situation");
+    if (n > most_told) return counted(once(), "situation");
     std::uint64_t product = 1;
     std::vector<std::string> shared, open;
     for (const PartyId i : a_.model().party_ids()) {
@@ -104,6 +104,9 @@ class Sentence {
     return listed(shared);
   }
 
+  /// How many they are, a class of one id once.
+  Count once() const { return counted_once(a_.model(), a_.states(), *c_.states); }
+
   static std::string one_of(const std::vector<std::string>& courses) {
     return (courses.size() > 1 ? "either " : "") + listed(courses, "or");
   }
@@ -112,7 +115,7 @@ class Sentence {
   /// besides.
   std::string unlike(const std::vector<std::string>& shared) const {
     const std::uint64_t n = c_.states->count();
-    if (n > few) return counted(n, "situation") + (shared.empty() ? "" : " where " + listed(shared));
+    if (n > few) return counted(once(), "situation") + (shared.empty() ? "" : " where " + listed(shared));
     std::vector<std::string> each;
     c_.states->for_each([&](StateId s) {
       std::vector<std::string> own;

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "settlement/takes.h"
+#include "view/state_ids.h"
 #include "words/condition_words.h"
 #include "words/english.h"
 #include "words/situation.h"
@@ -107,7 +108,7 @@ const Set& best_of(const OpeningSeen& opening, const std::optional<HoldingSeen>&
 
 std::string opening_words(const View& view, const Voice& voice, const OpeningSeen& opening,
                           const std::optional<HoldingSeen>& holding) {
-  const Count n = opening.opens->count();
+  const Count n = counted_once(view, opening.opens);
   std::string text = sentence(capitalised(waivers_words(voice, opening.waive)));
   text += " That opens " + counted(n, "settlement");
   const Set& best = best_of(opening, holding);

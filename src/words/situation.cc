@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "view/state_ids.h"
 #include "words/english.h"
 #include "words/stake_names.h"
 
@@ -40,6 +41,20 @@ std::string situation(const Voice& voice, const Layout& layout, Word word) {
     if (const std::vector<Course> courses = voice.courses(i, layout, word); !courses.empty())
       text += (text.empty() ? "" : " ") + sentence(capitalised(voice.clause(courses)));
   return text;
+}
+
+std::string id_words(const NamedState& state) {
+  return state.id + (state.label.empty() ? "" : " \"" + plain(state.label) + "\"");
+}
+
+std::string id_words(const Model& model, const Layout& layout, Word word) {
+  const NamedState* const state = named_state(model, layout, word);
+  return state == nullptr ? "" : id_words(*state);
+}
+
+std::string id_behind(const Model& model, const Layout& layout, Word word) {
+  const std::string words = id_words(model, layout, word);
+  return words.empty() ? "" : ", " + words;
 }
 
 std::string holdings(const Voice& voice, const Layout& layout, Word word) {

@@ -12,6 +12,12 @@ namespace entente {
 /// A sentence a party: "Japan asks for all four islands, keeps its sanctions and does not sign."
 std::string situation(const Voice& voice, const Layout& layout, Word word);
 
+/// What the case calls a state: `s5 "the deadlock"`, its id and its label; empty where it has no id. Behind a
+/// number: `, s5 "the deadlock"`.
+std::string id_words(const Model& model, const Layout& layout, Word word);
+std::string id_words(const NamedState& state);
+std::string id_behind(const Model& model, const Layout& layout, Word word);
+
 /// Who has each stake, in the case's order.
 using Holders = std::vector<std::optional<PartyId>>;
 Holders holders(const Model& model, const Layout& layout, Word word);

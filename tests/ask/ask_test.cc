@@ -77,7 +77,7 @@ std::vector<Same> all_verbs(Form form) {
            {.to = Text("true"), .from = Text("true")}, form),
       same({{"verb", "history"}}, history, {}, form),
       same({{"verb", "why"}, {"state", 2}, {"concept", "sseq"}, {"all", true}}, why,
-           {.state = 2, .under = Text("sseq"), .in_full = true}, form),
+           {.state = StateName{2}, .under = Text("sseq"), .in_full = true}, form),
       same({{"verb", "why"}, {"party", "nobody"}}, why, {.party = Text("nobody")}, form),
       same({{"verb", "unlock"}, {"to", "true"}}, unlock, {.to = Text("true")}, form),
       same({{"verb", "sample"}, {"variants", 50}, {"seed", 7}}, sample, {.variants = 50, .seed = 7}, form),

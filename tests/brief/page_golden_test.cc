@@ -67,7 +67,7 @@ TEST(PageReports, ChangedAreAsKept) {
   input.changes = {"drop lower/statement/2"};
   expect_kept("page/late.changed.json", page_parts(input, {}));
   expect_kept("page/late.bar.json", page_parts(input, {.bar_alone = true}));
-  expect_kept("page/elmira.state.json", page_parts(kept_case("elmira"), {.state = 3}));
+  expect_kept("page/elmira.state.json", page_parts(kept_case("elmira"), {.state = StateName{3}}));
 }
 
 TEST(PictureReports, AreAsKept) {

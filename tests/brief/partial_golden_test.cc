@@ -43,8 +43,8 @@ std::vector<NamedInquiry> further_questions() {
           {"path-safe.txt", asking(path, PathRequest{.safe = true})},
           {"path-by.txt", asking(path, PathRequest{.by = "2016-05-01"})},
           {"path-by.json", asking(path, PathRequest{.by = "2016-05-01"}, Form::json)},
-          {"path-to-2.txt", asking(path, PathRequest{.state = 2})},
-          {"why-2.txt", asking(why, WhyRequest{.state = 2, .under = "nash"})},
+          {"path-to-2.txt", asking(path, PathRequest{.state = StateName{2}})},
+          {"why-2.txt", asking(why, WhyRequest{.state = StateName{2}, .under = "nash"})},
           {"why-sseq.txt", asking(why, WhyRequest{.under = "sseq", .in_full = true})}};
 }
 

@@ -79,7 +79,7 @@ TEST(Why, a_coalition_gains_together) {
 }
 
 TEST(Why, the_answer_deters) {
-  const Told t = told({.state = 4, .party = "North"});
+  const Told t = told({.state = StateName{4}, .party = "North"});
   expect(t, "Situation 4. What differs from the status quo: North gives way; South gives way.");
   expect(t, "North: stable");
   expect(t, "North would rather stand firm (situation 2): North gains [assumed].");
@@ -98,12 +98,12 @@ TEST(Why, says_how_many_other_states_there_are) {
 }
 
 TEST(Why, ends_with_what_the_verdicts_come_to) {
-  expect(told({.state = 1}),
+  expect(told({.state = StateName{1}}),
          "All in all no party would leave it: it is an equilibrium under sequential stability.");
-  expect(told({.state = 1, .under = "nash"}), "All in all no party would leave it");
-  expect(told({.state = 4, .under = "nash"}),
+  expect(told({.state = StateName{1}, .under = "nash"}), "All in all no party would leave it");
+  expect(told({.state = StateName{4}, .under = "nash"}),
          "All in all it is no equilibrium: North and South would leave it.");
-  EXPECT_EQ(told({.state = 4, .party = "north"}).text.find("All in all"), std::string::npos);
+  EXPECT_EQ(told({.state = StateName{4}, .party = "north"}).text.find("All in all"), std::string::npos);
 }
 
 TEST(Why, tells_what_closes_every_way_to_a_settlement) {
@@ -125,7 +125,7 @@ require = "north.yield iff south.yield"
 }
 
 TEST(Why, answers_in_json) {
-  const Told t = told({.form = Form::json, .state = 4, .party = "north"});
+  const Told t = told({.form = Form::json, .state = StateName{4}, .party = "north"});
   const auto json = nlohmann::json::parse(t.text);
   EXPECT_EQ(json["concept"], "seq");
   EXPECT_EQ(json["state"], 4);
@@ -141,7 +141,7 @@ TEST(Why, refuses_what_there_is_not) {
       {{.party = "nort"}, "did you mean 'north'?"},
       {{.coalition = "north,east"}, "--coalition: error: no party is called 'east'"},
       {{.coalition = ""}, "--coalition: error: no party is called ''"},
-      {{.state = 5}, "numbered from 1 to 4"},
+      {{.state = StateName{5}}, "numbered from 1 to 4"},
       {{.at = "north.yield and not north.yield"}, "holds in no possible situation"},
       {{.at = "north.yeild"}, "did you mean"}};
   for (const auto& [request, words] : wrong) {

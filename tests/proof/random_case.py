@@ -95,6 +95,11 @@ class Draw:
             self.names.append(f"n{k}")
         lines = ["format = 1", "title = 'drawn'", "date = 2016-04-15"]
         lines += ["[names]", *names] if names else []
+        if self.options and self.chance(40):  # a class for each value of an option, but perhaps the last
+            party, option, values = self.pick(self.options)
+            for k, value in enumerate(values[:len(values) - self.random.randint(0, 1)]):
+                lines += ["[[state]]", f"id = 's{k}'", f'at = "{party}.{option} = {value}"']
+                self.names.append(f"s{k}")
         if self.chance(70):
             lines += ["[agreement]", f'when = "{self.formula(1)}"']
         for party, options in sections:

@@ -34,6 +34,12 @@ class Drawn {
   std::optional<std::uint64_t> number() {
     return coin() ? std::nullopt : std::optional(1 + draw(random_, 40));
   }
+  /// A number, or an id that may be one.
+  std::optional<StateName> state() {
+    if (draw(random_, 4) == 0) return StateName{0, words().value_or("s1")};
+    const std::optional<std::uint64_t> one = number();
+    return one ? std::optional(StateName{*one}) : std::nullopt;
+  }
   /// Some stretch of the text: a formula, a name, a date or nothing of the kind.
   std::optional<std::string> words() {
     if (draw(random_, 6) != 0 || text_.empty()) return std::nullopt;
@@ -66,12 +72,12 @@ using Verb = std::function<Answer(const Input&, Drawn&, const Sink&)>;
 Answer ask_about_path(const Input& in, Drawn& d, const Sink& out) {
   PathRequest request{
       .form = d.form(), .to = d.formula(), .from = d.formula(), .by = d.words(), .safe = d.coin()};
-  if (!request.to) request.state = d.number();
+  if (!request.to) request.state = d.state();
   return path(in, request, d.look, out);
 }
 
 Answer ask_why(const Input& in, Drawn& d, const Sink& out) {
-  WhyRequest request{.form = d.form(), .state = d.number(), .under = d.concept_name(), .in_full = d.coin()};
+  WhyRequest request{.form = d.form(), .state = d.state(), .under = d.concept_name(), .in_full = d.coin()};
   if (!request.state) request.at = d.formula();
   (d.coin() ? request.party : request.coalition) = d.words();
   return why(in, request, d.look, out);
@@ -89,7 +95,7 @@ Answer ask_for_states(const Input& in, Drawn& d, const Sink& out) {
 
 Answer ask_for_unlocking(const Input& in, Drawn& d, const Sink& out) {
   UnlockRequest request{
-      .form = d.form(), .state = d.number(), .under = d.concept_name(), .watching = d.watching};
+      .form = d.form(), .state = d.state(), .under = d.concept_name(), .watching = d.watching};
   if (request.state)
     request.party = d.words();
   else

@@ -53,6 +53,7 @@ Json schema_of(const Argument& key) {
   switch (key.kind) {
     case Kind::flag: return {{"type", "boolean"}};
     case Kind::count: return count_schema(key);
+    case Kind::state: return {{"oneOf", {count_schema(key), {{"type", "string"}}}}};
     case Kind::word: return {{"enum", key.more.words()}};
     case Kind::texts:
     case Kind::files: return {{"type", "array"}, {"items", {{"type", "string"}}}};

@@ -113,7 +113,7 @@ TEST(Verbs, RowsTakeValuesOfTheirKinds) {
     for (const Argument& row : verb.arguments) {
       Given given = std::string("x");
       if (row.kind == Kind::flag) given = true;
-      if (row.kind == Kind::count) given = row.more.least;
+      if (row.kind == Kind::count || row.kind == Kind::state) given = row.more.least;
       if (row.kind == Kind::texts || row.kind == Kind::files) given = std::vector<std::string>{"x"};
       if (row.kind == Kind::word) given = row.more.words().front();
       EXPECT_NO_THROW(row.set(question, given)) << verb.name << " " << row.name;

@@ -191,7 +191,7 @@ TEST(DiagramView, SettlementsAreThoseOfTheListing) {
     EXPECT_EQ(words(found->agreement), words(c.states, right.agreement));
     EXPECT_EQ(found->consenting, right.consenting);
     for (std::size_t k = 0; k < right.consenting.size(); ++k)
-      EXPECT_EQ(found->accepts[k], right.accepts[k].count());
+      EXPECT_EQ(found->accepts[k]->count(), right.accepts[k].count());
     EXPECT_EQ(words(found->zone), words(c.states, right.zone));
     EXPECT_EQ(words(found->efficient), words(c.states, right.efficient));
     EXPECT_EQ(words(found->recommended), words(c.states, right.recommended));

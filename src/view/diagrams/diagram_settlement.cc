@@ -125,7 +125,7 @@ std::optional<SettlementSeen> DiagramSettlement::found_settlement() {
   const Gap* found = gap();
   if (b == nullptr || found == nullptr) return std::nullopt;
   SettlementSeen s{work_.set(b->agreement), b->consenting, {}, work_.set(b->zone), nullptr, nullptr};
-  for (const Diagram& accepts : b->accepts) s.accepts.push_back(work_.engine().count(accepts));
+  for (const Diagram& accepts : b->accepts) s.accepts.push_back(work_.set(accepts));
   s.gap_cut = found->cut;
   FallbackDepths depths(work_.engine(), *b);
   const auto recommended = work_.within(0.5, [&] {

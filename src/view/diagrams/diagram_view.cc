@@ -67,6 +67,9 @@ Set DiagramView::where(ConditionId condition) const {
   DiagramWork& work = *parts_->work;
   return work.set(work.within(0.5, [&] { return work.engine().all() & work.encoding().where(condition); }));
 }
+Set DiagramView::where_stable(Concept c, PartyId i) const {
+  return parts_->work->set(parts_->stability.stable(c, i));
+}
 Set DiagramView::stable_for_all(Concept c) const {
   return parts_->work->set(parts_->stability.equilibria(c));
 }

@@ -26,6 +26,23 @@ std::optional<std::string> example(const View& view, ConditionId condition) {
   return state_in_words(view.model(), view.layout(), first.front());
 }
 
+/// What is known of the states with an id that there are not, or that have two.
+void check_named(const Binding& binding, const View& view, Diagnostics& diagnostics) {
+  std::vector<Set> at;
+  for (std::size_t second = 0; second < binding.model.named_states.size(); ++second) {
+    at.push_back(binding.state_known[second] ? view.where(binding.model.named_states[second].at) : nullptr);
+    if (!at[second]) continue;
+    if (at[second]->empty()) tell_nowhere(binding, second, diagnostics);
+    for (std::size_t first = 0; first < second; ++first) {
+      const Set both = at[first] ? view.both(at[first], at[second]) : nullptr;
+      if (!both || both->empty()) continue;
+      const std::string where = state_in_words(view.model(), view.layout(), both->first(1).front());
+      tell_named_twice(binding, first, second, where, diagnostics);
+      break;
+    }
+  }
+}
+
 }  // namespace
 
 ForbiddenStates forbidden_states(Binding& binding) {
@@ -56,6 +73,7 @@ void check_forbidden(const Binding& binding, const ForbiddenStates& forbidden, c
                           fmt::format("the ranking of party '{}' leaves out feasible states, first: {}",
                                       model.parties[party].id, *state),
                           "end it with \"true\", which takes all that is left"});
+  check_named(binding, view, diagnostics);
   for (const ForbiddenStates::Both& both : forbidden.held_twice)
     if (const auto state = example(view, both.condition)) {
       const Stake& stake = model.stakes[both.stake];
