@@ -37,12 +37,14 @@ struct Limits {
 
 /// A case as a program read it: the name that messages call it by, and its bytes. `as_of` is a date as in a
 /// case: the status quo is then that of this day by the case's history, and its statements those in force
-/// then. `changes` are made to what it assumes before it is asked, by their ids as the verb
-/// `changes` of ask.h lists them ("drop japan/statement/3"); one that the case does not have is a fault.
+/// then. `answers` is how the others' replies are read, one of reply_names(). `changes` are made to what it
+/// assumes before it is asked, by their ids as the verb `changes` of ask.h lists them ("drop
+/// japan/statement/3"); one that the case does not have is a fault.
 struct Input {
   std::string name;
   std::string content;
   std::optional<std::string> as_of = {};
+  std::optional<std::string> answers = {};
   std::vector<std::string> changes = {};
   Engines engine = Engines::automatic;
   Limits limits = {};

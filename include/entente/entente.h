@@ -38,13 +38,13 @@ struct CheckRequest {
 
 /// The feasible states: all of them, or those that are equilibria of a concept, or where a formula holds.
 /// With `coalitions` their verdicts too, or those up to a size; where no size is given, of no more than
-/// most_parties_in_coalitions parties.
+/// most_parties_in_coalitions parties. With `sim` simultaneous sanctioning, too.
 struct StatesRequest {
   Form form = Form::text;
   std::optional<std::string> only = {}, where = {};  // one of concept_names(); a formula
   std::optional<StateName> state = {};               // that one alone
   std::optional<std::size_t> limit = {};             // of those chosen, list so many
-  bool coalitions = false;
+  bool coalitions = false, sim = false;
   std::optional<unsigned> coalition_size = {};  // means `coalitions` too
 };
 inline constexpr unsigned most_parties_in_coalitions = 8;
@@ -168,9 +168,10 @@ Answer explain(std::string_view code, const Look& look, const Sink& out);
 std::vector<std::string> fault_codes();
 /// The stability concepts by name, weakest demands on foresight first: nash, gmr, smr, seq, sseq.
 std::vector<std::string> concept_names();
+/// How replies can be read, the usual way first: legal, once, one (docs/method.md).
+std::vector<std::string> reply_names();
 
-/// The pictures that there are of a case: graph, ladder, settlements, staircase, stakes, gap, timeline,
-/// tornado, evidence.
+/// The pictures that there are of a case: graph, ladder, settlements and others.
 std::vector<std::string> picture_names();
 
 /// The cases that come with the program: their names, a line on each, and the text of one.
@@ -194,7 +195,6 @@ std::optional<std::string> nearest(std::string_view word, const std::vector<std:
 /// time, MB or GB of memory, nodes of decision diagrams (k and M count thousands and millions). What is wrong
 /// is a sentence instead.
 std::optional<std::string> read_budget(const std::string& text, Limits& limits);
-/// The version, "1.2.3".
-std::string_view version();
+std::string_view version();  // "1.2.3"
 
 }  // namespace entente

@@ -36,7 +36,11 @@ class ProofWriter {
     Json options = Json::array();
     for (const Party& p : model_.parties) parties.push_back(p.id);
     for (const Option& o : model_.options) options.push_back(model_[o.party].id + "." + o.id);
-    line({{"proof", proof_schema}, {"case", sha256(content)}, {"parties", parties}, {"options", options}});
+    Json json = {{"proof", proof_schema}, {"case", sha256(content)}};
+    if (model_.replies != Replies::legal) json["answers"] = id(model_.replies);
+    json["parties"] = parties;
+    json["options"] = options;
+    line(json);
   }
 
   Json values(StateId s) const {
@@ -73,8 +77,11 @@ class ProofWriter {
   void set(std::size_t n) {
     const ClosedSet& set = proof_.sets[n];
     Json visits = Json::array();
-    for (const Visit& v : set.visits)
-      visits.push_back(v.last ? Json::array({number(v.state), party(*v.last)}) : Json(number(v.state)));
+    for (const Visit& v : set.visits) {
+      Json visit = Json::array({number(v.state)});
+      for (const PartyId j : v.barred) visit.push_back(party(j));
+      visits.push_back(v.barred.empty() ? Json(number(v.state)) : visit);
+    }
     Json escapes = Json::array();
     for (const auto& [from, to] : set.escapes) escapes.push_back(Json::array({number(from), number(to)}));
     line({{"set", n + 1},

@@ -260,6 +260,7 @@ std::string written(const Sums& sums) {
                {"seed", sums.lot.seed},    {"variants", sums.lot.variants}, {"part", sums.lot.part},
                {"parts", sums.lot.parts},  {"analysed", sums.analysed},     {"no_valid_case", Json::object()},
                {"chances", Json::array()}, {"conclusions", Json::array()}};
+  if (sums.replies != Replies::legal) json["answers"] = id(sums.replies);
   for (const auto& [code, n] : sums.faults) json["no_valid_case"][code] = n;
   for (const Sums::Row& row : sums.table)
     json["chances"].push_back(
@@ -283,6 +284,11 @@ std::optional<Sums> sums_of(std::string_view text) {
   if (part < 1 || part > parts || parts > UINT32_MAX) return std::nullopt;
   sums.lot = {r.number(json, "seed"), r.number(json, "variants"), static_cast<std::uint32_t>(part),
               static_cast<std::uint32_t>(parts)};
+  if (json.contains("answers")) {
+    const std::optional<Replies> replies = replies_of(r.text(json, "answers"));
+    if (!replies) return std::nullopt;
+    sums.replies = *replies;
+  }
   sums.analysed = r.number(json, "analysed");
   read_counts(r, json, sums);
   return r.good() ? std::optional(std::move(sums)) : std::nullopt;

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <type_traits>
 
 #include "brief/json.h"
 #include "brief/patterns_text.h"
@@ -74,9 +75,16 @@ bool JsonRows::done() {
 
 namespace {
 
+StateSet in_all(const std::vector<StateSet>& sets) {
+  StateSet all = sets.front();
+  for (const StateSet& set : sets) all &= set;
+  return all;
+}
+
 class StateColumns {
  public:
-  StateColumns(const View& view, const CoalitionVerdicts* coalitions) : view_(view), model_(view.model()) {
+  StateColumns(const View& view, const StatesAsked& asked, bool with_replies)
+      : view_(view), model_(view.model()) {
     // A number that readers would round is a string in JSON.
     const bool exact = count_json(view.situations()).is_number();
     all_.push_back({"state", [](const RowSeen& row) { return digits(row.number); }, exact});
@@ -84,8 +92,11 @@ class StateColumns {
     for (std::size_t k = 0; k < model_.options.size(); ++k) option(static_cast<OptionId>(k));
     for (PartyId i : model_.party_ids()) rank(i);
     for (Concept c : concepts) verdict(c);
-    if (coalitions != nullptr)
-      for (Concept c : concepts) verdict(c, *coalitions);
+    if (asked.coalitions != nullptr)
+      for (Concept c : concepts) verdict(c, *asked.coalitions);
+    if (asked.sim != nullptr) simultaneous(*asked.sim);
+    if (with_replies && model_.replies != Replies::legal)
+      all_.push_back({"answers", [this](const RowSeen&) { return std::string(id(model_.replies)); }, false});
   }
 
   const std::vector<Column>& all() const { return all_; }
@@ -137,7 +148,13 @@ class StateColumns {
     bit("coalition:" + std::string(id(c)), v.stable_for_all.at(slot(c)));
   }
 
-  /// Coalitions' verdicts are of listed states, whose number is their place in the list.
+  void simultaneous(const std::vector<StateSet>& stable) {
+    for (PartyId i : model_.party_ids()) bit("sim:" + model_[i].id, stable[index(i)]);
+    all_stable_ = in_all(stable);
+    bit("sim", all_stable_);
+  }
+
+  /// Such verdicts are of listed states, whose number is their place in the list.
   void bit(std::string name, const StateSet& set) {
     all_.push_back({std::move(name), [&set](const RowSeen& row) {
                       return std::string(set.contains(static_cast<StateId>(row.number - 1)) ? "1" : "0");
@@ -146,12 +163,13 @@ class StateColumns {
 
   const View& view_;
   const Model& model_;
+  StateSet all_stable_;
   std::vector<Column> all_;
 };
 
 template <class Rows>
 bool write_rows(const View& view, const StatesAsked& asked, const Sink& sink) {
-  const StateColumns columns(view, asked.coalitions);
+  const StateColumns columns(view, asked, std::is_same_v<Rows, JsonRows>);
   Rows out(columns.all(), sink);
   view.each(asked.rows, asked.most, [&](const RowSeen& row) { return out.add(row), true; });
   return out.done();
@@ -236,6 +254,18 @@ Table coalition_summary(const Voice& voice, const CoalitionVerdicts& v) {
   for (std::size_t k = 0; k < v.coalitions.size(); ++k) add(voice.names(v.coalitions[k]), v.stable[k]);
   add("all of these, and each party alone", v.stable_for_all);
   return table;
+}
+
+/// "the ministry in 3, Uniroyal in 4".
+std::string simultaneous_words(const Voice& voice, const std::vector<StateSet>& stable) {
+  std::vector<std::string> all;
+  for (PartyId i : voice.model().party_ids())
+    all.push_back(voice.name(i) + " in " + grouped(stable[index(i)].count()));
+  return "Where others may improve their own positions at the same moment (simultaneous sanctioning, --sim), "
+         "a situation is stable for a party if each gain of its own could so come to nothing: it is stable "
+         "for " +
+         listed(all) + ", and for all of them in " + grouped(in_all(stable).count()) +
+         ". That is no part of what is called stable elsewhere.";
 }
 
 /// A line of the table: one situation, or all those asked for that have one id.
@@ -407,6 +437,10 @@ std::string states_text(const View& view, const StatesAsked& asked, const Face& 
         "gain by:");
     sheet.gap();
     sheet.table(coalition_summary(voice, *asked.coalitions), 0);
+    sheet.gap();
+  }
+  if (asked.sim != nullptr) {
+    sheet.paragraph(simultaneous_words(voice, *asked.sim));
     sheet.gap();
   }
   tell_rows(sheet, view, voice, asked);

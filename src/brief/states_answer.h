@@ -66,11 +66,13 @@ class JsonRows {
   bool any_ = false;
 };
 
-/// Which states are asked for; `coalitions`: their verdicts too, of a view that lists its states.
+/// Which states are asked for; `coalitions`: their verdicts too, and `sim`: where each party is stable by
+/// simultaneous sanctioning, of a view that lists its states.
 struct StatesAsked {
   Set rows;  // null where it is not known which
   std::size_t most = SIZE_MAX;
   const CoalitionVerdicts* coalitions = nullptr;
+  const std::vector<StateSet>* sim = nullptr;
 };
 
 /// The columns and rows of interface.md. False where the sink refused, or the work was ended meanwhile.

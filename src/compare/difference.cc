@@ -21,16 +21,6 @@ Values values(const std::vector<Conclusion>& all) {
   return by_id;
 }
 
-/// The conclusions of the case with some edits made; nothing where it has faults then.
-std::optional<Values> with(const casefile::Case& before, const std::optional<std::string>& as_of,
-                           const std::vector<const Edit*>& edits, const Stop& stop) {
-  casefile::Case changed = before;
-  for (const Edit* e : edits) e->make(changed);
-  std::optional<Case> read = case_of(changed, {.stop = stop});
-  if (!read || (as_of && set_as_of(*read, *as_of))) return std::nullopt;
-  return values(Analysed(*read).found);
-}
-
 std::optional<Conclusion::Value> value(const Values& values, const std::string& id) {
   const auto it = values.find(id);
   return it == values.end() ? std::nullopt : std::optional(it->second);
@@ -82,9 +72,9 @@ std::vector<ChangedNumber> changed_numbers(const Analysis& before, const Analysi
 
 class Attribution {
  public:
-  Attribution(const casefile::Case& before, const std::optional<std::string>& as_of, const Stop& stop,
-              Difference& difference)
-      : before_(before), as_of_(as_of), stop_(stop), d_(difference) {}
+  Attribution(const casefile::Case& before, const std::optional<std::string>& as_of, Replies replies,
+              const Stop& stop, Difference& difference)
+      : before_(before), as_of_(as_of), replies_(replies), stop_(stop), d_(difference) {}
 
   void run() {
     d_.possible.assign(d_.edits.size(), true);
@@ -97,9 +87,19 @@ class Attribution {
   }
 
  private:
+  /// The conclusions of the case with some edits made; nothing where it has faults then.
+  std::optional<Values> with(const std::vector<const Edit*>& edits) const {
+    casefile::Case changed = before_;
+    for (const Edit* e : edits) e->make(changed);
+    std::optional<Case> read = case_of(changed, {.stop = stop_});
+    if (!read || (as_of_ && set_as_of(*read, *as_of_))) return std::nullopt;
+    read->model.replies = replies_;
+    return values(Analysed(*read).found);
+  }
+
   void singles() {
     for (std::size_t k = 0; k < d_.edits.size(); ++k) {
-      const std::optional<Values> now = with(before_, as_of_, {&d_.edits[k]}, stop_);
+      const std::optional<Values> now = with({&d_.edits[k]});
       d_.possible[k] = now.has_value();
       if (!now) continue;
       for (ChangedConclusion& c : d_.changed)
@@ -113,7 +113,7 @@ class Attribution {
   }
 
   void pair(std::size_t a, std::size_t b) {
-    const std::optional<Values> now = with(before_, as_of_, {&d_.edits[a], &d_.edits[b]}, stop_);
+    const std::optional<Values> now = with({&d_.edits[a], &d_.edits[b]});
     if (!now) return;
     for (ChangedConclusion& c : d_.changed)
       if (c.alone.empty() && !c.together && explained(c, *now)) c.together = {a, b};
@@ -132,6 +132,7 @@ class Attribution {
 
   const casefile::Case& before_;
   const std::optional<std::string>& as_of_;
+  Replies replies_;
   const Stop& stop_;
   Difference& d_;
 };
@@ -144,7 +145,8 @@ Difference difference(const casefile::Case& before, const Analysed& old_analysis
   Difference d{
       std::move(found.edits), std::move(found.words), {}, changed(old_analysis.found, new_analysis.found)};
   d.numbers = changed_numbers(old_analysis.analysis, new_analysis.analysis);
-  Attribution(before, as_of, new_analysis.analysis.states().stop(), d).run();
+  Attribution(before, as_of, new_analysis.analysis.model().replies, new_analysis.analysis.states().stop(), d)
+      .run();
   return d;
 }
 

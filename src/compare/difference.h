@@ -40,8 +40,8 @@ struct Difference {
 };
 
 /// The two cases as written and analysed; edits are made one at a time to `before`, and the case is put back
-/// to the day `as_of`, where one is given, as the two were. Where work over the new case's states is ended
-/// (Stop), which edit changed what is known as far as it was tried.
+/// to the day `as_of`, where one is given, and replies are read as they were in the two. Where work over the
+/// new case's states is ended (Stop), which edit changed what is known as far as it was tried.
 Difference difference(const casefile::Case& before, const Analysed& old_analysis, const casefile::Case& after,
                       const Analysed& new_analysis, const std::optional<std::string>& as_of = std::nullopt);
 

@@ -15,10 +15,11 @@ Answer compared(const Opened& old_case, Opened& new_case, const DiffRequest& req
   const Analysed is(*new_case.reading.found);
   const Difference d =
       difference(old_case.reading.written, was, new_case.reading.written, is, old_case.input.as_of);
-  const bool told = out(request.form == Form::json ? text(difference_json(d, was, is))
-                                                   : difference_text(d, {old_case.reading.written, was},
-                                                                     {new_case.reading.written, is},
-                                                                     face(new_case.look), request.in_full));
+  const bool told = out(request.form == Form::json
+                            ? in_reading(new_case, difference_json(d, was, is))
+                            : in_reading(new_case, difference_text(d, {old_case.reading.written, was},
+                                                                   {new_case.reading.written, is},
+                                                                   face(new_case.look), request.in_full)));
   if (d.ended)
     new_case.answer.err +=
         ended_words(new_case) + " before every edit was tried; what is printed is known.\n";

@@ -106,7 +106,9 @@ std::string enough(double seconds) {
 }  // namespace
 
 double seconds_for(const Case& of, std::uint64_t variants) {
-  return of_state_and_party * static_cast<double>(of.states.size()) *
+  const double sets_of_movers =
+      of.model.replies == Replies::once ? std::exp2(static_cast<double>(of.model.parties.size()) - 1) : 1;
+  return of_state_and_party * sets_of_movers * static_cast<double>(of.states.size()) *
          static_cast<double>(of.model.parties.size()) * static_cast<double>(variants);
 }
 

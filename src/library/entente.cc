@@ -8,6 +8,7 @@
 #include "brief/json.h"
 #include "brief/outlook_answer.h"
 #include "brief/path_answer.h"
+#include "brief/replies_told.h"
 #include "brief/settle_answer.h"
 #include "brief/states_answer.h"
 #include "casefile/keys.h"
@@ -16,6 +17,7 @@
 #include "library/opened.h"
 #include "library/proving.h"
 #include "library/viewing.h"
+#include "stability/simultaneous.h"
 #include "text/diagnostic.h"
 #include "text/text.h"
 #include "text/unicode.h"
@@ -82,10 +84,12 @@ std::string brief_of(const View& view, const ListedView* listed, const CaseReadi
   const std::optional<Rests> rests =
       found && *found ? std::optional<Rests>({(*found)->variants, (*found)->robustness}) : std::nullopt;
   const Rests* const told = rests ? &*rests : nullptr;
-  if (request.in_short && request.form == Form::text) return short_text(view, face(look), told);
-  if (request.form == Form::json) return text(brief_json(view, told));
-  return brief_text(view, face(look), request.in_full, told,
-                    closing_words(view.model(), what_closes(view, listed, reading)));
+  const Replies replies = view.model().replies;
+  if (request.form == Form::json) return with_replies(replies, brief_json(view, told));
+  if (request.in_short) return with_replies(replies, face(look), short_text(view, face(look), told));
+  return with_replies(replies, face(look),
+                      brief_text(view, face(look), request.in_full, told,
+                                 closing_words(view.model(), what_closes(view, listed, reading))));
 }
 
 }  // namespace
@@ -146,10 +150,17 @@ Answer told_states(Opened& opened, const View& view, const ListedView* listed, c
   if (listed != nullptr)
     if (auto found = listed->found([&] { return coalitions(opened, listed->analysis(), request); }))
       coalitions_too = *std::move(found);
+  std::optional<std::vector<StateSet>> sim;
+  if (listed != nullptr && request.sim)
+    sim = listed->found([&] {
+      const Analysis& a = listed->analysis();
+      return simultaneously_stable({a.model(), a.moves(), a.ranks()}, a.states());
+    });
   if (!opened) return opened.answer;
   StatesAsked chosen{.rows = where ? view.where(*where) : view.all(),
                      .most = request.limit.value_or(SIZE_MAX),
-                     .coalitions = coalitions_too ? &*coalitions_too : nullptr};
+                     .coalitions = coalitions_too ? &*coalitions_too : nullptr,
+                     .sim = sim ? &*sim : nullptr};
   if (request.only) chosen.rows = view.both(chosen.rows, view.stable_for_all(concept_or_seq(request.only)));
   if (request.state) {
     const Set at = called(opened, view, *request.state);
@@ -160,7 +171,7 @@ Answer told_states(Opened& opened, const View& view, const ListedView* listed, c
   const bool wanted = request.coalitions || request.coalition_size;
   if (wanted && listed != nullptr && !coalitions_too)
     tell_ended(opened, "it was known what is stable for coalitions");
-  return finish(opened, view, out(states_text(view, chosen, face(opened.look))));
+  return finish(opened, view, out(in_reading(opened, states_text(view, chosen, face(opened.look)))));
 }
 
 }  // namespace
@@ -170,6 +181,7 @@ Answer states(const Input& input, const StatesRequest& request, const Look& look
   if (!opened) return opened.answer;
   if (opened.large() && (request.coalitions || request.coalition_size))
     return out_of_reach(opened, "--coalitions");
+  if (opened.large() && request.sim) return out_of_reach(opened, "--sim");
   const std::optional<ConditionId> where =
       request.where ? formula(opened, "--where", *request.where) : std::nullopt;
   if (!opened) return opened.answer;
@@ -186,7 +198,8 @@ Answer settle(const Input& input, const SettleRequest& request, const Look& look
   return with_view(opened, [&](const View& view, const ListedView*) {
     const bool json = request.form == Form::json;
     return finish(opened, view,
-                  out(json ? text(with_ids(settle_json(view), view)) : settle_text(view, face(look))));
+                  out(json ? in_reading(opened, with_ids(settle_json(view), view))
+                           : in_reading(opened, settle_text(view, face(look)))));
   });
 } catch (...) {
   return thrown(input.name);
@@ -198,9 +211,9 @@ Answer outlook(const Input& input, const OutlookRequest& request, const Look& lo
   const Concept seen = concept_or_seq(request.under);
   return with_view(opened, [&](const View& view, const ListedView*) {
     const bool json = request.form == Form::json;
-    return finish(
-        opened, view,
-        out(json ? text(with_ids(outlook_json(view, seen), view)) : outlook_text(view, face(look), seen)));
+    return finish(opened, view,
+                  out(json ? in_reading(opened, with_ids(outlook_json(view, seen), view))
+                           : in_reading(opened, outlook_text(view, face(look), seen))));
   });
 } catch (...) {
   return thrown(input.name);
@@ -289,6 +302,11 @@ std::vector<std::string> concept_names() {
   std::vector<std::string> all;
   for (const Concept c : concepts) all.emplace_back(id(c));
   return all;
+}
+
+std::vector<std::string> reply_names() {
+  const std::vector<std::string_view> all = replies_ids();
+  return {all.begin(), all.end()};
 }
 
 std::string_view new_case() {

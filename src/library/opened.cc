@@ -73,6 +73,24 @@ CaseReading read(const Input& input, const OpenedHow& how, const Stop& stop, std
   return read_case(std::move(text), std::move(told), std::move(now.written), budget, how.sources);
 }
 
+/// How replies are read, where that was asked for.
+void read_replies(Opened& opened, const std::string& answers) {
+  const std::optional<Replies> replies = replies_of(answers);
+  if (!replies)
+    return refuse(opened, "--answers: error: '" + plain(answers) + "' is no reading; there are " +
+                              listed(reply_names()));
+  Model& model = opened.model();
+  const auto acting = [](const Party& party) { return !party.options.empty(); };
+  const auto movers = std::count_if(model.parties.begin(), model.parties.end(), acting);
+  if (*replies == Replies::once && static_cast<std::size_t>(movers) > most_replying_once) {
+    opened.answer.status = over_budget;
+    opened.answer.err += "--answers once looks at every set of those who could answer: " +
+                         grouped(static_cast<std::size_t>(movers)) + " parties are too many for that, " +
+                         grouped(most_replying_once) + " the most.\n";
+  }
+  model.replies = *replies;
+}
+
 }  // namespace
 
 Face face(const Look& look) {
@@ -94,6 +112,8 @@ Opened open_case(const Input& input, const Look& look, const OpenedHow& how) {
     return opened;
   }
   opened.warnings_in_full = how.warnings_in_full;
+  if (input.answers && (opened.reading.found || opened.reading.large)) read_replies(opened, *input.answers);
+  if (!opened) return opened;
   if (opened.reading.diagnostics.faulty()) {
     opened.answer.err =
         printed(opened.reading.diagnostics, opened.reading.text, {.colour = look.colour_faults});
@@ -140,6 +160,13 @@ std::string asked_words(const PathRequest& request) {
 void refuse(Opened& opened, const std::string& message) {
   opened.answer.status = faulty;
   opened.answer.err += one_line(message) + "\n";
+}
+
+std::string in_reading(const Opened& opened, const std::string& answer) {
+  return with_replies(opened.model().replies, face(opened.look), answer);
+}
+std::string in_reading(const Opened& opened, const Json& answer) {
+  return with_replies(opened.model().replies, answer);
 }
 
 Answer finish(const Opened& opened, bool written) {

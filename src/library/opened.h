@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-#include "brief/sheet.h"
+#include "brief/replies_told.h"
 #include "entente/entente.h"
 #include "view/analysis.h"
 
@@ -25,6 +25,7 @@ struct Opened {
 
   /// Whether it can be answered so far.
   explicit operator bool() const { return answer.status == answered; }
+  const Model& model() const { return reading.found ? reading.found->model : reading.large->model; }
   Model& model() { return reading.found ? reading.found->model : reading.large->model; }
   /// Whether its states are too many to list, but not for diagrams.
   bool large() const { return !reading.found && reading.large.has_value(); }
@@ -52,6 +53,9 @@ std::optional<ConditionId> formula(Opened& opened, const char* flag, const std::
 std::string asked_words(const PathRequest& request);
 /// The answer becomes a fault with this message.
 void refuse(Opened& opened, const std::string& message);
+/// An answer for people or in JSON, as text; how it reads replies is told with it where that is not usual.
+std::string in_reading(const Opened& opened, const std::string& answer);
+std::string in_reading(const Opened& opened, const Json& answer);
 /// The answer, a fault where it could not be written.
 Answer finish(const Opened& opened, bool written);
 

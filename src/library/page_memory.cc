@@ -7,8 +7,8 @@ namespace entente {
 namespace {
 
 bool same_case(const Input& a, const Input& b) {
-  return a.content == b.content && a.name == b.name && a.as_of == b.as_of && a.engine == b.engine &&
-         a.limits.states == b.limits.states && a.limits.bytes == b.limits.bytes;
+  return a.content == b.content && a.name == b.name && a.as_of == b.as_of && a.answers == b.answers &&
+         a.engine == b.engine && a.limits.states == b.limits.states && a.limits.bytes == b.limits.bytes;
 }
 
 }  // namespace

@@ -124,6 +124,8 @@ std::string PageOf::data() const {
   if (written_->redacted) return {};
   Json all{
       {"version", std::string(version())}, {"name", written_->input.name}, {"case", written_->input.content}};
+  if (written_->input.as_of) all["asked"]["as_of"] = *written_->input.as_of;
+  if (written_->input.answers) all["asked"]["answers"] = *written_->input.answers;
   if (!robustness_) return all.dump(-1, ' ', true, Json::error_handler_t::replace);
   const Analysed& plain = written_->as.analysed;
   Sentences sentences;
@@ -150,6 +152,7 @@ Frame PageOf::frame() const {
   f.case_name = written_->input.name;
   f.case_hash = sha256(written_->input.content);
   f.as_of = written_->input.as_of;
+  f.replies = written_->whole.model.replies;
   if (written_->redacted) f.left_out = withheld(written_->whole.model);
   f.data = data();
   f.assets = page_assets();
@@ -275,6 +278,7 @@ Answer verify(std::string_view page, const Input& input, const Look& look, const
   Input again = input;
   again.name = claimed->case_name;
   again.as_of = claimed->as_of;
+  again.answers = claimed->answers;
   Opened opened = open_case(again, look);
   if (!opened) return opened.answer;
   return unless_ended(opened, "the page was looked at; whether it is true is not known",

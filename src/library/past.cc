@@ -15,8 +15,9 @@ Answer history(const Input& input, const HistoryRequest& request, const Look& lo
   History past = history(analysis.model(), analysis.states());
   add_stability(past, analysis);
   if (past.ended) tell_ended(opened, "it was known of every move whether the situation before was stable");
-  return finish(opened, out(request.form == Form::json ? text(history_json(analysis, past))
-                                                       : history_text(analysis, past, face(look))));
+  return finish(
+      opened, out(request.form == Form::json ? in_reading(opened, history_json(analysis, past))
+                                             : in_reading(opened, history_text(analysis, past, face(look)))));
 } catch (...) {
   return thrown(input.name);
 }

@@ -146,6 +146,21 @@ Argument as_of() {
                      "The case must have a date."}};
 }
 
+Argument answers() {
+  return {
+      "answers",
+      Kind::word,
+      "READING",
+      "What the others can do in reply: legal (the default), once or one",
+      into<&Question::input, &Input::answers>,
+      {.words = reply_names,
+       .shared = true,
+       .manual = "`legal` is any sequence of moves in which no party moves twice in a row, `once` each of "
+                 "the others at most once, in any order, `one` one move of one of them. "
+                 "It changes replies only, not what a coalition can do together. "
+                 "`once` is for up to 15 parties."}};
+}
+
 Argument force() {
   return {"force",
           Kind::flag,

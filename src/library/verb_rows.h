@@ -81,6 +81,8 @@ Argument force();
 Argument output(std::string_view meaning, std::string_view manual);
 /// One of the stability concepts.
 Argument concept_of(std::string_view name, std::string_view meaning, void (*set)(Question&, const Given&));
+/// How replies are read, of verbs that know a concept.
+Argument answers();
 /// A state, by its number or its id.
 Argument state(std::string_view meaning, void (*set)(Question&, const Given&),
                std::string_view excludes = {});

@@ -38,6 +38,7 @@ Verb analyze_row() {
              .manual = "It certifies the stability verdicts at the status quo, the settlements of the zone "
                        "and the places of rest too, about one case at a time and at its own date, not with "
                        "--as-of."}},
+           answers(),
            force()},
           Means::all),
       call<&Question::analyze, &analyze>};
@@ -107,6 +108,15 @@ std::vector<Argument> states_arguments() {
         "Of those chosen, list only the first so many",
         into<&Question::states, &StatesRequest::limit>,
         {.least = 1, .most = most_listed}},
+       {"sim",
+        Kind::flag,
+        "",
+        "What is stable if others act at the same time, too",
+        into<&Question::states, &StatesRequest::sim>,
+        {.manual =
+             "That is simultaneous sanctioning: whether improvements that one or more others make at the "
+             "same moment, one each, leave the party no better off. It is no part of what is stable."}},
+       answers(),
        {"csv",
         Kind::flag,
         "",
@@ -137,7 +147,7 @@ Verb settle_row() {
       "  entente settle cases/northern-territories.toml\n"
       "  entente settle my-case.toml --json",
       json_or_text,
-      about_case({}, Means::all),
+      about_case({answers()}, Means::all),
       call<&Question::settle, &settle>};
 }
 
@@ -166,7 +176,8 @@ std::vector<Argument> why_arguments() {
         "",
         "Every improvement, not only the clearest",
         into<&Question::why, &WhyRequest::in_full>,
-        {.manual = "Without it, where stable, some that hold nothing superfluous, and where not, one."}}},
+        {.manual = "Without it, where stable, some that hold nothing superfluous, and where not, one."}},
+       answers()},
       Means::all);
 }
 
@@ -193,8 +204,9 @@ Verb outlook_row() {
           "  entente outlook cases/northern-territories.toml\n"
           "  entente outlook my-case.toml --concept gmr",
           json_or_text,
-          about_case({concept_of("concept", how_far, into<&Question::outlook, &OutlookRequest::under>)},
-                     Means::all),
+          about_case(
+              {concept_of("concept", how_far, into<&Question::outlook, &OutlookRequest::under>), answers()},
+              Means::all),
           call<&Question::outlook, &outlook>};
 }
 
@@ -246,7 +258,7 @@ Verb history_row() {
       "  entente history cases/northern-territories.toml\n"
       "  entente history my-case.toml --json",
       json_or_text,
-      about_case({}, Means::budget),
+      about_case({answers()}, Means::budget),
       call<&Question::history, &history>};
 }
 
@@ -264,6 +276,7 @@ std::vector<Argument> diff_arguments() {
                  "Every conclusion that changed, one by one",
                  into<&Question::diff, &DiffRequest::in_full>,
                  {.manual = "Without it, what matters most first, in under 30 lines."}},
+                answers(),
                 {"after",
                  Kind::text,
                  "",

@@ -48,6 +48,7 @@ std::vector<Argument> robust_arguments() {
         into<&Question::command_line, &CommandLine::svg>,
         {.taker = Taker::program,
          .manual = "That is which conclusion falls with which assumption and with which piece of evidence."}},
+       answers(),
        force()},
       Means::budget);
 }
@@ -89,7 +90,8 @@ std::vector<Argument> unlock_arguments() {
         into<&Question::unlock, &UnlockRequest::party>,
         {.needs = "state"}},
        concept_of("concept", "How far the parties look ahead: nash, gmr, smr, seq (the default) or sseq",
-                  into<&Question::unlock, &UnlockRequest::under>)},
+                  into<&Question::unlock, &UnlockRequest::under>),
+       answers()},
       Means::budget);
 }
 
@@ -143,6 +145,7 @@ std::vector<Argument> sample_arguments() {
         "Only the i-th of n parts, for --merge: 3/8",
         into<&Question::command_line, &CommandLine::part>,
         {.taker = Taker::program, .manual = "The answer is the sums of this part."}},
+       answers(),
        output("Where to write, whole or not at all; standard output without it", {}),
        force(),
        {"merge",

@@ -39,19 +39,20 @@ std::string file_name(const std::string& id, std::size_t number) {
 
 /// What a witness says of itself in its head.
 std::string head(const Variants& variants, std::size_t conclusion, const std::vector<Change>& changes,
-                 const std::optional<std::string>& as_of) {
+                 const Input& input) {
   const Voice voice(variants.model());
   std::string text = "A witness made by entente robust. The case as it stands says:\n  " +
                      conclusion_words(variants, conclusion) + "\nThat falls if all of this is so:\n";
   for (const Change& c : changes)
     text +=
         "  " + change_words(voice, variants.assumptions(), c) + "  [" + id(c, variants.assumptions()) + "]\n";
-  if (as_of) text += "Seen --as-of " + *as_of + ".\n";
+  if (input.as_of) text += "Seen --as-of " + *input.as_of + ".\n";
+  if (input.answers) text += "Seen with --answers " + *input.answers + ".\n";
   return text + "'entente diff' of the case and this file shows it.\n";
 }
 
 bool write_witnesses(const Variants& variants, const Robustness& robustness, const About& about,
-                     const RobustRequest& request, const std::optional<std::string>& as_of) {
+                     const RobustRequest& request, const Input& input) {
   for (std::size_t c = 0; c < robustness.overturning.size(); ++c) {
     const Overturning& b = robustness.overturning[c];
     if (b.size == 0 || (about.conclusion && c != *about.conclusion)) continue;
@@ -59,7 +60,7 @@ bool write_witnesses(const Variants& variants, const Robustness& robustness, con
     for (const std::size_t k : b.sets[0]) changes.push_back(variants.changes()[k]);
     const casefile::Case changed = with(variants.written(), variants.premises_of(changes));
     if (!request.witness(file_name(variants.plain().found[c].id, c),
-                         casefile::write(changed, head(variants, c, changes, as_of))))
+                         casefile::write(changed, head(variants, c, changes, input))))
       return false;
   }
   return true;
@@ -101,11 +102,12 @@ Answer rests_on(Opened& opened, const RobustRequest& request, const Sink& out) {
     found.asked = 1;
   else
     find_overturning(variants, found, request.changes, watch(opened, request.watching), about.conclusion);
-  bool told = out(request.form == Form::json ? text(robust_json(variants, found, about))
-                                             : robust_text(variants, found, face(opened.look), about));
+  bool told = out(request.form == Form::json
+                      ? in_reading(opened, robust_json(variants, found, about))
+                      : in_reading(opened, robust_text(variants, found, face(opened.look), about)));
   // A picture is whole, or there is none.
   if (told && request.svg && found.searched > 0) told = request.svg(robust_svg(variants, found));
-  if (told && request.witness) told = write_witnesses(variants, found, about, request, opened.input.as_of);
+  if (told && request.witness) told = write_witnesses(variants, found, about, request, opened.input);
   if (found.searched < found.asked)
     tell_ended(opened, "every change was tried; what is printed is what was done");
   return finish(opened, told);
@@ -127,12 +129,14 @@ Answer robust(const Input& input, const RobustRequest& request, const Look& look
 namespace {
 
 std::string answer_text(const Sums& sums, Form form, const Look& look) {
-  return form == Form::json ? text(sample_json(sums)) : sample_text(sums, face(look));
+  return form == Form::json ? with_replies(sums.replies, sample_json(sums))
+                            : with_replies(sums.replies, face(look), sample_text(sums, face(look)));
 }
 
 /// The case, so that parts of one sample are told from those of another.
 std::string identity(const Input& input) {
   std::string all = input.content + "\n" + input.as_of.value_or("");
+  if (input.answers) all += "\nanswers " + *input.answers;
   for (const std::string& change : input.changes) all += "\n" + change;
   return all;
 }
@@ -342,7 +346,8 @@ Answer answer(Opened& opened, const Variants& variants, Plan plan, const UnlockR
   if (!found.whole()) tell_ended(opened, "every change was tried");
   Told told{unlock_json(variants, found), unlock_text(variants, found, plan.asked, face(opened.look))};
   if (found.already && !request.to && !request.state) go_on(opened, variants, request, told);
-  return finish(opened, out(request.form == Form::json ? text(told.json) : told.text));
+  return finish(opened, out(request.form == Form::json ? in_reading(opened, told.json)
+                                                       : in_reading(opened, told.text)));
 }
 
 }  // namespace

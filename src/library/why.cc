@@ -69,9 +69,10 @@ Answer why(const Input& input, const WhyRequest& request, const Look& look, cons
     told.at = *spot;
     if (*spot == view.status_quo())
       told.closed = closing_words(view.model(), what_closes(view, listed, opened.reading));
-    return finish(opened, view,
-                  out(request.form == Form::json ? text(with_ids(why_json(view, told, whose), view))
-                                                 : why_text(view, face(look), told, whose)));
+    return finish(
+        opened, view,
+        out(request.form == Form::json ? in_reading(opened, with_ids(why_json(view, told, whose), view))
+                                       : in_reading(opened, why_text(view, face(look), told, whose))));
   });
 } catch (...) {
   return thrown(input.name);

@@ -88,6 +88,12 @@ std::optional<Date> Model::day() const {
   return date->first;
 }
 
+bool Model::still(PartyId party) const {
+  const std::vector<OptionId>& own = (*this)[party].options;
+  return std::all_of(own.begin(), own.end(),
+                     [&](OptionId id) { return (*this)[id].moves.kind == Moves::Kind::fixed; });
+}
+
 bool Model::transitive(PartyId party) const {
   const std::vector<OptionId>& own = (*this)[party].options;
   return std::all_of(own.begin(), own.end(), [&](OptionId id) {

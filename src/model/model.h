@@ -11,6 +11,7 @@
 #include "model/date.h"
 #include "model/decimal.h"
 #include "model/ids.h"
+#include "model/replies.h"
 
 namespace entente {
 
@@ -178,7 +179,8 @@ struct Model {
   std::optional<Agreement> agreement;
   std::vector<Stake> stakes;
   std::vector<Event> events;
-  bool redacted = false;  // what is confidential has been left out
+  bool redacted = false;             // what is confidential has been left out
+  Replies replies = Replies::legal;  // as whoever looks at it reads them
 
   const Party& operator[](PartyId id) const { return parties[index(id)]; }
   const Option& operator[](OptionId id) const { return options[index(id)]; }
@@ -195,6 +197,8 @@ struct Model {
   std::optional<Date> day() const;
   /// The last day for an agreement, where there is one.
   std::optional<Date> deadline() const;
+  /// Whether a party has no option that it can change.
+  bool still(PartyId party) const;
   /// Whether a party's moves are transitive: no `when`, no pairs that skip (then sequences collapse).
   bool transitive(PartyId party) const;
   /// Whether every option of a party may go from any value to any other at any time.

@@ -3,6 +3,7 @@
 
 #include <array>
 
+#include "brief/replies_told.h"
 #include "words/english.h"
 
 namespace entente {
@@ -28,6 +29,7 @@ void head(Markup& out, const Frame& f) {
   meta(out, "entente-case", f.case_hash);
   meta(out, "entente-name", f.case_name);
   if (f.as_of) meta(out, "entente-as-of", *f.as_of);
+  if (f.replies != Replies::legal) meta(out, "entente-answers", std::string(id(f.replies)));
   if (f.left_out) meta(out, "entente-redacted", "yes");
   out.element("title", f.title);
   out.open("style").raw("\n").raw(f.assets.style).close().close();
@@ -51,6 +53,7 @@ std::string left_out_words(const Withheld& w) {
 void header(Markup& out, const Frame& f) {
   out.open("header").element("h1", f.title);
   if (!f.summary.empty()) out.element("p", f.summary);
+  if (f.replies != Replies::legal) out.element("p", replies_words(f.replies));
   if (f.left_out) {
     out.open("p", {{"class", "redacted"}}).element("strong", "This is a redacted page. ");
     out.text(left_out_words(*f.left_out)).close();
@@ -126,6 +129,7 @@ std::string command_again(const Frame& f) {
       f.case_name.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._/-") ==
       std::string::npos;
   return "entente report " + (plain ? f.case_name : quoted + "'") + (f.as_of ? " --as-of " + *f.as_of : "") +
+         (f.replies == Replies::legal ? "" : " --answers " + std::string(id(f.replies))) +
          (f.left_out ? " --redact" : "") + " -o page.html";
 }
 
@@ -150,7 +154,11 @@ std::optional<PageClaims> claims(std::string_view page) {
   const std::optional<std::string> hash = meta_content(head, "entente-case");
   const std::optional<std::string> name = meta_content(head, "entente-name");
   if (!version || !hash || !name) return std::nullopt;
-  return PageClaims{*version, *name, *hash, meta_content(head, "entente-as-of"),
+  return PageClaims{*version,
+                    *name,
+                    *hash,
+                    meta_content(head, "entente-as-of"),
+                    meta_content(head, "entente-answers"),
                     meta_content(head, "entente-redacted").has_value()};
 }
 

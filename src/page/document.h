@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "model/redact.h"
+#include "model/replies.h"
 #include "page/page_assets.h"
 #include "page/sections.h"
 
@@ -20,6 +21,7 @@ struct Frame {
   std::string case_name;             // the file, as it was called when the page was made
   std::string case_hash;             // SHA-256 of its text
   std::optional<std::string> as_of;  // the day the case was put back to
+  Replies replies = Replies::legal;
   std::optional<Withheld> left_out;  // of a redacted page
   std::string data;                  // what the script works on, JSON; empty on a redacted page
   PageAssets assets;
@@ -33,7 +35,7 @@ std::string command_again(const Frame& frame);
 /// What a page says it was made from; nothing where it is no page of this program.
 struct PageClaims {
   std::string version, case_name, case_hash;
-  std::optional<std::string> as_of;
+  std::optional<std::string> as_of, answers;
   bool redacted = false;
 };
 std::optional<PageClaims> claims(std::string_view page);

@@ -21,7 +21,7 @@ struct ProvenPlace {
   Role role = Role::status_quo;
 };
 
-/// The others' legal sequence from a state that takes party i's gain away; it serves every departure of i to
+/// The others' reply from a state that takes party i's gain away; it serves every departure of i to
 /// that state for which it ends badly enough.
 struct ProvenAnswer {
   PartyId against{};
@@ -29,13 +29,15 @@ struct ProvenAnswer {
   std::vector<AnswerStep> steps;
 };
 
-/// A state that the others have brought about; any of them moves next but the last mover. Nobody is the last
-/// mover where it starts, and where everybody's moves are transitive, so that it does not matter.
+/// A state that the others have brought about, and those of them who may not move next: the last mover; where
+/// each moves at most once, all who have moved; where one move is all, everybody. Nobody is barred where it
+/// starts, nor where any sequence is a reply and everybody's moves are transitive, so that it does not
+/// matter.
 struct Visit {
   StateId state = 0;
-  std::optional<PartyId> last;
+  std::vector<PartyId> barred;  // ascending
   bool operator==(const Visit&) const = default;
-  bool operator<(const Visit& o) const { return std::tie(state, last) < std::tie(o.state, o.last); }
+  bool operator<(const Visit& o) const { return std::tie(state, barred) < std::tie(o.state, o.barred); }
 };
 
 /// States that the others' moves (or improvements) do not lead out of, and where party i has a better way on,

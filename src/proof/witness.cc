@@ -46,7 +46,7 @@ std::optional<std::size_t> Witnesses::answer(PartyId i, StateId s, StateId s1, C
     if (a.improving >= by_improvements(c) && (row(c).symmetric ? a.best : a.end) <= rank(i)[s])
       return a.number;
   std::optional<std::vector<AnswerStep>> steps =
-      entente::answer({analysis_.moves(), analysis_.ranks(), i, s, s1}, c);
+      entente::answer({analysis_.moves(), analysis_.ranks(), i, s, s1, analysis_.model().replies}, c);
   if (!steps) return std::nullopt;
   return keep(i, s1, std::move(*steps), c);
 }
@@ -57,21 +57,38 @@ bool Witnesses::transitive_but(PartyId i) const {
                      [&](PartyId j) { return j == i || analysis_.model().transitive(j); });
 }
 
+/// Who may not move next where a mover has moved from a visit.
+std::vector<PartyId> Witnesses::barred_after(PartyId i, const Visit& visit, PartyId mover) const {
+  switch (analysis_.model().replies) {
+    case Replies::legal: break;
+    case Replies::once: {
+      std::vector<PartyId> barred = visit.barred;
+      barred.insert(std::lower_bound(barred.begin(), barred.end(), mover), mover);
+      return barred;
+    }
+    case Replies::one: {
+      std::vector<PartyId> barred = analysis_.model().party_ids();
+      std::erase(barred, i);
+      return barred;
+    }
+  }
+  return transitive_but(i) ? std::vector<PartyId>{} : std::vector<PartyId>{mover};
+}
+
 std::vector<Visit> Witnesses::next(PartyId i, const Visit& visit, Concept c) const {
   std::vector<Visit> all;
-  const bool carry = !transitive_but(i);
   for (PartyId j : analysis_.model().party_ids()) {
-    if (j == i || j == visit.last) continue;
+    if (j == i || std::binary_search(visit.barred.begin(), visit.barred.end(), j)) continue;
+    const std::vector<PartyId> barred = barred_after(i, visit, j);
     for (StateId t : analysis_.moves()[index(j)].from(visit.state))
-      if (!by_improvements(c) || rank(j)[t] > rank(j)[visit.state])
-        all.push_back({t, carry ? std::optional(j) : std::nullopt});
+      if (!by_improvements(c) || rank(j)[t] > rank(j)[visit.state]) all.push_back({t, barred});
   }
   return all;
 }
 
 /// All that the others bring about from s1; nothing where some of it takes the gain over s away.
 std::optional<std::size_t> Witnesses::closed_set(PartyId i, StateId s, StateId s1, Concept c) {
-  std::set<Visit> visits = {{s1, std::nullopt}};
+  std::set<Visit> visits = {{s1, {}}};
   std::vector<Visit> frontier(visits.begin(), visits.end());
   Rank floor = value(i, s1, c);
   while (!frontier.empty()) {
@@ -94,7 +111,7 @@ std::optional<std::size_t> Witnesses::closed_set(PartyId i, StateId s, StateId s
       set.escapes.emplace_back(t, best);
   }
   for (const Visit& v : set.visits)
-    if (!v.last) sets_[{i, c, v.state}].push_back({proof_.sets.size(), floor});
+    if (v.barred.empty()) sets_[{i, c, v.state}].push_back({proof_.sets.size(), floor});
   proof_.sets.push_back(std::move(set));
   return proof_.sets.size() - 1;
 }

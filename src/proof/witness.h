@@ -50,6 +50,7 @@ class Witnesses {
   std::optional<std::size_t> closed_set(PartyId i, StateId s, StateId s1, Concept c);
   std::vector<Visit> next(PartyId i, const Visit& visit, Concept c) const;
   bool transitive_but(PartyId i) const;
+  std::vector<PartyId> barred_after(PartyId i, const Visit& visit, PartyId mover) const;
 
   const Analysis& analysis_;
   Proof& proof_;

@@ -1,4 +1,4 @@
-// The others' answer to a departure: breadth first over states and their last mover.
+// The others' answer to a departure: breadth first over states and whose turn it can be there.
 #include "stability/answer.h"
 
 #include <algorithm>
@@ -6,40 +6,53 @@
 #include <map>
 #include <tuple>
 
+#include "states/turns.h"
+
 namespace entente {
 namespace {
 
 class Search {
  public:
   Search(const DepartureQuestion& question, Concept seen)
-      : q_(question), seen_(seen), improving_(answer_steps(seen) == Steps::improving) {}
+      : q_(question),
+        seen_(seen),
+        improving_(answer_steps(seen) == Steps::improving),
+        turns_(question.replies) {
+    for (std::size_t j = 0; j < q_.moves.size(); ++j)
+      if (j != index(q_.party)) others_.push_back(static_cast<PartyId>(j));
+    std::erase_if(others_, [&](PartyId j) { return q_.moves[index(j)].still(); });
+  }
 
   std::optional<std::vector<AnswerStep>> run() {
     assert(q_.moves.size() == q_.ranks.size() && index(q_.party) < q_.moves.size());
     if (!has_answers(seen_)) return std::nullopt;
-    frontier_.push_back({q_.to, nobody});
+    frontier_.push_back({q_.to, Turns::first});
     for (std::size_t at = 0; at < frontier_.size(); ++at, q_.moves.front().stop().look())
       if (const std::optional<Node> end = expand(frontier_[at])) return back(*end);
     return std::nullopt;
   }
 
  private:
-  /// A state and who moved last: no party moves twice in a row.
   struct Node {
     StateId state = 0;
-    std::size_t mover = 0;
-    bool operator<(const Node& o) const { return std::tie(state, mover) < std::tie(o.state, o.mover); }
+    Turns::Turn turn = Turns::first;
+    bool operator<(const Node& o) const { return std::tie(state, turn) < std::tie(o.state, o.turn); }
   };
-  static constexpr std::size_t nobody = SIZE_MAX;
+  struct Came {
+    Node from;
+    PartyId by;
+  };
 
   std::optional<Node> expand(Node node) {
-    for (std::size_t j = 0; j < q_.moves.size(); ++j) {
-      if (j == index(q_.party) || j == node.mover) continue;
+    for (std::size_t k = 0; k < others_.size(); ++k) {
+      if (!turns_.may_move(node.turn, k)) continue;
+      const std::size_t j = index(others_[k]);
       for (StateId next : q_.moves[j].from(node.state)) {
         if (improving_ && q_.ranks[j][next] <= q_.ranks[j][node.state]) continue;
-        if (!came_from_.try_emplace({next, j}, node).second) continue;
-        if (takes_back(next)) return Node{next, j};
-        frontier_.push_back({next, j});
+        const Node reached{next, turns_.after(node.turn, k)};
+        if (!came_.try_emplace(reached, Came{node, others_[k]}).second) continue;
+        if (takes_back(next)) return reached;
+        frontier_.push_back(reached);
       }
     }
     return std::nullopt;
@@ -55,10 +68,10 @@ class Search {
 
   std::vector<AnswerStep> back(Node node) const {
     std::vector<AnswerStep> steps;
-    while (node.mover != nobody) {
-      const Node before = came_from_.at(node);
-      steps.push_back({static_cast<PartyId>(node.mover), before.state, node.state});
-      node = before;
+    while (node.turn != Turns::first) {
+      const auto& [from, by] = came_.at(node);
+      steps.push_back({by, from.state, node.state});
+      node = from;
     }
     std::reverse(steps.begin(), steps.end());
     return steps;
@@ -67,8 +80,10 @@ class Search {
   const DepartureQuestion& q_;
   Concept seen_;
   bool improving_;  // the steps of an answer
+  Turns turns_;
+  std::vector<PartyId> others_;  // that can move at all
   std::vector<Node> frontier_;
-  std::map<Node, Node> came_from_;
+  std::map<Node, Came> came_;
 };
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include <optional>
 #include <vector>
 
+#include "model/replies.h"
 #include "stability/concepts.h"
 #include "states/moves.h"
 #include "states/rank.h"
@@ -24,9 +25,10 @@ struct DepartureQuestion {
   PartyId party{};
   StateId from = 0;
   StateId to = 0;
+  Replies replies = Replies::legal;
 };
 
-/// The shortest legal sequence of the others from s1 to a state s2 with s2 <=_i s and, for SMR and SSEQ, no
+/// The shortest reply of the others from s1 to a state s2 with s2 <=_i s and, for SMR and SSEQ, no
 /// state of R_i(s2) that i likes better than s; nothing where there is none. Among equals the one that visits
 /// the lowest states.
 std::optional<std::vector<AnswerStep>> answer(const DepartureQuestion& question, Concept concept_seen);

@@ -8,6 +8,8 @@
 #include <algorithm>
 #include <cassert>
 
+#include "states/replied.h"
+
 namespace entente {
 
 /// The nodes and, by an iterative form of Tarjan's algorithm, their knots.
@@ -176,6 +178,36 @@ std::vector<Membership> Closure::reached(const std::vector<Membership>& sets) co
   std::vector<Membership> all = sets;
   for (std::size_t start = 0; start < starters_; ++start)
     for (std::size_t s = 0; s < states_; ++s, lookout()) all[s] |= below[knot_of_[start * states_ + s]];
+  return all;
+}
+
+Replying::Replying(const MoveGraph& graph, const std::vector<Ranks>& ranks, std::vector<PartyId> group,
+                   Steps steps)
+    : graph_(graph), ranks_(ranks), group_(std::move(group)), steps_(steps) {
+  if (graph.replies() == Replies::legal) sequences_.emplace(graph, ranks, group_, steps);
+  std::erase_if(group_, [&](PartyId i) { return graph.still(i); });
+}
+
+std::vector<Membership> Replying::reached(const std::vector<Membership>& sets) const {
+  assert(sets.size() == graph_.states());
+  if (sequences_) return sequences_->reached(sets);
+  return replied(
+      graph_.replies(), group_.size(), sets,
+      [&](std::size_t j, const std::vector<Membership>& then) { return before_move(group_[j], then); },
+      [](std::vector<Membership> a, const std::vector<Membership>& b) {
+        for (std::size_t s = 0; s < a.size(); ++s) a[s] |= b[s];
+        return a;
+      });
+}
+
+/// By one move or none.
+std::vector<Membership> Replying::before_move(PartyId mover, const std::vector<Membership>& then) const {
+  const Ranks& r = ranks_[index(mover)];
+  std::vector<Membership> all = then;
+  Lookout lookout(graph_.stop());
+  for (StateId s = 0; s < all.size(); ++s, lookout())
+    for (const StateId t : graph_.from(mover, s))
+      if (steps_ == Steps::plain || r[t] > r[s]) all[s] |= then[t];
   return all;
 }
 

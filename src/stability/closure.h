@@ -1,9 +1,11 @@
-// What legal sequences of a group reach, made ready once and then asked about many sets of states at a time.
+// What legal sequences of a group reach, or others' replies, made ready once and then asked about many sets
+// of states at a time.
 #pragma once
 
 #include <array>
 #include <cassert>
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "engine/engine.h"
@@ -62,6 +64,25 @@ class Closure {
   std::vector<std::size_t> begin_ = {0};  // of each knot's successors
   std::vector<std::uint32_t> successors_;
   std::vector<std::pair<std::uint32_t, StateId>> members_;  // the states that count for a knot
+};
+
+/// The replies of a group, likewise.
+class Replying {
+ public:
+  /// Graph and ranks must outlive it.
+  Replying(const MoveGraph& graph, const std::vector<Ranks>& ranks, std::vector<PartyId> group, Steps steps);
+
+  /// For each state: the sets that it or a state reached from it is in.
+  std::vector<Membership> reached(const std::vector<Membership>& sets) const;
+
+ private:
+  std::vector<Membership> before_move(PartyId mover, const std::vector<Membership>& then) const;
+
+  const MoveGraph& graph_;
+  const std::vector<Ranks>& ranks_;
+  std::vector<PartyId> group_;  // those who can move at all
+  Steps steps_;
+  std::optional<Closure> sequences_;  // where any legal sequence is a reply
 };
 
 }  // namespace entente

@@ -97,8 +97,8 @@ class Test {
   const Coalition& coalition_;
   std::size_t states_;
   Closure own_;
-  Closure plain_;
-  Closure improving_;
+  Replying plain_;
+  Replying improving_;
   std::vector<Liking> likings_;               // that are tested together
   std::vector<std::vector<StateId>> tested_;  // the states with each of them
   std::array<StateSet, concepts.size()> stable_;

@@ -28,9 +28,9 @@ Deterrence::Deterrence(const Game& game, const Coalition& coalition, StateId at,
       at_(at),
       seen_(seen),
       most_(most),
-      own_(game, coalition, Steps::plain, most),
-      others_(game, others(game.moves.size(), coalition), answer_steps(seen), most),
-      escapes_(game, coalition, Steps::plain, most) {
+      own_(game, coalition, Steps::plain, Replies::legal, most),
+      others_(game, others(game.moves.size(), coalition), answer_steps(seen), game.model.replies, most),
+      escapes_(game, coalition, Steps::plain, Replies::legal, most) {
   assert(!coalition.empty() && game.moves.size() == game.ranks.size());
   std::vector<std::pair<StateId, GroupWalk::Node>> found;
   own_.search(at, [&](GroupWalk::Node node) {
@@ -114,7 +114,8 @@ Shortfall Deterrence::shortfall(StateId improvement) {
   assert(least > 0);  // of a joint improvement
   Shortfall best{false, {}, improvement, least_gain(improvement).second, {}};
   if (!has_answers(seen_)) return best;
-  GroupWalk walk(game_, others(game_.moves.size(), coalition_), answer_steps(seen_), most_);
+  GroupWalk walk(game_, others(game_.moves.size(), coalition_), answer_steps(seen_), game_.model.replies,
+                 most_);
   std::optional<GroupWalk::Node> end;
   walk.search(improvement, [&](GroupWalk::Node n) {
     best.answers = true;

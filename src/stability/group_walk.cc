@@ -1,4 +1,4 @@
-// Breadth first over what the legal sequences of a group reach from one state.
+// Breadth first over what the moves of a group reach from one state.
 #include "stability/group_walk.h"
 
 #include <algorithm>
@@ -6,11 +6,30 @@
 
 namespace entente {
 
-GroupWalk::GroupWalk(const Game& game, std::vector<PartyId> group, Steps steps, std::uint64_t most)
-    : game_(game), group_(std::move(group)), steps_(steps), most_(most), states_(game.states()) {
-  for (PartyId i : group_) plain_ = plain_ && game.model.transitive(i);
+GroupWalk::GroupWalk(const Game& game, std::vector<PartyId> group, Steps steps, Replies replies,
+                     std::uint64_t most)
+    : game_(game),
+      group_(std::move(group)),
+      steps_(steps),
+      turns_(replies),
+      most_(most),
+      states_(game.states()),
+      by_turn_(replies == Replies::once) {
+  std::erase_if(group_, [&](PartyId i) { return game.model.still(i); });
+  if (replies == Replies::legal)
+    for (PartyId i : group_) plain_ = plain_ && game.model.transitive(i);
   game_.look();
-  nodes_ = group_.empty() ? 0 : (plain_ ? 1 : group_.size()) * states_;
+  nodes_ = group_.empty() || by_turn_ ? 0 : (plain_ ? 1 : group_.size()) * states_;
+}
+
+GroupWalk::Node GroupWalk::turned(StateId state, Turns::Turn turn) {
+  const auto [at, fresh] = number_.try_emplace({state, turn}, static_cast<Node>(turned_.size()));
+  if (fresh) {
+    turned_.emplace_back(state, turn);
+    came_from_.push_back(unmet);
+    movers_.push_back(0);
+  }
+  return at->second;
 }
 
 void GroupWalk::begin(StateId start) {
@@ -21,7 +40,7 @@ void GroupWalk::begin(StateId start) {
   }
   for (const Met& met : met_)
     if (met.node != none) came_from_[met.node] = unmet;
-  met_.assign(1, {start, nobody, none});
+  met_.assign(1, {start, Turns::first, none});
   start_ = start;
 }
 

@@ -1,11 +1,15 @@
-// Breadth first over what the legal sequences of a group reach from one state, with the shortest of them.
+// Breadth first over what the moves of a group reach from one state, with the fewest of them that do: a
+// coalition's legal sequences, or others' replies.
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include "engine/engine.h"
+#include "states/turns.h"
 #include "model/model.h"
 #include "stability/answer.h"
 #include "states/moves.h"
@@ -26,16 +30,17 @@ struct Game {
   }
 };
 
-/// Searches by the sequences of a group, again and again. Places from which a search found nothing are not
+/// Searches by the moves of a group, again and again. Places from which a search found nothing are not
 /// looked at by later ones: so what is looked for must not change, and no state that is started from may be
 /// it.
 class GroupWalk {
  public:
-  /// A state and, where it matters, who moved into it.
+  /// A state and, where it matters, whose turn it can be there.
   using Node = std::uint32_t;
 
-  /// `most`: how many moves are looked at before it gives up.
-  GroupWalk(const Game& game, std::vector<PartyId> group, Steps steps, std::uint64_t most = UINT64_MAX);
+  /// `replies`: which moves may follow one another. `most`: how many moves are looked at before it gives up.
+  GroupWalk(const Game& game, std::vector<PartyId> group, Steps steps, Replies replies,
+            std::uint64_t most = UINT64_MAX);
 
   /// A state met by one or more moves from `start` for which `wanted` holds: nearest first, then by party; of
   /// the moves of one party from one state the one of fewest changes, then the lowest state.
@@ -48,7 +53,9 @@ class GroupWalk {
     return std::nullopt;
   }
 
-  StateId state(Node node) const { return static_cast<StateId>(node % states_); }
+  StateId state(Node node) const {
+    return by_turn_ ? turned_[node].first : static_cast<StateId>(node % states_);
+  }
   /// The moves to a node that the last search has met.
   std::vector<AnswerStep> steps_to(Node node) const;
 
@@ -58,12 +65,11 @@ class GroupWalk {
  private:
   static constexpr Node unmet = UINT32_MAX;
   static constexpr Node none = UINT32_MAX - 1;
-  static constexpr std::size_t nobody = SIZE_MAX;
 
   struct Met {
     StateId state;
-    std::size_t mover;  // in group_
-    Node node;          // none at the start
+    Turns::Turn turn;
+    Node node;  // none at the start
   };
 
   void begin(StateId start);
@@ -72,7 +78,7 @@ class GroupWalk {
   std::optional<Node> expand(const Met at, const F& wanted) {
     game_.look();
     for (std::size_t j = 0; j < group_.size(); ++j)
-      if (j != at.mover)
+      if (turns_.may_move(at.turn, j))
         if (const std::optional<Node> found = expand(at, j, wanted)) return found;
     return std::nullopt;
   }
@@ -85,27 +91,38 @@ class GroupWalk {
     for (const StateId next : moves.from(at.state)) {
       ++looked_at_;
       if (steps_ == Steps::improving && r[next] <= r[at.state]) continue;
-      const auto node = static_cast<Node>((plain_ ? 0 : j) * states_ + next);
+      const Turns::Turn turn = turns_.after(at.turn, j);
+      const Node node = node_of(next, turn, j);
       if (came_from_[node] != unmet || (plain_ && next == start_)) continue;
       came_from_[node] = at.node;
       movers_[node] = static_cast<std::uint8_t>(j);
-      met_.push_back({next, j, node});
+      met_.push_back({next, turn, node});
       if (clearest && moves.distance(at.state, next) >= moves.distance(at.state, state(*clearest))) continue;
       if (wanted(node)) clearest = node;
     }
     return clearest;
   }
 
+  Node node_of(StateId state, Turns::Turn turn, std::size_t mover) {
+    if (by_turn_) return turned(state, turn);
+    return static_cast<Node>((plain_ ? 0 : mover) * states_ + state);
+  }
+  Node turned(StateId state, Turns::Turn turn);
+
   Game game_;
   std::vector<PartyId> group_;
   Steps steps_;
+  Turns turns_;
   std::uint64_t most_;
   std::size_t states_;
   std::size_t nodes_ = 0;
-  bool plain_ = true;                 // it makes no difference who moved last
-  std::vector<Node> came_from_;       // of each node; none before the first search
-  std::vector<std::uint8_t> movers_;  // who made the move, in group_
-  std::vector<Met> met_;              // by a search that goes on or has found something
+  bool plain_ = true;                                       // a state is met once, whoever has moved
+  bool by_turn_ = false;                                    // once for each set of those who have
+  std::vector<Node> came_from_;                             // of each node; none before the first search
+  std::vector<std::uint8_t> movers_;                        // who made the move, in group_
+  std::map<std::pair<StateId, Turns::Turn>, Node> number_;  // of the nodes where a turn makes them
+  std::vector<std::pair<StateId, Turns::Turn>> turned_;     // by number
+  std::vector<Met> met_;                                    // by a search that goes on or has found something
   StateId start_ = 0;
   std::uint64_t looked_at_ = 0;
 };

@@ -7,6 +7,7 @@ std::optional<MoveGraph> MoveGraph::of(const Model& model, const std::vector<Par
                                        std::size_t states, std::size_t most) {
   MoveGraph graph;
   graph.states_ = states;
+  graph.replies_ = model.replies;
   std::size_t written = 0;
   if (!moves.empty()) graph.stop_ = moves.front().stop();
   Lookout lookout(graph.stop_, 64);

@@ -29,6 +29,10 @@ class MoveGraph {
   }
   /// Whether two moves of the party in a row are always one move or none.
   bool transitive(PartyId i) const { return parties_[index(i)].transitive; }
+  /// Whether the party has no move anywhere.
+  bool still(PartyId i) const { return parties_[index(i)].to.empty(); }
+  /// How replies are read.
+  Replies replies() const { return replies_; }
 
  private:
   struct OfParty {
@@ -38,6 +42,7 @@ class MoveGraph {
   };
 
   std::size_t states_ = 0;
+  Replies replies_ = Replies::legal;
   Stop stop_;
   std::vector<OfParty> parties_;
 };

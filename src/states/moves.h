@@ -18,6 +18,8 @@ class PartyMoves {
   PartyId party() const { return party_; }
   /// Of all work over the states.
   const Stop& stop() const { return states_->stop(); }
+  /// Whether the party has no move anywhere, whatever the rules.
+  bool still() const { return model_->still(party_); }
   /// Whether the party can go from s to t in one move; false for t = s.
   bool allow(StateId s, StateId t) const;
   /// R_i(s), ascending.

@@ -71,8 +71,9 @@ void add(Sums& sum, const Sums& part) {
 }
 
 bool belong_together(const Sums& a, const Sums& b) {
-  return a.fingerprint == b.fingerprint && a.lot.seed == b.lot.seed && a.lot.variants == b.lot.variants &&
-         a.lot.parts == b.lot.parts && a.conclusions.size() == b.conclusions.size();
+  return a.fingerprint == b.fingerprint && a.replies == b.replies && a.lot.seed == b.lot.seed &&
+         a.lot.variants == b.lot.variants && a.lot.parts == b.lot.parts &&
+         a.conclusions.size() == b.conclusions.size();
 }
 
 }  // namespace
@@ -110,7 +111,10 @@ std::vector<Change> drawn(const Variants& variants, const Chances& chances, std:
 
 Sums sample(const Variants& variants, const Chances& chances, const Lot& lot,
             const std::string& fingerprint_of, const Say& say, const Watch& watch) {
-  Sums sums{.title = variants.model().title, .lot = lot, .table = table(variants, chances)};
+  Sums sums{.title = variants.model().title,
+            .replies = variants.model().replies,
+            .lot = lot,
+            .table = table(variants, chances)};
   sums.fingerprint = fingerprint(fingerprint_of, sums.table);
   for (const Conclusion& c : variants.plain().found)
     sums.conclusions.push_back({.id = c.id,

@@ -45,6 +45,7 @@ struct Sums {
 
   std::string title = {};
   std::string fingerprint = {};  // of the case, its date and the chances of its assumptions
+  Replies replies = Replies::legal;
   Lot lot = {};
   std::vector<Row> table = {};
   std::uint64_t analysed = 0;                        // valid ones

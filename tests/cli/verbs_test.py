@@ -1,7 +1,8 @@
-"""verbs_test BINARY ROOT - why, history, --as-of and states --coalitions: what they answer, and their exit statuses."""
+"""verbs_test BINARY ROOT - why, history, --as-of, --answers and states --coalitions, --sim: what they answer, and their exit statuses."""
 import csv
 import io
 import json
+import pathlib
 
 from entente import FIRST, Test, answer, entente, main, many_parties
 
@@ -200,6 +201,107 @@ class Coalitions(Test):
         self.assert_ends(entente("states", self.file("eight.toml", many_parties(8)), "--coalitions", "--csv"), 0)
         for wrong in ["0", "1", "33", "-2", "x", ""]:
             self.assert_ends(entente("states", FIRST, f"--coalition-size={wrong}"), 2, "--coalition-size")
+
+
+GARRISON = "cases/garrison.toml"
+TOLD = {"once": "each of them moves at most once, in any order (--answers once)", "one": "one move of one of them (--answers one)"}
+
+
+class Readings(Test):
+    """How the others' replies are read."""
+
+    def test_equilibria(self):
+        for engine in ("explicit", "symbolic"):
+            found = [rows(GARRISON, "--only", "gmr", "--engine", engine, *flags)
+                     for flags in ([], ["--answers", "legal"], ["--answers", "once"], ["--answers", "one"])]
+            self.assertEqual([15, 15, 14, 12], [len(states) for states in found])
+            self.assertEqual(found[0], found[1])
+
+    def test_every_verb_tells_it(self):
+        for verb in ("analyze", "settle", "outlook", "why", "history", "unlock", "robust"):
+            case = FIRST if verb == "history" else GARRISON
+            self.assertEqual(entente(verb, case).stdout, entente(verb, case, "--answers", "legal").stdout)
+            self.assertNotIn("answers", answer(verb, case, "--answers", "legal"))
+            for reading, words in TOLD.items():
+                with self.subTest(verb=verb, reading=reading):
+                    self.assertEqual(reading, answer(verb, case, "--answers", reading)["answers"])
+                    done = entente(verb, case, "--answers", reading)
+                    self.assert_ends(done, 0, "")
+                    self.assertTrue(done.stdout.startswith("Here the others' answer is "), done.stdout[:200])
+                    self.assertIn(words, " ".join(done.stdout.split()))
+        for verb in ("path", "check"):
+            self.assert_ends(entente(verb, GARRISON, "--answers", "one"), 2, f"'{verb}' has no flag '--answers'")
+
+    def test_states(self):
+        self.assertEqual(list(rows(GARRISON)[0]), list(rows(GARRISON, "--answers", "one")[0]))
+        told = json.loads(entente("states", GARRISON, "--json", "--answers", "one").stdout)
+        self.assertEqual({"one"}, {row["answers"] for row in told})
+        self.assertNotIn("answers", json.loads(entente("states", GARRISON, "--json").stdout)[0])
+        self.assertIn("12", entente("states", GARRISON, "--answers", "one").stdout)
+
+    def test_an_answer_is_a_reply(self):
+        """What protects s4 takes Canada and then the commission."""
+        where = ["why", GARRISON, "--at", "s4", "--concept", "gmr"]
+        self.assertTrue(all(story["stable"] for story in answer(*where)["stories"]))
+        self.assertFalse(all(story["stable"] for story in answer(*where, "--answers", "one")["stories"]))
+
+    def test_samples_keep_it(self):
+        parts = [self.file(f"{n}.json", entente("sample", GARRISON, "--variants", "20", "--part", f"{n}/2", "--answers", "one").stdout) for n in (1, 2)]
+        whole = ["sample", GARRISON, "--variants", "20"]
+        for form in ([], ["--json"]):
+            self.assertEqual(entente(*whole, "--answers", "one", *form).stdout, entente("sample", "--merge", *parts, *form).stdout)
+        self.assertEqual("one", answer(*whole, "--answers", "one")["answers"])
+        other = self.file("other.json", entente(*whole, "--part", "2/2").stdout)
+        self.assert_ends(entente("sample", "--merge", parts[0], other), 1, "do not belong together")
+
+    def test_differences_keep_it(self):
+        """Every variant of the old case is read so, too: what an edit changes alone is what the edited case says."""
+        text = entente("cases", "garrison").stdout
+        edited = text.replace('["s3", "s7"', '["s22", "s7"').replace('"s20", "s22", "s23"', '"s20", "s3", "s23"')
+        was, now = self.file("was.toml", text), self.file("now.toml", edited)
+        for reading in TOLD:
+            self.assert_ends(entente("diff", was, was, "--answers", reading), 0)
+            told = json.loads(entente("diff", was, now, "--answers", reading, "--json").stdout)
+            self.assertEqual((reading, 1), (told["answers"], len(told["edits"])))
+            self.assertTrue(told["changed"])
+            self.assertEqual([[1]] * len(told["changed"]), [change["alone"] for change in told["changed"]])
+
+    def test_pages_keep_it(self):
+        for reading, words in TOLD.items():
+            page = self.file("page.html", entente("report", GARRISON, "--answers", reading).stdout)
+            text = pathlib.Path(page).read_text()
+            self.assertIn(words, text)
+            self.assertIn(f"--answers {reading} -o", text)
+            self.assert_ends(entente("verify", page, GARRISON), 0)
+
+    def test_what_cannot_be_asked(self):
+        self.assert_ends(entente("settle", GARRISON, "--answers", "twice"), 2, "legal, once, one")
+        many = self.file("many.toml", many_parties(16))
+        self.assert_ends(entente("states", many, "--limit", "1", "--answers", "once"), 3, "16 parties are too many for that, 15 the most")
+        self.assert_ends(entente("states", many, "--limit", "1", "--answers", "one"), 0)
+
+
+class Simultaneous(Test):
+    def test_columns_stand_at_the_end(self):
+        plain, told = rows(GARRISON, "--coalitions"), rows(GARRISON, "--coalitions", "--sim")
+        columns = list(plain[0])
+        self.assertEqual(columns, list(told[0])[:len(columns)])
+        more = list(told[0])[len(columns):]
+        self.assertEqual("sim", more[-1])
+        self.assertTrue(all(name.startswith("sim:") for name in more[:-1]) and len(more) == 5)
+        for row in told:
+            self.assertEqual(row["sim"], str(min(int(row[name]) for name in more[:-1])))
+            for name in more[:-1]:  # without an improvement there is nothing to spoil
+                self.assertLessEqual(row["nash:" + name[4:]], row[name])
+
+    def test_silence_in_the_dilemma(self):
+        told = rows("cases/prisoners-dilemma.toml", "--sim", "--where", "one.silent and two.silent")
+        self.assertEqual([("0", "1")], [(row["nash"], row["sim"]) for row in told])
+        self.assertIn("simultaneous sanctioning", entente("states", "cases/prisoners-dilemma.toml", "--sim").stdout)
+        self.assertNotIn("simultaneous", entente("states", "cases/prisoners-dilemma.toml").stdout)
+
+    def test_is_of_situations_that_are_listed(self):
+        self.assert_ends(entente("states", GARRISON, "--sim", "--budget", "5 states"), 3, "--sim lists them")
 
 
 if __name__ == "__main__":

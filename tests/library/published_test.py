@@ -38,13 +38,15 @@ def run(case, *flags):
 
 def fault(row):
     """What is wrong with a claim, or None: `yes` and `no` are about every state where the formula holds."""
-    there = run(row["case"], "--where", row["states"])
-    stable = run(row["case"], "--where", row["states"], "--only", row["concept"])
+    concept, _, answers = row["concept"].partition("/")
+    flags = ["--where", row["states"], *(["--answers", answers] if answers else [])]
+    there = run(row["case"], *flags)
+    stable = run(row["case"], *flags, "--only", concept)
     if not there:
         return "no feasible state meets the formula"
     expected = {"yes": len(there), "no": 0}.get(row["equilibria"])
     expected = int(row["equilibria"]) if expected is None else expected
-    columns = [state for state in there if state[row["concept"]] == "1"]
+    columns = [state for state in there if state[concept] == "1"]
     if [state["state"] for state in stable] != [state["state"] for state in columns]:
         return "--only and the column of the concept differ"
     return None if len(stable) == expected else f"{len(stable)} of {len(there)} states are equilibria, not {expected}"

@@ -28,7 +28,7 @@ bool group_stable_at(const Game& game, const std::vector<std::size_t>& group, St
     if (!jointly_better(game, group, s, s1)) continue;
     if (concept_ == Concept::nash) return false;
     bool deterred = false;
-    for (const StateId s2 : group_reach(game, rest, s1, improving))
+    for (const StateId s2 : replies(game, rest, s1, improving))
       deterred = deterred || spoils(game, group, s, s2, symmetric);
     if (!deterred) return false;
   }

@@ -51,6 +51,7 @@ std::string written(const Preference& preference, const Party& party, const Mode
 
 std::string described(const Model& model) {
   std::string text = std::string("date ").append(model.date ? iso(model.date->first) : "none").append("\n");
+  if (model.replies != Replies::legal) text += std::string("answers ").append(id(model.replies)).append("\n");
   for (const Party& party : model.parties) {
     text += party.id + "\n";
     for (const OptionId option : party.options) text += written(model[option], model);

@@ -119,6 +119,7 @@ std::vector<std::vector<StateId>> moves(const Model& model, PartyId party,
 Game game(const Model& model, std::optional<Date> day) {
   const std::vector<Values> states = feasible(model);
   Game game{.states = states.size()};
+  game.replies = model.replies;
   for (const PartyId party : model.party_ids()) {
     game.moves.push_back(moves(model, party, states));
     game.ranks.push_back(ranks(model, party, states, day));
@@ -126,22 +127,44 @@ Game game(const Model& model, std::optional<Date> day) {
   return game;
 }
 
-std::vector<StateId> reach(const Game& game, std::size_t party, StateId s, bool improving) {
-  std::set<std::pair<StateId, std::size_t>> seen;  // a state and who moved last
-  std::vector<std::pair<StateId, std::size_t>> open = {{s, party}};
+namespace {
+
+/// Who may move next, from all the moves made so far.
+bool may_move(Replies replies, const std::vector<std::size_t>& moved, std::size_t j) {
+  if (moved.empty()) return true;
+  if (replies == Replies::one) return false;
+  return replies == Replies::legal ? moved.back() != j : std::count(moved.begin(), moved.end(), j) == 0;
+}
+
+}  // namespace
+
+std::vector<StateId> replies(const Game& game, const std::vector<std::size_t>& group, StateId s,
+                             bool improving) {
+  // A state with who has moved; of legal sequences the last one alone, so that there are not too many.
+  std::set<std::pair<StateId, std::vector<std::size_t>>> seen;
+  std::vector<std::pair<StateId, std::vector<std::size_t>>> open = {{s, {}}};
   while (!open.empty()) {
-    const auto [at, last] = open.back();
+    const auto [at, moved] = open.back();
     open.pop_back();
-    for (std::size_t j = 0; j < game.parties(); ++j) {
-      if (j == party || j == last) continue;
+    for (const std::size_t j : group) {
+      if (!may_move(game.replies, moved, j)) continue;
+      std::vector<std::size_t> now = game.replies == Replies::legal ? std::vector<std::size_t>{} : moved;
+      now.push_back(j);
       for (const StateId t : game.moves[j][at])
-        if ((!improving || game.ranks[j][t] > game.ranks[j][at]) && seen.insert({t, j}).second)
-          open.emplace_back(t, j);
+        if ((!improving || game.ranks[j][t] > game.ranks[j][at]) && seen.insert({t, now}).second)
+          open.emplace_back(t, now);
     }
   }
   std::set<StateId> reached;
-  for (const auto& [t, j] : seen) reached.insert(t);
+  for (const auto& [t, moved] : seen) reached.insert(t);
   return {reached.begin(), reached.end()};
+}
+
+std::vector<StateId> reach(const Game& game, std::size_t party, StateId s, bool improving) {
+  std::vector<std::size_t> others;
+  for (std::size_t j = 0; j < game.parties(); ++j)
+    if (j != party) others.push_back(j);
+  return replies(game, others, s, improving);
 }
 
 namespace {
@@ -179,6 +202,40 @@ StateSet stable(const Game& game, std::size_t party, Concept concept_) {
   StateSet set(game.states);
   for (StateId s = 0; s < game.states; ++s)
     if (stable_at(game, party, s, concept_)) set.insert(s);
+  return set;
+}
+
+namespace {
+
+/// Whether some choice of the parties from j on, the others' among them improvements at s, ends in a feasible
+/// state that i likes no better. `values`: with the choices so far; `met`: whether another party moves.
+bool spoilt(const Model& model, const Game& game, const std::vector<Values>& states, std::size_t i, StateId s,
+            std::size_t j, const Values& values, bool met) {
+  if (j == game.parties()) {
+    const auto t = std::find(states.begin(), states.end(), values);
+    return met && t != states.end() &&
+           game.ranks[i][static_cast<std::size_t>(t - states.begin())] <= game.ranks[i][s];
+  }
+  if (spoilt(model, game, states, i, s, j + 1, values, met)) return true;
+  if (j == i) return false;
+  return std::any_of(game.moves[j][s].begin(), game.moves[j][s].end(), [&](StateId t) {
+    if (game.ranks[j][t] <= game.ranks[j][s]) return false;
+    Values with = values;
+    for (const OptionId o : model.parties[j].options) with[index(o)] = states[t][index(o)];
+    return spoilt(model, game, states, i, s, j + 1, with, true);
+  });
+}
+
+}  // namespace
+
+StateSet simultaneously_stable(const Model& model, const Game& game, std::size_t party) {
+  const std::vector<Values> states = feasible(model);
+  StateSet set(game.states, true);
+  for (StateId s = 0; s < game.states; ++s)
+    for (const StateId s1 : game.moves[party][s])
+      if (game.ranks[party][s1] > game.ranks[party][s] &&
+          !spoilt(model, game, states, party, s, 0, states[s1], false))
+        set.erase(s);
   return set;
 }
 

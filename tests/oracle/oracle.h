@@ -31,13 +31,18 @@ struct Game {
   std::size_t states = 0;
   std::vector<std::vector<std::vector<StateId>>> moves;
   std::vector<std::vector<std::uint32_t>> ranks;
+  Replies replies = Replies::legal;
 
   std::size_t parties() const { return moves.size(); }
 };
 
 Game game(const Model& model, std::optional<Date> day);
 
-/// R_{N-i}(s) or R+_{N-i}(s): what legal sequences of the others reach.
+/// What a group's replies reach from s by one or more moves, or improvements, as the game reads them.
+std::vector<StateId> replies(const Game& game, const std::vector<std::size_t>& group, StateId s,
+                             bool improving);
+
+/// R_{N-i}(s) or R+_{N-i}(s): what the others' replies reach.
 std::vector<StateId> reach(const Game& game, std::size_t party, StateId s, bool improving);
 
 /// Whether the others can take a party's improvement from s to s1 back, as a concept sees it.
@@ -45,5 +50,8 @@ bool deterred(const Game& game, std::size_t party, StateId s, StateId s1, Concep
 
 /// Where a party is stable, by the table of method.md.
 StateSet stable(const Game& game, std::size_t party, Concept concept_);
+
+/// Where a party is stable by simultaneous sanctioning.
+StateSet simultaneously_stable(const Model& model, const Game& game, std::size_t party);
 
 }  // namespace entente::oracle

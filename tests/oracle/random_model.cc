@@ -171,6 +171,7 @@ Model random_model(std::mt19937_64& random, const Shape& shape) {
   if (shape.rules) add_rules(random, model);
   if (chance(random, 70)) add_agreement(random, model);
   for (std::uint64_t left = draw(random, 3); left > 0; --left) add_stake(random, model);
+  if (shape.replies) model.replies = static_cast<Replies>(draw(random, 3));
   return model;
 }
 

@@ -18,6 +18,7 @@ struct Shape {
   std::size_t statements = 4;     // at most, of one party
   bool restricted = true;         // moves other than free ones, and `when`
   bool rules = true;
+  bool replies = false;  // read in one of the three ways, not always as legal sequences
 };
 
 /// Draws from 0 to below - 1.

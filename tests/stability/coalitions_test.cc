@@ -66,6 +66,14 @@ TEST(Coalitions, agree_with_the_definitions) {
   }
 }
 
+TEST(Coalitions, agree_with_the_definitions_however_replies_are_read) {
+  for (std::uint64_t seed = 1001; seed <= 1000 + oracle::rounds(400); ++seed) {
+    SCOPED_TRACE("seed " + std::to_string(seed));
+    agree_with_definitions(seed, {.replies = true});
+    if (HasFatalFailure()) return;
+  }
+}
+
 TEST(Coalitions, agree_with_the_definitions_where_moves_are_free) {
   for (std::uint64_t seed = 1; seed <= oracle::rounds(200); ++seed) {
     SCOPED_TRACE("seed " + std::to_string(seed));

@@ -22,7 +22,8 @@ bool by_improvements(Concept c) {
 struct World {
   explicit World(std::uint64_t seed) {
     std::mt19937_64 random(seed);
-    model = oracle::random_model(random, {.parties = 3, .options = 5, .values = 3, .combinations = 32});
+    model = oracle::random_model(
+        random, {.parties = 3, .options = 5, .values = 3, .combinations = 32, .replies = seed % 2 == 0});
     states = std::get<States>(feasible_states(model));
     for (PartyId i : model.party_ids()) all.push_back(ranks(model, i, states, model.day()));
     moves = party_moves(model, states);
@@ -43,9 +44,13 @@ std::vector<std::size_t> indices(const Coalition& coalition) {
   return all;
 }
 
-/// Whether the steps are a legal sequence of the group, from one state to another.
+/// Whether the steps are moves of the group, from one state to another, that may follow one another so.
 bool legal(const World& w, const std::vector<AnswerStep>& steps, const Coalition& group, StateId from,
-           bool gains) {
+           bool gains, Replies replies = Replies::legal) {
+  if (replies == Replies::one && steps.size() > 1) return false;
+  for (std::size_t k = 0; replies == Replies::once && k < steps.size(); ++k)
+    for (std::size_t j = 0; j < k; ++j)
+      if (steps[j].party == steps[k].party) return false;
   for (std::size_t k = 0; k < steps.size(); ++k) {
     const AnswerStep& step = steps[k];
     const auto& reached = w.naive.moves[index(step.party)][step.from];
@@ -94,10 +99,10 @@ void check_lean(const World& w, const Coalition& who, StateId at, const Deterren
 void check_shortfall(const World& w, const Coalition& who, StateId at, Concept c, StateId s1,
                      const Shortfall& f) {
   const Coalition rest = others(w.moves.size(), who);
-  ASSERT_TRUE(legal(w, f.steps, rest, s1, by_improvements(c)));
+  ASSERT_TRUE(legal(w, f.steps, rest, s1, by_improvements(c), w.model.replies));
   ASSERT_EQ(f.end, f.steps.empty() ? s1 : f.steps.back().to);
   if (c != Concept::nash) {
-    ASSERT_EQ(f.answers, !oracle::group_reach(w.naive, indices(rest), s1, by_improvements(c)).empty());
+    ASSERT_EQ(f.answers, !oracle::replies(w.naive, indices(rest), s1, by_improvements(c)).empty());
   }
   const bool gain_left = oracle::jointly_better(w.naive, indices(who), at, f.end);
   ASSERT_EQ(gain_left, f.escape.empty());
@@ -110,18 +115,17 @@ void check_answer(const World& w, const Coalition& who, StateId at, Concept c, D
   const Coalition rest = others(w.moves.size(), who);
   ASSERT_TRUE(legal(w, d.way_to(s1), who, at, false));
   ASSERT_EQ(d.way_to(s1).back().to, s1);
-  const auto reached = c == Concept::nash
-                           ? std::vector<StateId>()
-                           : oracle::group_reach(w.naive, indices(rest), s1, by_improvements(c));
+  const auto reached = c == Concept::nash ? std::vector<StateId>()
+                                          : oracle::replies(w.naive, indices(rest), s1, by_improvements(c));
   const bool deterred =
       std::any_of(reached.begin(), reached.end(), [&](StateId s2) { return deters(w, who, at, s2, c); });
   const auto answered = d.answer(s1);
   ASSERT_EQ(answered.has_value(), deterred);
   if (!answered) return check_shortfall(w, who, at, c, s1, d.shortfall(s1));
-  ASSERT_TRUE(legal(w, *answered, rest, s1, by_improvements(c)));
+  ASSERT_TRUE(legal(w, *answered, rest, s1, by_improvements(c), w.model.replies));
   ASSERT_TRUE(deters(w, who, at, answered->back().to, c));
   if (who.size() == 1) {
-    const auto one = answer({w.moves, w.all, who.front(), at, s1}, c);
+    const auto one = answer({w.moves, w.all, who.front(), at, s1, w.model.replies}, c);
     ASSERT_TRUE(one);
     ASSERT_EQ(one->size(), answered->size());
   }

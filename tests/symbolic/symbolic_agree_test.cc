@@ -52,6 +52,12 @@ TEST(SymbolicAgree, RandomModelsOfManyParties) {
                                     {.parties = 6, .options = 6, .combinations = 64});
 }
 
+TEST(SymbolicAgree, RandomModelsWhoseRepliesAreReadInEveryWay) {
+  expect_agreement_on_random_models(50000, oracle::rounds(1500), {.replies = true});
+  expect_agreement_on_random_models(60000, oracle::rounds(300),
+                                    {.parties = 6, .options = 6, .combinations = 64, .replies = true});
+}
+
 TEST(SymbolicAgree, RandomModelsWithoutRestrictions) {
   expect_agreement_on_random_models(20000, oracle::rounds(500), {.statements = 6, .restricted = false});
 }

@@ -32,6 +32,7 @@ void list(Case& c) {
 Case random_case_to_list(std::uint64_t seed, const oracle::Shape& shape) {
   std::mt19937_64 random(seed);
   Case c{oracle::random_model(random, shape), {}, 0};
+  if (seed % 4 == 3) c.model.replies = seed % 8 == 3 ? Replies::once : Replies::one;
   list(c);
   return c;
 }

@@ -72,7 +72,7 @@ TEST(HoldingFacts, agree_with_the_definitions) {
   Counted counted;
   for (std::uint64_t seed = 1; seed <= 800 && !testing::Test::HasFailure(); ++seed) {
     std::mt19937_64 random(seed);
-    Case c{oracle::random_model(random), {}, 0};
+    Case c{oracle::random_model(random, {.replies = seed % 2 == 0}), {}, 0};
     if (c.model.agreement && seed % 2 == 0)  // more is agreed, so that more steps stay within it
       c.model.agreement->when = c.model.conditions.negation(c.model.agreement->when);
     c.states = std::get<States>(feasible_states(c.model));

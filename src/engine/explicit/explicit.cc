@@ -33,12 +33,6 @@
 namespace entente {
 namespace {
 
-bool moves_at_all(const Model& model, PartyId party) {
-  const std::vector<OptionId>& own = model[party].options;
-  return std::any_of(own.begin(), own.end(),
-                     [&](OptionId o) { return model[o].moves.kind != Moves::Kind::fixed; });
-}
-
 // max of v over the block
 Ranks best_of_block(const Predecessors& mover, const Ranks& v) {
   Ranks best(mover.blocks(), 0);
@@ -78,7 +72,7 @@ Explicit::Explicit(const Model& model, const States& states, const std::vector<R
   assert(std::all_of(ranks.begin(), ranks.end(), [&](const Ranks& r) { return r.size() == states.size(); }));
   in_parallel(movers_.size(), [&](std::size_t i) {
     const auto party = static_cast<PartyId>(i);
-    if (!moves_at_all(model, party)) return;
+    if (model.still(party)) return;
     movers_[i] = std::make_unique<const Predecessors>(model, states, party, ranks[i]);
     if (model.unrestricted(party)) return;
     auto sweep = std::make_unique<const Sweep>(model, states, party);
@@ -104,7 +98,7 @@ Ranks Explicit::worst_reach(PartyId i, const Ranks& v, Steps steps) const {
     group.transitive = group.transitive && model_.transitive(static_cast<PartyId>(j));
     group.unrestricted = group.unrestricted && model_.unrestricted(static_cast<PartyId>(j));
   }
-  return least_reached(group, v, steps);
+  return least_reached(group, v, steps, model_.replies);
 }
 
 Ranks Explicit::maximum(const Ranks& v, const Ranks& w) const {
@@ -115,10 +109,7 @@ Ranks Explicit::maximum(const Ranks& v, const Ranks& w) const {
 }
 
 Ranks Explicit::minimum(const Ranks& v, const Ranks& w) const {
-  assert(v.size() == w.size());
-  Ranks result(v.size());
-  for (std::size_t s = 0; s < v.size(); ++s) result[s] = std::min(v[s], w[s]);
-  return result;
+  return lesser(v, w);
 }
 
 StateSet Explicit::at_most(const Ranks& v, const Ranks& w) const {

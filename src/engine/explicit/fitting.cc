@@ -27,7 +27,7 @@ double rows(const Layout& layout, PartyId party) {
 }
 
 bool possible(const Model& model, const Layout& layout) {
-  if (model.parties.size() > most_parties || layout.bits() > most_bits ||
+  if (model.replies != Replies::legal || model.parties.size() > most_parties || layout.bits() > most_bits ||
       DenseSpace::bits_for(model, layout) > most_bits)
     return false;
   return std::all_of(model.parties.begin(), model.parties.end(), [&](const Party& party) {

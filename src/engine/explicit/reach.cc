@@ -7,7 +7,10 @@
 #include "engine/explicit/reach.h"
 
 #include <algorithm>
+#include <cassert>
 #include <numeric>
+
+#include "states/replied.h"
 
 namespace entente {
 namespace {
@@ -177,10 +180,36 @@ Ranks least_of_region(const std::vector<const Predecessors*>& group, const Ranks
   return result;
 }
 
+// By one move of one member, or none: a state is first taken by the least that it can move to.
+Ranks least_of_move(const Predecessors& mover, const Ranks& v, Steps steps) {
+  Ranks least = v;
+  Predecessors::Left left = mover.all();
+  Lookout lookout(mover.stop());
+  for (const StateId t : ascending(v)) {
+    lookout();
+    mover.take(left, t, steps, [&](StateId u) {
+      least[u] = std::min(least[u], v[t]);
+      return true;
+    });
+  }
+  return least;
+}
+
 }  // namespace
 
-Ranks least_reached(const Group& group, const Ranks& v, Steps steps) {
+Ranks lesser(const Ranks& v, const Ranks& w) {
+  assert(v.size() == w.size());
+  Ranks result(v.size());
+  for (std::size_t s = 0; s < v.size(); ++s) result[s] = std::min(v[s], w[s]);
+  return result;
+}
+
+Ranks least_reached(const Group& group, const Ranks& v, Steps steps, Replies replies) {
   if (group.of.empty()) return v;
+  const auto move = [&](std::size_t j, const Ranks& then) {
+    return least_of_move(*group.of[j], then, steps);
+  };
+  if (replies != Replies::legal) return replied(replies, group.of.size(), v, move, lesser);
   if (steps == Steps::plain && group.unrestricted) return least_of_region(group.of, v);
   if (group.transitive) return Closure(group, v, steps)(v);
   return Sequences(group, v, steps)(v);

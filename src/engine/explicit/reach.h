@@ -1,4 +1,4 @@
-// The minimum of a rank function over what a group of parties reaches by legal sequences.
+// The minimum of a rank function over what a group of parties reaches by its replies.
 #pragma once
 
 #include <algorithm>
@@ -27,7 +27,10 @@ struct Group {
   bool unrestricted = true;  // all of them
 };
 
-/// min of v over {s} and what the group reaches from s.
-Ranks least_reached(const Group& group, const Ranks& v, Steps steps);
+/// min of v over {s} and what the group reaches from s by its replies.
+Ranks least_reached(const Group& group, const Ranks& v, Steps steps, Replies replies);
+
+/// The lesser one, state by state.
+Ranks lesser(const Ranks& v, const Ranks& w);
 
 }  // namespace entente

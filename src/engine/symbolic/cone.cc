@@ -9,12 +9,12 @@
 #include <set>
 
 #include "engine/symbolic/worst_answers.h"
+#include "states/turns.h"
 
 namespace entente {
 
 namespace {
 
-constexpr std::uint32_t nobody = UINT32_MAX;
 constexpr std::uint64_t few_words = 20'000;
 constexpr std::uint64_t largest_layer = 1'000;  // nodes; more and searches from single states are quicker
 
@@ -41,7 +41,12 @@ Cone::Cone(const Symbolic& engine, PartyId party, Word at, View view, std::uint6
     moves &= fixed(at, ~own);
   }
   improvements_ = moves & above(party, at);
-  for (const PartyId j : group_) transitive_ = transitive_ && engine.relations().transitive(j);
+  any_turns_ = replies() == Replies::legal;
+  for (const PartyId j : group_) any_turns_ = any_turns_ && engine.relations().transitive(j);
+}
+
+Replies Cone::replies() const {
+  return engine_.encoding().model().replies;
 }
 
 /// The words that agree with one in the mask's bits.
@@ -73,13 +78,13 @@ Diagram Cone::steps_from(PartyId mover, Word word) const {
 }
 
 Cone::Search Cone::answer(Word improvement) const {
-  if (!transitive_) return searched_forward(improvement, most_);
+  if (!any_turns_) return searched_forward(improvement, most_);
   const Search found = searched_forward(improvement, std::min(most_, few_words));
   return std::holds_alternative<GaveUp>(found) ? searched_by_levels(improvement) : found;
 }
 
 Cone::Search Cone::any_answer(Word improvement) const {
-  return transitive_ ? searched_by_levels(improvement) : searched_forward(improvement, most_);
+  return any_turns_ ? searched_by_levels(improvement) : searched_forward(improvement, most_);
 }
 
 Cone::Search Cone::searched_by_levels(Word improvement) const {
@@ -92,31 +97,32 @@ Cone::Search Cone::searched_by_levels(Word improvement) const {
 Cone::Search Cone::searched_forward(Word improvement, std::uint64_t most) const {
   struct Met {
     Word word;
-    std::uint32_t last;
+    std::uint32_t last;  // in the group
     std::size_t from;
+    Turns::Turn turn;
   };
   const Diagrams& diagrams = engine_.encoding().diagrams();
-  std::vector<Met> met = {{improvement, nobody, 0}};
+  const Turns turns(replies());
+  std::vector<Met> met = {{improvement, 0, 0, Turns::first}};
   const auto way_to = [&](std::size_t end) {
     std::vector<ConeStep> steps;
-    for (; end != 0; end = met[end].from) steps.push_back({PartyId(met[end].last), met[end].word});
+    for (; end != 0; end = met[end].from) steps.push_back({group_[met[end].last], met[end].word});
     std::reverse(steps.begin(), steps.end());
     return steps;
   };
   if (contains(diagrams, goals_, improvement)) return std::vector<ConeStep>();
-  // No party twice in a row; where a party's moves are transitive that leaves nothing out.
-  std::set<std::pair<Word, std::uint32_t>> seen;
+  std::set<std::pair<Word, Turns::Turn>> seen;
   for (std::size_t at = 0; at < met.size(); ++at)
-    for (const PartyId j : group_) {
-      const auto mover = static_cast<std::uint32_t>(index(j));
-      if (mover == met[at].last) continue;
-      const Diagram targets = steps_from(j, met[at].word);
+    for (std::uint32_t k = 0; k < group_.size(); ++k) {
+      if (!turns.may_move(met[at].turn, k)) continue;
+      const Turns::Turn turn = turns.after(met[at].turn, k);
+      const Diagram targets = steps_from(group_[k], met[at].word);
       if (const auto goal = first(diagrams, targets & goals_)) {
-        met.push_back({*goal, mover, at});
+        met.push_back({*goal, k, at, turn});
         return way_to(met.size() - 1);
       }
       for (const Word word : first(diagrams, targets, most + 1 - std::min(most, met.size())))
-        if (seen.emplace(word, mover).second) met.push_back({word, mover, at});
+        if (seen.emplace(word, turn).second) met.push_back({word, k, at, turn});
       if (met.size() >= most || diagrams.spent()) return GaveUp();
     }
   return std::monostate();
@@ -134,8 +140,8 @@ Diagram Cone::answered_soon() const {
           view_.steps == Steps::plain ? relations.before(j, layer) : relations.before_improving(j, layer);
     layer = before - reached;
     reached |= layer;
-    // One step is legal whoever takes it; of two the second mover matters where moves are not transitive.
-    if (!transitive_ || (improvements_ - reached).empty()) break;
+    // One step is a reply whoever takes it; of two it may matter who takes the second.
+    if (!any_turns_ || (improvements_ - reached).empty()) break;
   }
   return reached;
 }

@@ -56,9 +56,11 @@ class Cone {
   Diagram fixed(Word word, Word mask) const;
   Diagram above(PartyId party, Word word) const;
 
+  Replies replies() const;
+
   const Symbolic& engine_;
   std::vector<PartyId> group_;
-  bool transitive_ = true;  // the moves of all of them
+  bool any_turns_ = true;  // it makes no difference who moved before
   View view_;
   std::uint64_t most_;
   Diagram improvements_;

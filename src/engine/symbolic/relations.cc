@@ -10,11 +10,9 @@ namespace entente {
 Relations::Relations(const Encoding& encoding, std::vector<RankBits> ranks) : encoding_(encoding) {
   const Model& model = encoding.model();
   for (const PartyId i : model.party_ids()) {
-    const std::vector<OptionId>& options = model[i].options;
     Member& member = parties_.emplace_back();
     member.rank = std::move(ranks[index(i)]);
-    member.still = std::all_of(options.begin(), options.end(),
-                               [&](OptionId o) { return model[o].moves.kind == Moves::Kind::fixed; });
+    member.still = model.still(i);
     member.unrestricted = model.unrestricted(i);
     member.transitive = model.transitive(i);
     member.own = encoding.own(i);

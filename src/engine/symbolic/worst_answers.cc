@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "states/replied.h"
+
 namespace entente {
 namespace {
 
@@ -141,6 +143,15 @@ class Thresholds {
   std::vector<bool> value_;
 };
 
+/// The goals, and the states from which improvements that are no more than a reply lead there.
+Diagram replying_into(const Encoding& encoding, const Relations& relations, const std::vector<PartyId>& group,
+                      const Diagram& goals) {
+  return replied(
+      encoding.model().replies, group.size(), goals,
+      [&](std::size_t j, const Diagram& then) { return then | relations.before_improving(group[j], then); },
+      [](const Diagram& a, const Diagram& b) { return a | b; });
+}
+
 }  // namespace
 
 RankBits worst_by_improvements(const Encoding& encoding, const Relations& relations, PartyId i,
@@ -148,17 +159,23 @@ RankBits worst_by_improvements(const Encoding& encoding, const Relations& relati
   if (v.unbounded || group.empty()) return v;
   const Diagram feasible = encoding.feasible();
   Closure closure(encoding, relations, group);
+  const auto leading_to = [&](const Diagram& goals) {
+    if (encoding.model().replies != Replies::legal) return replying_into(encoding, relations, group, goals);
+    closure.extend(goals);
+    return closure.reached();
+  };
   Thresholds thresholds(relations.rank(i), open);
   RankBits worst;
   worst.bits.resize(v.bits.size());
+  Diagram reached;
   while (thresholds.next() && !encoding.diagrams().spent()) {
-    const Diagram before = closure.reached();
-    closure.extend(thresholds.at_most(v) & feasible);
-    const Diagram fresh = closure.reached() ^ before;  // the second is part of the first
+    const Diagram now = leading_to(thresholds.at_most(v) & feasible);
+    const Diagram fresh = now ^ reached;  // the second is part of the first
     for (std::size_t p = 0; p < worst.bits.size(); ++p)
       if (thresholds.value()[p]) worst.bits[p] |= fresh;
+    reached = now;
   }
-  for (Diagram& bit : worst.bits) bit |= !closure.reached();
+  for (Diagram& bit : worst.bits) bit |= !reached;
   return worst;
 }
 
@@ -168,6 +185,13 @@ class ByMoves {
  public:
   ByMoves(const Encoding& encoding, const Relations& relations, const std::vector<PartyId>& group)
       : encoding_(encoding), relations_(relations), group_(group), feasible_(encoding.feasible()) {}
+
+  RankBits by_replies(Replies replies, const RankBits& v) const {
+    return replied(
+        replies, group_.size(), v,
+        [&](std::size_t j, const RankBits& then) { return relations_.worst(group_[j], then); },
+        [](const RankBits& a, const RankBits& b) { return minimum(a, b); });
+  }
 
   RankBits within_components(const RankBits& v) const {
     RankBits least;
@@ -252,6 +276,7 @@ RankBits worst_by_moves(const Encoding& encoding, const Relations& relations,
     transitive = transitive && relations.transitive(j);
   }
   const ByMoves moves(encoding, relations, group);
+  if (encoding.model().replies != Replies::legal) return moves.by_replies(encoding.model().replies, v);
   if (unrestricted) return moves.within_components(v);
   return transitive ? moves.along_directed(v) : moves.by_sequences(v);
 }

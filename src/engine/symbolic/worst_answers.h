@@ -11,7 +11,7 @@ namespace entente {
 /// The parties other than i that move at all.
 std::vector<PartyId> answering(const Relations& relations, PartyId i);
 
-/// min of v over {s} and what legal sequences of the group reach from s.
+/// min of v over {s} and what the group's replies reach from s.
 RankBits worst_by_moves(const Encoding& encoding, const Relations& relations,
                         const std::vector<PartyId>& group, const RankBits& v);
 

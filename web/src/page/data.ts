@@ -16,6 +16,8 @@ export interface PageData {
   name: string;
   /** The case as written; null on a page from which something was left out. */
   case: string | null;
+  /** What else the page was asked with: as_of, answers. */
+  asked?: Record<string, string>;
   singles: Singles | null;
 }
 

@@ -111,7 +111,7 @@ export class Switches {
   }
 
   private request({ changes, state }: Tried): Record<string, unknown> {
-    const request = { verb: "page", name: this.data.name, case: this.data.case, changes };
+    const request = { verb: "page", name: this.data.name, case: this.data.case, changes, ...this.data.asked };
     return state === undefined ? request : { ...request, state };
   }
 
