@@ -9,11 +9,11 @@
 #include <vector>
 
 #include "engine/engine.h"
-#include "states/turns.h"
 #include "model/model.h"
 #include "stability/answer.h"
 #include "states/moves.h"
 #include "states/rank.h"
+#include "states/turns.h"
 
 namespace entente {
 

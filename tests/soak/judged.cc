@@ -53,10 +53,11 @@ std::optional<Model> without(const Model& model, std::size_t k) {
 }  // namespace
 
 std::optional<std::string> disagreement(std::uint64_t seed) {
-  static constexpr oracle::Shape shapes[] = {{},
-                                             {.parties = 6, .options = 6, .combinations = 64},
-                                             {.statements = 6, .restricted = false},
-                                             {.parties = 3, .options = 3, .values = 20, .combinations = 300}};
+  static constexpr oracle::Shape shapes[] = {
+      {.replies = true},
+      {.parties = 6, .options = 6, .combinations = 64, .replies = true},
+      {.statements = 6, .restricted = false},
+      {.parties = 3, .options = 3, .values = 20, .combinations = 300}};
   std::mt19937_64 random(seed);
   Model model = oracle::random_model(random, shapes[seed % std::size(shapes)]);
   auto found = difference(model);

@@ -88,7 +88,8 @@ Answer ask_for_states(const Input& in, Drawn& d, const Sink& out) {
                         .only = d.concept_name(),
                         .where = d.formula(),
                         .limit = d.number(),
-                        .coalitions = d.coin()};
+                        .coalitions = d.coin(),
+                        .sim = d.coin()};
   if (d.coin()) d.json = false, d.page = true, request.form = Form::csv;
   return states(in, request, d.look, out);
 }
@@ -205,6 +206,8 @@ const std::map<std::string, Verb>& table() {
 Input input_of(const Question& question, Drawn& drawn) {
   Input input{.name = "damaged.toml", .content = question.text};
   if (drawn.below(30) == 0) input.as_of = drawn.words();
+  if (drawn.below(12) == 0) input.answers = reply_names()[drawn.below(3)];
+  if (drawn.below(60) == 0) input.answers = drawn.words();
   if (drawn.below(30) == 0) input.changes = {drawn.words().value_or("drop nothing")};
   input.engine = static_cast<Engines>(drawn.below(3));
   input.stats = drawn.below(8) == 0;
