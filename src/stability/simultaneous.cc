@@ -76,11 +76,8 @@ class Meeting {
     return rest == 0;
   }
 
-  /// A state that the improvements taken make together.
+  /// A state that the improvements taken make together; one alone is no worse than what it improves.
   void look_at(StateId t) {
-    const auto moving =
-        std::count_if(taken_.begin(), taken_.end(), [](const auto& k) { return k.has_value(); });
-    if (moving < 2) return;
     for (std::size_t i = 0; i < taken_.size(); ++i)
       if (taken_[i] && game_.ranks[i][t] <= game_.ranks[i][at_]) spoilt_[i][*taken_[i]] = true;
   }

@@ -8,6 +8,7 @@
 #include <algorithm>
 
 #include "oracle/coalition_oracle.h"
+#include "oracle/hand_made.h"
 #include "oracle/random_model.h"
 #include "states/states.h"
 
@@ -162,6 +163,46 @@ TEST(Deterrence, agrees_with_the_definitions) {
                                         << oracle::described(w.model);
       }
   }
+}
+
+/// What undoes x's gain takes y, then z, then y again; or z and y, where y has begun; or y alone, where z has
+/// acted, too.
+TEST(Deterrence, replies_are_read_as_asked) {
+  oracle::HandMade made;
+  const PartyId x = made.party();
+  const OptionId go = made.option(x);
+  const PartyId y = made.party();
+  const OptionId begin = made.option(y);
+  const OptionId undo = made.option(y);
+  const OptionId stop = made.option(made.party());
+  made.model.options[index(begin)].moves.kind = Moves::Kind::forward;
+  made.model.options[index(stop)].when = made.is(begin);
+  made.model.options[index(undo)].when = made.both(made.is(begin), made.is(stop));
+  made.likes(x, made.never(made.is(undo)));
+  made.likes(x, made.is(go));
+  const States states = std::get<States>(feasible_states(made.model));
+  const std::vector<PartyMoves> moves = party_moves(made.model, states);
+  std::vector<Ranks> all;
+  for (const PartyId i : made.model.party_ids()) all.push_back(ranks(made.model, i, states, {}));
+  const auto steps = [&](Replies replies, bool begun, bool stopped) -> std::size_t {
+    made.model.replies = replies;
+    const Word from = states.layout().word({0, begun ? 1U : 0U, 0, stopped ? 1U : 0U});
+    const StateId at = *states.find(from);
+    Deterrence d({made.model, moves, all}, {x}, at, Concept::gmr);
+    const StateId gone = *states.find(states.layout().with(from, go, 1));
+    const auto answered = d.answer(gone);
+    const auto again = answer({moves, all, x, at, gone, replies}, Concept::gmr);
+    EXPECT_EQ(answered.has_value(), again.has_value());
+    return answered ? answered->size() : 0;
+  };
+  EXPECT_EQ(steps(Replies::legal, false, false), 3U);
+  EXPECT_EQ(steps(Replies::once, false, false), 0U);
+  EXPECT_EQ(steps(Replies::one, false, false), 0U);
+  EXPECT_EQ(steps(Replies::legal, true, false), 2U);
+  EXPECT_EQ(steps(Replies::once, true, false), 2U);
+  EXPECT_EQ(steps(Replies::one, true, false), 0U);
+  for (const Replies replies : {Replies::legal, Replies::once, Replies::one})
+    EXPECT_EQ(steps(replies, true, true), 1U);
 }
 
 TEST(Deterrence, gives_up_where_asked) {
