@@ -54,7 +54,7 @@ Answer draw(const Input& input, const DrawRequest& request, const Look& look, co
       refuse(opened, "there is no such picture of this case: " + made.reason);
       return opened.answer;
     }
-    return finish(opened, out(made.svg));
+    return finish(opened, out(picture_with_replies(opened.model().replies, made.svg)));
   });
 } catch (...) {
   return thrown(input.name);

@@ -3,6 +3,7 @@ import csv
 import io
 import json
 import pathlib
+import re
 
 from entente import FIRST, Test, answer, entente, main, many_parties
 
@@ -273,6 +274,12 @@ class Readings(Test):
             self.assertIn(words, text)
             self.assertIn(f"--answers {reading} -o", text)
             self.assert_ends(entente("verify", page, GARRISON), 0)
+
+    def test_pictures_tell_it(self):
+        for reading, words in TOLD.items():
+            title = re.search("<title.*?</title>", entente("draw", GARRISON, "--answers", reading).stdout, re.S).group()
+            self.assertIn(words, title)
+        self.assertNotIn("answer", re.search("<title.*?</title>", entente("draw", GARRISON).stdout, re.S).group())
 
     def test_what_cannot_be_asked(self):
         self.assert_ends(entente("settle", GARRISON, "--answers", "twice"), 2, "legal, once, one")
