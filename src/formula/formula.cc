@@ -65,6 +65,7 @@ class Writer {
       case Formula::Kind::name: text += formula.word.text; return;
       case Formula::Kind::option: option(formula); return;
       case Formula::Kind::comparison: comparison(formula); return;
+      case Formula::Kind::sum: sum(formula); return;
       case Formula::Kind::negation: negation(formula); break;
       case Formula::Kind::at_least:
       case Formula::Kind::at_most:
@@ -79,17 +80,37 @@ class Writer {
     text.append(formula.word.text).append(".").append(formula.option.text);
   }
 
+  static std::string_view spelling(Formula::Sign sign) {
+    return std::find_if(comparing.begin(), comparing.end() - 1,
+                        [sign](const Comparing& one) { return one.sign == sign; })
+        ->word;
+  }
+
   void comparison(const Formula& formula) {
-    const auto sign = std::find_if(comparing.begin(), comparing.end() - 1,
-                                   [&](const Comparing& one) { return one.sign == formula.sign; });
     option(formula);
-    text.append(" ").append(sign->word);
+    text.append(" ").append(spelling(formula.sign));
     const bool set = formula.sign == Formula::Sign::in;
     text += set ? " {" : " ";
     for (std::size_t i = 0; i < formula.values.size(); ++i) {
       text.append(i > 0 ? ", " : "").append(formula.values[i].text);
     }
     if (set) text += "}";
+  }
+
+  void sum(const Formula& formula) {
+    side(formula.left);
+    text.append(" ").append(spelling(formula.sign)).append(" ");
+    side(formula.right);
+  }
+
+  void side(const std::vector<Summand>& summands) {
+    for (std::size_t i = 0; i < summands.size(); ++i) {
+      const Summand& one = summands[i];
+      if (i > 0) text += one.minus ? " - " : " + ";
+      text += one.number.text;
+      if (one.is_option() && !one.number.text.empty()) text += " * ";
+      if (one.is_option()) text.append(one.party.text).append(".").append(one.option.text);
+    }
   }
 
   void negation(const Formula& formula) {

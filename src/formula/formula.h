@@ -17,6 +17,17 @@ struct Token {
   Place at;
 };
 
+/// A part of a sum: a number, an option, or an option times a number; taken off where `minus`.
+struct Summand {
+  bool minus = false;
+  Token number;  // the number, or how many times the option; empty for the option once
+  Token party;   // empty for a number
+  Token option;
+  Place at;
+
+  bool is_option() const { return !party.text.empty(); }
+};
+
 /// One node. `of` has one operand for negation, two or more for the joining operators (chains are one node,
 /// in the order written: `a implies b implies c` has three, `a if b if c` too), one or more for the counts.
 struct Formula {
@@ -31,6 +42,7 @@ struct Formula {
     name,        // a named condition: `word`
     option,      // party.option alone: `word` and `option`
     comparison,  // party.option, `sign`, `values`: one, or for `in` one or more
+    sum,         // `left`, `sign`, `right`: numbers and options added and compared
     negation,
     conjunction,
     exclusion,  // xor
@@ -51,6 +63,8 @@ struct Formula {
   Token option;  // the option's id
   Sign sign = Sign::equal;
   std::vector<Token> values;
+  std::vector<Summand> left;
+  std::vector<Summand> right;
   std::uint64_t count = 0;  // of the counts; what does not fit is the largest
   std::vector<Formula> of;
 };
@@ -74,6 +88,9 @@ inline bool goes_by_order(Formula::Sign sign) {
 
 /// The deepest nesting of parentheses, `not` and arguments; names within names count too, in model/.
 inline constexpr unsigned deepest_formula = 256;
+
+/// The longest sum, both sides together.
+inline constexpr std::size_t most_summands = 4096;
 
 /// A fault of a formula, placed in the formula's own text.
 struct FormulaFault {

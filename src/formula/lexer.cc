@@ -29,8 +29,8 @@ std::size_t run(std::string_view text, bool (*belongs)(char)) {
 }
 
 /// The longer signs first; the last row is what other languages write, to be told as one thing.
-constexpr std::array<std::string_view, 12> signs = {"!=", "<=", ">=", "<", ">", "=",
-                                                    "(",  ")",  "{",  "}", ",", "."};
+constexpr std::array<std::string_view, 15> signs = {"!=", "<=", ">=", "<", ">", "=", "(", ")",
+                                                    "{",  "}",  ",",  ".", "+", "-", "*"};
 constexpr std::array<std::string_view, 8> foreign_tokens = {"==", "&&", "||", "=>", "->", "<>", "=<", "<->"};
 
 template <class Spellings>

@@ -20,6 +20,8 @@ struct Lexed {
   Place at;
 
   bool is(std::string_view spelling) const { return kind != Kind::end && text == spelling; }
+  /// A number with its own sign before it: -5.
+  bool is_negative() const { return kind == Kind::number && text.starts_with('-'); }
 };
 
 /// Gives the tokens one after another, the end again and again; a copy looks ahead.

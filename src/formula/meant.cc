@@ -23,11 +23,21 @@ struct Foreign {
 constexpr Foreign foreign[] = {
     {"==", "="},  {"&&", "and"},     {"&", "and"},      {"||", "or"},   {"|", "or"},  {"!", "not"},
     {"<>", "!="}, {"=>", "implies"}, {"->", "implies"}, {"<->", "iff"}, {"=<", "<="}, {"^", "xor"},
-    {"≠", "!="},  {"≤", "<="},       {"≥", ">="},       {"¬", "not"},   {"∧", "and"}, {"∨", "or"}};
+    {"≠", "!="},  {"≤", "<="},       {"≥", ">="},       {"¬", "not"},   {"∧", "and"}, {"∨", "or"},
+    {"−", "-"},   {"–", "-"},        {"×", "*"},        {"·", "*"}};
 
 /// The words that people write for signs.
 constexpr Foreign words[] = {{"is", "="},    {"equals", "="},      {"are", "="},
                              {"but", "and"}, {"unless", "if not"}, {"then", "implies"}};
+
+/// Of what reads as a number or a name, but was meant to be a difference: 610-c.gift, 5 -3.
+constexpr const char* apart = "white space stands on both sides of a minus sign";
+
+/// A number, and behind it a minus sign: 610-c.
+bool subtracts(std::string_view found) {
+  const std::size_t digits = std::min(found.find_first_not_of("0123456789"), found.size());
+  return digits > 0 && found.substr(digits).starts_with('-');
+}
 
 bool is_then(const Lexed& word) {
   return same_but_for_capitals(word.text, "then");
@@ -50,6 +60,7 @@ bool is_quote(std::string_view sign) {
 std::string meant(std::string_view found) {
   for (const Foreign& one : foreign)
     if (found == one.theirs) return fmt::format("write '{}'", one.ours);
+  if (subtracts(found)) return apart;
   if (is_quote(found)) return "options, values and names stand without quotes in a formula";
   if (const auto word = same_word(found, reserved_words()); word && *word != found)
     return fmt::format("write '{}'", *word);
@@ -59,6 +70,9 @@ std::string meant(std::string_view found) {
 std::string meant_joining(const Lexed& found, const Lexed& next) {
   std::string help = meant(found.text);
   if (!help.empty()) return help;
+  if (found.is_negative()) return apart;
+  if (found.is("+") || found.is("-") || found.is("*"))
+    return "options and whole numbers are added, as in party.option + 2 * other.option <= 10";
   if (found.is("not")) return "'not' stands before a condition, as in not party.option = value";
   if (found.kind != Lexed::Kind::word) return {};
   if (same_but_for_capitals(found.text, "is") && next.is("not")) return "write '!='";

@@ -25,6 +25,14 @@ std::string_view spelling_of(Formula::Kind counts) {
       ->word;
 }
 
+/// Whether this begins a sum, and is no value: a number to which something is added, or an option.
+bool sum_begins(const Lexed& first, Lexer behind) {
+  const Lexed next = behind.next();
+  if (first.kind == Lexed::Kind::number) return next.is("+") || next.is("-") || next.is("*") || next.is(".");
+  if (first.kind == Lexed::Kind::word) return next.is(".");
+  return first.is("-") && next.kind == Lexed::Kind::word && behind.next().is(".");
+}
+
 /// What does not fit is the largest.
 std::uint64_t number(std::string_view digits) {
   std::uint64_t value = 0;
@@ -54,7 +62,10 @@ Formula Parser::condition() {
 
 /// An operand; nothing where it opens what it stands in: its own operand is to be read first.
 std::optional<Formula> Parser::operand() {
+  compared_ = summed_ = false;
   if (now_.is("(")) return open_parenthesis();
+  if (now_.kind == Lexed::Kind::number && (sum_begins(now_, lexer_) || row(comparing, following().text)))
+    return sum({});
   if (now_.kind != Lexed::Kind::word) return stop_expecting("expected-condition", "a condition");
   if (following().is(".")) return option();
   if (now_.is("not")) return open_negation();
@@ -197,6 +208,11 @@ Token token(const Lexed& lexed) {
   return {std::string(lexed.text), lexed.at};
 }
 
+/// The option as a summand.
+Summand once(const Formula& option) {
+  return {.party = option.word, .option = option.option, .at = option.at};
+}
+
 }  // namespace
 
 Formula Parser::truth() {
@@ -207,7 +223,6 @@ Formula Parser::truth() {
 }
 
 Formula Parser::name() {
-  compared_ = false;
   Formula formula;
   formula.kind = Formula::Kind::name;
   formula.word = token(advance());
@@ -219,22 +234,31 @@ Formula Parser::name() {
 }
 
 Formula Parser::option() {
-  compared_ = false;
   Formula formula;
   formula.kind = Formula::Kind::option;
   formula.word = token(advance());
   advance();
   if (now_.kind != Lexed::Kind::word) return stop_expecting("expected-option", "an option");
   formula.option = token(advance());
-  if (row(comparing, now_.text)) compare(formula);
   formula.at = {formula.word.at.begin, before_.at.end};
+  if (now_.is("+") || now_.is("-") || now_.is("*")) return sum(std::move(formula));
+  if (row(comparing, now_.text)) compare(formula);
+  formula.at.end = before_.at.end;
   return formula;
 }
 
 void Parser::compare(Formula& formula) {
+  const Comparing& sign = *row(comparing, now_.text);
+  Lexer behind = lexer_;
+  const Lexed first = behind.next();
+  if (sign.sign != Formula::Sign::in && sum_begins(first, behind)) {
+    formula = sum(std::move(formula));
+    return;
+  }
   compared_ = true;
   formula.kind = Formula::Kind::comparison;
-  formula.sign = row(comparing, advance().text)->sign;
+  formula.sign = sign.sign;
+  advance();
   if (formula.sign == Formula::Sign::in) {
     value_set(formula);
   } else {
@@ -276,6 +300,104 @@ void Parser::value(Formula& formula) {
   }
 }
 
+/// Sums compared with each other; `begun` is the option that they begin with, where that was read.
+Formula Parser::sum(Formula begun) {
+  summed_ = true;
+  const bool option = begun.kind == Formula::Kind::option;
+  Formula formula;
+  formula.kind = Formula::Kind::sum;
+  formula.at.begin = option ? begun.at.begin : now_.at.begin;
+  formula.left = side(option ? std::vector{once(begun)} : std::vector<Summand>{}, 1);
+  if (failed()) return {};
+  const Comparing* sign = row(comparing, now_.text);
+  if (sign == nullptr || sign->sign == Formula::Sign::in)
+    return stop_expecting("expected-comparison", "one of = != < <= > >=",
+                          now_.is(")") ? "a sum has no parentheses, and is compared with another" : "");
+  formula.sign = sign->sign;
+  advance();
+  formula.right = side({}, formula.left.size());
+  formula.at.end = before_.at.end;
+  return formula;
+}
+
+/// One side of the sign, of which the first summand may have been read; `others`: of how many the other side
+/// is, at least.
+std::vector<Summand> Parser::side(std::vector<Summand> begun, std::size_t others) {
+  if (begun.empty())
+    begun.push_back(summand(false));
+  else
+    times_a_number(begun.back());
+  while (!failed() && (now_.is("+") || now_.is("-"))) {
+    stand_apart();
+    if (begun.size() + others >= most_summands)
+      stop("sum-too-long", now_.at, fmt::format("a sum may have {} parts at most", most_summands));
+    if (failed()) break;
+    const bool minus = advance().is("-");
+    begun.push_back(summand(minus));
+  }
+  return begun;
+}
+
+/// A sign without white space on both sides would belong to a number or a name.
+void Parser::stand_apart() {
+  const std::string_view text = lexer_.text();
+  const auto blank = [&](std::size_t at) {
+    return at >= text.size() || std::string_view(" \t\n\r").find(text[at]) != std::string_view::npos;
+  };
+  if (!blank(now_.at.begin - std::size_t{1}) || !blank(now_.at.end))
+    stop("bad-sum", now_.at, fmt::format("white space stands on both sides of '{}'", now_.text),
+         fmt::format("write ' {} '", now_.text));
+}
+
+Summand Parser::summand(bool minus) {
+  Summand one{.minus = minus, .at = now_.at};
+  if (now_.kind == Lexed::Kind::number) {
+    one.number = token(advance());
+    if (now_.is(".") && now_.at.begin == before_.at.end)
+      stop("bad-sum", {one.at.begin, now_.at.end}, "the numbers of a sum are whole",
+           "multiply both sides of the comparison");
+    else if (now_.is("*"))
+      advance(), times_an_option(one);
+  } else {
+    times_an_option(one);
+    if (!failed()) times_a_number(one);
+  }
+  one.at.end = before_.at.end;
+  return one;
+}
+
+/// The option itself, whatever stands before it.
+void Parser::times_an_option(Summand& summand) {
+  if (now_.kind != Lexed::Kind::word || !following().is(".")) {
+    const char* const help = now_.is("(")   ? "a sum has no parentheses: multiply each of its parts"
+                             : now_.is("-") ? "write -1 * party.option, or add it on the other side"
+                             : now_.kind == Lexed::Kind::number ? "write one number"
+                                                                : "";
+    stop_expecting("bad-sum", before_.is("*") ? "an option" : "an option or a whole number", help);
+    return;
+  }
+  summand.party = token(advance());
+  advance();
+  if (now_.kind != Lexed::Kind::word)
+    stop_expecting("expected-option", "an option");
+  else
+    summand.option = token(advance());
+}
+
+/// Behind an option how many times it is taken, where that is said.
+void Parser::times_a_number(Summand& summand) {
+  if (!now_.is("*")) return;
+  advance();
+  if (now_.kind != Lexed::Kind::number)
+    stop_expecting("bad-sum", "a whole number",
+                   now_.kind == Lexed::Kind::word && following().is(".")
+                       ? "an option is multiplied by a whole number, not by an option"
+                       : "");
+  else
+    summand.number = token(advance());
+  summand.at.end = before_.at.end;
+}
+
 Lexed Parser::advance() {
   before_ = now_;
   now_ = lexer_.next();
@@ -313,12 +435,17 @@ Formula Parser::stop_expecting(std::string code, std::string_view expected, std:
 void Parser::surplus() {
   if (now_.is(")")) {
     stop("expected-operator", now_.at, "this ')' closes no parenthesis");
+  } else if (row(comparing, now_.text) && summed_) {
+    stop("expected-operator", now_.at, "a comparison has two sides",
+         "write two comparisons, joined by 'and'");
   } else if (row(comparing, now_.text)) {
     stop("expected-option", now_.at,
          fmt::format("only an option is compared: party.option {} value", now_.text));
   } else {
+    const bool dashed = now_.is(".") && before_.text.find('-') != std::string_view::npos;
     const std::string help =
-        !now_.is(",") ? meant_joining(now_, following())
+        dashed          ? "white space stands on both sides of a minus sign"
+        : !now_.is(",") ? meant_joining(now_, following())
         : !compared_ || following().kind != Lexed::Kind::word
             ? ""
             : fmt::format("write in {{{}, {}}}, without a sign before it", before_.text, following().text);

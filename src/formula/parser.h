@@ -49,6 +49,12 @@ class Parser {
   Formula name();
   Formula option();
   void compare(Formula& formula);
+  Formula sum(Formula begun);
+  std::vector<Summand> side(std::vector<Summand> begun, std::size_t others);
+  void stand_apart();
+  Summand summand(bool minus);
+  void times_an_option(Summand& summand);
+  void times_a_number(Summand& summand);
   void value_set(Formula& formula);
   void value(Formula& formula);
 
@@ -67,7 +73,8 @@ class Parser {
   std::vector<Nest> nests_;
   unsigned depth_ = 0;
   bool stopped_ = false;
-  bool compared_ = false;  // the condition read last
+  bool compared_ = false;  // the condition read last, with a value
+  bool summed_ = false;    // the same, as sums
   FormulaReading reading_;
 };
 

@@ -7,6 +7,7 @@
 #include <numeric>
 #include <utility>
 
+#include "model/sum_binder.h"
 #include "model/vocabulary.h"
 #include "model/whole_number.h"
 #include "model/wording.h"
@@ -55,12 +56,6 @@ std::pair<Value, Value> range(Sign sign, Value value, Value values) {
     case Sign::at_least: return {value, values};
     default: return {value, value + 1};
   }
-}
-
-/// A note, but none where a model without a file has no place for it.
-std::vector<Note> note_at(Place at, std::string message) {
-  if (at == Place{}) return {};  // of a model that has no file
-  return {{at, std::move(message)}};
 }
 
 }  // namespace
@@ -116,6 +111,7 @@ FormulaBinder::Bound FormulaBinder::made(const Formula& formula, std::vector<Con
     case Kind::name: return named(formula);
     case Kind::option: return option_alone(formula);
     case Kind::comparison: return comparison(formula);
+    case Kind::sum: return sum(formula);
     default: return joined(formula, std::move(of));
   }
 }
@@ -144,8 +140,7 @@ FormulaBinder::Bound FormulaBinder::option_alone(const Formula& formula) {
                 fmt::format("option '{}' has {} values and is no condition by itself", own.name,
                             own.values.ids().size()),
                 fmt::format("compare it, as in '{} = {}'", own.name, own.values.ids().back()),
-                note_at(own.at, fmt::format("'{}' is defined here, with values {}", own.name,
-                                            quoted_list(own.values.ids()))));
+                defined_here(own));
   return std::nullopt;
 }
 
@@ -228,6 +223,15 @@ FormulaBinder::Bound FormulaBinder::listed(OptionId option, std::vector<Value> v
   return conditions_.add({.kind = Condition::Kind::choice, .option = option, .values = std::move(values)});
 }
 
+FormulaBinder::Bound FormulaBinder::sum(const Formula& formula) {
+  const auto find = [this](const Formula& named) { return option(named); };
+  const auto place_of = [this](Place within) { return place(within); };
+  std::optional<Condition> sum = SumBinder(words_, conditions_, teller_, find, place_of).bind(formula);
+  if (!sum) return std::nullopt;
+  return sum->kind == Condition::Kind::choice ? listed(sum->option, std::move(sum->values))
+                                              : conditions_.add(std::move(*sum));
+}
+
 // The words of a formula looked up, and what is said of those that are not known.
 
 std::optional<OptionId> FormulaBinder::option(const Formula& formula) {
@@ -279,8 +283,7 @@ std::optional<Value> FormulaBinder::value(OptionId option, std::string_view valu
       help = fmt::format("write '{}'", word);
   if (help.empty() && own.at == Place{}) help = fmt::format("its values are {}", values);
   teller_.fault("unknown-value", at, fmt::format("option '{}' has no value '{}'", own.name, value),
-                std::move(help),
-                note_at(own.at, fmt::format("'{}' is defined here, with values {}", own.name, values)));
+                std::move(help), defined_here(own));
   return std::nullopt;
 }
 
@@ -337,6 +340,18 @@ void FormulaBinder::tell_unknown_party(const Formula& formula) {
                 fmt::format("there is no party '{}'", formula.word.text), std::move(help));
 }
 
+namespace {
+
+/// "catch - 5" of "catch-5", where there is an option "catch"; else empty.
+std::string as_difference(const std::string& option, const Known& options) {
+  for (std::size_t dash = option.find('-'); dash != std::string::npos; dash = option.find('-', dash + 1))
+    if (options.find(option.substr(0, dash)) != nullptr)
+      return option.substr(0, dash) + " - " + option.substr(dash + 1);
+  return {};
+}
+
+}  // namespace
+
 void FormulaBinder::tell_unknown_option(const Formula& formula, std::size_t party) {
   const Known& options = words_.options[party];
   if (!options.complete() || teller_.may_be_lost(formula.option.text)) return;
@@ -344,6 +359,8 @@ void FormulaBinder::tell_unknown_option(const Formula& formula, std::size_t part
   std::string help = teller_.did_you_mean(formula.option.text, options.ids(), id + ".");
   const std::string owner = owner_of(formula.option.text);
   if (help.empty() && !owner.empty()) help = fmt::format("did you mean '{}.{}'?", owner, formula.option.text);
+  if (const std::string less = as_difference(formula.option.text, options); !less.empty())
+    help = fmt::format("write {}.{}, with white space around the minus sign", id, less);
   const std::string list =
       options.ids().empty() ? "no options" : fmt::format("options {}", quoted_list(options.ids()));
   const Place at = words_.parties.find(id)->at;

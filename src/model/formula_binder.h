@@ -56,6 +56,7 @@ class FormulaBinder {
   Bound choice(OptionId option, const Formula& formula);
   Bound compared_as_number(OptionId option, const Formula& formula);
   Bound compared(OptionId option, Formula::Sign sign, Value value);
+  Bound sum(const Formula& formula);
   Bound listed(OptionId option, std::vector<Value> values);
   std::optional<OptionId> option(const Formula& formula);
   std::optional<Value> value(OptionId option, std::string_view value, Place at);

@@ -10,6 +10,11 @@
 
 namespace entente {
 
+std::vector<Note> note_at(Place at, std::string message) {
+  if (at == Place{}) return {};
+  return {{at, std::move(message)}};
+}
+
 void Teller::fault(std::string code, Place at, std::string message, std::string help,
                    std::vector<Note> notes) {
   diagnostics_.report(

@@ -9,6 +9,9 @@
 
 namespace entente {
 
+/// A note; none where a model without a file has no place for it.
+std::vector<Note> note_at(Place at, std::string message);
+
 class Teller {
  public:
   /// `lost`: the text of the parts that could not be read.

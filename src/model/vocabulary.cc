@@ -1,10 +1,14 @@
 // What names a formula may use, which things of a case have which, and the names that a formula uses.
 #include "model/vocabulary.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <utility>
 
+#include "model/teller.h"
 #include "model/whole_number.h"
+#include "model/wording.h"
 
 namespace entente {
 namespace {
@@ -28,6 +32,11 @@ bool Known::add(std::string_view id, Definition definition) {
 const Definition* Known::find(std::string_view id) const {
   const auto found = definitions_.find(id);
   return found == definitions_.end() ? nullptr : &found->second;
+}
+
+std::vector<Note> defined_here(const OptionWords& option) {
+  return note_at(option.at, fmt::format("'{}' is defined here, with values {}", option.name,
+                                        quoted_list(option.values.ids())));
 }
 
 bool is_identifier(std::string_view text) {

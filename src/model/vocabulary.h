@@ -10,6 +10,7 @@
 
 #include "formula/formula.h"
 #include "model/model.h"
+#include "text/diagnostic.h"
 #include "text/text.h"
 
 namespace entente {
@@ -51,6 +52,9 @@ struct OptionWords {
   Place at;  // its values, else its id
   bool hole = false;
 };
+
+/// "'north.share' is defined here, with values '0' and '50'"
+std::vector<Note> defined_here(const OptionWords& option);
 
 struct Vocabulary {
   Known parties;                                       // numbered as PartyId

@@ -2,6 +2,7 @@
 #include "model/whole_number.h"
 
 #include <algorithm>
+#include <charconv>
 #include <numeric>
 
 namespace entente {
@@ -34,6 +35,15 @@ std::strong_ordering compared_as_numbers(std::string_view a, std::string_view b)
   const Magnitude& high = x.below ? x : y;
   if (low.digits.size() != high.digits.size()) return low.digits.size() <=> high.digits.size();
   return low.digits.compare(high.digits) <=> 0;
+}
+
+std::optional<std::int64_t> worth(std::string_view number, std::int64_t most) {
+  const Magnitude read(number);
+  std::int64_t found = 0;
+  if (read.digits.empty()) return found;
+  const auto [end, error] = std::from_chars(read.digits.begin(), read.digits.end(), found);
+  if (error != std::errc() || found > most) return std::nullopt;
+  return read.below ? -found : found;
 }
 
 bool are_numbers(const std::vector<std::string>& values) {

@@ -3,6 +3,8 @@
 
 #include <compare>
 #include <cstddef>
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,6 +16,9 @@ bool is_whole_number(std::string_view text);
 
 /// How two whole numbers stand to each other: "05" is equal to "5", and "-0" to "0".
 std::strong_ordering compared_as_numbers(std::string_view a, std::string_view b);
+
+/// What a whole number is worth; nothing where it is more than `most`, or less than as much below nothing.
+std::optional<std::int64_t> worth(std::string_view number, std::int64_t most);
 
 /// Whether the values of an option are compared as numbers: all of them are whole numbers.
 bool are_numbers(const std::vector<std::string>& values);

@@ -2,8 +2,8 @@
 //
 // The words are turned into bit planes (bit k of 64 states in one machine word), so that a connective costs
 // one operation for 64 states. A choice among values is a few comparisons of bit-sliced numbers with
-// constants, a count a bit-sliced sum. Parts stand before wholes in the arena, so one pass over them needs no
-// stack.
+// constants, a count a bit-sliced sum. What the values of options add up to is added state by state. Parts
+// stand before wholes in the arena, so one pass over them needs no stack.
 #include "states/evaluation.h"
 
 #include <algorithm>
@@ -58,6 +58,8 @@ Evaluation::Evaluation(const Conditions& conditions, const std::vector<Condition
     if (condition.kind == Condition::Kind::choice) {
       step.field = layout.field(condition.option);
       compile_choice(condition, step, std::size_t{1} << step.field.bits);
+    } else if (condition.kind == Condition::Kind::sum) {
+      compile_sum(conditions, condition, step, layout);
     } else {
       step.begin = static_cast<std::uint32_t>(operands_.size());
       for (const ConditionId part : condition.of) operands_.push_back(slot(part));
@@ -84,6 +86,29 @@ void Evaluation::compile_choice(const Condition& condition, Step& step, std::siz
   step.begin = static_cast<std::uint32_t>(tables_.size());
   tables_.resize(tables_.size() + (values + 63) / 64);
   for (const Value v : condition.values) tables_[step.begin + v / 64] |= std::uint64_t{1} << (v % 64);
+}
+
+void Evaluation::compile_sum(const Conditions& conditions, const Condition& condition, Step& step,
+                             const Layout& layout) {
+  const Balance balance = conditions.balance(condition);
+  step.sign = condition.sign;
+  step.fixed = balance.fixed;
+  step.begin = static_cast<std::uint32_t>(weights_.size());
+  for (const Addend& term : balance.terms) {
+    const Field& field = layout.field(*term.option);
+    weights_.push_back({field, numbers_of(conditions, *term.option, field), term.times});
+  }
+  step.end = static_cast<std::uint32_t>(weights_.size());
+}
+
+// A word may have a number in the field that is no value.
+std::size_t Evaluation::numbers_of(const Conditions& conditions, OptionId option, const Field& field) {
+  const auto [at, is_new] = numbers_begin_.try_emplace(option, numbers_.size());
+  if (!is_new) return at->second;
+  const std::vector<std::int64_t>& numbers = conditions.numbers(option).of;
+  numbers_.insert(numbers_.end(), numbers.begin(), numbers.end());
+  numbers_.resize(at->second + (std::size_t{1} << field.bits));
+  return at->second;
 }
 
 void Evaluation::operator()(std::span<const Word> words) {
@@ -120,7 +145,7 @@ void Evaluation::load_from(Word first) {
   for (unsigned k = 6; k < 9; ++k)
     for (std::size_t b = 0; b < blocks; ++b) planes_[k].of[b] = ((b >> (k - 6)) & 1) != 0 ? ones : 0;
   for (unsigned k = 9; k < 64; ++k) planes_[k] = filled(((first >> k) & 1) != 0 ? ones : 0);
-  if (tables_.empty()) return;
+  if (tables_.empty() && weights_.empty()) return;
   run_.resize(width);
   for (std::size_t i = 0; i < width; ++i) run_[i] = first + i;
   words_ = run_;
@@ -155,6 +180,7 @@ Lane Evaluation::value(const Step& step) const {
         each(lane, [&](std::uint64_t a, std::size_t b) { return a ^ operand(k).of[b]; });
       return lane;
     case Kind::count: return count(step);
+    case Kind::sum: return sum(step);
   }
   return lane;
 }
@@ -219,6 +245,21 @@ Lane Evaluation::count(const Step& step) const {
   if (step.low == 0) return lane;
   const Lane less = bounded(step.low - 1);
   each(lane, [&](std::uint64_t a, std::size_t b) { return a & ~less.of[b]; });
+  return lane;
+}
+
+Lane Evaluation::sum(const Step& step) const {
+  std::array<std::int64_t, width> more;
+  more.fill(step.fixed);
+  for (std::uint32_t k = step.begin; k < step.end; ++k) {
+    const Weight& weight = weights_[k];
+    const std::int64_t* const numbers = numbers_.data() + weight.numbers;
+    for (std::size_t i = 0; i < words_.size(); ++i)
+      more[i] += weight.times * numbers[(words_[i] & weight.field.mask) >> weight.field.shift];
+  }
+  Lane lane;
+  for (std::size_t i = 0; i < width; ++i)
+    lane.of[i / 64] |= std::uint64_t{stands(step.sign, more[i]) ? 1U : 0U} << (i % 64);
   return lane;
 }
 

@@ -50,6 +50,7 @@ Residual Residuals::converted(const Condition& condition, const std::vector<Resi
     }
     case Written::parity: return parity(parts);
     case Written::count: return count(condition.low, condition.high, parts);
+    case Written::sum: return sum(condition);
   }
   return never;
 }
@@ -139,6 +140,65 @@ Residual Residuals::count(std::uint64_t low, std::uint64_t high, const std::vect
       open);
 }
 
+// By whether the left is more than the right by nothing or less.
+Residual Residuals::sum(const Condition& condition) {
+  const Balance balance = model_->conditions.balance(condition);
+  Options options = 0;
+  for (const Addend& term : balance.terms) options |= Options{1} << index(*term.option);
+  const auto of = static_cast<std::uint32_t>(sums_.size());
+  sums_.push_back(balance.terms);
+  const auto at_most = [&](std::int64_t more) { return at_most_nothing(of, options, balance.fixed - more); };
+  using Sign = Condition::Sign;
+  switch (condition.sign) {
+    case Sign::at_most: return at_most(0);
+    case Sign::less: return at_most(-1);
+    case Sign::greater: return at_most(0) ^ 1;
+    case Sign::at_least: return at_most(-1) ^ 1;
+    default: break;
+  }
+  return conjunction({at_most(0), at_most(-1) ^ 1}) ^ (condition.sign == Sign::unequal ? 1 : 0);
+}
+
+// What these options of a sum add to what is added already.
+Residual Residuals::at_most_nothing(std::uint32_t sum, Options options, std::int64_t fixed) {
+  std::int64_t least = fixed, most = fixed;
+  for (const Addend& term : sums_[sum]) {
+    if (((options >> index(*term.option)) & 1) == 0) continue;
+    least += numbers(term).least_of(term.times);
+    most += numbers(term).most_of(term.times);
+  }
+  work_ += sums_[sum].size();
+  if (most <= 0) return always;
+  if (least > 0) return never;
+  const auto added = static_cast<std::uint64_t>(fixed);
+  const std::array<std::uint32_t, 4> parts = {
+      static_cast<std::uint32_t>(options), static_cast<std::uint32_t>(options >> 32),
+      static_cast<std::uint32_t>(added), static_cast<std::uint32_t>(added >> 32)};
+  return interned({.kind = Kind::sum, .option = sum, .support = options}, parts);
+}
+
+Residual Residuals::added(const Node& sum, OptionId option, Value value) {
+  const std::uint64_t fixed = pool_[sum.begin + 2] | std::uint64_t{pool_[sum.begin + 3]} << 32;
+  const std::vector<Addend>& terms = sums_[sum.option];
+  const auto term =
+      std::find_if(terms.begin(), terms.end(), [&](const Addend& t) { return t.option == option; });
+  return at_most_nothing(sum.option, sum.support & ~(Options{1} << index(option)),
+                         static_cast<std::int64_t>(fixed) + term->times * numbers(*term).of[value]);
+}
+
+// The option that decides most: between the least and the most that it adds.
+OptionId Residuals::widest(const Node& sum) const {
+  OptionId found{};
+  std::int64_t widest = -1;
+  for (const Addend& term : sums_[sum.option]) {
+    const std::int64_t width = numbers(term).most_of(term.times) - numbers(term).least_of(term.times);
+    if (((sum.support >> index(*term.option)) & 1) == 0 || width <= widest) continue;
+    widest = width;
+    found = *term.option;
+  }
+  return found;
+}
+
 Residual Residuals::progress(Residual formula, OptionId option, Value value) {
   ++asked_;
   return progressed(formula, option, value);
@@ -151,8 +211,9 @@ Residual Residuals::progressed(Residual formula, OptionId option, Value value) {
   if (((nodes_[id].support >> index(option)) & 1) == 0) return formula;
   if (nodes_[id].asked == asked_) return nodes_[id].result ^ turned;
   const Node node = nodes_[id];
-  const Residual result =
-      node.kind == Kind::choice ? met(node, value) : joined(node, progressed_parts(node, option, value));
+  const Residual result = node.kind == Kind::choice ? met(node, value)
+                          : node.kind == Kind::sum  ? added(node, option, value)
+                                                    : joined(node, progressed_parts(node, option, value));
   nodes_[id].asked = asked_;
   nodes_[id].result = result;
   return result ^ turned;
@@ -189,6 +250,7 @@ std::vector<Residual> Residuals::conjuncts(Residual formula) const {
 OptionId Residuals::next(Residual formula) const {
   const Node& node = nodes_[formula >> 1];
   if (node.kind == Kind::choice) return OptionId{node.option};
+  if (node.kind == Kind::sum) return widest(node);
   std::array<std::uint32_t, 64> lookers{};
   for (const Residual part : parts(node)) {
     const Options options = support(part);
@@ -227,7 +289,7 @@ Residual Residuals::interned(Node node, std::span<const std::uint32_t> of) {
   node.begin = static_cast<std::uint32_t>(pool_.size());
   pool_.insert(pool_.end(), of.begin(), of.end());
   node.end = static_cast<std::uint32_t>(pool_.size());
-  if (node.kind != Kind::choice)
+  if (node.kind != Kind::choice && node.kind != Kind::sum)
     for (const Residual part : of) node.support |= support(part);
   nodes_.push_back(node);
   work_ += work_of_new;

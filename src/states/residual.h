@@ -40,13 +40,14 @@ class Residuals {
   std::uint64_t work() const { return work_; }
 
  private:
-  enum class Kind : std::uint8_t { constant, choice, conjunction, parity, count };
+  enum class Kind : std::uint8_t { constant, choice, conjunction, parity, count, sum };
   struct Node {
     Kind kind = Kind::constant;
     std::uint32_t low = 0;  // of a count
     std::uint32_t high = 0;
-    std::uint32_t option = 0;  // of a choice
-    std::uint32_t begin = 0;   // its parts in pool_; of a choice its values, of which 0 is none
+    std::uint32_t option = 0;  // of a choice; of a sum which of sums_ it is
+    std::uint32_t begin = 0;   // its parts in pool_; of a choice its values, of which 0 is none; of a sum
+                               // its options and what is added already, both in halves
     std::uint32_t end = 0;
     Options support = 0;
     Residual result = 0;      // of the progress under way
@@ -57,6 +58,11 @@ class Residuals {
   Residual disjunction(std::vector<Residual> parts);
   Residual parity(const std::vector<Residual>& parts);
   Residual count(std::uint64_t low, std::uint64_t high, const std::vector<Residual>& parts);
+  Residual sum(const Condition& condition);
+  Residual at_most_nothing(std::uint32_t sum, Options options, std::int64_t fixed);
+  Residual added(const Node& sum, OptionId option, Value value);
+  OptionId widest(const Node& sum) const;
+  const Numbers& numbers(const Addend& term) const { return model_->conditions.numbers(*term.option); }
   Residual converted(const Condition& condition, const std::vector<Residual>& parts);
   Residual progressed(Residual formula, OptionId option, Value value);
   std::vector<Residual> progressed_parts(const Node& node, OptionId option, Value value);
@@ -72,7 +78,8 @@ class Residuals {
   const Model* model_;
   std::vector<Node> nodes_;
   std::vector<std::uint32_t> pool_ = {};
-  std::vector<std::uint32_t> table_;  // open addressing; 0 is empty
+  std::vector<std::vector<Addend>> sums_ = {};  // options and how many times each is taken
+  std::vector<std::uint32_t> table_;            // open addressing; 0 is empty
   std::uint64_t asked_ = 0;
   std::uint64_t work_ = 0;
 };

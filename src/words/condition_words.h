@@ -17,7 +17,7 @@ namespace entente {
 ///   item      = fact | [name] "either " facts | [name] "both " fact " and " fact
 ///   numbered  = number " of these: (1) " condition "; (2) " condition ...
 ///             | "where (1) holds, so does (2): " ... | "(1) holds exactly where (2) does: " ...
-///   fact      = name " " what its label says | "it is not so that " label | label
+///   fact      = name " " what its label says | '"' label '" does not hold' | label | sum (words/sum_words.h)
 ///
 /// A fact of the party that the fact before it in its list is of goes without its name; "it" or "they" is the
 /// party of all that stands before the list; numbers within a numbered part have that part's number before

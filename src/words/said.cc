@@ -5,6 +5,7 @@
 #include <span>
 
 #include "words/english.h"
+#include "words/sum_words.h"
 
 namespace entente {
 namespace {
@@ -42,6 +43,7 @@ class Apart {
       case Condition::Kind::implication: return truth ? implied(*c, depth) : refused(*c, depth);
       case Condition::Kind::parity: return parity(*c, truth, depth);
       case Condition::Kind::count: return counted(*c, truth, depth);
+      case Condition::Kind::sum: return sum(*c, truth);
     }
     return constant(true);
   }
@@ -69,6 +71,13 @@ class Apart {
       if (std::binary_search(c.values.begin(), c.values.end(), v) == truth) values.push_back(v);
     if (values.empty() || values.size() == option.values.size()) return constant(!values.empty());
     return {Said::Kind::does, {}, option.party, voice_.does_one_of(c.option, values)};
+  }
+
+  Said sum(const Condition& c, bool truth) {
+    parts_ += c.left.size() + c.right.size();
+    too_much_ = too_much_ || parts_ > most_parts;
+    if (const std::optional<bool> always = settled(model_.conditions, c)) return constant(*always == truth);
+    return {Said::Kind::does, {}, {}, {sum_in_words(voice_, c, truth)}};
   }
 
   /// A list of what is not settled, each part once; without what a list of its kind takes for granted; alone,

@@ -40,6 +40,28 @@ TEST(Formula, Atoms) {
                 {"exactly ( 1 , a or b , c )", "(exactly 1 (or a b) c)"}});
 }
 
+TEST(Formula, Sums) {
+  expect_trees(
+      {{"a.x + 2 * b.y - c.z <= 610", "(<= [ +*a.x +2*b.y -*c.z ] [ +610 ])"},
+       {"a.x > b.y", "(> [ +*a.x ] [ +*b.y ])"},
+       {"a.x = b.y", "(= [ +*a.x ] [ +*b.y ])"},
+       {"a.x != b.y + 1", "(!= [ +*a.x ] [ +*b.y +1 ])"},
+       {"610 >= a.x", "(>= [ +610 ] [ +*a.x ])"},
+       {"5 < 6", "(< [ +5 ] [ +6 ])"},
+       {"a.x >= 5 - b.y", "(>= [ +*a.x ] [ +5 -*b.y ])"},
+       {"a.x >= 5*b.y", "(>= [ +*a.x ] [ +5*b.y ])"},
+       {"a.x * 3 < b.y * -2", "(< [ +3*a.x ] [ +-2*b.y ])"},
+       {"a.x - -5 = 0", "(= [ +*a.x --5 ] [ +0 ])"},
+       {"-1 * a.x <= -5", "(<= [ +-1*a.x ] [ +-5 ])"},
+       {"a . x + b\n.\ny\n= c.z", "(= [ +*a.x +*b.y ] [ +*c.z ])"},
+       {"not a.x + 1 = 2 and b", "(and (not (= [ +*a.x +1 ] [ +2 ])) b)"},
+       {"(a.x + 1 > b.y) or c", "(or (> [ +*a.x +1 ] [ +*b.y ]) c)"},
+       {"at_least(1, a.x > b.y, 3 > c.z)", "(at_least 1 (> [ +*a.x ] [ +*b.y ]) (> [ +3 ] [ +*c.z ]))"},
+       {"in.in + in.in = in.in", "(= [ +*in.in +*in.in ] [ +*in.in ])"},
+       {"a.x = -5 and b", "(and (= a.x -5) b)"},
+       {"a.x <= 5", "(<= a.x 5)"}});
+}
+
 TEST(Formula, TightestFirst) {
   expect_trees({{"not a and b", "(and (not a) b)"},
                 {"not a.b = c", "(not (= a.b c))"},
@@ -112,6 +134,29 @@ TEST(Formula, EveryPartKnowsItsPlace) {
   EXPECT_EQ(whole.of[1].of[0].values[0].at, (Place{14, 15}));
 }
 
+TEST(Formula, EveryPartOfASumKnowsItsPlace) {
+  const Formula sum = std::move(read_formula("not a.x - 2 * b.y <= c.z * 3 + 4").formula.of[0]);
+  EXPECT_EQ(sum.at, (Place{4, 32}));
+  EXPECT_EQ(sum.left[0].at, (Place{4, 7}));
+  EXPECT_EQ(sum.left[1].at, (Place{10, 17}));
+  EXPECT_EQ(sum.left[1].number.at, (Place{10, 11}));
+  EXPECT_EQ(sum.left[1].option.at, (Place{16, 17}));
+  EXPECT_EQ(sum.right[0].at, (Place{21, 28}));
+  EXPECT_EQ(sum.right[1].at, (Place{31, 32}));
+}
+
+TEST(Formula, ASumHasAFewThousandPartsAtMost) {
+  const auto sum = [](unsigned parts) {
+    std::string text = "a.x";
+    for (unsigned k = 2; k < parts; ++k) text += " + a.x";
+    return text;
+  };
+  EXPECT_TRUE(read_formula(sum(most_summands) + " = 1").faults.empty());
+  EXPECT_EQ(read_formula(sum(most_summands + 1) + " = 1").faults.front().code, "sum-too-long");
+  EXPECT_EQ(read_formula("1 = " + sum(most_summands + 1)).faults.front().code, "sum-too-long");
+  EXPECT_EQ(read_formula(sum(400'000)).faults.front().code, "sum-too-long");
+}
+
 TEST(Formula, WrittenWithTheFewestParentheses) {
   for (const auto& [text, expected] : Rows{{"((a) and (b))", "a and b"},
                                            {"(a and b) and c", "(a and b) and c"},
@@ -123,6 +168,7 @@ TEST(Formula, WrittenWithTheFewestParentheses) {
                                            {"a if (b if c)", "a if (b if c)"},
                                            {"a . b=c", "a.b = c"},
                                            {"a.b in{c,d}", "a.b in {c, d}"},
+                                           {"a.x*2 + 05<b . y", "2 * a.x + 05 < b.y"},
                                            {"at_least(1,(a or b),c)", "at_least(1, a or b, c)"}}) {
     EXPECT_EQ(written(read_formula(text).formula), expected) << text;
   }

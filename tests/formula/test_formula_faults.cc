@@ -98,9 +98,54 @@ TEST(FormulaFaults, Table) {
        "the condition stands behind: consequence if condition"},
       {"a unless b", "expected-operator", "unless",
        "expected a joining word such as 'and' after 'a', not 'unless'", "write 'if not'"},
-      {"a.b > c.d", "expected-value", "c.d",
+      {"a.b in {c.d}", "expected-value", "c.d",
        "an option is compared with one of its values, not with another option, 'c.d'",
        "name the values that are meant, each option's own: party.option = value and party.option = value"},
+      {"a.x + b.y", "expected-comparison", "", "expected one of = != < <= > >= after 'y'"},
+      {"a.x + b.y and c", "expected-comparison", "and",
+       "expected one of = != < <= > >= after 'y', not 'and'"},
+      {"a.x + 1 in {2, 3}", "expected-comparison", "in",
+       "expected one of = != < <= > >= after '1', not 'in'"},
+      {"(a.x + b.y) <= 5", "expected-comparison", ")", "expected one of = != < <= > >= after 'y', not ')'",
+       "a sum has no parentheses, and is compared with another"},
+      {"a.x + 1 == 2", "expected-comparison", "==", "expected one of = != < <= > >= after '1', not '=='",
+       "write '='"},
+      {"2 * (a.x + b.y) <= 5", "bad-sum", "(", "expected an option after '*', not '('",
+       "a sum has no parentheses: multiply each of its parts"},
+      {"a.x <= 610 - (b.y + 1)", "bad-sum", "(", "expected an option or a whole number after '-', not '('",
+       "a sum has no parentheses: multiply each of its parts"},
+      {"a.x <= -b.y", "bad-sum", "-", "expected an option or a whole number after '<=', not '-'",
+       "write -1 * party.option, or add it on the other side"},
+      {"a.x + - b.y <= 5", "bad-sum", "-", "expected an option or a whole number after '+', not '-'",
+       "write -1 * party.option, or add it on the other side"},
+      {"a.x + b <= 5", "bad-sum", "b", "expected an option or a whole number after '+', not 'b'"},
+      {"a.x + <= 5", "bad-sum", "<=", "expected an option or a whole number after '+', not '<='"},
+      {"a.x + 1 <=", "bad-sum", "", "expected an option or a whole number after '<='"},
+      {"2 * 3 <= a.x", "bad-sum", "3", "expected an option after '*', not '3'", "write one number"},
+      {"a.x * b.y <= 3", "bad-sum", "b", "expected a whole number after '*', not 'b'",
+       "an option is multiplied by a whole number, not by an option"},
+      {"a.x * <= 3", "bad-sum", "<=", "expected a whole number after '*', not '<='"},
+      {"a.x + b.5 <= 3", "expected-option", "5", "expected an option after '.', not '5'"},
+      {"1.5 * a.x <= 3", "bad-sum", "1.", "the numbers of a sum are whole",
+       "multiply both sides of the comparison"},
+      {"a.x <= 1.5", "bad-sum", "1.", "the numbers of a sum are whole",
+       "multiply both sides of the comparison"},
+      {"a.x+b.y <= 3", "bad-sum", "+", "white space stands on both sides of '+'", "write ' + '"},
+      {"a.x + b.y -c.z <= 3", "bad-sum", "-", "white space stands on both sides of '-'", "write ' - '"},
+      {"a.x -5 <= 3", "expected-operator", "-5", "expected a joining word such as 'and' after 'x', not '-5'",
+       "white space stands on both sides of a minus sign"},
+      {"a.x <= 610-c.z", "expected-value", "610-c", "expected a value after '<=', not '610-c'",
+       "white space stands on both sides of a minus sign"},
+      {"a.x-b.y <= 3", "expected-operator", ".", "expected a joining word such as 'and' after 'x-b', not '.'",
+       "white space stands on both sides of a minus sign"},
+      {"a.x − b.y <= 3", "expected-operator", "−", "expected a joining word such as 'and' after 'x', not '−'",
+       "write '-'"},
+      {"deal + a.x <= 3", "expected-operator", "+",
+       "expected a joining word such as 'and' after 'deal', not '+'",
+       "options and whole numbers are added, as in party.option + 2 * other.option <= 10"},
+      {"100 <= a.x <= 610", "expected-operator", "<=", "a comparison has two sides",
+       "write two comparisons, joined by 'and'"},
+      {"2 a.x <= 3", "expected-condition", "2", "expected a condition, not '2'"},
       {"a \xff", "expected-operator", "\xff", "expected a joining word such as 'and' after 'a', not '\xff'"}};
   for (const Row& row : rows) {
     const FormulaReading reading = read_formula(row.text);
@@ -138,9 +183,9 @@ void survives(const std::string& text, std::uint64_t seed, int round) {
 TEST(FormulaFaults, RandomWordsAndBytes) {
   constexpr std::uint64_t seed = 99;
   std::mt19937_64 random(seed);
-  const std::vector<std::string> parts = {"a", ".", "b",         "=",   "<",   "in",   "{",  "}",
-                                          "(", ")", ",",         "not", "and", "or",   "if", "iff",
-                                          "1", "-", "at_least(", " ",   "\n",  "\xff", "é"};
+  const std::vector<std::string> parts = {"a", ".", "b",   "=",         "<",  "in", "{",    "}", "(",
+                                          ")", ",", "not", "and",       "or", "if", "iff",  "1", "-",
+                                          "+", "*", "<=",  "at_least(", " ",  "\n", "\xff", "é"};
   for (int round = 0; round < 100000; ++round) {
     std::string text;
     for (auto words = random() % 14; words > 0; --words)

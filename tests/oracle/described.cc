@@ -6,12 +6,24 @@
 namespace entente::oracle {
 namespace {
 
+std::string written(const Model& model, const std::vector<Addend>& side) {
+  std::string text;
+  for (const Addend& term : side)
+    text += std::string(text.empty() ? "" : " + ") + std::to_string(term.times) +
+            (term.option ? " * " + model[*term.option].id : "");
+  return text;
+}
+
 std::string written(const Model& model, ConditionId id) {
-  static constexpr std::string_view kinds[] = {"constant", "in",      "not", "and",
-                                               "or",       "implies", "xor", "count"};
+  static constexpr std::string_view kinds[] = {"constant", "in",  "not",   "and", "or",
+                                               "implies",  "xor", "count", "sum"};
+  static constexpr std::string_view signs[] = {" = ", " != ", " < ", " > ", " <= ", " >= "};
   const Condition& c = model.conditions[id];
   std::string text(kinds[static_cast<std::size_t>(c.kind)]);
   if (c.kind == Condition::Kind::constant) return c.low != 0 ? "true" : "false";
+  if (c.kind == Condition::Kind::sum)
+    return written(model, c.left) + std::string(signs[static_cast<std::size_t>(c.sign)]) +
+           written(model, c.right);
   if (c.kind == Condition::Kind::choice) text = model[c.option].id + " in";
   if (c.kind == Condition::Kind::count) text += std::to_string(c.low) + ".." + std::to_string(c.high);
   text += '(';
@@ -23,9 +35,10 @@ std::string written(const Model& model, ConditionId id) {
 
 std::string written(const Option& option, const Model& model) {
   static constexpr std::string_view kinds[] = {"free", "forward", "backward", "fixed", "pairs"};
-  std::string text = std::string("  ") + option.id + " of " + std::to_string(option.values.size()) +
-                     ", status quo " + std::to_string(option.status_quo) + ", " +
-                     std::string(kinds[static_cast<std::size_t>(option.moves.kind)]);
+  std::string text = std::string("  ") + option.id + " of";
+  for (const std::string& value : option.values) text += " " + value;
+  text += ", status quo " + std::to_string(option.status_quo) + ", " +
+          std::string(kinds[static_cast<std::size_t>(option.moves.kind)]);
   for (const auto& [from, to] : option.moves.pairs)
     text += std::string(" ") + std::to_string(from) + ">" + std::to_string(to);
   if (option.when) text += std::string(", when ") + written(model, *option.when);

@@ -3,9 +3,36 @@
 
 #include <algorithm>
 #include <set>
+#include <string>
 #include <utility>
 
 namespace entente::oracle {
+
+namespace {
+
+/// What one side of a sum comes to, by the values as they are written.
+std::int64_t added_up(const Model& model, const std::vector<Addend>& side, const Values& values) {
+  std::int64_t sum = 0;
+  for (const Addend& term : side)
+    sum +=
+        term.times * (term.option ? std::stoll(model[*term.option].values[values[index(*term.option)]]) : 1);
+  return sum;
+}
+
+bool compared(const Model& model, const Condition& sum, const Values& values) {
+  const std::int64_t a = added_up(model, sum.left, values), b = added_up(model, sum.right, values);
+  switch (sum.sign) {
+    case Condition::Sign::equal: return a == b;
+    case Condition::Sign::unequal: return a != b;
+    case Condition::Sign::less: return a < b;
+    case Condition::Sign::greater: return a > b;
+    case Condition::Sign::at_most: return a <= b;
+    case Condition::Sign::at_least: return a >= b;
+  }
+  return false;
+}
+
+}  // namespace
 
 bool truth(const Model& model, ConditionId condition, const Values& values) {
   const Condition& c = model.conditions[condition];
@@ -25,6 +52,7 @@ bool truth(const Model& model, ConditionId condition, const Values& values) {
     }
     case Condition::Kind::parity: return number % 2 == 1;
     case Condition::Kind::count: return c.low <= number && number <= c.high;
+    case Condition::Kind::sum: return compared(model, c, values);
   }
   return false;
 }

@@ -2,6 +2,7 @@
 #include "oracle/random_model.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "oracle/oracle.h"
 
@@ -33,6 +34,24 @@ Moves random_moves(std::mt19937_64& random, Value values) {
   return moves;
 }
 
+/// Draws that leave the others as they are.
+std::mt19937_64 aside(std::mt19937_64 random) {
+  return std::mt19937_64(random());
+}
+
+/// Names, or whole numbers in no order, which may be added.
+void add_values(std::mt19937_64 random, Model& model, OptionId id, Option& option, std::size_t values) {
+  const bool numbers = chance(random, 50);
+  std::vector<std::int64_t> worth;
+  while (worth.size() < values) {
+    const auto next = static_cast<std::int64_t>(draw(random, 3 * values)) - static_cast<std::int64_t>(values);
+    if (std::count(worth.begin(), worth.end(), next) == 0) worth.push_back(next);
+  }
+  for (std::size_t v = 0; v < values; ++v)
+    option.values.push_back(numbers ? std::to_string(worth[v]) : numbered("v", v));
+  if (numbers) model.conditions.set_numbers(id, std::move(worth));
+}
+
 void add_options(std::mt19937_64& random, Model& model, const Shape& shape) {
   std::size_t combinations = 1;
   std::vector<std::size_t> owners;
@@ -46,7 +65,7 @@ void add_options(std::mt19937_64& random, Model& model, const Shape& shape) {
     const OptionId id{static_cast<std::uint32_t>(model.options.size())};
     Option option{.party = PartyId(owner), .id = numbered("o", index(id))};
     option.name = option.id;
-    for (std::size_t v = 0; v < values; ++v) option.values.push_back(numbered("v", v));
+    add_values(aside(random), model, id, option, values);
     option.status_quo = option.start = static_cast<Value>(draw(random, values));
     if (shape.restricted) option.moves = random_moves(random, static_cast<Value>(values));
     if (chance(random, 40))
@@ -137,12 +156,43 @@ ConditionId random_choice(std::mt19937_64& random, Model& model) {
   return model.conditions.add(std::move(choice));
 }
 
+std::vector<Addend> random_side(std::mt19937_64& random, const std::vector<OptionId>& options) {
+  std::vector<Addend> side;
+  for (std::uint64_t left = draw(random, 4); left > 0; --left)
+    side.push_back({options[draw(random, options.size())], static_cast<std::int64_t>(draw(random, 7)) - 3});
+  side.push_back({{}, static_cast<std::int64_t>(draw(random, 15)) - 5});
+  return side;
+}
+
+/// A comparison of sums of options that have numbers, now and then, of which the sides are equal somewhere;
+/// else nothing.
+std::optional<ConditionId> random_sum(std::mt19937_64 random, Model& model) {
+  std::vector<OptionId> options;
+  for (std::size_t o = 0; o < model.options.size(); ++o)
+    if (model.conditions.has_numbers(OptionId(o))) options.push_back(OptionId(o));
+  if (options.empty() || chance(random, 75)) return std::nullopt;
+  Condition sum{.kind = Condition::Kind::sum};
+  sum.sign = static_cast<Condition::Sign>(draw(random, 6));
+  sum.left = random_side(random, options);
+  sum.right = random_side(random, options);
+  const Balance balance = model.conditions.balance(sum);
+  std::int64_t more = balance.fixed;
+  for (const Addend& addend : balance.terms)
+    more += addend.times * model.conditions.numbers(*addend.option).of[draw(random, 2)];
+  sum.right.back().times += more;
+  return model.conditions.add(std::move(sum));
+}
+
 }  // namespace
 
 ConditionId random_condition(std::mt19937_64& random, Model& model, unsigned depth) {
   using Kind = Condition::Kind;
   if (model.options.empty() || chance(random, 3)) return model.conditions.constant(chance(random, 50));
-  if (depth == 0 || chance(random, 30)) return random_choice(random, model);
+  if (depth == 0 || chance(random, 30)) {
+    const std::optional<ConditionId> sum = random_sum(aside(random), model);
+    const ConditionId choice = random_choice(random, model);
+    return sum.value_or(choice);
+  }
   Condition condition{.kind = static_cast<Kind>(2 + draw(random, 6))};
   const std::uint64_t parts = condition.kind == Kind::negation ? 1 : 2 + draw(random, 3);
   for (std::uint64_t k = 0; k < parts; ++k)

@@ -67,7 +67,7 @@ TEST(DiagramWays, AreThoseOfTheListing) {
   std::size_t dear = 0;
   std::size_t late = 0;
   std::size_t turned = 0;  // a deadline made it another way
-  for (std::uint64_t seed = 1; seed <= 1'500; ++seed) {
+  for (std::uint64_t seed = 1; seed <= 2'000; ++seed) {
     CaseWithQuestion of = random_question(seed);
     let_changes_take_time(of.listed.model, seed);
     const Case& c = of.listed;
@@ -190,7 +190,7 @@ void rest_uneasily(Case& c) {
 TEST(DiagramWays, PlacesOfRestAreThoseOfTheListing) {
   std::size_t roads = 0;
   std::size_t departing = 0;
-  for (std::uint64_t seed = 1; seed <= 400; ++seed) {
+  for (std::uint64_t seed = 1; seed <= 500; ++seed) {
     Case c = random_question(seed).listed;
     if (seed % 2 == 0) rest_uneasily(c);
     SCOPED_TRACE("seed " + std::to_string(seed) + "\n" + oracle::described(c.model));

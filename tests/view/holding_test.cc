@@ -148,7 +148,7 @@ TEST(HoldingFacts, a_settlement_breaks_by_what_follows_from_what_follows) {
 // are looked at, which the thread sanitizer sees to ('./dev threads').
 TEST(Holdings, AreTheSameByDiagrams) {
   std::size_t with_several = 0;
-  for (std::uint64_t seed = 1; seed <= 200; ++seed) {
+  for (std::uint64_t seed = 1; seed <= 400; ++seed) {
     const Case c = demanding_case(seed);
     const Analysis listed(c), in_diagrams(c, VerdictsBy::diagrams);
     const std::vector<Holding> right = holdings(listed), found = holdings(in_diagrams);

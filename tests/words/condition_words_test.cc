@@ -121,6 +121,58 @@ std::string meaning(const std::string& agreement) {
   return meaning_of_settlement(Voice(reading.found->model), true);
 }
 
+constexpr Worded sums[] = {
+    {"a.catch + b.catch <= 610", "the catches of Iceland and the States together are at most 610"},
+    {"610 >= a.catch + b.catch + c.catch",
+     "the catches of Iceland, the States and C together are at most 610"},
+    {"a.catch + 2 * b.catch - c.gift <= 610",
+     "Iceland's catch plus twice the States' catch less C's gift is at most 610"},
+    {"a.catch > b.catch", "Iceland's catch is more than the States'"},
+    {"not a.catch > b.catch", "Iceland's catch is at most the States'"},
+    {"a.catch = b.catch", "Iceland's catch is equal to the States'"},
+    {"a.catch != 12 * c.gift", "Iceland's catch is not equal to 12 times C's gift"},
+    {"c.gift + 20 >= a.catch", "C's gift plus 20 is at least Iceland's catch"},
+    {"-1 * a.catch <= 1000 - 3 * b.catch",
+     "three times the States' catch is at most Iceland's catch plus 1,000"},
+    {"c.gift - a.catch >= 0", "C's gift is at least Iceland's catch"},
+    {"0 > 9 - a.catch - b.share", "Iceland's catch plus the States' share of the gain is more than 9"},
+    {"0 - a.catch <= -1 * c.gift", "C's gift is at most Iceland's catch"},
+    {"a.catch - c.gift = -5", "Iceland's catch less C's gift is equal to minus 5"},
+    {"c.gift + 3 + 4 < a.catch - 2", "C's gift plus 7 is less than Iceland's catch less 2"},
+    {"b.share + a.catch > 7", "the States' share of the gain plus Iceland's catch is more than 7"},
+    {"c.fee < a.catch", "C's \"Pay the fee\" is less than Iceland's catch"},
+    {"c.taxes > a.catch", "C's taxes are more than Iceland's catch"},
+    {"a.catch + c.gift >= -9", "always"},
+    {"a.catch + c.gift < -9", "never"},
+    {"c.gift + 1 >= 5", "C chooses 10 for \"Its gift\""},
+    {"a.catch > b.catch and c.gift = 10",
+     "Iceland's catch is more than the States' and C chooses 10 for \"Its gift\""},
+    {"a.catch > b.catch implies c.gift < a.catch",
+     "if Iceland's catch is more than the States', C's gift is less than Iceland's catch"},
+};
+
+TEST(ConditionWords, SumsReadAsEnglish) {
+  const std::string options =
+      "format = 1\ntitle = \"t\"\n[[party]]\nid = \"a\"\nname = \"Iceland\"\n"
+      "[[party.option]]\nid = \"catch\"\nvalues = [\"300\", \"5\"]\n"
+      "[[party]]\nid = \"b\"\nname = \"the States\"\n"
+      "[[party.option]]\nid = \"catch\"\nname = \"The Catch\"\nvalues = [\"30\", \"400\"]\n"
+      "[[party.option]]\nid = \"share\"\nname = \"Share of the gain\"\nvalues = [\"0\", \"1\"]\n"
+      "[[party]]\nid = \"c\"\nname = \"C\"\n"
+      "[[party.option]]\nid = \"catch\"\nvalues = [\"0\", \"1\"]\n"
+      "[[party.option]]\nid = \"gift\"\nname = \"Its gift\"\nvalues = [\"0\", \"10\"]\n"
+      "[[party.option]]\nid = \"fee\"\nname = \"Pay the fee\"\nvalues = [\"0\", \"10\"]\n"
+      "[[party.option]]\nid = \"taxes\"\nname = \"Taxes\"\nvalues = [\"0\", \"10\"]\n";
+  CaseReading reading = read_case(Text("case.toml", options), {});
+  ASSERT_TRUE(reading.found);
+  for (const Worded& one : sums) {
+    Diagnostics faults;
+    const auto id = bind_formula(Text("formula", one.formula), reading.found->model, faults);
+    ASSERT_TRUE(id) << one.formula;
+    EXPECT_EQ(one.words, in_words(Voice(reading.found->model), *id, one.formula)) << one.formula;
+  }
+}
+
 TEST(ConditionWords, ASettlementIsSomeSituationEveryOneOrNone) {
   EXPECT_EQ("A settlement is where North signs. It takes the consent of North and Y.", meaning("north.sign"));
   EXPECT_EQ("Every situation counts as a settlement. It takes the consent of North and Y.", meaning("true"));

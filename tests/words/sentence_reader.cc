@@ -197,10 +197,153 @@ SentenceReader::Ways SentenceReader::facts(const std::string& text, std::size_t 
 }
 
 SentenceReader::Ways SentenceReader::fact(const std::string& text, std::size_t at, int before, int it) const {
-  Ways all;
+  Ways all = sum(text, at);
   for (const auto& [behind, party] : subjects(text, at, before, it))
     all.merge(predicate(text, behind, party));
   return all;
+}
+
+/// Sums that are compared, by the grammar of words/sum_words.h.
+SentenceReader::Ways SentenceReader::sum(const std::string& text, std::size_t at) const {
+  struct Stands {
+    const char* words;
+    bool (*meets)(std::int64_t, std::int64_t);
+  };
+  static constexpr Stands all_stands[] = {
+      {"equal to ", [](std::int64_t a, std::int64_t b) { return a == b; }},
+      {"not equal to ", [](std::int64_t a, std::int64_t b) { return a != b; }},
+      {"less than ", [](std::int64_t a, std::int64_t b) { return a < b; }},
+      {"more than ", [](std::int64_t a, std::int64_t b) { return a > b; }},
+      {"at most ", [](std::int64_t a, std::int64_t b) { return a <= b; }},
+      {"at least ", [](std::int64_t a, std::int64_t b) { return a >= b; }}};
+  Ways all;
+  Amounts begun = together(text, at);
+  for (const Amount& one : amount(text, at))
+    for (const std::string verb : {" is ", " are "})
+      if (next(text, one.end, verb)) begun.insert({one.end + verb.size(), one.worth, one.option});
+  for (const Amount& left : begun)
+    for (const Stands& stands : all_stands) {
+      if (!next(text, left.end, stands.words)) continue;
+      const std::size_t behind = left.end + std::string(stands.words).size();
+      Amounts rights = amount(text, behind);
+      if (left.option >= 0) rights.merge(like(text, behind, left.option));
+      for (const Amount& right : rights) {
+        Meaning meaning(combinations_);
+        for (std::size_t k = 0; k < combinations_; ++k)
+          meaning[k] = stands.meets(left.worth[k], right.worth[k]);
+        all.insert({right.end, std::move(meaning), nobody});
+      }
+    }
+  return all;
+}
+
+/// "the catches of North and South together are "
+SentenceReader::Amounts SentenceReader::together(const std::string& text, std::size_t at) const {
+  Amounts all;
+  for (std::size_t o = 0; o < model_.options.size(); ++o) {
+    const std::string head = "the " + noun(o) + "es of ";
+    if (!next(text, at, head)) continue;
+    struct Begun {
+      std::size_t end;
+      std::vector<std::int64_t> worth;
+    };
+    std::vector<Begun> begun = {{at + head.size(), std::vector<std::int64_t>(combinations_)}};
+    while (!begun.empty()) {
+      const Begun so_far = begun.back();
+      begun.pop_back();
+      for (std::size_t p = 0; p < model_.options.size(); ++p) {
+        if (noun(p) != noun(o)) continue;
+        for (const std::string& between :
+             {std::string(", "), std::string(" and "), std::string(" together are ")}) {
+          if (!next(text, so_far.end, owner(p) + between)) continue;
+          Begun more{so_far.end + owner(p).size() + between.size(), so_far.worth};
+          const std::vector<std::int64_t> adds = worth(p);
+          for (std::size_t k = 0; k < combinations_; ++k) more.worth[k] += adds[k];
+          if (between == " together are ") all.insert({more.end, more.worth, -1});
+          if (between != " together are ") begun.push_back(std::move(more));
+        }
+      }
+    }
+    break;  // each noun once
+  }
+  return all;
+}
+
+SentenceReader::Amounts SentenceReader::amount(const std::string& text, std::size_t at) const {
+  Amounts done, begun = part(text, at);
+  while (!begun.empty()) {
+    const Amount so_far = begun.extract(begun.begin()).value();
+    done.insert(so_far);
+    for (const std::string between : {" plus ", " less "}) {
+      if (!next(text, so_far.end, between)) continue;
+      for (const Amount& one : part(text, so_far.end + between.size())) {
+        Amount more{one.end, so_far.worth, -1};
+        for (std::size_t k = 0; k < combinations_; ++k)
+          more.worth[k] += between == " plus " ? one.worth[k] : -one.worth[k];
+        begun.insert(std::move(more));
+      }
+    }
+  }
+  return done;
+}
+
+/// "5", "twice North's catch"
+SentenceReader::Amounts SentenceReader::part(const std::string& text, std::size_t at) const {
+  static const std::vector<std::string> often = {"", "twice ", "three times ", "four times ", "12 times "};
+  static const std::vector<std::int64_t> times = {1, 2, 3, 4, 12};
+  Amounts all = number(text, at);
+  for (std::size_t n = 0; n < often.size(); ++n)
+    for (std::size_t o = 0; o < model_.options.size(); ++o) {
+      const std::string name = owner(o), end = name.back() == 's' ? "' " : "'s ";
+      const std::string words = often[n] + name + end + noun(o);
+      if (noun(o).empty() || !next(text, at, words)) continue;
+      std::vector<std::int64_t> adds = worth(o);
+      for (std::int64_t& one : adds) one *= times[n];
+      all.insert({at + words.size(), std::move(adds), n == 0 ? static_cast<int>(o) : -1});
+    }
+  return all;
+}
+
+SentenceReader::Amounts SentenceReader::number(const std::string& text, std::size_t at) const {
+  const bool minus = next(text, at, "minus ");
+  std::string digits;
+  std::size_t end = at + (minus ? 6 : 0);
+  const auto digit = [&](std::size_t k) { return k < text.size() && text[k] >= '0' && text[k] <= '9'; };
+  for (; digit(end) || (text[end] == ',' && digit(end + 1)); ++end)
+    if (digit(end)) digits += text[end];
+  if (digits.empty()) return {};
+  const std::int64_t worth = std::stoll(digits);
+  return {{end, std::vector<std::int64_t>(combinations_, minus ? -worth : worth), -1}};
+}
+
+/// "South's": of what the other side is of North's.
+SentenceReader::Amounts SentenceReader::like(const std::string& text, std::size_t at, int option) const {
+  Amounts all;
+  for (std::size_t o = 0; o < model_.options.size(); ++o) {
+    const std::string words = owner(o) + (owner(o).back() == 's' ? "'" : "'s");
+    if (noun(o) == noun(static_cast<std::size_t>(option)) && next(text, at, words))
+      all.insert({at + words.size(), worth(o), -1});
+  }
+  return all;
+}
+
+/// What an option adds in each combination.
+std::vector<std::int64_t> SentenceReader::worth(std::size_t option) const {
+  std::vector<std::int64_t> all;
+  for (std::size_t k = 0; k < combinations_; ++k)
+    all.push_back(std::stoll(model_.options[option].values[value(k, option)]));
+  return all;
+}
+
+/// Nothing of an option that has no numbers.
+std::string SentenceReader::noun(std::size_t option) const {
+  const Option& of = model_.options[option];
+  if (of.values.front().find_first_not_of("-0123456789") != std::string::npos) return {};
+  return of.name.find(' ') == std::string::npos ? of.name : "\"" + of.name + "\"";
+}
+
+std::string SentenceReader::owner(std::size_t option) const {
+  return model_.parties[index(model_.options[option].party)].name;
 }
 
 /// Whose clause it can be, and where what is said of them begins.

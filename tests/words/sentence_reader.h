@@ -2,8 +2,10 @@
 // allows.
 #pragma once
 
+#include <cstdint>
 #include <set>
 #include <string>
+#include <tuple>
 #include <vector>
 
 #include "model/model.h"
@@ -13,7 +15,8 @@ namespace entente {
 /// In which combinations of all values something holds, the first option turning slowest.
 using Meaning = std::vector<bool>;
 
-/// Of a model whose labels are all different. A party's name and "it" or "they" are told from `many`.
+/// Of a model whose labels are all different, and whose options with numbers are called by a small word or by
+/// several words. A party's name and "it" or "they" are told from `many`.
 class SentenceReader {
  public:
   SentenceReader(const Model& model, std::vector<bool> many);
@@ -44,6 +47,26 @@ class SentenceReader {
   Ways item(const std::string& text, std::size_t at, int before, int it) const;
   Ways facts(const std::string& text, std::size_t at, int subject, const std::string& joiner, bool all) const;
   Ways fact(const std::string& text, std::size_t at, int before, int it) const;
+  /// One side of a sum, or its beginning: where it ends, what it comes to, and the option that it is alone.
+  struct Amount {
+    std::size_t end = 0;
+    std::vector<std::int64_t> worth;
+    int option = -1;
+    bool operator<(const Amount& o) const {
+      return std::tie(end, worth, option) < std::tie(o.end, o.worth, o.option);
+    }
+  };
+  using Amounts = std::set<Amount>;
+
+  Ways sum(const std::string& text, std::size_t at) const;
+  Amounts together(const std::string& text, std::size_t at) const;
+  Amounts amount(const std::string& text, std::size_t at) const;
+  Amounts part(const std::string& text, std::size_t at) const;
+  Amounts number(const std::string& text, std::size_t at) const;
+  Amounts like(const std::string& text, std::size_t at, int option) const;
+  std::vector<std::int64_t> worth(std::size_t option) const;
+  std::string noun(std::size_t option) const;
+  std::string owner(std::size_t option) const;
   Ways predicate(const std::string& text, std::size_t at, int party) const;
   Ways numbered(const std::string& text, std::size_t at, const std::string& number) const;
   Ways counted(const std::string& text, std::size_t at) const;

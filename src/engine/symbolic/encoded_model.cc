@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <map>
 #include <numeric>
 #include <random>
 #include <utility>
@@ -150,6 +151,7 @@ Diagram Encoding::made(const Condition& c) const {
       for (const ConditionId id : c.of) whole = whole ^ part(id);
       return whole;
     case Condition::Kind::count: return of_count(c);
+    case Condition::Kind::sum: return of_sum(c);
   }
   return whole;
 }
@@ -166,6 +168,92 @@ Diagram Encoding::of_count(const Condition& c) const {
   Diagram whole;
   for (std::size_t n = c.low; n < exactly.size(); ++n) whole |= exactly[n];
   return whole;
+}
+
+namespace {
+
+// Where what options add to a number is at most nothing. Option by option from the top of the diagrams down;
+// what is added already is told apart only where that decides: an interval of it leads to one diagram, which
+// is found again by the interval (Abio, Nieuwenhuis, Oliveras, Rodriguez-Carbonell and Mayer-Eichberger,
+// 2012).
+class AtMostNothing {
+ public:
+  AtMostNothing(const Encoding& encoding, std::vector<Addend> terms)
+      : of_(encoding), terms_(std::move(terms)) {
+    const std::vector<unsigned>& order = of_.diagrams().order();
+    const auto place = [&](const Addend& term) {
+      const Field& field = of_.layout().field(*term.option);
+      return std::find_if(order.begin(), order.end(),
+                          [&](unsigned bit) { return bit >= field.shift && bit < field.shift + field.bits; });
+    };
+    std::sort(terms_.begin(), terms_.end(),
+              [&](const Addend& a, const Addend& b) { return place(a) < place(b); });
+    rest_.resize(terms_.size() + 1);
+    for (std::size_t k = terms_.size(); k-- > 0;)
+      rest_[k] = {rest_[k + 1].least + numbers(k).least_of(terms_[k].times),
+                  rest_[k + 1].most + numbers(k).most_of(terms_[k].times)};
+    known_.resize(terms_.size());
+  }
+
+  Diagram where(std::int64_t fixed) { return from(0, fixed).diagram; }
+
+ private:
+  // What is added already, from `low` to `high`, leads to one diagram.
+  struct Found {
+    Diagram diagram;
+    std::int64_t low = -furthest;
+    std::int64_t high = furthest;
+  };
+  struct Rest {
+    std::int64_t least = 0;
+    std::int64_t most = 0;
+  };
+  static constexpr std::int64_t furthest = std::int64_t{1} << 62;  // more than any sum is
+
+  Found from(std::size_t k, std::int64_t added) {
+    const Diagrams& diagrams = of_.diagrams();
+    if (added + rest_[k].most <= 0) return {diagrams.all(), -furthest, -rest_[k].most};
+    if (added + rest_[k].least > 0) return {diagrams.none(), 1 - rest_[k].least, furthest};
+    if (diagrams.spent()) return {};
+    const auto at = known_[k].lower_bound(added);
+    if (at != known_[k].end() && at->second.low <= added) return at->second;
+    Found whole;
+    const std::vector<std::int64_t>& of = numbers(k).of;
+    for (std::size_t v = 0; v < of.size(); ++v) {
+      const std::int64_t adds = terms_[k].times * of[v];
+      const Found one = from(k + 1, added + adds);
+      whole.diagram |= of_.has(*terms_[k].option, static_cast<Value>(v)) & one.diagram;
+      if (one.low != -furthest) whole.low = std::max(whole.low, one.low - adds);
+      if (one.high != furthest) whole.high = std::min(whole.high, one.high - adds);
+    }
+    if (!diagrams.spent()) known_[k].emplace(whole.high, whole);
+    return whole;
+  }
+
+  const Numbers& numbers(std::size_t k) const { return of_.model().conditions.numbers(*terms_[k].option); }
+
+  const Encoding& of_;
+  std::vector<Addend> terms_;
+  std::vector<Rest> rest_;
+  std::vector<std::map<std::int64_t, Found>> known_;  // by the end of the interval
+};
+
+}  // namespace
+
+Diagram Encoding::of_sum(const Condition& c) const {
+  const Balance balance = model_.conditions.balance(c);
+  AtMostNothing sum(*this, balance.terms);
+  const auto at_most = [&](std::int64_t more) { return sum.where(balance.fixed - more); };
+  using Sign = Condition::Sign;
+  switch (c.sign) {
+    case Sign::at_most: return at_most(0);
+    case Sign::less: return at_most(-1);
+    case Sign::greater: return !at_most(0);
+    case Sign::at_least: return !at_most(-1);
+    case Sign::equal: return at_most(0) - at_most(-1);
+    case Sign::unequal: return !(at_most(0) - at_most(-1));
+  }
+  return diagrams_.none();
 }
 
 Diagram Encoding::has(OptionId option, Value value, unsigned copy) const {

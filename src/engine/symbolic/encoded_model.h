@@ -39,6 +39,7 @@ class Encoding {
  private:
   Diagram made(const Condition& condition) const;
   Diagram of_count(const Condition& condition) const;
+  Diagram of_sum(const Condition& condition) const;
   Diagram made_feasible() const;
 
   const Model& model_;
