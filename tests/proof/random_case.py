@@ -1,6 +1,7 @@
 """Random small cases as TOML texts, with every feature that verdicts depend on; the same seed gives the same case."""
 import random
 
+SIGNS = ["=", "!=", "<", "<=", ">", ">="]
 DAYS = ["2016", "2016-04", "2016-04-14", "2016-04-15", "2016-04-16", "2017"]
 
 
@@ -24,12 +25,21 @@ class Draw:
             return self.pick(self.names)
         if not self.options or self.chance(4):
             return self.pick(["true", "false"])
+        numbers = [f"{party}.{option}" for party, option, values in self.options if all(v.lstrip("-").isdigit() for v in values)]
+        if numbers and self.chance(30):
+            return f"{self.sum(numbers)} {self.pick(SIGNS)} {self.sum(numbers)}"
         party, option, values = self.pick(self.options)
         if len(values) == 2 and self.chance(60):
             return f"{party}.{option}"
         if self.chance(30):
             return f"{party}.{option} in {{{', '.join(self.random.sample(values, self.random.randint(1, len(values))))}}}"
-        return f"{party}.{option} {self.pick(['=', '!=', '<', '<=', '>', '>='])} {self.pick(values)}"
+        return f"{party}.{option} {self.pick(SIGNS)} {self.pick(values)}"
+
+    def sum(self, numbers):
+        """Never one option alone: what that is compared with may be a value that it does not have."""
+        parts = [self.pick(["0", "5", "-05", "120", f"2 * {self.pick(numbers)}", f"{self.pick(numbers)}*-3"])]
+        parts += [self.pick([" + ", " - "]) + self.pick([*numbers, "50", "-7"]) for _ in range(self.random.randint(0, 2))]
+        return "".join(parts)
 
     def formula(self, depth=2):
         """Chains without parentheses too, so that precedence counts."""
@@ -84,7 +94,7 @@ class Draw:
         for party in parties:
             options = []
             for number in range(self.random.randint(0, 3)):
-                values = ["no", "yes"] if self.chance(65) else self.pick([["0", "50", "100"], ["a", "b", "in"], ["w", "x", "05", "5"]])
+                values = ["no", "yes"] if self.chance(65) else self.pick([["0", "50", "100"], ["a", "b", "in"], ["w", "x", "05", "5"], ["20", "-20", "5", "05"]])
                 if states * len(values) <= 96:
                     states *= len(values)
                     options.append(self.option(party, number, values))
