@@ -102,6 +102,9 @@ test("formulas are completed by what the case has", () => {
   assert.ok(offered("not d|").includes("south"));
   assert.ok(offered("a|").includes("at_least"));
   assert.deepEqual(offered("west.|"), []);
+  assert.deepEqual(offered("north.share > s|"), ["north", "south"]);
+  assert.deepEqual(offered("north.share + |"), ["north", "south"]);
+  assert.deepEqual(offered("5 <= 2 * north.|"), ["sign", "share"]);
 });
 
 test("other strings and keys are completed too", () => {

@@ -43,11 +43,19 @@ function keyAt(context: CompletionContext, all: Outline, keys: Keys): Completion
 function inFormula(context: CompletionContext, all: Outline, before: string): CompletionResult | null {
   const listed = /([A-Za-z][\w-]*)\.([\w-]+)\s+in\s*\{[^}]*?([\w-]*)$/.exec(before);
   const compared = /([A-Za-z][\w-]*)\.([\w-]+)\s*(?:!=|<=|>=|=|<|>)\s*([\w-]*)$/.exec(before) ?? listed;
-  if (compared) return result(context, compared[3] ?? "", valuesOf(all, compared[1] ?? "", compared[2] ?? ""));
+  if (compared) return result(context, compared[3] ?? "", comparedWith(all, compared[1] ?? "", compared[2] ?? "", compared[3] ?? ""));
+  const added = /[-+*]\s+([A-Za-z][\w-]*)?$/.exec(before);
+  if (added) return result(context, added[1] ?? "", partiesOf(all, "."));
   const dotted = /([A-Za-z][\w-]*)\.([\w-]*)$/.exec(before);
   if (dotted) return result(context, dotted[2] ?? "", optionsOf(all, dotted[1] ?? ""));
   const typed = /[A-Za-z_][\w-]*$/.exec(before)?.[0] ?? "";
   return result(context, typed, [...partiesOf(all, "."), ...namesOf(all), ...words.map(keyword)]);
+}
+
+/** Values; of numbers, once a letter is typed, another party, whose numbers they are compared with. */
+function comparedWith(all: Outline, party: string, option: string, typed: string): Completion[] {
+  const values = valuesOf(all, party, option);
+  return /^[A-Za-z]/.test(typed) && values.every((one) => /^-?\d+$/.test(one.label)) ? partiesOf(all, ".") : values;
 }
 
 function inString(context: CompletionContext, all: Outline, entry: Entry, before: string): CompletionResult | null {

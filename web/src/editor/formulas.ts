@@ -6,14 +6,14 @@ import { outlineOf } from "./state.js";
 import { isFormula, type Quoted } from "./walk.js";
 
 const word = /\b(?:true|false|not|and|xor|or|implies|iff|if|in|at_least|at_most|exactly)\b/;
-const tokens = /[A-Za-z][\w-]*\.[A-Za-z][\w-]*|[A-Za-z_][\w-]*|\d+|!=|<=|>=|[=<>]/g;
+const tokens = /[A-Za-z][\w-]*\.[A-Za-z][\w-]*|[A-Za-z_][\w-]*|-?\d+|!=|<=|>=|[=<>]/g;
 
 const mark = (name: string) => Decoration.mark({ class: `formula-${name}` });
 const marks = { word: mark("word"), option: mark("option"), value: mark("value"), name: mark("name") };
 
 function kind(token: string, before: string): keyof typeof marks | undefined {
-  if (/(?:!=|<=|>=|[=<>])\s*$|\bin\s*\{[^}]*$/.test(before)) return "value";
   if (token.includes(".")) return "option";
+  if (/(?:!=|<=|>=|[=<>])\s*$|\bin\s*\{[^}]*$/.test(before) || /^-?\d/.test(token)) return "value";
   if (new RegExp(`^${word.source}$`).test(token)) return "word";
   return /^[A-Za-z]/.test(token) ? "name" : undefined;
 }
