@@ -5,7 +5,6 @@
 #include <cstdint>
 #include <map>
 #include <optional>
-#include <tuple>
 #include <vector>
 
 #include "model/ids.h"
@@ -17,7 +16,7 @@ struct Addend {
   std::optional<OptionId> option = {};
   std::int64_t times = 0;  // of no option: the number
 
-  auto operator<=>(const Addend&) const = default;
+  bool operator==(const Addend&) const = default;
 };
 
 /// One node of a condition. Which fields count depends on `kind`.
@@ -46,10 +45,6 @@ struct Condition {
   std::vector<Addend> right = {};
 
   bool operator==(const Condition&) const = default;
-  bool operator<(const Condition& o) const {
-    return std::tie(kind, low, high, option, values, of, sign, left, right) <
-           std::tie(o.kind, o.low, o.high, o.option, o.values, o.of, o.sign, o.left, o.right);
-  }
 };
 
 /// What one side of a sum is more than the other.

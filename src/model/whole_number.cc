@@ -41,7 +41,8 @@ std::optional<std::int64_t> worth(std::string_view number, std::int64_t most) {
   const Magnitude read(number);
   std::int64_t found = 0;
   if (read.digits.empty()) return found;
-  const auto [end, error] = std::from_chars(read.digits.begin(), read.digits.end(), found);
+  const auto [end, error] =
+      std::from_chars(read.digits.data(), read.digits.data() + read.digits.size(), found);
   if (error != std::errc() || found > most) return std::nullopt;
   return read.below ? -found : found;
 }

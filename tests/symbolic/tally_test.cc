@@ -39,6 +39,33 @@ TEST(SymbolicTally, ListsWhatThereIs) {
   }
 }
 
+// By what is added up so far there are hundreds of sums, where there are 2^40 combinations.
+TEST(SymbolicTally, CountsWhereALongSumIsMet) {
+  constexpr std::size_t options = 40;
+  constexpr std::int64_t most = 300;
+  Model model;
+  model.parties.resize(1);
+  Condition sum{.kind = Condition::Kind::sum, .sign = Condition::Sign::at_most, .right = {{{}, most}}};
+  std::vector<Count> ways(options * options, 0);  // of adding up to so much
+  ways[0] = 1;
+  for (std::uint32_t o = 0; o < options; ++o) {
+    model.parties[0].options.push_back(OptionId{o});
+    model.options.push_back({.party = PartyId{0}, .values = {"-1", "1"}});
+    model.conditions.set_numbers(OptionId{o}, {-1, 1});
+    sum.left.push_back({OptionId{o}, std::int64_t{o % 2 == 0 ? 1 : -1} * o});
+    for (std::size_t so_far = ways.size(); so_far-- > 2 * o;)  // from the least: 0 or twice as much
+      ways[so_far] += o == 0 ? ways[so_far] : ways[so_far - 2 * o];
+  }
+  Count right = 0;
+  for (std::int64_t all = 0; all < std::ssize(ways); ++all)
+    if (all - std::int64_t{options * (options - 1) / 2} <= most) right += ways[static_cast<std::size_t>(all)];
+  const ConditionId id = model.conditions.add(std::move(sum));
+  const auto symbolic = opened(model);
+  const Diagram met = symbolic->encoding().where(id);
+  EXPECT_EQ(decimal_digits(symbolic->engine().count(met)), decimal_digits(right));
+  EXPECT_LT(symbolic->diagrams().size(met), 40'000U);
+}
+
 TEST(SymbolicTally, CountsToTheLastWord) {
   const Model model = bench::large_model({.options = 64, .parties = 4});
   const auto symbolic = opened(model);
