@@ -1,8 +1,9 @@
 // Coalitions: the group's reach as a relation between a state and, primed in the members' bits, another.
 //
-// R_H grows move by move. A move of a member who goes wherever he likes frees his primed bits again; any
-// other is a relational product over his twice primed bits, and with moves that are not transitive one
-// relation is kept for each last mover.
+// R_H grows move by move. A move of a member who goes wherever he likes frees his primed bits again, which
+// has him stay, too; any other is a relational product over his twice primed bits. With moves that are not
+// transitive one relation is kept for each last mover, and nobody may stay, so that another moves twice in a
+// row.
 #include "engine/symbolic/coalition.h"
 
 #include <utility>
@@ -55,7 +56,7 @@ class Reach {
   Diagram moved(PartyId i, const Diagram& pairs) const {
     const Word own = engine_.encoding().own(i);
     if (engine_.relations().still(i)) return {};
-    if (engine_.relations().unrestricted(i))
+    if (transitive_ && engine_.relations().unrestricted(i))
       return exists(pairs, diagrams().cube(own, 1)) & primed(engine_.all());
     // R(x, x') and T(x', x''): T looks at the other members' primed bits, and at others' own.
     const Diagram step = primed(diagrams().moved(engine_.relations().relation(i), own, 1, 2));

@@ -70,6 +70,8 @@ Diagram Cone::steps_from(PartyId mover, Word word) const {
   Diagram targets;
   if (engine_.relations().unrestricted(mover)) {
     targets = cofactor(engine_.all(), fixed(word, ~own));
+    // Staying is no step: where moves are not transitive it would have another step twice in a row.
+    if (!any_turns_) targets -= fixed(word, ~Word{0});
   } else {
     targets = diagrams.moved(cofactor(engine_.relations().relation(mover), fixed(word, ~Word{0})), own, 1, 0);
   }
