@@ -114,6 +114,14 @@ test("other strings and keys are completed too", () => {
   };
   assert.deepEqual(after('evidence = ["', ""), ["e1"]);
   assert.deepEqual(after('source = "', ""), ["gazette"]);
+  const added = (typed: string): string[] => {
+    const share = bridge.indexOf('values = ["0", "50"');
+    const change = 'moves = [["0", "50"], { from = "50", to = "100", when = "" }]\n  ';
+    const text = bridge.slice(0, share) + change + bridge.slice(share);
+    return labels(text, text.indexOf(typed) + typed.length);
+  };
+  assert.deepEqual(added('from = "'), ["0", "50", "100"]);
+  assert.ok(added('when = "').includes("deal"));
   const keys: Keys = new Map([["party.option", [{ label: "id" }, { label: "name" }, { label: "moves" }]]]);
   const at = bridge.indexOf('  name = "Sign"');
   assert.deepEqual(labels(`${bridge.slice(0, at)}mo\n${bridge.slice(at)}`, at + 2, keys), ["moves"]);

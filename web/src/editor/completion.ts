@@ -22,7 +22,7 @@ export function completing(keys: Keys) {
     if (!entry) return keyAt(context, all, keys);
     if (!quoted) return null;
     const before = context.state.sliceDoc(quoted.from, context.pos);
-    return isFormula(entry) ? inFormula(context, all, before) : inString(context, all, entry, before);
+    return isFormula(entry, quoted) ? inFormula(context, all, before) : inString(context, all, entry, before, quoted.innerKey);
   };
 }
 
@@ -58,13 +58,14 @@ function comparedWith(all: Outline, party: string, option: string, typed: string
   return /^[A-Za-z]/.test(typed) && values.every((one) => /^-?\d+$/.test(one.label)) ? partiesOf(all, ".") : values;
 }
 
-function inString(context: CompletionContext, all: Outline, entry: Entry, before: string): CompletionResult | null {
+function inString(context: CompletionContext, all: Outline, entry: Entry, before: string, innerKey?: string): CompletionResult | null {
   const place = entry.table === "" ? entry.key : `${entry.table}.${entry.key}`;
   const choose = (options: Completion[]) => result(context, before, options);
   if (entry.key === "evidence" || entry.key === "doubted_by") return choose(evidenceOf(all));
   if (place === "evidence.source") return choose(all.sources.map((one) => ({ label: one.id, detail: one.title, type: "class" })));
   if (["agreement.needs", "stake.holder", "stake.claimants", "event.by"].includes(place)) return choose(partiesOf(all, ""));
-  if (place === "party.option.status_quo" || place === "party.option.start") return choose(ownValues(all, entry));
+  const ofChange = place === "party.option.moves" && (innerKey === "from" || innerKey === "to");
+  if (ofChange || place === "party.option.status_quo" || place === "party.option.start") return choose(ownValues(all, entry));
   return choose((fixedWords[entry.key] ?? []).map(keyword));
 }
 

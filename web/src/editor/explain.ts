@@ -10,8 +10,9 @@ export const explaining = hoverTooltip((view, pos): Tooltip | null => {
   const entry = all.walk.entries.find((one) => one.valueFrom <= pos && pos <= one.to);
   const quoted = entry?.strings.find((one) => one.from <= pos && pos <= one.to);
   if (!entry || !quoted) return null;
-  const [from, to] = isFormula(entry) ? around(quoted.text, pos - quoted.from) : [0, quoted.text.length];
-  const lines = meaning(all, quoted.text.slice(from, to), isFormula(entry));
+  const formula = isFormula(entry, quoted);
+  const [from, to] = formula ? around(quoted.text, pos - quoted.from) : [0, quoted.text.length];
+  const lines = meaning(all, quoted.text.slice(from, to), formula);
   if (lines.length === 0) return null;
   return { pos: quoted.from + from, end: quoted.from + to, above: true, create: () => ({ dom: card(lines) }) };
 });

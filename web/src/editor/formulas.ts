@@ -30,7 +30,7 @@ function decorations(state: EditorState, ranges: readonly { from: number; to: nu
   const builder = new RangeSetBuilder<Decoration>();
   for (const entry of outlineOf(state).walk.entries) {
     const visible = ranges.some((range) => entry.from <= range.to && range.from <= entry.to);
-    if (visible && isFormula(entry)) entry.strings.forEach((quoted) => decorate(builder, quoted));
+    if (visible) entry.strings.filter((quoted) => isFormula(entry, quoted)).forEach((quoted) => decorate(builder, quoted));
   }
   return builder.finish();
 }

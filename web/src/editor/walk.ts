@@ -124,9 +124,10 @@ function quotedAt(text: string, at: number): Quoted & { end: number } {
   return { text: text.slice(from), from, to: text.length, end: text.length };
 }
 
-/** Where formulas stand. */
-export function isFormula(entry: Entry): boolean {
+/** Whether a string of an entry is a formula; in the changes of an option that of `when` is. */
+export function isFormula(entry: Entry, quoted: Quoted): boolean {
   const place = `${entry.table}.${entry.key}`;
+  if (place === "party.option.moves") return quoted.innerKey === "when";
   return entry.table === "names" || formulaKeys.has(place);
 }
 
@@ -134,6 +135,8 @@ const formulaKeys = new Set([
   "agreement.when",
   "party.ranking",
   "party.option.when",
+  "party.move.from",
+  "party.move.to",
   "party.preference.statement",
   "rule.require",
   "rule.forbid",
