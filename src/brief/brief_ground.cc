@@ -64,6 +64,11 @@ std::vector<Grounded> grounds(const Voice& voice) {
     if (o.moves.kind != Moves::Kind::free || o.when)
       all.push_back(
           {capitalised(voice.name(o.party)) + " cannot change \"" + plain(o.name) + "\" freely", &o.grounds});
+  for (const PartyId i : model.party_ids())
+    for (const ListedMove& m : model[i].moves)
+      all.push_back({(model[i].moves.size() == 1 ? "The only moves of " : "Among the only moves of ") +
+                         voice.name(i) + ": " + from_to(voice, m),
+                     &m.grounds});
   for (const Rule& r : model.rules)
     all.push_back({std::string(r.definition ? "By definition: "
                                : r.forbid   ? "Ruled out: "

@@ -76,6 +76,9 @@ Json assumptions_json(const Model& model) {
   for (const Option& o : model.options)
     if (o.moves.kind != Moves::Kind::free || o.when)
       all.push_back(assumption(model, "moves", model[o.party].id + "." + o.id, o.grounds));
+  for (const Party& p : model.parties)
+    for (const ListedMove& m : p.moves)
+      all.push_back(assumption(model, "move", p.id + ": " + m.from_text + " -> " + m.to_text, m.grounds));
   for (const Rule& r : model.rules) {
     if (r.definition) continue;
     all.push_back(assumption(model, r.forbid ? "forbid" : "require", r.text, r.grounds));
@@ -124,8 +127,8 @@ void put_grounds(Json& json, const Model& model) {
 
 namespace {
 
-constexpr std::array<const char*, 6> assumption_kinds = {"statement", "order", "demand",
-                                                         "rule",      "moves", "when"};
+constexpr std::array<const char*, 7> assumption_kinds = {"statement", "order", "demand", "rule",
+                                                         "moves",     "when",  "move"};
 
 Json assumption_json(const Voice& voice, const Assumption& a) {
   const Model& model = voice.model();

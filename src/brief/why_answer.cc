@@ -6,6 +6,7 @@
 #include "view/story.h"
 #include "words/citation.h"
 #include "words/concept_words.h"
+#include "words/condition_words.h"
 #include "words/english.h"
 #include "words/situation.h"
 #include "words/undecided_words.h"
@@ -126,6 +127,7 @@ class Teller {
     sheet_.subheading(capitalised(names(s)) + (stable                           ? ": stable"
                                                : s.verdict == Verdict::unstable ? ": not stable"
                                                                                 : ": not decided"));
+    if (alone(s)) tell_listed(s.who.front(), s.at);
     if (s.improvements && *s.improvements == 0) {
       sheet_.paragraph(alone(s)
                            ? capitalised(names(s)) + " " + verb(s, "has", "have") +
@@ -136,6 +138,21 @@ class Teller {
     if (stable) sheet_.paragraph(capitalised(names(s)) + " would gain, but the answer deters:");
     for (std::size_t k = 0; k < s.told.size(); ++k) tell(s, s.told[k], std::to_string(k + 1) + ".");
     tell_others(s);
+  }
+
+  /// Where a party that lists its moves can go from a state, as far as the list says it.
+  void tell_listed(PartyId i, Word at) {
+    const Model& model = view_.model();
+    if (model[i].moves.empty()) return;
+    const std::string who = capitalised(voice_.name(i));
+    std::vector<std::string> ends;
+    for (const ListedMove& move : model[i].moves)
+      if (holds(model.conditions, move.from, view_.layout(), at)) ends.push_back(end_words(voice_, move));
+    if (ends.empty())
+      return sheet_.paragraph(who + voice_.verb(i, " has", " have") + " no move from there: none is listed.");
+    if (ends.size() == 1) return sheet_.paragraph(who + " can go from there only to " + ends[0] + ".");
+    sheet_.paragraph(who + " can go from there only to one of these:");
+    for (const std::string& end : ends) sheet_.item("-", end + ".");
   }
 
   void tell_others(const StorySeen& s) {

@@ -70,10 +70,18 @@ struct Evidence : Table {
   std::optional<Placed<bool>> confidential;
 };
 
-/// `moves`: a word, or pairs.
+/// One change in `moves`: a pair, or in braces, where it may have a condition of its own.
+struct Change {
+  String from, to;
+  std::optional<String> when = {};
+  bool in_braces = false;
+  Place at{};
+};
+
+/// `moves`: a word, or changes.
 struct Moves {
   std::optional<String> word;
-  std::vector<Placed<std::vector<String>>> pairs;
+  std::vector<Change> changes;
   Place at{};
 };
 
@@ -81,6 +89,12 @@ struct Option : Table {
   std::optional<String> id, name, status_quo, start, when, takes;
   std::optional<Placed<Strings>> values, labels;
   std::optional<Moves> moves;
+  Grounds grounds;
+};
+
+/// From where to where a party can go: [[party.move]].
+struct Move : Table {
+  std::optional<String> from, to;
   Grounds grounds;
 };
 
@@ -98,6 +112,7 @@ struct Party : Table {
   std::optional<Placed<Strings>> ranking;
   Grounds ranking_grounds;
   std::vector<Option> options;
+  std::vector<Move> moves;
   std::vector<Preference> preferences;
 };
 

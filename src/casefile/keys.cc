@@ -19,9 +19,9 @@ Section section() {
 }  // namespace
 
 std::vector<Section> sections() {
-  return {section<Case>(),     section<State>(), section<Agreement>(), section<Source>(),
-          section<Evidence>(), section<Party>(), section<Option>(),    section<Preference>(),
-          section<Rule>(),     section<Stake>(), section<Event>()};
+  return {section<Case>(),       section<State>(), section<Agreement>(), section<Source>(),
+          section<Evidence>(),   section<Party>(), section<Option>(),    section<Move>(),
+          section<Preference>(), section<Rule>(),  section<Stake>(),     section<Event>()};
 }
 
 const std::vector<std::string>& words(Type type) {
@@ -68,7 +68,12 @@ Json values() {
 
 Json moves() {
   const Json pair = {{"type", "array"}, {"items", value()}, {"minItems", 2}, {"maxItems", 2}};
-  return {{"oneOf", {Json{{"enum", words(Type::moves)}}, list(pair)}}};
+  const Json change = {{"type", "object"},
+                       {"properties", {{"from", value()}, {"to", value()}, {"when", formula()}}},
+                       {"required", {"from", "to"}},
+                       {"additionalProperties", false}};
+  const Json either = {{"oneOf", {pair, change}}};
+  return {{"oneOf", {Json{{"enum", words(Type::moves)}}, list(either)}}};
 }
 
 /// Party ids or names of conditions to formulas.

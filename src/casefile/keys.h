@@ -22,7 +22,7 @@ enum class Type : std::uint8_t {
   boolean,
   number,
   paragraph,  // a whole number from 1
-  moves,      // a word or pairs of values
+  moves,      // a word or changes of values
   texts,      // lists
   identifiers,
   formulas,

@@ -160,8 +160,8 @@ Case read(const Text& text, Diagnostics& diagnostics) {
   Case read;
   Reader reader(syntax, diagnostics);
   if (syntax.text) Filling<Case>(reader, syntax.root, read).fill();
-  // Options and wishes that stand outside of their party: it is not known whose they are.
-  for (const char* of_a_party : {"option", "preference"})
+  // Options, moves and wishes that stand outside of their party: it is not known whose they are.
+  for (const char* of_a_party : {"option", "move", "preference"})
     if (read.hole(of_a_party))
       for (Party& party : read.parties) party.holes.emplace_back(of_a_party);
   read.cut = syntax.cut;

@@ -220,7 +220,9 @@ bool Reader::take(const Given& given, std::optional<Moves>& field) {
     if (!own_word(given, *read.word)) return false;
   } else if (const toml::array* list = given.node.as_array()) {
     for (const toml::node& node : *list) {
-      if (!pair({given.key, node}, read)) return false;
+      const toml::table* table = node.as_table();
+      const bool braces = table && !table->empty();
+      if (!(braces ? change(*table, read) : pair({given.key, node}, read))) return false;
     }
   } else {
     return wrong_type(given);
@@ -233,12 +235,50 @@ bool Reader::pair(const Given& given, Moves& field) {
   const toml::array* list = given.node.as_array();
   const bool two = list && list->size() == 2 && (*list)[0].is_string() && (*list)[1].is_string();
   if (!two) {
-    report("wrong-type", place(given.node), "a move is a pair of values", "write [\"from\", \"to\"]");
+    report("wrong-type", place(given.node), "a move is a pair of values",
+           "write [\"from\", \"to\"], or { from = \"...\", to = \"...\", when = \"...\" }");
     return false;
   }
-  Placed<std::vector<String>> read{{}, place(given.node)};
-  strings(given, read.value);
-  field.pairs.push_back(std::move(read));
+  Strings read;
+  strings(given, read);
+  field.changes.push_back({.from = std::move(read[0]), .to = std::move(read[1]), .at = place(given.node)});
+  return true;
+}
+
+/// A key of a change in braces.
+bool Reader::change_key(const toml::key& name, const toml::node& node, Change& change) {
+  const bool when = name.str() == "when";
+  if (!when && name.str() != "from" && name.str() != "to") {
+    report("unknown-key", key(name).at, fmt::format("a change has no key '{}'", name.str()),
+           "its keys are from, to and when");
+    return false;
+  }
+  if (!node.is_string()) {
+    report("wrong-type", place(node),
+           fmt::format("'{}' takes {}, not {}", name.str(),
+                       when ? "a formula in quotes" : "a value in quotes", called(node)));
+    return false;
+  }
+  String text = quoted_string(content_, place(node).begin);
+  if (when)
+    change.when = std::move(text);
+  else
+    (name.str() == "from" ? change.from : change.to) = std::move(text);
+  return true;
+}
+
+/// A change of its own condition: `{ from = "no", to = "yes", when = "..." }`.
+bool Reader::change(const toml::table& table, Moves& field) {
+  Change read{.in_braces = true, .at = place(table)};
+  for (const auto& [name, node] : table)
+    if (!change_key(name, node, read)) return false;
+  for (const char* end : {"from", "to"})
+    if (!table.contains(end)) {
+      report("missing-key", read.at, fmt::format("this change has no '{}'", end),
+             "write { from = \"...\", to = \"...\" }, with when = \"...\" if it has a condition");
+      return false;
+    }
+  field.changes.push_back(std::move(read));
   return true;
 }
 

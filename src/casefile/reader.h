@@ -65,6 +65,8 @@ class Reader {
   std::optional<String> string(const Given& given);
   bool strings(const Given& given, Strings& field);
   bool pair(const Given& given, Moves& field);
+  bool change(const toml::table& table, Moves& field);
+  bool change_key(const toml::key& name, const toml::node& node, Change& change);
   bool in_range(const Given& given, std::int64_t number);
   bool own_word(const Given& given, const String& word);
 

@@ -42,6 +42,12 @@ std::string list(const Strings& all) {
   return "[" + joined(each) + "]";
 }
 
+std::string change(const Change& one) {
+  if (!one.in_braces) return list({one.from, one.to});
+  return "{ from = " + toml_string(one.from) + ", to = " + toml_string(one.to) +
+         (one.when ? ", when = " + toml_string(*one.when) : "") + " }";
+}
+
 std::string pair(const Entry& entry) {
   if (entry.label)
     return toml_string(entry.key) + " = { when = " + toml_string(entry.value) +
@@ -123,9 +129,9 @@ std::string value(const Key& key, const std::optional<Placed<std::int64_t>>& num
 std::string value(const Key&, const std::optional<Moves>& moves) {
   if (!moves) return {};
   if (moves->word) return toml_string(*moves->word);
-  std::vector<std::string> pairs;
-  for (const Placed<std::vector<String>>& one : moves->pairs) pairs.push_back(list(one.value));
-  return "[" + joined(pairs) + "]";
+  std::vector<std::string> changes;
+  for (const Change& one : moves->changes) changes.push_back(change(one));
+  return "[" + joined(changes) + "]";
 }
 
 std::string value(const Key&, const std::vector<Entry>& entries) {

@@ -27,11 +27,12 @@ std::string quoted(const String& text) {
 std::string moves_of(const Option& option) {
   if (!option.moves) return "free";
   if (option.moves->word) return option.moves->word->value;
-  std::vector<std::string> pairs;
-  for (const auto& pair : option.moves->pairs)
-    if (pair.value.size() == 2) pairs.push_back(pair.value[0].value + " to " + pair.value[1].value);
-  std::sort(pairs.begin(), pairs.end());
-  return pairs.empty() ? "fixed" : fmt::format("{}", fmt::join(pairs, ", "));
+  std::vector<std::string> changes;
+  for (const Change& one : option.moves->changes)
+    changes.push_back(one.from.value + " to " + one.to.value +
+                      (one.when ? " when " + quoted(*one.when) : ""));
+  std::sort(changes.begin(), changes.end());
+  return changes.empty() ? "fixed" : fmt::format("{}", fmt::join(changes, ", "));
 }
 
 bool is_demand(const Preference& p) {
@@ -113,6 +114,10 @@ std::string EditWords::called(const Party& party, const std::string&) const {
 }
 std::string EditWords::called(const Option& option, const std::string& within) const {
   return naming_.option(option, within);
+}
+std::string EditWords::called(const Move& move, const std::string& within) const {
+  const auto end = [&](const std::optional<String>& s) { return s ? formula(*s) : std::string("\"\""); };
+  return "the move of " + within + " from " + end(move.from) + " to " + end(move.to);
 }
 std::string EditWords::called(const Preference&, const std::string& within) const {
   return within;

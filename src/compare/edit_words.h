@@ -38,6 +38,7 @@ class EditWords {
   std::string called(const casefile::Evidence& evidence, const std::string& within) const;
   std::string called(const casefile::Party& party, const std::string& within) const;
   std::string called(const casefile::Option& option, const std::string& within) const;
+  std::string called(const casefile::Move& move, const std::string& within) const;
   std::string called(const casefile::Preference& preference, const std::string& within) const;
   std::string called(const casefile::Rule& rule, const std::string& within) const;
   std::string called(const casefile::Stake& stake, const std::string& within) const;

@@ -2,6 +2,7 @@
 #include "compare/same_meaning.h"
 
 #include <algorithm>
+#include <tuple>
 #include <utility>
 
 #include "casefile/write.h"
@@ -31,13 +32,17 @@ void simplify(const Key& key, Strings& all) {
     std::sort(all.begin(), all.end(), [](const String& a, const String& b) { return a.value < b.value; });
 }
 
-void simplify(std::vector<Placed<std::vector<String>>>& pairs) {
-  const auto first = [](const Placed<std::vector<String>>& pair) {
-    std::vector<std::string> all;
-    for (const String& s : pair.value) all.push_back(s.value);
-    return all;
+/// A change in braces without a condition is a pair.
+void simplify(std::vector<Change>& changes) {
+  for (Change& change : changes) {
+    if (change.when) change.when->value = formula_meaning(*change.when);
+    change.in_braces = change.when.has_value();
+  }
+  const auto told = [](const Change& change) {
+    return std::tuple(change.from.value, change.to.value, text_of(change.when));
   };
-  std::sort(pairs.begin(), pairs.end(), [&](const auto& a, const auto& b) { return first(a) < first(b); });
+  std::sort(changes.begin(), changes.end(),
+            [&](const Change& a, const Change& b) { return told(a) < told(b); });
 }
 
 /// The key's default where nothing is written.
@@ -77,8 +82,8 @@ std::string meaning(const Key& key, const std::optional<Placed<std::int64_t>>& n
 }
 
 std::string meaning(const Key& key, std::optional<Moves> moves) {
-  if (moves && !moves->word && moves->pairs.empty()) moves->word = String{.value = "fixed"};
-  if (moves) simplify(moves->pairs);
+  if (moves && !moves->word && moves->changes.empty()) moves->word = String{.value = "fixed"};
+  if (moves) simplify(moves->changes);
   return or_default(key, value(key, moves));
 }
 

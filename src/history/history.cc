@@ -6,6 +6,7 @@
 
 #include "engine/explicit/fitting.h"
 #include "states/course.h"
+#include "states/listed_moves.h"
 #include "states/rank.h"
 #include "view/analysis.h"
 
@@ -19,9 +20,13 @@ struct Judged {
   StateId after = 0;
 };
 
-Judged judged(const Model& model, const States& states, const PastEvent& event, bool alone) {
+/// `alone`: whose own move it is, if it is one party's.
+Judged judged(const Model& model, const States& states, const PastEvent& event,
+              std::optional<PartyId> alone) {
   std::vector<Word> words =
       alone ? parts_between(model, states, event.before, event.after) : std::vector<Word>();
+  std::erase_if(words,
+                [&](Word part) { return !listed(model, *alone, states.layout(), event.before, part); });
   words.push_back(event.before);
   words.push_back(event.after);
   std::sort(words.begin(), words.end());
@@ -39,9 +44,10 @@ StepKind kind(const Model& model, const Judged& judged, PartyId party, Date day,
   return r[judged.after] > r[judged.before] ? StepKind::improvement : StepKind::neutral;
 }
 
-/// Whether a change is one party's own move, so that it could have made a part of it.
-bool alone(const Layout& layout, const Event& event, const PastEvent& past) {
-  return event.by.size() == 1 && ((past.before ^ past.after) & ~layout.mask(event.by[0])) == 0;
+/// Whose own move a change is, so that it could have made a part of it; nobody's where it is not one party's.
+std::optional<PartyId> alone(const Layout& layout, const Event& event, const PastEvent& past) {
+  const bool own = event.by.size() == 1 && ((past.before ^ past.after) & ~layout.mask(event.by[0])) == 0;
+  return own ? std::optional(event.by[0]) : std::nullopt;
 }
 
 /// The statements of a party that are ever dated, but for those that begin after all events and so fit none.

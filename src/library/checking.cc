@@ -19,9 +19,11 @@ std::string verified(const Verification& v) {
          (v.evidence == 1 ? " piece" : " pieces") + " of evidence verified";
 }
 
-/// Where a rule or the restriction on an option's moves stands.
+/// Where a rule or the restriction on moves stands.
 Place place_of(const Assumption& assumption, const casefile::Case& written, const Model& model) {
   if (assumption.kind == Assumption::Kind::rule) return casefile::place_of(written.rules[assumption.number]);
+  if (assumption.kind == Assumption::Kind::way)
+    return written.parties[index(*assumption.party)].moves[assumption.number].at;
   const Option& of = model.options[assumption.number];
   const casefile::Option& option =
       written.parties[index(of.party)].options[assumption.number - index(model[of.party].options[0])];

@@ -73,7 +73,9 @@ std::unique_ptr<DiagramView> in_diagrams(Opened& opened) {
     return opened.answer.status = faulty, nullptr;
   }
   if (opened.input.changes.empty())
-    warn_of_situations(opened.reading.written, binding.model, met_in(*view), opened.reading.diagnostics);
+    warn_of_situations(
+        opened.reading.written, binding.model, met_in(*view),
+        [&](PartyId i, std::size_t table) { return view->makes(i, table); }, opened.reading.diagnostics);
   tell_warnings(opened);
   return view;
 }

@@ -4,6 +4,7 @@
 #include <numeric>
 
 #include "model/bind_facts.h"
+#include "model/bind_moves.h"
 #include "model/bind_parties.h"
 #include "model/bind_words.h"
 #include "model/binder.h"
@@ -19,6 +20,7 @@ Binding bind(const casefile::Case& written, Diagnostics& diagnostics) {
   binder.model.summary = text_of(written.summary);
   bind_evidence(binder);
   bind_options(binder);
+  bind_moves(binder);
   bind_agreement(binder);
   bind_preferences(binder);
   bind_rules(binder);

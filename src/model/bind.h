@@ -24,6 +24,7 @@ struct Places {
   std::vector<Place> start;                      // of each option: its `start`, else its head
   std::vector<Place> when;                       // of each option: its `when`, else its head
   std::vector<Place> moves;                      // of each option: its `moves`, else its head
+  std::vector<std::vector<Place>> listed;        // of each party: the head of each [[party.move]]
   std::vector<std::vector<Place>> sets;          // of each event, one place a setting: its value
 };
 

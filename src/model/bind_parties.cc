@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "model/bind_moves.h"
 #include "model/limits.h"
 
 namespace entente {
@@ -49,35 +50,6 @@ std::vector<std::string> labels(Binder& binder, const casefile::Option& option, 
                                   found.size() == 1 ? "label" : "labels"),
                       "write one label for each value, in their order");
   return {};
-}
-
-/// One ["from", "to"]; nothing where it has faults, which are told.
-std::optional<std::pair<Value, Value>> move(Binder& binder, OptionId id,
-                                            const casefile::Placed<casefile::Strings>& pair) {
-  if (pair.value.size() != 2) return std::nullopt;  // told when it was read
-  const std::optional<Value> from = binder.formulas.value(id, pair.value[0]);
-  const std::optional<Value> to = binder.formulas.value(id, pair.value[1]);
-  if (!from || !to) return std::nullopt;
-  if (*from != *to) return std::pair(*from, *to);
-  binder.teller.fault("bad-move", pair.at,
-                      fmt::format("a move from '{}' to itself is none", pair.value[0].value));
-  return std::nullopt;
-}
-
-Moves moves(Binder& binder, OptionId id, const casefile::Option& option) {
-  if (!option.moves) return {};
-  if (const auto& word = option.moves->word) {
-    if (word->value == "forward") return {Moves::Kind::forward, {}};
-    if (word->value == "backward") return {Moves::Kind::backward, {}};
-    if (word->value == "fixed") return {Moves::Kind::fixed, {}};
-    return {};
-  }
-  Moves found{Moves::Kind::pairs, {}};
-  for (const auto& pair : option.moves->pairs)
-    if (const auto one = move(binder, id, pair)) found.pairs.push_back(*one);
-  std::sort(found.pairs.begin(), found.pairs.end());
-  found.pairs.erase(std::unique(found.pairs.begin(), found.pairs.end()), found.pairs.end());
-  return found;
 }
 
 std::optional<Period> takes(Binder& binder, const std::optional<casefile::String>& written) {

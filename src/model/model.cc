@@ -1,36 +1,12 @@
-// What a model says of itself: which moves are allowed, what is in force, whose consent counts.
+// What a model says of itself: how its parties move, what is in force, whose consent counts.
 #include "model/model.h"
 
 #include <algorithm>
-#include <cassert>
 
 #include "model/wording.h"
 #include "text/verb_forms.h"
 
 namespace entente {
-
-bool Moves::allow(Value from, Value to) const {
-  assert(kind == Kind::pairs || pairs.empty());
-  switch (kind) {
-    case Kind::free: return from != to;
-    case Kind::forward: return from < to;
-    case Kind::backward: return from > to;
-    case Kind::fixed: return false;
-    case Kind::pairs: return std::binary_search(pairs.begin(), pairs.end(), std::pair(from, to));
-  }
-  return false;
-}
-
-bool Moves::transitive() const {
-  const auto starts_at = [](Value value) { return std::pair(value, Value{0}); };
-  return std::all_of(pairs.begin(), pairs.end(), [&](const auto& first) {
-    const auto begin = std::lower_bound(pairs.begin(), pairs.end(), starts_at(first.second));
-    const auto end = std::lower_bound(begin, pairs.end(), starts_at(first.second + 1));
-    return std::all_of(begin, end, [&](const auto& next) {
-      return next.second == first.first || allow(first.first, next.second);
-    });
-  });
-}
 
 bool Preference::in_force(std::optional<Date> day) const {
   if (!day) return !since && !until;
@@ -96,21 +72,27 @@ bool Model::still(PartyId party) const {
 
 bool Model::transitive(PartyId party) const {
   const std::vector<OptionId>& own = (*this)[party].options;
-  return std::all_of(own.begin(), own.end(), [&](OptionId id) {
-    const Option& option = (*this)[id];
-    return !option.when && option.moves.transitive();
-  });
+  return (*this)[party].moves.empty() && std::all_of(own.begin(), own.end(), [&](OptionId id) {
+           const Option& option = (*this)[id];
+           return !option.when && option.moves.transitive();
+         });
+}
+
+bool Model::by_options(PartyId party) const {
+  const std::vector<OptionId>& own = (*this)[party].options;
+  return (*this)[party].moves.empty() &&
+         std::all_of(own.begin(), own.end(), [&](OptionId id) { return (*this)[id].moves.guarded.empty(); });
 }
 
 bool Model::unrestricted(PartyId party) const {
   const std::vector<OptionId>& own = (*this)[party].options;
-  return std::all_of(own.begin(), own.end(), [&](OptionId id) {
-    const Option& option = (*this)[id];
-    const std::size_t values = option.values.size();
-    const bool all_pairs =
-        option.moves.kind == Moves::Kind::pairs && option.moves.pairs.size() == values * (values - 1);
-    return !option.when && (option.moves.kind == Moves::Kind::free || all_pairs);
-  });
+  return by_options(party) && std::all_of(own.begin(), own.end(), [&](OptionId id) {
+           const Option& option = (*this)[id];
+           const std::size_t values = option.values.size();
+           const bool all_pairs =
+               option.moves.kind == Moves::Kind::pairs && option.moves.pairs.size() == values * (values - 1);
+           return !option.when && (option.moves.kind == Moves::Kind::free || all_pairs);
+         });
 }
 
 }  // namespace entente

@@ -10,53 +10,12 @@
 #include "model/condition.h"
 #include "model/date.h"
 #include "model/decimal.h"
+#include "model/grounds.h"
 #include "model/ids.h"
+#include "model/moves.h"
 #include "model/replies.h"
 
 namespace entente {
-
-enum class Basis : std::uint8_t { none, inferred, reported, stated };
-
-struct Source {
-  std::string id;
-  std::string title;
-  std::string publisher;
-  std::optional<DateSpan> date;
-  std::string url;
-  std::string grade;  // "B2", or empty
-  bool confidential = false;
-};
-
-struct Evidence {
-  std::string id;
-  SourceId source{};
-  std::string claim;
-  std::optional<std::uint32_t> at;  // paragraph, from 1
-  std::vector<std::string> terms;
-  std::string by;
-  Basis basis = Basis::none;
-  bool confidential = false;
-};
-
-/// Why something is assumed: the analyst's words, and the evidence for and against.
-struct Grounds {
-  std::string why;
-  std::vector<EvidenceId> evidence;
-  std::vector<EvidenceId> doubted_by;
-  bool withheld = false;  // some of it was confidential and has been left out
-};
-
-/// Which changes of an option's value its party can make.
-struct Moves {
-  enum class Kind : std::uint8_t { free, forward, backward, fixed, pairs };
-  Kind kind = Kind::free;
-  std::vector<std::pair<Value, Value>> pairs;  // ascending, each once; only for Kind::pairs
-
-  /// Whether a change from one value to another, different one is allowed.
-  bool allow(Value from, Value to) const;
-  /// Whether two allowed changes in a row are always one allowed change or none.
-  bool transitive() const;
-};
 
 struct Option {
   PartyId party{};
@@ -104,6 +63,7 @@ struct Party {
   std::optional<bool> plural;  // whether verbs about it are; where not given the verbs of its labels tell
   std::vector<std::string> people;
   std::vector<OptionId> options;  // neighbours, ascending
+  std::vector<ListedMove> moves;
   std::vector<Preference> preferences;
   bool weighted = false;
   std::vector<RankClass> ranking;  // best first; empty unless ranked directly
@@ -199,8 +159,12 @@ struct Model {
   std::optional<Date> deadline() const;
   /// Whether a party has no option that it can change.
   bool still(PartyId party) const;
-  /// Whether a party's moves are transitive: no `when`, no pairs that skip (then sequences collapse).
+  /// Whether a party's moves are transitive: none listed, no `when`, no pairs that skip (then sequences
+  /// collapse).
   bool transitive(PartyId party) const;
+  /// Whether what a party can do is one choice an option: no change has a condition of its own, no move is
+  /// listed.
+  bool by_options(PartyId party) const;
   /// Whether every option of a party may go from any value to any other at any time.
   bool unrestricted(PartyId party) const;
 };

@@ -21,7 +21,10 @@ class Redacting {
     evidence();
     for (Party& party : to_.parties)
       for (Preference& p : party.preferences) preference(p);
-    for (Party& p : to_.parties) grounds(p.ranking_grounds);
+    for (Party& p : to_.parties) {
+      grounds(p.ranking_grounds);
+      for (ListedMove& m : p.moves) grounds(m.grounds);
+    }
     for (Option& o : to_.options) grounds(o.grounds);
     for (Rule& r : to_.rules) grounds(r.grounds);
     for (Stake& s : to_.stakes) grounds(s.grounds);

@@ -15,7 +15,7 @@ namespace {
 
 /// What a switch says, by kind of change.
 std::string switch_words(Change::Kind kind) {
-  constexpr std::array<const char*, 13> words = {"leave it out",
+  constexpr std::array<const char*, 15> words = {"leave it out",
                                                  "less important than the next",
                                                  "liked as much as the next",
                                                  "the opposite",
@@ -27,7 +27,9 @@ std::string switch_words(Change::Kind kind) {
                                                  "change it at any time",
                                                  "no way back",
                                                  "only a way back",
-                                                 "no change at all"};
+                                                 "no change at all",
+                                                 "closed",
+                                                 "not only the listed moves"};
   return words.at(static_cast<std::size_t>(kind));
 }
 
@@ -137,7 +139,7 @@ class Ladders {
   void possible() {
     const auto other = [](const Assumption& a) {
       return a.kind == Assumption::Kind::rule || a.kind == Assumption::Kind::moves ||
-             a.kind == Assumption::Kind::when;
+             a.kind == Assumption::Kind::when || a.kind == Assumption::Kind::way;
     };
     if (std::none_of(t_.assumptions.begin(), t_.assumptions.end(), other)) return;
     out_.element("h3", "What is possible, and what is not", {{"id", "possible"}});

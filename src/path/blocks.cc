@@ -10,10 +10,11 @@
 namespace entente {
 
 Blocks::Blocks(const Model& model, const States& states, PartyId party, const Ranks& ranks)
-    : ranks_(&ranks), own_(states.layout().mask(party)), rule_at_(64, 0) {
+    : ranks_(&ranks), own_(states.layout().mask(party)), rule_at_(64, 0), listed_(model, states, party) {
   for (const OptionId option : model[party].options) restrict(model, states, option);
   group(states, party);
-  grid_ = Grid(model, states, party, members_, begins_);
+  // On a grid every part of a move counts, which of listed ones need not be a move.
+  if (listed_.tables() == 0) grid_ = Grid(model, states, party, members_, begins_);
 }
 
 void Blocks::restrict(const Model& model, const States& states, OptionId id) {
@@ -27,7 +28,7 @@ void Blocks::restrict(const Model& model, const States& states, OptionId id) {
   if (option.moves.kind == Moves::Kind::fixed || option.moves.kind == Moves::Kind::free) return;
   ruled_ |= high;
   rule_at_[static_cast<std::size_t>(std::countr_zero(high))] = static_cast<std::uint8_t>(rules_.size());
-  Rule& rule = rules_.emplace_back(Rule{field, option.moves, {}});
+  Rule& rule = rules_.emplace_back(Rule{field, option.moves, {}, GuardedChanges(model, states, id)});
   const std::size_t values = option.values.size();
   if (values > 64) return;
   rule.rows.assign(values, 0);
@@ -64,13 +65,13 @@ Word Blocks::frozen(StateId s) const {
   return frozen;
 }
 
-bool Blocks::obeys(Word from, Word to, Word changes) const {
+bool Blocks::obeys(const Start& from, Word to, Word changes) const {
   for (; changes != 0; changes &= changes - 1) {
     const Rule& rule = rules_[rule_at_[static_cast<std::size_t>(std::countr_zero(changes))]];
-    const auto now = static_cast<Value>((from & rule.field.mask) >> rule.field.shift);
+    const auto now = static_cast<Value>((from.word & rule.field.mask) >> rule.field.shift);
     const auto then = static_cast<Value>((to & rule.field.mask) >> rule.field.shift);
     const bool may = rule.rows.empty() ? rule.moves.allow(now, then) : ((rule.rows[now] >> then) & 1) != 0;
-    if (!may) return false;
+    if (!may || !rule.changes.open(from.state, now, then)) return false;
   }
   return true;
 }

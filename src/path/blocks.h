@@ -7,8 +7,10 @@
 #include <vector>
 
 #include "model/model.h"
+#include "model/moves.h"
 #include "path/grid.h"
 #include "path/member.h"
+#include "states/listed_moves.h"
 #include "states/rank.h"
 #include "states/states.h"
 
@@ -35,24 +37,32 @@ class Blocks {
     const Word difference = (a ^ b) & own_;
     return (((difference & ~high_) + (own_ & ~high_)) | difference) & high_;
   }
-  /// The options that the party cannot change in a state, as such bits.
-  Word frozen(StateId s) const;
-  /// Whether the party may make the changes from one word to another, `frozen` being those of the first.
-  bool allow(Word from, Word to, Word frozen) const {
-    const Word changes = changed(from, to);
-    return (changes & frozen) == 0 && ((changes & ruled_) == 0 || obeys(from, to, changes & ruled_));
+  /// A state that is left, and the options that the party cannot change there, as such bits.
+  struct Start {
+    StateId state = 0;
+    Word word = 0;
+    Word frozen = 0;
+  };
+  Start start(const States& states, StateId s) const { return {s, states[s], frozen(s)}; }
+  /// Whether the party may go to t, whose word is `to`.
+  bool allow(const Start& from, StateId t, Word to) const {
+    const Word changes = changed(from.word, to);
+    return (changes & from.frozen) == 0 && ((changes & ruled_) == 0 || obeys(from, to, changes & ruled_)) &&
+           listed_.allow(from.state, t);
   }
 
  private:
   void group(const States& states, PartyId party);
   void restrict(const Model& model, const States& states, OptionId option);
-  bool obeys(Word from, Word to, Word changes) const;
+  Word frozen(StateId s) const;
+  bool obeys(const Start& from, Word to, Word changes) const;
 
   struct Rule {  // of an option whose moves are neither free nor fixed
     Field field;
     Moves moves;
     std::vector<std::uint64_t>
         rows;  // by value, a bit for each value that it may become; empty for many values
+    GuardedChanges changes;
   };
   struct Guard {
     Word option = 0;
@@ -67,6 +77,7 @@ class Blocks {
   std::vector<Rule> rules_;            // ascending by field
   std::vector<std::uint8_t> rule_at_;  // by bit
   std::vector<Guard> guards_;
+  ListedMoves listed_;
   std::vector<std::uint32_t> block_of_;
   std::vector<std::uint32_t> begins_;
   std::vector<Member> members_;

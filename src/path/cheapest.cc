@@ -97,10 +97,9 @@ void Cheapest::concede(std::span<const StateId> from, Cost next) {
     for (const StateId s : from) {
       lookout();
       const Blocks& blocks = terrain_.blocks(i);
-      const Word frozen = blocks.frozen(s);
+      const Blocks::Start start = blocks.start(terrain_.states(), s);
       unmet_->take(i, blocks.block_of(s), [&](StateId t) {
-        if (!open_.contains(t) || !blocks.allow(terrain_.states()[s], terrain_.states()[t], frozen))
-          return false;
+        if (!open_.contains(t) || !blocks.allow(start, t, terrain_.states()[t])) return false;
         if (offer(t, next, s)) reached.push_back(t);
         return true;
       });

@@ -80,9 +80,9 @@ class Layers {
   /// Whether some unmet state of the block could be gone to without a concession, as far as ranks tell.
   bool may_go_on(std::size_t party, StateId s) {
     const Blocks& blocks = terrain_.blocks(party);
-    const Word frozen = blocks.frozen(s);
+    const Blocks::Start start = blocks.start(states_, s);
     return unmet_.any(party, blocks.block_of(s), blocks.rank(s),
-                      [&](const Member& t) { return blocks.allow(states_[s], t.word, frozen); });
+                      [&](const Member& t) { return blocks.allow(start, t.state, t.word); });
   }
 
   /// On a grid: finds the unmet states that the party can go to without a concession, one by one; false where
@@ -91,11 +91,11 @@ class Layers {
     const Blocks& blocks = terrain_.blocks(party);
     const Grid& grid = blocks.grid();
     const std::uint32_t block = blocks.block_of(s);
-    const Word frozen = blocks.frozen(s);
+    const Blocks::Start start = blocks.start(states_, s);
     std::uint64_t looks = 0;
     few_.clear();
     return !unmet_.any(party, block, blocks.rank(s), [&](const Member& t) {
-      if (!blocks.allow(states_[s], t.word, frozen)) return false;
+      if (!blocks.allow(start, t.state, t.word)) return false;
       looks += std::uint64_t{1} << std::popcount(blocks.changed(states_[s], t.word));
       if (looks > grid.cells()) return true;
       if (grid.whole(block, grid.cell(states_[s]), grid.cell(t.word))) few_.push_back(t.state);
@@ -111,9 +111,9 @@ class Layers {
       const Blocks& blocks = terrain_.blocks(i);
       for (const StateId s : left) {
         lookout();
-        const Word frozen = blocks.frozen(s);
+        const Blocks::Start start = blocks.start(states_, s);
         unmet_.each(i, blocks.block_of(s), [&](StateId t) {
-          if (blocks.allow(states_[s], states_[t], frozen)) meet(t, concessions);
+          if (blocks.allow(start, t, states_[t])) meet(t, concessions);
         });
       }
     }

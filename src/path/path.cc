@@ -49,7 +49,7 @@ KindOfMove kinds_of(Terrain& terrain) {
   return [&terrain](const WordStep& move) -> std::optional<StepKind> {
     const std::optional<StateId> s = terrain.states().find(move.from), t = terrain.states().find(move.to);
     const Blocks& blocks = terrain.blocks(index(move.party));
-    if (!s || !t || !blocks.allow(move.from, move.to, blocks.frozen(*s))) return std::nullopt;
+    if (!s || !t || !blocks.allow(blocks.start(terrain.states(), *s), *t, move.to)) return std::nullopt;
     return terrain.kind(*s, *t);
   };
 }

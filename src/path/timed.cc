@@ -77,10 +77,10 @@ class Labels {
     const Cost conceding{cost.concessions + 1, cost.moves + 1};
     for (std::size_t i = 0; i < terrain.parties(); ++i) {
       const Blocks& blocks = terrain.blocks(i);
-      const Word frozen = blocks.frozen(s);
+      const Blocks::Start start = blocks.start(terrain.states(), s);
       for (const Member& t : blocks.members(blocks.block_of(s)))
         if (day < settled_day_[t.state] && day < conceding_day_[t.state] &&
-            blocks.allow(word, t.word, frozen))
+            blocks.allow(start, t.state, t.word))
           offer({question_.calendar.done(day, blocks.changed(word, t.word)), t.state, label}, conceding,
                 conceding_day_);
     }
@@ -154,10 +154,10 @@ class TightMoves {
     for (std::size_t i = 0; i < terrain_.parties(); ++i) {
       const Blocks& blocks = terrain_.blocks(i);
       if (!blocks_[i][blocks.block_of(s)]) continue;
-      const Word frozen = blocks.frozen(s);
+      const Blocks::Start start = blocks.start(terrain_.states(), s);
       // Without a concession such a state would have cost less.
       for (const Member& t : blocks.members(blocks.block_of(s)))
-        if (useful(t.state) && cheapest_.cost(t.state) == conceding && blocks.allow(word, t.word, frozen))
+        if (useful(t.state) && cheapest_.cost(t.state) == conceding && blocks.allow(start, t.state, t.word))
           visit(t.state, blocks.changed(word, t.word));
     }
   }
@@ -228,10 +228,10 @@ std::optional<Date> earliest_day(const TimedQuestion& question) {
     const Word word = terrain.states()[s];
     for (std::size_t i = 0; i < terrain.parties(); ++i) {
       const Blocks& blocks = terrain.blocks(i);
-      const Word frozen = blocks.frozen(s);
+      const Blocks::Start start = blocks.start(terrain.states(), s);
       unmet.each(i, blocks.block_of(s), [&](StateId t) {
         const Word then = terrain.states()[t];
-        if (done[t] <= day || !question.open.contains(t) || !blocks.allow(word, then, frozen)) return;
+        if (done[t] <= day || !question.open.contains(t) || !blocks.allow(start, t, then)) return;
         const Date arrival = question.calendar.done(day, blocks.changed(word, then));
         if (arrival >= done[t]) return;
         done[t] = arrival;

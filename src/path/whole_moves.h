@@ -67,7 +67,7 @@ void WholeMoves::sweep(const Blocks& blocks, const States& states, StateId s, Fl
   const Grid& grid = blocks.grid();
   const std::uint32_t block = blocks.block_of(s);
   const Word from = states[s];
-  const Word frozen = blocks.frozen(s);
+  const Blocks::Start start = blocks.start(states, s);
   const auto worth = grid.worth(block);
   const auto at = grid.states(block);
   worth_.assign(worth.begin(), worth.end());
@@ -79,7 +79,7 @@ void WholeMoves::sweep(const Blocks& blocks, const States& states, StateId s, Fl
   const int least = worth[cell] + (floor == Floor::better ? 1 : 0);
   for (std::size_t k = 0; k < worth_.size(); ++k) {
     if (worth_[k] != best_[k] || worth_[k] < least || k == cell) continue;
-    if (blocks.allow(from, states[at[k]], frozen)) visit(at[k]);
+    if (blocks.allow(start, at[k], states[at[k]])) visit(at[k]);
   }
 }
 
@@ -89,7 +89,7 @@ template <class Admit, class Visit>
 void WholeMoves::descend(const Blocks& blocks, const States& states, StateId s, Floor floor,
                          const Admit& admit, const Visit& visit) {
   const Word from = states[s];
-  const Word frozen = blocks.frozen(s);
+  const Blocks::Start start = blocks.start(states, s);
   const auto members = blocks.members(blocks.block_of(s));
   const Rank now = blocks.rank(s);
   better_.clear();
@@ -101,7 +101,8 @@ void WholeMoves::descend(const Blocks& blocks, const States& states, StateId s, 
       for (const Part& part : equal_) keep(blocks, part);
       equal_.clear();
     }
-    if (member.state == s || !admit(member.state) || !blocks.allow(from, member.word, frozen)) continue;
+    if (member.state == s || !admit(member.state) || !blocks.allow(start, member.state, member.word))
+      continue;
     if (in_part(blocks, member.word)) continue;
     equal_.push_back({member.word, blocks.changed(from, member.word)});
     visit(member.state);

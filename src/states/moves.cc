@@ -17,9 +17,11 @@ constexpr std::uint64_t few_combinations = 256;
 }  // namespace
 
 PartyMoves::PartyMoves(const Model& model, const States& states, PartyId party)
-    : model_(&model), states_(&states), party_(party) {
-  for (const OptionId o : model[party].options)
+    : model_(&model), states_(&states), party_(party), listed_(model, states, party) {
+  for (const OptionId o : model[party].options) {
     guards_.push_back(model[o].when ? where(model.conditions, *model[o].when, states) : StateSet());
+    changes_.emplace_back(model, states, o);
+  }
   list_blocks();
 }
 
@@ -54,9 +56,9 @@ bool PartyMoves::allow(StateId s, StateId t) const {
     const Value to = layout.value(b, own[k]);
     if (from == to) continue;
     if ((*model_)[own[k]].when && !guards_[k].contains(s)) return false;
-    if (!(*model_)[own[k]].moves.allow(from, to)) return false;
+    if (!(*model_)[own[k]].moves.allow(from, to) || !changes_[k].open(s, from, to)) return false;
   }
-  return true;
+  return listed_.allow(s, t);
 }
 
 std::span<const Value> PartyMoves::Courses::of(std::size_t option) const {
@@ -132,7 +134,8 @@ PartyMoves::Courses PartyMoves::courses(StateId s) const {
     const Value now = states_->value(s, own[k]);
     const bool open = !option.when || guards_[k].contains(s);
     for (Value v = 0; v < option.values.size(); ++v)
-      if (v == now || (open && option.moves.allow(now, v))) courses.values.push_back(v);
+      if (v == now || (open && option.moves.allow(now, v) && changes_[k].open(s, now, v)))
+        courses.values.push_back(v);
     courses.ends.push_back(static_cast<std::uint32_t>(courses.values.size()));
   }
   return courses;
@@ -140,7 +143,7 @@ PartyMoves::Courses PartyMoves::courses(StateId s) const {
 
 std::vector<StateId> PartyMoves::from(StateId s) const {
   std::vector<StateId> reached = among(s, courses(s));
-  std::erase(reached, s);
+  std::erase_if(reached, [&](StateId t) { return t == s || !listed_.allow(s, t); });
   return reached;
 }
 
@@ -154,7 +157,7 @@ std::vector<StateId> PartyMoves::parts(StateId s, StateId t) const {
     courses.ends.push_back(static_cast<std::uint32_t>(courses.values.size()));
   }
   std::vector<StateId> parts = among(s, courses);
-  std::erase_if(parts, [&](StateId u) { return u == s || u == t; });
+  std::erase_if(parts, [&](StateId u) { return u == s || u == t || !listed_.allow(s, u); });
   return parts;
 }
 

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "model/model.h"
+#include "states/listed_moves.h"
 #include "states/states.h"
 
 namespace entente {
@@ -25,7 +26,8 @@ class PartyMoves {
   /// R_i(s), ascending.
   std::vector<StateId> from(StateId s) const;
   /// The parts of the move from s to t: feasible states other than s and t that make some of its changes but
-  /// not all, ascending. (A part of an allowed move is allowed.)
+  /// not all, ascending. (A part of an allowed move is allowed, but where moves are listed: then it has to be
+  /// listed as well.)
   std::vector<StateId> parts(StateId s, StateId t) const;
   /// In how many of the party's own options two states differ.
   std::size_t distance(StateId s, StateId t) const;
@@ -54,6 +56,8 @@ class PartyMoves {
   PartyId party_;
   // Where `when` holds, one an option of the party; empty set object where it has none.
   std::vector<StateSet> guards_;
+  std::vector<GuardedChanges> changes_;  // likewise
+  ListedMoves listed_;
   // Only where the party's combinations are many more than feasible: the states block after block, where each
   // block begins, and the block of each state.
   std::vector<StateId> members_;

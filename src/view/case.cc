@@ -2,11 +2,14 @@
 #include "view/case.h"
 
 #include <algorithm>
+#include <map>
+#include <memory>
 #include <utility>
 #include <variant>
 
 #include "casefile/casefile.h"
 #include "casefile/read.h"
+#include "states/moves.h"
 #include "view/state_faults.h"
 #include "warnings/meanings.h"
 #include "warnings/uses.h"
@@ -81,6 +84,26 @@ MetBy met_in(const Model& model, const States& states) {
   };
 }
 
+/// By listing: which tables list a move that can be made; nothing beyond some million moves.
+MadeBy made_in(const Model& model, const States& states) {
+  constexpr std::uint64_t most = 4'000'000;
+  auto moves = std::make_shared<std::map<PartyId, PartyMoves>>();
+  return [&, moves, looked_at = std::uint64_t{0}](PartyId i, std::size_t table) mutable {
+    const PartyMoves& own = moves->try_emplace(i, model, states, i).first->second;
+    const StateSet from = where(model.conditions, model[i].moves[table].from, states);
+    const StateSet to = where(model.conditions, model[i].moves[table].to, states);
+    for (StateId s = 0; s < states.size(); ++s) {
+      if (!from.contains(s)) continue;
+      if (looked_at > most) return std::optional<bool>();
+      const std::vector<StateId> reached = own.from(s);
+      looked_at += 1 + reached.size();
+      if (std::any_of(reached.begin(), reached.end(), [&](StateId t) { return to.contains(t); }))
+        return std::optional(true);
+    }
+    return std::optional(false);
+  };
+}
+
 /// What of a case without faults is probably not meant. What only situations show of a case that has too many
 /// is for those who look at it in diagrams.
 void warn(CaseReading& reading) {
@@ -89,7 +112,9 @@ void warn(CaseReading& reading) {
   warn_of_use(reading.written, model, reading.diagnostics);
   warn_of_text(reading.written, model, reading.diagnostics);
   if (reading.found) try {
-      warn_of_situations(reading.written, model, met_in(model, reading.found->states), reading.diagnostics);
+      const States& states = reading.found->states;
+      warn_of_situations(reading.written, model, met_in(model, states), made_in(model, states),
+                         reading.diagnostics);
     } catch (const Stopped&) {
       reading.warned = false;  // what is known of the case goes on
     }

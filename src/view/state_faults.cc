@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "states/course.h"
+#include "states/listed_moves.h"
 #include "view/state_ids.h"
 
 namespace entente {
@@ -235,6 +236,17 @@ class HistoryFaults {
       if (from == to || std::find(by.begin(), by.end(), model_[o].party) == by.end()) continue;
       check_move(o, from, to, before, binding_.places.sets[event][k]);
     }
+    if (by.size() == 1 && !sets.empty()) check_listed(by[0], before, after, binding_.places.sets[event][0]);
+  }
+
+  /// A change of one party's own options alone against the moves that it lists.
+  void check_listed(PartyId party, Word before, Word after, Place at) {
+    const Layout& layout = states_.layout();
+    const bool own = ((before ^ after) & ~layout.mask(party)) == 0;
+    if (before == after || !own || listed(model_, party, layout, before, after)) return;
+    tell(at, "event-not-a-move",
+         fmt::format("this event is a move of '{}' that none of its [[party.move]] lists", model_[party].id),
+         {binding_.places.listed[index(party)][0], "its moves are listed from here on"});
   }
 
   void check_move(OptionId o, Value from, Value to, Word before, Place at) {
@@ -246,10 +258,17 @@ class HistoryFaults {
            fmt::format("this event changes {}, a move that '{}' does not have", change,
                        model_[option.party].id),
            {binding_.places.moves[index(o)], "its moves stand here"});
-    else if (option.when && !holds(model_.conditions, *option.when, states_.layout(), before))
+    else if (!open(model_, o, states_.layout(), before, to))
       tell(at, "event-not-a-move",
            fmt::format("this event changes {} from a state where its 'when' does not hold", change),
-           {binding_.places.when[index(o)], "it can be changed only where this holds"});
+           {place_of_when(o, before), "it can be changed only where this holds"});
+  }
+
+  /// The option's `when` where that does not hold; else its changes, one of which has a `when` of its own.
+  Place place_of_when(OptionId o, Word before) const {
+    const std::optional<ConditionId>& when = model_[o].when;
+    const bool own = when && !holds(model_.conditions, *when, states_.layout(), before);
+    return own ? binding_.places.when[index(o)] : binding_.places.moves[index(o)];
   }
 
   const Binding& binding_;

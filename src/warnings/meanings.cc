@@ -1,6 +1,8 @@
 // Warnings of what the feasible situations of a case show.
 #include "warnings/meanings.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "formula/formula.h"
@@ -38,13 +40,17 @@ class Search {
 
 class SituationWarnings {
  public:
-  SituationWarnings(const casefile::Case& written, const Model& model, const MetBy& met,
+  SituationWarnings(const casefile::Case& written, const Model& model, const MetBy& met, const MadeBy& made,
                     Diagnostics& diagnostics)
-      : written_(written), model_(model), teller_(diagnostics) {
+      : written_(written), model_(model), made_(made), teller_(diagnostics) {
     std::vector<ConditionId> asked;
     if (model.agreement) asked.push_back(model.agreement->when);
     for (const Party& party : model.parties)
       for (const Preference& one : party.preferences) asked.push_back(one.statement);
+    for (const Option& option : model.options)
+      for (const GuardedChange& one : option.moves.guarded) asked.push_back(one.when);
+    for (const Party& party : model.parties)
+      for (const ListedMove& one : party.moves) asked.insert(asked.end(), {one.from, one.to});
     met_ = met(asked);
   }
 
@@ -53,6 +59,11 @@ class SituationWarnings {
     if (model_.agreement) agreement(met_[k++]);
     for (const casefile::Party& party : written_.parties)
       for (const casefile::Preference& one : party.preferences) statement(one, met_[k++]);
+    for (const Option& option : model_.options)
+      for (const GuardedChange& one : option.moves.guarded) change(option, one, met_[k++]);
+    for (std::size_t p = 0; p < model_.parties.size(); ++p)
+      for (std::size_t n = 0; n < model_.parties[p].moves.size(); ++n, k += 2)
+        listed_move(p, n, met_[k], met_[k + 1]);
     rules();
   }
 
@@ -85,6 +96,34 @@ class SituationWarnings {
            "it tells no situation from another");
   }
 
+  /// A change that no situation opens, at the condition that was written first for it.
+  void change(const Option& option, const GuardedChange& change, std::optional<Met> met) {
+    if (met != Met::never) return;
+    const casefile::Option& written =
+        written_.parties[index(option.party)]
+            .options[static_cast<std::size_t>(&option - &model_[model_[option.party].options[0]])];
+    if (!written.moves) return;
+    for (const casefile::Change& one : written.moves->changes)
+      if (one.when && one.from.value == option.values[change.from] &&
+          one.to.value == option.values[change.to])
+        return warn("never-met", one.when->at, "no situation meets the 'when' of this change",
+                    "mend it, or take the change out");
+  }
+
+  void listed_move(std::size_t party, std::size_t number, std::optional<Met> from, std::optional<Met> to) {
+    const casefile::Move& written = written_.parties[party].moves[number];
+    if (from == Met::never && written.from)
+      warn("never-met", written.from->at, "no situation meets this 'from'", "mend it, or take the move out");
+    if (to == Met::never && written.to)
+      warn("never-met", written.to->at, "no situation meets this 'to'", "mend it, or take the move out");
+    if (from == Met::never || to == Met::never) return;
+    if (made_(static_cast<PartyId>(party), number) == false)
+      warn("lists-no-move", written.at,
+           fmt::format("'{}' has no move from a situation that meets 'from' to one that meets 'to'",
+                       model_.parties[party].id),
+           "its own options alone can change, as their 'moves' and 'when' allow");
+  }
+
   /// A rule forbids nothing where no combination of values that the others leave breaks it; of rules that say
   /// the same the first is not told.
   void rules() {
@@ -106,6 +145,7 @@ class SituationWarnings {
 
   const casefile::Case& written_;
   const Model& model_;
+  const MadeBy& made_;
   Teller teller_;
   std::vector<std::optional<Met>> met_;
 };
@@ -113,8 +153,8 @@ class SituationWarnings {
 }  // namespace
 
 void warn_of_situations(const casefile::Case& written, const Model& model, const MetBy& met,
-                        Diagnostics& diagnostics) {
-  SituationWarnings(written, model, met, diagnostics).tell();
+                        const MadeBy& made, Diagnostics& diagnostics) {
+  SituationWarnings(written, model, met, made, diagnostics).tell();
 }
 
 }  // namespace entente

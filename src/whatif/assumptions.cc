@@ -39,6 +39,7 @@ class Gathering {
   std::vector<Assumption> all() {
     for (const PartyId i : model_.party_ids()) statements(i);
     for (std::size_t o = 0; o < model_.options.size(); ++o) courses(o);
+    for (const PartyId i : model_.party_ids()) ways(i);
     for (std::size_t r = 0; r < model_.rules.size(); ++r)
       if (!model_.rules[r].definition)
         add(Assumption::Kind::rule, {}, r, "rule/" + std::to_string(r + 1), model_.rules[r].grounds);
@@ -66,6 +67,12 @@ class Gathering {
     const std::string name = model_[option.party].id + "." + option.id;
     add(Kind::moves, option.party, o, name + "/moves", option.grounds);
     if (option.when) add(Kind::when, option.party, o, name + "/when", option.grounds);
+  }
+
+  void ways(PartyId i) {
+    const Party& party = model_[i];
+    for (std::size_t n = 0; n < party.moves.size(); ++n)
+      add(Kind::way, i, n, party.id + "/move/" + std::to_string(n + 1), party.moves[n].grounds);
   }
 
   void add(Kind kind, std::optional<PartyId> party, std::size_t number, std::string id,

@@ -1,4 +1,4 @@
-// What a case assumes: each preference statement, demand, rule and restriction on an option's moves, with an
+// What a case assumes: each preference statement, demand, rule and restriction on moves, with an
 // identity, its evidence and how firm that makes it (method.md, "What rests on what").
 #pragma once
 
@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "model/grounds.h"
 #include "model/model.h"
 
 namespace entente {
@@ -31,20 +32,21 @@ struct Assumption {
     rule,       // that something is not possible, or is required
     moves,      // which changes of an option its party can make
     when,       // from where it can make them
+    way,        // from where to where a party that lists its moves can go
   };
 
   Kind kind = Kind::statement;
   std::optional<PartyId> party;  // whose it is; nothing for a rule
-  std::size_t number = 0;  // of the statement or class among its party's, of the rule, of the option in the
-                           // model
+  std::size_t number = 0;  // of the statement, class or way among its party's, of the rule, of the option in
+                           // the model
   std::string id;          // "japan/statement/3", "japan/demand/1", "japan/ranking/2", "rule/2",
-                           // "japan.visit/moves"
+                           // "japan.visit/moves", "japan/move/1"
   Grounds grounds;
   Firmness firmness;
 };
 
-/// All that count at the case's date, in the order of the file: statements and demands, options, rules that
-/// are no definitions.
+/// All that count at the case's date, in the order of the file: statements and demands, options, listed
+/// moves, rules that are no definitions.
 std::vector<Assumption> assumptions(const Model& model);
 
 /// Whether the case assumes it: an option that may change freely assumes nothing.

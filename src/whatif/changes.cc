@@ -45,6 +45,7 @@ class Listing {
       case Assumption::Kind::rule: return add(Kind::permit);
       case Assumption::Kind::when: return add(Kind::any_time);
       case Assumption::Kind::moves: return moves(model_.options[a.number].moves.kind);
+      case Assumption::Kind::way: return way(a);
     }
   }
 
@@ -64,6 +65,12 @@ class Listing {
     if (now == Moves::Kind::free) add(Kind::forward);
     if (now == Moves::Kind::free) add(Kind::backward);
     if (now != Moves::Kind::fixed) add(Kind::fix);
+  }
+
+  /// The list as a whole is a matter of its first entry.
+  void way(const Assumption& a) {
+    add(Kind::close);
+    if (a.number == 0) add(Kind::unlist);
   }
 
   void add(Kind kind) { all_.push_back({kind, at_, 0}); }
@@ -141,6 +148,8 @@ void make(Premises& premises, const Change& change, const Assumption& a) {
     case Kind::forward: premises.options[a.number].moves = Moves::Kind::forward; break;
     case Kind::backward: premises.options[a.number].moves = Moves::Kind::backward; break;
     case Kind::fix: premises.options[a.number].moves = Moves::Kind::fixed; break;
+    case Kind::close: premises.ways[index(*a.party)].closed[a.number] = true; break;
+    case Kind::unlist: premises.ways[index(*a.party)].unlisted = true; break;
     default: change_statement(premises, change, a);
   }
 }
@@ -152,9 +161,9 @@ bool Change::takes_away() const {
 }
 
 std::string word(Change::Kind kind) {
-  constexpr std::array<const char*, 13> words = {"drop",    "swap",     "merge",  "reverse", "lighter",
+  constexpr std::array<const char*, 15> words = {"drop",    "swap",     "merge",  "reverse", "lighter",
                                                  "heavier", "waive",    "permit", "lift",    "any_time",
-                                                 "forward", "backward", "fix"};
+                                                 "forward", "backward", "fix",    "close",   "unlist"};
   return words.at(static_cast<std::size_t>(kind));
 }
 
@@ -175,6 +184,7 @@ std::vector<Change> failing(const Model& model, const std::vector<Assumption>& a
     case Assumption::Kind::demand: return {{Kind::waive, assumption, 0}};
     case Assumption::Kind::rule: return {{Kind::permit, assumption, 0}};
     case Assumption::Kind::when: return {{Kind::any_time, assumption, 0}};
+    case Assumption::Kind::way: return {{Kind::close, assumption, 0}};
     case Assumption::Kind::moves: break;
   }
   if (model.options[a.number].moves.kind == Moves::Kind::free) return {};

@@ -25,6 +25,8 @@ struct Change {
     forward,   // a restriction put on: later values only
     backward,  // earlier values only
     fix,       // no change at all
+    close,     // a listed move: it can no longer be made
+    unlist,    // a party's list of moves: it goes wherever its options let it
   };
 
   Kind kind = Kind::drop;
@@ -43,8 +45,8 @@ std::string id(const Change& change, const std::vector<Assumption>& assumptions)
 
 /// Every single change, by assumption.
 std::vector<Change> changes(const Model& model, const std::vector<Assumption>& assumptions);
-/// The one by which an assumption fails whole: dropped, waived or lifted; nothing where the case assumes no
-/// restriction.
+/// The one by which an assumption fails whole: dropped, waived, lifted or closed; nothing where the case
+/// assumes no restriction.
 std::vector<Change> failing(const Model& model, const std::vector<Assumption>& assumptions,
                             std::size_t assumption);
 

@@ -7,7 +7,8 @@ namespace entente {
 namespace {
 
 bool is_restriction(Change::Kind kind) {
-  return kind == Change::Kind::permit || kind == Change::Kind::lift || kind == Change::Kind::any_time;
+  return kind == Change::Kind::permit || kind == Change::Kind::lift || kind == Change::Kind::any_time ||
+         kind == Change::Kind::unlist;
 }
 
 /// Whether a way leads from the status quo to one of some states.

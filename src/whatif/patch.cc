@@ -2,6 +2,7 @@
 // asked.
 #include "whatif/patch.h"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 #include <vector>
@@ -24,6 +25,7 @@ class Patching {
       statements(written_.parties[i].preferences, now.parties[i]);
       if (written_.parties[i].ranking) ranking(*written_.parties[i].ranking, now.rankings[i]);
       for (const casefile::Option& o : written_.parties[i].options) course(o, now.options[option++]);
+      ways(written_.parties[i].moves, now.ways[i]);
     }
     for (std::size_t r = 0; r < written_.rules.size(); ++r)
       if (!now.rules[r]) drop(written_.rules[r]);
@@ -102,6 +104,17 @@ class Patching {
     casefile::Strings list;
     for (const std::string& test : changed) list.push_back({test, there.at, {}});
     edits_.push_back({there.at, casefile::value(key, list)});
+  }
+
+  /// Where all moves that a party lists are closed the first is left, and never met.
+  void ways(const std::vector<casefile::Move>& all, const Premises::Ways& now) {
+    const bool none = std::find(now.closed.begin(), now.closed.end(), false) == now.closed.end();
+    for (std::size_t n = 0; n < all.size(); ++n) {
+      if (!now.unlisted && none && n == 0 && all[n].from)
+        edits_.push_back({all[n].from->at, "\"false\""});
+      else if (now.unlisted || now.closed[n])
+        drop(all[n]);
+    }
   }
 
   void course(const casefile::Option& option, const Premises::Course& now) {

@@ -60,7 +60,21 @@ void change(casefile::Option& option, const Premises::Course& now) {
   if (now.any_time) option.when.reset();
   if (!now.moves) return;
   const Place at = option.moves ? option.moves->at : option.at;
-  option.moves = casefile::Moves{text(words.at(static_cast<std::size_t>(*now.moves)), at), {}, at};
+  option.moves = casefile::Moves{.word = text(words.at(static_cast<std::size_t>(*now.moves)), at), .at = at};
+}
+
+/// A list of moves without those that are closed; where all are the first stays, but `close`d so that it is
+/// never met: a list of none would be no list.
+template <class Move, class Close>
+std::vector<Move> ways(const std::vector<Move>& all, const Premises::Ways& now, const Close& close) {
+  std::vector<Move> left;
+  if (now.unlisted) return left;
+  for (std::size_t n = 0; n < all.size(); ++n)
+    if (!now.closed[n]) left.push_back(all[n]);
+  if (!left.empty() || all.empty()) return left;
+  left.push_back(all.front());
+  close(left.front());
+  return left;
 }
 
 void change(casefile::Placed<casefile::Strings>& ranking, const Premises::Ranking& now) {
@@ -98,6 +112,7 @@ Premises premises(const Model& model) {
                      party.preferences[n].equal});
     Premises::Ranking& ranking = all.rankings.emplace_back();
     for (std::size_t n = 0; n < party.ranking.size(); ++n) ranking.push_back({static_cast<std::uint32_t>(n)});
+    all.ways.push_back({std::vector<bool>(party.moves.size(), false)});
   }
   return all;
 }
@@ -172,6 +187,9 @@ casefile::Case with(const casefile::Case& written, const Premises& premises) {
     for (const Premises::Statement& s : premises.parties[i])
       party.preferences.push_back(statement(written.parties[i].preferences[s.number], s));
     for (casefile::Option& o : party.options) change(o, premises.options[option++]);
+    party.moves = ways(written.parties[i].moves, premises.ways[i], [](casefile::Move& first) {
+      if (first.from) first.from = text("false", first.from->at);
+    });
     if (party.ranking) change(*party.ranking, premises.rankings[i]);
   }
   changed.rules.clear();
@@ -188,11 +206,15 @@ Model with(const Model& plain, const Premises& premises) {
     for (const Premises::Statement& s : premises.parties[i])
       own.push_back(statement(plain.parties[i].preferences[s.number], s, changed.conditions));
     changed.parties[i].ranking = ranking(plain.parties[i].ranking, premises.rankings[i], changed.conditions);
+    changed.parties[i].moves = ways(plain.parties[i].moves, premises.ways[i], [&](ListedMove& first) {
+      first.from = changed.conditions.constant(false);
+      first.from_text = "false";
+    });
     changed.parties[i].weighted = plain.parties[i].weighted && !own.empty();
   }
   for (std::size_t o = 0; o < changed.options.size(); ++o) {
     if (premises.options[o].any_time) changed.options[o].when.reset();
-    if (premises.options[o].moves) changed.options[o].moves = {*premises.options[o].moves, {}};
+    if (premises.options[o].moves) changed.options[o].moves = {.kind = *premises.options[o].moves};
   }
   changed.rules.clear();
   for (std::size_t r = 0; r < plain.rules.size(); ++r)

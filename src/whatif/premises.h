@@ -37,6 +37,16 @@ struct Premises {
     }
   };
 
+  /// The moves that a party lists. Where all are closed it makes none.
+  struct Ways {
+    std::vector<bool> closed = {};  // one a table
+    bool unlisted = false;          // its options alone say what its moves are
+    bool operator==(const Ways&) const = default;
+    bool operator<(const Ways& o) const {
+      return std::tie(closed, unlisted) < std::tie(o.closed, o.unlisted);
+    }
+  };
+
   /// The classes of a direct ranking, best first, by their numbers in the case as written; those that are
   /// liked alike together, ascending.
   using Ranking = std::vector<std::vector<std::uint32_t>>;
@@ -45,10 +55,12 @@ struct Premises {
   std::vector<Course> options;                  // of the model, party after party
   std::vector<bool> rules;                      // which are kept
   std::vector<Ranking> rankings;                // each party's; empty where it has none
+  std::vector<Ways> ways;                       // each party's
 
   bool operator==(const Premises&) const = default;
   bool operator<(const Premises& o) const {
-    return std::tie(parties, options, rules, rankings) < std::tie(o.parties, o.options, o.rules, o.rankings);
+    return std::tie(parties, options, rules, rankings, ways) <
+           std::tie(o.parties, o.options, o.rules, o.rankings, o.ways);
   }
 
   /// Where a statement stands in its party's order; nothing where it is dropped.

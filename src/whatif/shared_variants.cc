@@ -36,6 +36,7 @@ void strip(Model& model) {
   for (Party& party : model.parties) {
     party.ranking_grounds = {};
     for (Preference& p : party.preferences) p.grounds = {};
+    for (ListedMove& m : party.moves) m.grounds = {};
   }
 }
 
@@ -85,7 +86,7 @@ std::shared_ptr<const SharedVariants::Floor> SharedVariants::floor(const Premise
 }
 
 std::shared_ptr<const DenseFrame> SharedVariants::frame(const Premises& premises, const Case& variant) const {
-  return once(frames_, Courses{premises.rules, premises.options},
+  return once(frames_, Courses{premises.rules, premises.options, premises.ways},
               [&] { return DenseFrame(variant.model, variant.states); });
 }
 
@@ -112,7 +113,7 @@ std::shared_ptr<const Blocks> SharedVariants::blocks(const Premises& premises, c
   std::vector<Premises::Course> courses;
   for (const OptionId o : variant.model.parties[party].options) courses.push_back(premises.options[index(o)]);
   const Preferences preferences{premises.rules, party, premises.parties[party], premises.rankings[party]};
-  const auto laid = once(laid_, Grounds{preferences, std::move(courses)}, [&] {
+  const auto laid = once(laid_, Grounds{preferences, std::move(courses), premises.ways[party]}, [&] {
     const std::shared_ptr<const Ranks>& ranks = variant.common.ranks[party];
     return Laid{ranks, Blocks(variant.model, variant.states, static_cast<PartyId>(party), *ranks)};
   });

@@ -35,8 +35,8 @@ class SharedVariants {
   using Rules = std::vector<bool>;
   using Preferences =
       std::tuple<Rules, std::size_t, std::vector<Premises::Statement>, Premises::Ranking>;  // of a party
-  using Courses = std::pair<Rules, std::vector<Premises::Course>>;
-  using Grounds = std::pair<Preferences, std::vector<Premises::Course>>;  // of a party
+  using Courses = std::tuple<Rules, std::vector<Premises::Course>, std::vector<Premises::Ways>>;
+  using Grounds = std::tuple<Preferences, std::vector<Premises::Course>, Premises::Ways>;  // of a party
   struct Laid;  // a party's blocks, and the ranks that they are laid out by
   struct Floor {
     std::string fault = {};

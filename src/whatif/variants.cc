@@ -30,6 +30,10 @@ std::string key(const Premises& premises) {
   }
   for (const Premises::Course& c : premises.options)
     bytes += static_cast<char>((c.moves ? 1 + static_cast<int>(*c.moves) : 0) * 2 + (c.any_time ? 1 : 0));
+  for (const Premises::Ways& w : premises.ways) {
+    bytes += w.unlisted ? '1' : '0';
+    for (const bool closed : w.closed) bytes += closed ? '1' : '0';
+  }
   for (const bool kept : premises.rules) bytes += kept ? '1' : '0';
   return bytes;
 }

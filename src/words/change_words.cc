@@ -55,6 +55,8 @@ class ChangeWording {
       case Kind::forward: return who() + " could not go back on " + option();
       case Kind::backward: return who() + " could only go back on " + option();
       case Kind::fix: return who() + " could not change " + option();
+      case Kind::close: return who() + " could not go " + way();
+      case Kind::unlist: return "the moves of " + who() + " were not only those listed";
     }
     return {};
   }
@@ -87,6 +89,8 @@ class ChangeWording {
       case Kind::forward: return "a guarantee that " + who() + " cannot go back on " + option();
       case Kind::backward: return "a guarantee that " + who() + " can only go back on " + option();
       case Kind::fix: return "a guarantee that " + who() + " leaves " + option() + " as it is";
+      case Kind::close: return "a guarantee that " + who() + " will not go " + way();
+      case Kind::unlist: return "the moves of " + who() + " are no longer only those listed";
     }
     return {};
   }
@@ -111,6 +115,7 @@ class ChangeWording {
                 demanded(voice_, *a_.party, party.preferences[n]);
     return text;
   }
+  std::string way() const { return from_to(voice_, voice_.model()[*a_.party].moves[a_.number]); }
   const Rule& rule() const { return voice_.model().rules[a_.number]; }
   std::string option() const { return "\"" + plain(voice_.model().options[a_.number].name) + "\""; }
 
@@ -131,6 +136,8 @@ std::string assumption_words(const Voice& voice, const Assumption& a) {
     return "How " + who + " can change \"" + plain(model.options[a.number].name) + "\"";
   if (a.kind == Assumption::Kind::when)
     return "When " + who + " can change \"" + plain(model.options[a.number].name) + "\"";
+  if (a.kind == Assumption::Kind::way)
+    return capitalised(who) + " can go " + from_to(voice, model[*a.party].moves[a.number]);
   if (a.kind == Assumption::Kind::order) {
     return preferring(capitalised(who) + " " + voice.verb(*a.party, "prefers", "prefer"),
                       class_words(voice, *a.party, a.number), class_words(voice, *a.party, a.number + 1));

@@ -9,7 +9,8 @@
 
 namespace entente {
 
-/// "Japan prefers: ...", "Japan insists: ...", "Ruled out: ...", "How Japan can change "Abe's visit"".
+/// "Japan prefers: ...", "Japan insists: ...", "Ruled out: ...", "How Japan can change "Abe's visit"",
+/// "Japan can go from where it talks to where it waits".
 std::string assumption_words(const Voice& voice, const Assumption& assumption);
 
 /// A clause that follows "if": "Japan did not wish for this: Russia signs".

@@ -180,6 +180,33 @@ std::string demanded_in_full(const Voice& voice, PartyId party, const Preference
   return own.empty() ? worded(voice, apart, preference.text) : own;
 }
 
+namespace {
+
+/// "where Japan talks"; what every state meets, or none, is "anywhere" or "nowhere".
+std::string place_words(const Voice& voice, ConditionId condition, const std::string& text,
+                        const char* behind) {
+  const std::optional<bool> any = settled(voice, condition);
+  return any ? (*any ? "anywhere" : "nowhere") : behind + in_words(voice, condition, text);
+}
+
+}  // namespace
+
+std::string end_words(const Voice& voice, const ListedMove& move) {
+  return place_words(voice, move.to, move.to_text, "where ");
+}
+
+std::string from_to(const Voice& voice, const ListedMove& move) {
+  constexpr auto most = 24;  // blanks in both
+  const auto told = [&](const char* behind, const char* between) {
+    return "from " + place_words(voice, move.from, move.from_text, behind) + between +
+           place_words(voice, move.to, move.to_text, behind);
+  };
+  const std::string short_one = told("where ", " to ");
+  const bool is_long = std::count(short_one.begin(), short_one.end(), ' ') > most ||
+                       short_one.find("(1)") != std::string::npos;
+  return is_long ? told("this: ", "; to ") : short_one;
+}
+
 std::string ruled(const Voice& voice, const Rule& rule) {
   return rule.label.empty() ? ruled_in_full(voice, rule) : plain(rule.label);
 }

@@ -35,6 +35,12 @@ std::string demanded(const Voice& voice, PartyId party, const Preference& prefer
 /// The same in words where there is a label, too; not of a wish that is withheld.
 std::string demanded_in_full(const Voice& voice, PartyId party, const Preference& preference);
 
+/// A listed move behind "can go": "from where Japan talks to where it waits", "from anywhere to ..."; of long
+/// conditions "from this: ...; to this: ...".
+std::string from_to(const Voice& voice, const ListedMove& move);
+/// Where a listed move leads: "where it waits", "anywhere".
+std::string end_words(const Voice& voice, const ListedMove& move);
+
 /// What a rule requires, or rules out: its label, else in words; and in words where there is a label, too.
 std::string ruled(const Voice& voice, const Rule& rule);
 std::string ruled_in_full(const Voice& voice, const Rule& rule);

@@ -106,8 +106,8 @@ by = ["n", "m"]
   EXPECT_EQ(again.events[0].by->value.size(), 1U);
   EXPECT_EQ(again.events[1].by->value.size(), 2U);
   EXPECT_EQ(again.events[0].sets[0].key.value, "n.p");
-  ASSERT_EQ(again.parties[0].options[0].moves->pairs.size(), 2U);
-  EXPECT_EQ(again.parties[0].options[0].moves->pairs[1].value[0].value, "yes");
+  ASSERT_EQ(again.parties[0].options[0].moves->changes.size(), 2U);
+  EXPECT_EQ(again.parties[0].options[0].moves->changes[1].from.value, "yes");
   EXPECT_EQ(again.stakes[0].to[0].key.value, "n");
 }
 

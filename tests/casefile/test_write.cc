@@ -30,8 +30,10 @@ Texts bytes(const std::optional<Placed<T>>& one) {
 Texts bytes(const std::optional<Moves>& moves) {
   if (!moves) return {};
   Texts each = bytes(moves->word);
-  for (const auto& pair : moves->pairs)
-    for (const String& s : pair.value) each.push_back(s.value);
+  for (const Change& one : moves->changes) {
+    each.insert(each.end(), {one.from.value, one.to.value, one.in_braces ? "in braces" : "a pair"});
+    if (one.when) each.push_back(one.when->value);
+  }
   return each;
 }
 Texts bytes(const std::vector<Entry>& entries) {

@@ -64,7 +64,7 @@ void expect_same_operations(const Model& model, const States& states, std::mt199
 TEST(Dense, OperationsAreThoseOfThePackedEngine) {
   for (std::uint64_t seed = 1; seed <= oracle::rounds(600); ++seed) {
     std::mt19937_64 random(seed);
-    const Model model = oracle::random_model(random);
+    const Model model = oracle::random_model(random, {.by_options = true});
     SCOPED_TRACE("seed " + std::to_string(seed) + "\n" + oracle::described(model));
     const States states = std::get<States>(feasible_states(model));
     expect_same_operations<std::uint8_t>(model, states, random);
@@ -119,8 +119,12 @@ TEST(Dense, LargeGamesOfEveryFeature) {
   std::uint64_t games = 0;
   for (std::uint64_t seed = 1; seed <= 10; ++seed) {
     std::mt19937_64 random(seed);
-    const Model model = oracle::random_model(
-        random, {.parties = 6, .options = 24, .values = 5, .combinations = 1 << 17, .statements = 12});
+    const Model model = oracle::random_model(random, {.parties = 6,
+                                                      .options = 24,
+                                                      .values = 5,
+                                                      .combinations = 1 << 17,
+                                                      .statements = 12,
+                                                      .by_options = true});
     const States states = std::get<States>(feasible_states(model));
     most = std::max<std::uint64_t>(most, states.size());
     games += fitting_representation(model, states) == Representation::dense ? 1 : 0;
@@ -211,7 +215,8 @@ TEST(Dense, OperationsWithEachInstructionSet) {
     hwy::GetChosenTarget().Update(hwy::SupportedTargets());
     for (std::uint64_t seed = 1; seed <= 60; ++seed) {
       std::mt19937_64 random(seed);
-      const Model model = oracle::random_model(random, {.options = 10, .combinations = 2000});
+      const Model model =
+          oracle::random_model(random, {.options = 10, .combinations = 2000, .by_options = true});
       const States states = std::get<States>(feasible_states(model));
       expect_same_operations<std::uint8_t>(model, states, random);
       expect_same_operations<std::uint16_t>(model, states, random);

@@ -16,8 +16,12 @@
 namespace entente {
 namespace {
 
-constexpr oracle::Shape shape{
-    .parties = 3, .options = 14, .values = 2, .combinations = std::size_t{1} << 14, .rules = false};
+constexpr oracle::Shape shape{.parties = 3,
+                              .options = 14,
+                              .values = 2,
+                              .combinations = std::size_t{1} << 14,
+                              .rules = false,
+                              .by_options = true};
 
 /// A game of some thousands of states, whose work ends once `stop` is set.
 struct Told {

@@ -65,6 +65,16 @@ TEST(Moves, WhatEachWordAllows) {
   EXPECT_EQ(allowed({Moves::Kind::pairs, {{0, 2}, {2, 1}}}), "001000010");
 }
 
+TEST(Moves, AChangeMayHaveAConditionOfItsOwn) {
+  const Moves moves{Moves::Kind::pairs, {{0, 1}, {0, 2}, {2, 0}}, {{0, 2, ConditionId{7}}}};
+  EXPECT_EQ(moves.guard(0, 1), nullptr);
+  EXPECT_EQ(moves.guard(1, 0), nullptr);
+  ASSERT_NE(moves.guard(0, 2), nullptr);
+  EXPECT_EQ(moves.guard(0, 2)->when, ConditionId{7});
+  EXPECT_TRUE(moves.allow(0, 2));
+  EXPECT_FALSE(moves.transitive());
+}
+
 TEST(Moves, TransitiveWherePairsDoNotSkip) {
   const auto transitive = [](std::vector<std::pair<Value, Value>> pairs) {
     return Moves{Moves::Kind::pairs, std::move(pairs)}.transitive();

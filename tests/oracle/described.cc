@@ -41,6 +41,9 @@ std::string written(const Option& option, const Model& model) {
           std::string(kinds[static_cast<std::size_t>(option.moves.kind)]);
   for (const auto& [from, to] : option.moves.pairs)
     text += std::string(" ") + std::to_string(from) + ">" + std::to_string(to);
+  for (const GuardedChange& one : option.moves.guarded)
+    text += std::string(" ") + std::to_string(one.from) + ">" + std::to_string(one.to) + " when " +
+            written(model, one.when);
   if (option.when) text += std::string(", when ") + written(model, *option.when);
   if (option.takes)
     text += std::string(", takes ") + std::to_string(option.takes->count) + " of unit " +
@@ -68,6 +71,8 @@ std::string described(const Model& model) {
   for (const Party& party : model.parties) {
     text += party.id + "\n";
     for (const OptionId option : party.options) text += written(model[option], model);
+    for (const ListedMove& one : party.moves)
+      text += std::string("  goes from ") + written(model, one.from) + " to " + written(model, one.to) + "\n";
     for (const Preference& preference : party.preferences) text += written(preference, party, model);
     for (const RankClass& c : party.ranking)
       text += std::string("  class ") + written(model, c.condition) + "\n";

@@ -116,9 +116,14 @@ bool allowed(const Model& model, PartyId party, const Values& from, const Values
     if (option.moves.kind == Moves::Kind::forward && to[o] < from[o]) return false;
     if (option.moves.kind == Moves::Kind::backward && to[o] > from[o]) return false;
     if (option.moves.kind == Moves::Kind::pairs && !listed) return false;
+    for (const GuardedChange& one : option.moves.guarded)
+      if (one.from == from[o] && one.to == to[o] && !truth(model, one.when, from)) return false;
     any = true;
   }
-  return any;
+  const std::vector<ListedMove>& listed = model[party].moves;
+  return any && (listed.empty() || std::any_of(listed.begin(), listed.end(), [&](const ListedMove& one) {
+                   return truth(model, one.from, from) && truth(model, one.to, to);
+                 }));
 }
 
 }  // namespace

@@ -31,10 +31,11 @@ bool is_part(const Values& s, const Values& u, const Values& t) {
   return u != s && u != t;
 }
 
-StepKind kind(const std::vector<Values>& states, const std::vector<std::uint32_t>& ranks, StateId s,
-              StateId t) {
+// `moves`: R_i(s).
+StepKind kind(const std::vector<Values>& states, const std::vector<std::uint32_t>& ranks,
+              const std::vector<StateId>& moves, StateId s, StateId t) {
   if (ranks[t] < ranks[s]) return StepKind::concession;
-  for (StateId u = 0; u < states.size(); ++u)
+  for (const StateId u : moves)
     if (is_part(states[s], states[u], states[t]) && ranks[u] > ranks[t]) return StepKind::concession;
   return ranks[t] > ranks[s] ? StepKind::improvement : StepKind::neutral;
 }
@@ -63,7 +64,7 @@ std::vector<NaiveMove> all_moves(const Model& model) {
     const auto moves = oracle::moves(model, party, states);
     for (StateId s = 0; s < states.size(); ++s)
       for (const StateId t : moves[s]) {
-        NaiveMove& move = all.emplace_back(NaiveMove{party, s, t, kind(states, ranks, s, t), {}});
+        NaiveMove& move = all.emplace_back(NaiveMove{party, s, t, kind(states, ranks, moves[s], s, t), {}});
         for (std::size_t o = 0; o < model.options.size(); ++o)
           if (states[s][o] != states[t][o]) move.takes.push_back(model.options[o].takes);
       }

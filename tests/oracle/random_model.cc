@@ -145,6 +145,24 @@ void add_stake(std::mt19937_64& random, Model& model) {
   model.stakes.push_back(std::move(stake));
 }
 
+// Conditions of single changes, and moves that parties list.
+void restrict_moves(std::mt19937_64& random, Model& model) {
+  for (Option& option : model.options) {
+    if (option.moves.kind != Moves::Kind::pairs || chance(random, 50)) continue;
+    for (const auto& [from, to] : option.moves.pairs)
+      if (chance(random, 60)) option.moves.guarded.push_back({from, to, random_condition(random, model, 1)});
+  }
+  for (Party& party : model.parties) {
+    if (chance(random, 75)) continue;
+    for (std::uint64_t left = 1 + draw(random, 4); left > 0; --left)
+      party.moves.push_back({random_condition(random, model, 1),
+                             random_condition(random, model, 1),
+                             numbered("from ", left),
+                             numbered("to ", left),
+                             {}});
+  }
+}
+
 ConditionId random_choice(std::mt19937_64& random, Model& model) {
   const OptionId option{static_cast<std::uint32_t>(draw(random, model.options.size()))};
   Condition choice{.kind = Condition::Kind::choice, .option = option};
@@ -221,6 +239,7 @@ Model random_model(std::mt19937_64& random, const Shape& shape) {
   if (shape.rules) add_rules(random, model);
   if (chance(random, 70)) add_agreement(random, model);
   for (std::uint64_t left = draw(random, 3); left > 0; --left) add_stake(random, model);
+  if (shape.restricted && !shape.by_options) restrict_moves(random, model);
   if (shape.replies) model.replies = static_cast<Replies>(draw(random, 3));
   return model;
 }

@@ -16,9 +16,10 @@ struct Shape {
   std::size_t values = 4;         // at most, of one option
   std::size_t combinations = 96;  // at most, of all options together
   std::size_t statements = 4;     // at most, of one party
-  bool restricted = true;         // moves other than free ones, and `when`
+  bool restricted = true;         // moves other than free ones, `when`, and moves that parties list
   bool rules = true;
   bool replies = false;  // read in one of the three ways, not always as legal sequences
+  bool by_options = false;  // no changes with conditions of their own, no moves that parties list
 };
 
 /// Draws from 0 to below - 1.

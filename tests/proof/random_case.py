@@ -70,8 +70,27 @@ class Draw:
         if self.chance(50):
             moves = self.pick(["free", "forward", "backward", "fixed", "pairs", "pairs"])
             pairs = [[a, b] for a in values for b in values if a != b and self.chance(50)]
-            later.append(f"moves = {pairs}" if moves == "pairs" else f"moves = '{moves}'")
+            later.append(("changes", pairs) if moves == "pairs" else f"moves = '{moves}'")
         return ["[[party.option]]", f"id = '{name}'", *later, *(["when"] if self.chance(15) else [])]
+
+    def changes(self, pairs):
+        """A list of `moves`: pairs, and changes in braces, some with a condition of their own; now and then one twice."""
+        written = []
+        for a, b in pairs + [pair for pair in pairs if self.chance(20)]:
+            when = f', when = "{self.formula(1)}"' if self.chance(50) else ""
+            written.append(f"{{ from = '{a}', to = '{b}'{when} }}" if when or self.chance(20) else str([a, b]))
+        return f"moves = [{', '.join(written)}]"
+
+    def listed(self):
+        lines = []
+        for _ in range(self.random.choice([0, 0, 0, 1, 2, 4])):
+            lines += ["[[party.move]]", f'from = "{self.formula(1)}"', f'to = "{self.formula(1)}"']
+        return lines
+
+    def written(self, line):
+        if line == "when":
+            return f'when = "{self.formula(1)}"'
+        return line if isinstance(line, str) else self.changes(line[1])
 
     def preferences(self):
         weighted, lines = self.chance(25), []
@@ -118,8 +137,8 @@ class Draw:
             if preferences and preferences[0].startswith("ranking"):
                 lines.append(preferences.pop())
             for option in options:
-                lines += [f'when = "{self.formula(1)}"' if line == "when" else line for line in option]
-            lines += preferences
+                lines += [self.written(line) for line in option]
+            lines += self.listed() + preferences
         for _ in range(self.random.choice([0, 0, 1, 1, 2])):
             lines += ["[[rule]]", f'{self.pick(["require", "forbid"])} = "{self.formula()}"']
         return "\n".join(lines) + "\n"

@@ -156,6 +156,14 @@ TEST(ReadCase, FourThousandAndNinetySixStatementsAndNoMore) {
   EXPECT_EQ(codes(read(head + party("p", 1) + more + more)), std::vector<std::string>{"too-many-statements"});
 }
 
+TEST(ReadCase, AsManyListedMovesAndNoMore) {
+  std::string moves;
+  for (int i = 0; i < 4096; ++i) moves += "[[party.move]]\nfrom = \"p.o0\"\nto = \"true\"\n";
+  EXPECT_TRUE(read(head + party("p", 1) + moves).found);
+  const std::string more = moves + "[[party.move]]\nfrom = \"p.o0\"\nto = \"true\"\n";
+  EXPECT_EQ(codes(read(head + party("p", 1) + more + more)), std::vector<std::string>{"too-many-moves"});
+}
+
 TEST(ReadCase, NamesWithinNamesNestTwoHundredAndFiftySixDeep) {
   std::string names = "[names]\nn1 = \"p.o0\"\n";
   for (int i = 2; i <= 256; ++i) names += fmt::format("n{} = \"n{}\"\n", i, i - 1);

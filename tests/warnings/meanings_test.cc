@@ -18,7 +18,10 @@ using oracle::Values;
 /// Code and place; every statement and rule of a test's case has a place of its own.
 using Told = std::set<std::pair<std::string, std::uint32_t>>;
 
-/// A case written so that place 1000 p + k is the k-th statement of party p, and k alone the k-th rule.
+constexpr std::size_t of_option = 100'000, of_change = 100, of_party = 10'000'000, of_move = 1000;
+
+/// A case written so that place 1000 p + k is the k-th statement of party p, and k alone the k-th rule; the
+/// conditions of changes and the moves listed have places from 100,000 on.
 casefile::Case written(const Model& model) {
   casefile::Case made;
   const auto at = [](std::size_t n) {
@@ -28,6 +31,23 @@ casefile::Case written(const Model& model) {
     casefile::Party& party = made.parties.emplace_back();
     for (std::size_t k = 0; k < model.parties[p].preferences.size(); ++k)
       party.preferences.emplace_back().statement = casefile::String{"x", at(1000 * (p + 1) + k), {}};
+    for (const OptionId o : model.parties[p].options) {
+      casefile::Moves& moves = party.options.emplace_back().moves.emplace();
+      for (std::size_t k = 0; k < model[o].moves.guarded.size(); ++k) {
+        const GuardedChange& one = model[o].moves.guarded[k];
+        casefile::Change& change = moves.changes.emplace_back();
+        change.from.value = model[o].values[one.from];
+        change.to.value = model[o].values[one.to];
+        change.when = casefile::String{"x", at(of_option + of_change * index(o) + k), {}};
+      }
+    }
+    for (std::size_t k = 0; k < model.parties[p].moves.size(); ++k) {
+      const std::size_t place = of_party + of_move * p + 3 * k;
+      casefile::Move& move = party.moves.emplace_back();
+      move.at = at(place);
+      move.from = casefile::String{"x", at(place + 1), {}};
+      move.to = casefile::String{"x", at(place + 2), {}};
+    }
   }
   for (std::size_t r = 0; r < model.rules.size(); ++r) made.rules.emplace_back().at = at(r);
   if (model.agreement) made.agreement.emplace().when = casefile::String{"x", at(999), {}};
@@ -55,8 +75,38 @@ std::optional<Met> met(const Model& model, ConditionId condition, const std::vec
   return n == 0 ? Met::never : static_cast<std::size_t>(n) == states.size() ? Met::always : Met::sometimes;
 }
 
+/// Whether a table lists a move that its party can make.
+bool made(const Model& model, PartyId party, std::size_t table, const std::vector<Values>& states) {
+  const std::vector<std::vector<StateId>> moves = oracle::moves(model, party, states);
+  const ListedMove& one = model[party].moves[table];
+  for (std::size_t s = 0; s < states.size(); ++s)
+    for (const StateId t : moves[s])
+      if (oracle::truth(model, one.from, states[s]) && oracle::truth(model, one.to, states[t])) return true;
+  return false;
+}
+
+/// Conditions of changes and listed moves.
+void tell_moves(const Model& model, const std::vector<Values>& states, Told& told) {
+  const auto never = [&](ConditionId condition, std::size_t place) {
+    if (met(model, condition, states) != Met::never) return false;
+    return told.emplace("never-met", static_cast<std::uint32_t>(place)), true;
+  };
+  for (std::size_t o = 0; o < model.options.size(); ++o)
+    for (std::size_t k = 0; k < model.options[o].moves.guarded.size(); ++k)
+      never(model.options[o].moves.guarded[k].when, of_option + of_change * o + k);
+  for (std::size_t p = 0; p < model.parties.size(); ++p)
+    for (std::size_t k = 0; k < model.parties[p].moves.size(); ++k) {
+      const std::size_t place = of_party + of_move * p + 3 * k;
+      const bool from = never(model.parties[p].moves[k].from, place + 1);
+      const bool to = never(model.parties[p].moves[k].to, place + 2);
+      if (!from && !to && !made(model, static_cast<PartyId>(p), k, states))
+        told.emplace("lists-no-move", static_cast<std::uint32_t>(place));
+    }
+}
+
 Told naively(const Model& model, const std::vector<Values>& states) {
   Told told;
+  tell_moves(model, states, told);
   const auto tell = [&](ConditionId condition, std::size_t place) {
     const auto how = met(model, condition, states);
     if (how != Met::sometimes)
@@ -100,7 +150,10 @@ TEST(Meanings, AgreeWithALookAtEveryCombination) {
       return all;
     };
     Diagnostics diagnostics;
-    warn_of_situations(written(model), model, by, diagnostics);
+    const MadeBy makes = [&](PartyId i, std::size_t table) {
+      return std::optional(made(model, i, table, states));
+    };
+    warn_of_situations(written(model), model, by, makes, diagnostics);
     EXPECT_FALSE(diagnostics.faulty());
     Told told;
     for (const Diagnostic& one : diagnostics.sorted()) {

@@ -53,6 +53,7 @@ std::optional<Block> find(const Lines& lines, const Model& model, const Assumpti
   if (a.kind == Assumption::Kind::rule) return block(lines, "[[rule]]", number, 0);
   const auto party = block(lines, "[[party]]", index(*a.party), 0);
   if (!party) return std::nullopt;
+  if (a.kind == Assumption::Kind::way) return block(lines, "[[party.move]]", number, party->begin);
   if (a.kind == Assumption::Kind::statement || a.kind == Assumption::Kind::demand)
     return block(lines, "[[party.preference]]", number, party->begin);
   return block(lines, "[[party.option]]", number - index(model[*a.party].options.front()), party->begin);
@@ -154,6 +155,15 @@ std::optional<std::string> edited(const std::string& text, const Model& model, c
     case Change::Kind::drop:
     case Change::Kind::permit: return without(lines, *b);
     case Change::Kind::waive: return with_key(lines, *b, "demand", "false");
+    case Change::Kind::close:
+      if (model[*a.party].moves.size() > 1) return without(lines, *b);
+      return with_key(lines, *b, "from", "\"false\"");
+    case Change::Kind::unlist: {
+      std::optional<std::string> left = text;
+      for (std::size_t n = model[*a.party].moves.size(); n-- > 0;)
+        left = without(lines_of(*left), *find(lines_of(*left), model, a, n));
+      return left;
+    }
     case Change::Kind::any_time: return with_key(lines, *b, "when", "");
     case Change::Kind::lift: return with_key(lines, *b, "moves", "\"free\"");
     case Change::Kind::lighter: return weighed(lines, *b, 0.8);

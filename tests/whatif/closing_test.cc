@@ -41,6 +41,11 @@ TEST(Closing, a_move_that_a_party_cannot_make) {
   EXPECT_EQ(closed(by_hand::signing("", "when = \"b.sign\"\n")), (Sets{{"any_time b.sign/when"}}));
 }
 
+TEST(Closing, a_list_of_moves_that_leads_nowhere) {
+  EXPECT_EQ(closed(by_hand::signing("", "[[party.move]]\nfrom = \"b.sign\"\nto = \"true\"\n")),
+            (Sets{{"unlist b/move/1"}}));
+}
+
 TEST(Closing, two_at_once_where_one_is_not_enough) {
   const std::string rule = "[[rule]]\nrequire = \"a.sign iff b.sign\"\n";
   EXPECT_EQ(closed(by_hand::signing(rule, "moves = \"fixed\"\n")),

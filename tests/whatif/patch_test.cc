@@ -95,6 +95,22 @@ TEST(Patch, ChangesTheLeastOfTheText) {
             replaced(small, "# the end\n[[rule]]\nrequire = \"true\"", ""));
 }
 
+TEST(Patch, AListedMoveIsTakenOutButForTheLast) {
+  const std::string first = "  # Out.\n  [[party.move]]\n  from = \"true\"\n  to = \"south.sign\"\n";
+  const std::string second = "  [[party.move]]\n  from = \"south.sign\"\n  to = \"true\"\n";
+  const std::string before = "  moves = [[\"no\", \"yes\"]] # once\n";
+  const std::string two = replaced(small, before, before + first + second);
+  EXPECT_EQ(changed(two, {"close south/move/1"}), replaced(two, first, ""));
+  EXPECT_EQ(changed(two, {"close south/move/2"}), replaced(two, second, ""));
+  EXPECT_EQ(changed(two, {"unlist south/move/1"}), small);
+  const std::string closed = replaced(first, "\"true\"", "\"false\"");
+  EXPECT_EQ(changed(two, {"close south/move/1", "close south/move/2"}),
+            replaced(small, before, before + closed));
+  const std::string one = replaced(small, before, before + first);
+  EXPECT_EQ(changed(one, {"close south/move/1"}), replaced(one, first, closed));
+  EXPECT_EQ(changed(one, {"close south/move/1", "unlist south/move/1"}), small);
+}
+
 TEST(Patch, AStatementMovesWithItsComments) {
   const std::string first =
       "  # What matters most.\n  [[party.preference]]\n  statement = \"north.sign\"  # signs\n"

@@ -159,6 +159,41 @@ TEST(Robustness, ClaimsAboutWeightsAreWhatEditingByHandGives) {
   expect_what_editing_by_hand_gives(small_case);
 }
 
+TEST(Robustness, ClaimsAboutListedMovesAreWhatEditingByHandGives) {
+  expect_what_editing_by_hand_gives(R"(
+format = 1
+title = "Listed"
+[agreement]
+when = "a.go and b.stay"
+[[party]]
+id = "a"
+  [[party.option]]
+  id = "go"
+  [[party.option]]
+  id = "pay"
+  moves = [{ from = "no", to = "yes", when = "b.stay" }, { from = "yes", to = "no" }]
+  [[party.move]]
+  from = "not a.go"
+  to = "a.go and not a.pay"
+  [[party.move]]
+  from = "a.go"
+  to = "a.pay"
+  [[party.preference]]
+  statement = "a.pay"
+  [[party.preference]]
+  statement = "a.go"
+[[party]]
+id = "b"
+  [[party.option]]
+  id = "stay"
+  [[party.move]]
+  from = "a.go or b.stay"
+  to = "true"
+  [[party.preference]]
+  statement = "a.go iff b.stay"
+)");
+}
+
 TEST(Robustness, AFifthOfAWeightCanDecide) {
   const Read read(small_case);
   ASSERT_TRUE(read.plain);

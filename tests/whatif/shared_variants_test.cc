@@ -12,7 +12,8 @@
 namespace entente {
 namespace {
 
-/// Weights, a ranking, a `when`, pairs; without its rules two have the stake at once and states are left out.
+/// Weights, a ranking, a `when`, pairs, a condition of a change, listed moves; without its rules two have the
+/// stake at once and states are left out.
 constexpr const char* every_feature = R"(
 format = 1
 title = "Every feature"
@@ -29,6 +30,12 @@ id = "a"
   [[party.option]]
   id = "pay"
   moves = "forward"
+  [[party.move]]
+  from = "not a.go"
+  to = "a.go or a.pay"
+  [[party.move]]
+  from = "a.go"
+  to = "not a.go and not a.pay"
   [[party.preference]]
   statement = "a.go"
   weight = 2
@@ -45,7 +52,7 @@ id = "b"
   [[party.option]]
   id = "level"
   values = ["low", "middle", "high"]
-  moves = [["low", "middle"], ["middle", "high"], ["high", "low"]]
+  moves = [["low", "middle"], { from = "middle", to = "high", when = "not c.watch" }, ["high", "low"]]
   [[party.preference]]
   statement = "b.level != high"
   [[party.preference]]
@@ -59,6 +66,9 @@ id = "c"
 ranking = ["a.go and not a.pay", "not a.go", "a.pay and b.level = low"]
   [[party.option]]
   id = "watch"
+  [[party.move]]
+  from = "b.level != high"
+  to = "true"
 [[rule]]
 require = "a.pay implies b.level = low"
 [[rule]]

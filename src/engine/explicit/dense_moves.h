@@ -9,6 +9,7 @@
 #include "engine/explicit/kernels.h"
 #include "engine/explicit/tiles.h"
 #include "model/model.h"
+#include "model/moves.h"
 #include "states/combinations.h"
 
 namespace entente {

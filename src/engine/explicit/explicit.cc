@@ -12,9 +12,9 @@
 // what is taken is taken from the front. A state is taken once for each party (predecessors.h), whatever is
 // left is passed over 64 at a time.
 //
-// Where moves are not transitive (`when`, pairs that skip) no party may move twice in a row, so a state is
-// settled with the party that moves first on the way to x; only the other parties go on from there, until the
-// state is met with another first mover, which is the second and last time (reach.cc).
+// Where moves are not transitive (`when`, pairs that skip, listed moves) no party may move twice in a row, so
+// a state is settled with the party that moves first on the way to x; only the other parties go on from
+// there, until the state is met with another first mover, which is the second and last time (reach.cc).
 //
 // It fits up to some 2^24 states with any restrictions of moves. A restricted party with very many options of
 // its own costs more than linear: what is left is passed over leaf by leaf. It does not fit more states than
@@ -45,7 +45,7 @@ Ranks best_of_block(const Predecessors& mover, const Ranks& v) {
 
 // From the largest v of a block down: a state is first taken by the best that it can move to.
 Ranks best_taken(const Predecessors& mover, const Ranks& v) {
-  Ranks result(v.size());
+  Ranks result = v;
   Predecessors::Left left = mover.all();
   std::vector<StateId> states;
   Lookout lookout(mover.stop());
@@ -56,7 +56,7 @@ Ranks best_taken(const Predecessors& mover, const Ranks& v) {
     for (const StateId t : states) {
       lookout();
       mover.take(left, t, Steps::plain, [&](StateId u) {
-        result[u] = v[t];
+        result[u] = std::max(result[u], v[t]);
         return true;
       });
     }
@@ -74,7 +74,7 @@ Explicit::Explicit(const Model& model, const States& states, const std::vector<R
     const auto party = static_cast<PartyId>(i);
     if (model.still(party)) return;
     movers_[i] = std::make_unique<const Predecessors>(model, states, party, ranks[i]);
-    if (model.unrestricted(party)) return;
+    if (model.unrestricted(party) || !model.by_options(party)) return;
     auto sweep = std::make_unique<const Sweep>(model, states, party);
     if (sweep->pays(states.size() / movers_[i]->blocks())) sweeps_[i] = std::move(sweep);
   });

@@ -32,7 +32,7 @@ bool possible(const Model& model, const Layout& layout) {
     return false;
   return std::all_of(model.parties.begin(), model.parties.end(), [&](const Party& party) {
     const auto i = static_cast<PartyId>(&party - model.parties.data());
-    return rows(layout, i) <= most_rows &&
+    return model.by_options(i) && rows(layout, i) <= most_rows &&
            (model.unrestricted(i) || DenseMoves::pairs(model, i) <= most_listed);
   });
 }

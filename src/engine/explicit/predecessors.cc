@@ -18,7 +18,7 @@ bool restricted(const Option& option) {
 }  // namespace
 
 Predecessors::Predecessors(const Model& model, const States& states, PartyId party, const Ranks& ranks)
-    : model_(model), states_(states) {
+    : model_(model), states_(states), listed_(model, states, party) {
   const auto room = stop().claim(states.size() * (sizeof(Seat) + 2 * sizeof(StateId) + sizeof(Rank)));
   note_restrictions(party);
   divide(seat(party, ranks));
@@ -44,15 +44,17 @@ void Predecessors::note_restrictions(PartyId party) {
     const Field& field = states_.layout().field(o);
     StateSet open = option.when ? where(model_.conditions, *option.when, states_) : StateSet();
     if (option.values.size() > most_planes) {
-      wide_.push_back({o, std::move(open)});
+      wide_.push_back({o, std::move(open), GuardedChanges(model_, states_, o)});
       continue;
     }
-    narrow_.push_back({field, planes_a_leaf_, o, std::move(open)});
+    narrow_.push_back({field, planes_a_leaf_, o, std::move(open), GuardedChanges(model_, states_, o)});
     planes_a_leaf_ += static_cast<std::uint32_t>(option.values.size());
     if (option.values.size() > 2) continue;
     if (!option.moves.allow(0, 1)) never_up_ |= field.mask;
     if (!option.moves.allow(1, 0)) never_down_ |= field.mask;
   }
+  first_table_ = planes_a_leaf_;
+  planes_a_leaf_ += static_cast<std::uint32_t>(listed_.tables());
 }
 
 // Gives every block its leaves and nodes.
@@ -101,20 +103,34 @@ void Predecessors::fill(const Ranks& ranks) {
 }
 
 void Predecessors::fill_planes() {
-  planes_.resize((leaf_begin_.size() - 1) * planes_a_leaf_);
+  const std::size_t leaves = leaf_begin_.size() - 1;
+  const auto room = stop().claim(leaves * planes_a_leaf_ * sizeof(std::uint64_t));
+  planes_.resize(leaves * planes_a_leaf_);
   Lookout lookout(stop());
-  for (std::size_t leaf = 0; leaf + 1 < leaf_begin_.size(); ++leaf, lookout())
-    for (const Narrow& narrow : narrow_) {
-      std::uint64_t* planes = &planes_[leaf * planes_a_leaf_ + narrow.first];
-      const Option& option = model_[narrow.option];
-      for (std::uint32_t p = leaf_begin_[leaf]; p < leaf_begin_[leaf + 1]; ++p) {
-        const Value from = states_.value(order_[p], narrow.option);
-        const bool open = !option.when || narrow.open.contains(order_[p]);
-        for (Value to = 0; to < option.values.size(); ++to)
-          if (from == to || (open && option.moves.allow(from, to)))
-            planes[to] |= std::uint64_t{1} << (p - leaf_begin_[leaf]);
-      }
-    }
+  for (std::uint32_t leaf = 0; leaf < leaves; ++leaf, lookout()) {
+    for (const Narrow& narrow : narrow_) fill_planes(narrow, leaf);
+    if (listed_.tables() != 0) fill_tables(leaf);
+  }
+}
+
+void Predecessors::fill_planes(const Narrow& narrow, std::uint32_t leaf) {
+  std::uint64_t* planes = &planes_[leaf * std::size_t{planes_a_leaf_} + narrow.first];
+  const Option& option = model_[narrow.option];
+  for (std::uint32_t p = leaf_begin_[leaf]; p < leaf_begin_[leaf + 1]; ++p) {
+    const StateId s = order_[p];
+    const Value from = states_.value(s, narrow.option);
+    const bool open = !option.when || narrow.open.contains(s);
+    for (Value to = 0; to < option.values.size(); ++to)
+      if (from == to || (open && option.moves.allow(from, to) && narrow.changes.open(s, from, to)))
+        planes[to] |= std::uint64_t{1} << (p - leaf_begin_[leaf]);
+  }
+}
+
+void Predecessors::fill_tables(std::uint32_t leaf) {
+  std::uint64_t* planes = &planes_[leaf * std::size_t{planes_a_leaf_} + first_table_];
+  for (std::uint32_t p = leaf_begin_[leaf]; p < leaf_begin_[leaf + 1]; ++p)
+    for (const std::uint32_t table : listed_.leaving(order_[p]))
+      planes[table] |= std::uint64_t{1} << (p - leaf_begin_[leaf]);
 }
 
 // What the states of a leaf have in common, among the bits that tell.
@@ -162,7 +178,8 @@ bool Predecessors::passable(const Wide& wide, StateId from, StateId to) const {
   const Option& option = model_[wide.option];
   const Value a = states_.value(from, wide.option);
   const Value b = states_.value(to, wide.option);
-  return a == b || (option.moves.allow(a, b) && (!option.when || wide.open.contains(from)));
+  return a == b || (option.moves.allow(a, b) && (!option.when || wide.open.contains(from)) &&
+                    wide.changes.open(from, a, b));
 }
 
 }  // namespace entente

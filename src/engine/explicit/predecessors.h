@@ -9,6 +9,7 @@
 
 #include "engine/engine.h"
 #include "engine/explicit/order.h"
+#include "states/listed_moves.h"
 
 namespace entente {
 
@@ -26,9 +27,9 @@ class Predecessors {
   };
   const Left& all() const { return all_; }
 
-  /// Offers to f each state u that is left and from which the party can move to t, t itself too, for
-  /// improving steps only where it likes t better; f(u), which must not ask for more, says whether it takes
-  /// u.
+  /// Offers to f each state u that is left and from which the party can move to t, t itself too but where its
+  /// moves are listed, for improving steps only where it likes t better; f(u), which must not ask for more,
+  /// says whether it takes u.
   template <class F>
   void take(Left& left, StateId t, Steps steps, F f) const {
     const Seat seat = seats_[t];
@@ -78,11 +79,13 @@ class Predecessors {
     std::uint32_t first = 0;
     OptionId option{};
     StateSet open;  // where its `when` holds, if it has one
+    GuardedChanges changes;
   };
   // A restricted option of many values, looked at state by state.
   struct Wide {
     OptionId option{};
     StateSet open;
+    GuardedChanges changes;
   };
 
   void note_restrictions(PartyId party);
@@ -90,6 +93,8 @@ class Predecessors {
   void divide(std::uint32_t blocks);
   void fill(const Ranks& ranks);
   void fill_planes();
+  void fill_planes(const Narrow& narrow, std::uint32_t leaf);
+  void fill_tables(std::uint32_t leaf);
   void fill_tree();
   Common common(std::uint32_t leaf) const;
   bool passable(const Wide& wide, StateId from, StateId to) const;
@@ -100,12 +105,19 @@ class Predecessors {
     return ((differ & q.word & never_up_) | (differ & common.bits & never_down_)) != 0;
   }
 
-  std::uint64_t fitting(std::uint32_t leaf, Word word) const {
+  std::uint64_t fitting(std::uint32_t leaf, const Question& q) const {
     std::uint64_t fit = ~std::uint64_t{0};
     const std::uint64_t* planes = planes_.data() + leaf * std::size_t{planes_a_leaf_};
     for (const Narrow& option : narrow_)
-      fit &= planes[option.first + ((word & option.field.mask) >> option.field.shift)];
-    return fit;
+      fit &= planes[option.first + ((q.word & option.field.mask) >> option.field.shift)];
+    return listed_.tables() == 0 ? fit : fit & leaving(planes, q.t);
+  }
+
+  /// The states of a leaf from which some table lists the move to t.
+  std::uint64_t leaving(const std::uint64_t* planes, StateId t) const {
+    std::uint64_t from = 0;
+    for (const std::uint32_t table : listed_.entering(t)) from |= planes[first_table_ + table];
+    return from;
   }
 
   bool wide_fit(StateId from, StateId to) const {
@@ -130,7 +142,7 @@ class Predecessors {
     const std::uint32_t leaf = q.root.leaf + node + 1 - q.root.width;
     const std::uint32_t begin = leaf_begin_[leaf];
     std::uint64_t& here = left.leaves[leaf];
-    for (std::uint64_t fit = here & fitting(leaf, q.word); fit != 0; fit &= fit - 1) {
+    for (std::uint64_t fit = here & fitting(leaf, q); fit != 0; fit &= fit - 1) {
       const auto bit = static_cast<unsigned>(std::countr_zero(fit));
       if (ranks_[begin + bit] >= q.limit) break;
       const StateId u = order_[begin + bit];
@@ -152,6 +164,9 @@ class Predecessors {
 
   std::vector<Narrow> narrow_;
   std::vector<Wide> wide_;
+  // Where moves are listed: from this plane on, for each table a mask of the states that it leaves.
+  ListedMoves listed_;
+  std::uint32_t first_table_ = 0;
   std::vector<std::uint64_t> planes_;
   std::uint32_t planes_a_leaf_ = 0;
   Word never_up_ = 0;           // two-valued options that never go from their first value to their second

@@ -89,10 +89,13 @@ std::vector<ConditionId> statements(const Model& model) {
   for (const Party& party : model.parties) {
     for (const Preference& preference : party.preferences) all.push_back(preference.statement);
     for (const RankClass& c : party.ranking) all.push_back(c.condition);
+    for (const ListedMove& one : party.moves) all.insert(all.end(), {one.from, one.to});
   }
   for (const Rule& rule : model.rules) all.push_back(rule.holds);
-  for (const Option& option : model.options)
+  for (const Option& option : model.options) {
     if (option.when) all.push_back(*option.when);
+    for (const GuardedChange& one : option.moves.guarded) all.push_back(one.when);
+  }
   if (model.agreement) all.push_back(model.agreement->when);
   return all;
 }

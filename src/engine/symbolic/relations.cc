@@ -85,7 +85,15 @@ Diagram Relations::made_relation(PartyId i) const {
     all &= change(option);
     nowhere &= same(option);
   }
+  if (!encoding_.model()[i].moves.empty()) all &= listed(i);
   return all - nowhere;
+}
+
+Diagram Relations::listed(PartyId i) const {
+  Diagram listed;
+  for (const ListedMove& one : encoding_.model()[i].moves)
+    listed |= encoding_.where(one.from) & primed(encoding_.where(one.to), i);
+  return listed;
 }
 
 Diagram Relations::same(OptionId option) const {
@@ -97,6 +105,13 @@ Diagram Relations::same(OptionId option) const {
   return same;
 }
 
+// A value that an option may go to, where the change has a condition of its own only where that holds.
+Diagram Relations::target(OptionId option, Value from, Value to) const {
+  const GuardedChange* guard = encoding_.model()[option].moves.guard(from, to);
+  const Diagram there = encoding_.has(option, to, 1);
+  return guard == nullptr ? there : there & encoding_.where(guard->when);
+}
+
 // The values that an option may go to, its own included.
 Diagram Relations::change(OptionId option) const {
   const Option& o = encoding_.model()[option];
@@ -106,7 +121,7 @@ Diagram Relations::change(OptionId option) const {
   for (Value from = 0; from < values && !changes.full(); ++from) {
     Diagram targets;
     for (Value to = 0; to < values; ++to)
-      if (from != to && o.moves.allow(from, to)) targets |= encoding_.has(option, to, 1);
+      if (from != to && o.moves.allow(from, to)) targets |= target(option, from, to);
     changes |= encoding_.has(option, from) & targets;
   }
   if (o.when) changes &= encoding_.where(*o.when);

@@ -46,7 +46,9 @@ class Relations {
 
   Diagram made_relation(PartyId i) const;
   Diagram made_improvements(PartyId i) const;
+  Diagram listed(PartyId i) const;
   Diagram change(OptionId option) const;
+  Diagram target(OptionId option, Value from, Value to) const;
   Diagram same(OptionId option) const;
   Diagram primed(const Diagram& f, PartyId i) const;
   RankBits primed(const RankBits& v, PartyId i) const;

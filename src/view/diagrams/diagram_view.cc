@@ -95,6 +95,16 @@ Set DiagramView::first(const Set& set, std::size_t most) const {
       parts_->work->within(0.5, [&] { return diagram_of(set) - parts_->rows.beyond(words.back()); }));
 }
 
+std::optional<bool> DiagramView::makes(PartyId party, std::size_t table) const {
+  DiagramWork& work = *parts_->work;
+  const ListedMove& one = work.model()[party].moves[table];
+  return work.within(0.2, [&] {
+    const Pairs all = work.moves().moves(party);
+    const Diagram to = work.diagrams().moved(work.encoding().where(one.to), all.own, 0, 1);
+    return !(all.pairs & work.encoding().where(one.from) & to).empty();
+  });
+}
+
 Count DiagramView::number(Word word) const {
   return parts_->rows.number(word);
 }

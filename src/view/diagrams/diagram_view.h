@@ -59,6 +59,9 @@ class DiagramView final : public View {
   /// They are looked at in listed cases only.
   const CoalitionsSeen* coalitions() const override { return nullptr; }
 
+  /// Whether a party can make a move that one of its tables lists; nothing where time ran out.
+  std::optional<bool> makes(PartyId party, std::size_t table) const;
+
   WayFound way(const WayAsked& asked) const override;
   PriceSeen price(const Set& to) const override;
 
