@@ -7,12 +7,12 @@
 #include <utility>
 #include <vector>
 
+#include "model/allowed_changes.h"
 #include "model/condition.h"
 #include "model/date.h"
 #include "model/decimal.h"
 #include "model/grounds.h"
 #include "model/ids.h"
-#include "model/moves.h"
 #include "model/replies.h"
 
 namespace entente {

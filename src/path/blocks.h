@@ -6,8 +6,8 @@
 #include <span>
 #include <vector>
 
+#include "model/allowed_changes.h"
 #include "model/model.h"
-#include "model/moves.h"
 #include "path/grid.h"
 #include "path/member.h"
 #include "states/listed_moves.h"

@@ -8,8 +8,8 @@
 #include "engine/explicit/dense_space.h"
 #include "engine/explicit/kernels.h"
 #include "engine/explicit/tiles.h"
+#include "model/allowed_changes.h"
 #include "model/model.h"
-#include "model/moves.h"
 #include "states/combinations.h"
 
 namespace entente {

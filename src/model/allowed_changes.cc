@@ -1,5 +1,5 @@
 // Which changes of an option's value its party can make.
-#include "model/moves.h"
+#include "model/allowed_changes.h"
 
 #include <algorithm>
 #include <cassert>
