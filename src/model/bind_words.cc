@@ -293,6 +293,9 @@ std::vector<Name> read_names(Binder& binder) {
 
 void take_states(Binder& binder) {
   const std::vector<casefile::State>& written = binder.written.states;
+  if (written.size() > most_named_states)
+    binder.teller.fault("too-many-named-states", written[most_named_states].at,
+                        fmt::format("the case has more than {} [[state]]s", most_named_states));
   for (std::size_t i = 0; i < written.size(); ++i) {
     const std::optional<ConditionId>& at = binder.words.conditions[binder.written.names.size() + i];
     binder.model.named_states.push_back(

@@ -39,8 +39,7 @@ struct Preference {
   Decimal weight;      // counts only where the party is weighted
   bool equal = false;  // as important as the one before it, which there is
   bool demand = false;
-  std::optional<Date> since;
-  std::optional<Date> until;
+  std::optional<Date> since, until;
   bool confidential = false;
   Grounds grounds;
 
@@ -53,8 +52,7 @@ struct RankClass {
   std::string text;
 };
 
-/// Statements that are equally important, as indices of their party's preferences: of two states the one is
-/// liked better in which more of them hold.
+/// Statements that are equally important, as indices of their party's preferences: the more hold the better.
 using EqualStatements = std::vector<std::size_t>;
 
 struct Party {
@@ -95,8 +93,7 @@ struct Agreement {
 };
 
 struct Stake {
-  std::string id;
-  std::string name;
+  std::string id, name;
   std::optional<PartyId> holder;
   std::vector<PartyId> claimants;
   std::vector<std::pair<PartyId, ConditionId>> to;

@@ -274,6 +274,8 @@ const std::vector<Fault>& faults() {
       {"too-many-parties", "A case has more than 32 parties.", "Join parties that act as one."},
       {"too-many-bits", "The options take more than 64 bits.",
        "Take out options or values that decide nothing."},
+      {"too-many-named-states", "A case gives ids to more than 4,096 states.",
+       "Name those that answers are read for."},
       {"too-many-statements", "A party has more than 4,096 preference statements.",
        "Join or drop statements."},
       {"too-many-moves", "A party has more than 4,096 tables [[party.move]].", "Join or drop some."},

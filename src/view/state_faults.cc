@@ -60,21 +60,23 @@ void check_ranking(const Binding& binding, std::size_t party, const States& stat
        "end it with \"true\", which takes all that is left"});
 }
 
-/// Tells each state with an id that there is not, and each that has two.
+/// Tells each state with an id that there is not, and each that shares one with a state before it.
 void check_named(const Binding& binding, const States& states, Diagnostics& diagnostics) {
   const Model& model = binding.model;
-  std::vector<ConditionId> conditions;
-  for (const NamedState& state : model.named_states) conditions.push_back(state.at);
-  const std::vector<StateSet> at = where(model.conditions, conditions, states);
-  for (std::size_t second = 0; second < at.size(); ++second) {
-    if (!binding.state_known[second]) continue;
-    if (at[second].empty()) tell_nowhere(binding, second, diagnostics);
-    for (std::size_t first = 0; first < second; ++first) {
-      const std::optional<StateId> both = (at[first] & at[second]).first();
-      if (!both || !binding.state_known[first]) continue;
-      tell_named_twice(binding, first, second, in_words(model, states, *both), diagnostics);
-      break;
-    }
+  if (model.named_states.empty()) return;
+  std::vector<std::uint32_t> named(states.size(), UINT32_MAX);
+  for (std::uint32_t k = 0; k < model.named_states.size(); ++k) {
+    if (!binding.state_known[k]) continue;
+    const StateSet at = where(model.conditions, model.named_states[k].at, states);
+    if (at.empty()) tell_nowhere(binding, k, diagnostics);
+    std::optional<StateId> both;
+    at.for_each([&](StateId s) {
+      if (named[s] == UINT32_MAX)
+        named[s] = k;
+      else if (!both)
+        both = s;
+    });
+    if (both) tell_named_twice(binding, named[*both], k, in_words(model, states, *both), diagnostics);
   }
 }
 

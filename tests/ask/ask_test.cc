@@ -302,7 +302,7 @@ TEST(Ask, ANumberOfAStateMayBeAsLargeAsTheProgramTakes) {
   const Json answer = asked({{"verb", "why"}, {"case", two}, {"state", std::uint64_t{1} << 40}});
   EXPECT_EQ(1, answer.at("status"));
   EXPECT_NE(answer.at("err").get<std::string>().find("numbered from 1 to 3"), std::string::npos) << answer;
-  EXPECT_EQ("error: 'state' takes a whole number from 1\n",
+  EXPECT_EQ("error: 'state' takes a whole number from 1, or an id in a text\n",
             err({{"verb", "why"}, {"case", two}, {"state", 0}}));
 }
 

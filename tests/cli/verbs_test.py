@@ -74,8 +74,25 @@ class Why(Test):
         self.assert_ends(entente("why", FIRST, "--at", "false"), 1, "holds in no possible situation")
         self.assert_ends(entente("why", FIRST, "--at", "japan."), 1, "--at:1:")
         self.assert_ends(entente("why", FIRST, "--state", "999999"), 1, "numbered from 1 to 4,512")
-        for wrong in ["0", "-1", "x", "1.5", ""]:
+        for wrong in ["0", "-1", "1.5", "1x", "18446744073709551616", ""]:
             self.assert_ends(entente("why", FIRST, "--state", wrong), 2, "--state")
+        self.assert_ends(entente("why", FIRST, "--state", "x"), 1, "the case has no [[state]]")
+
+    def test_ids_of_states(self):
+        case = "cases/elmira.toml"
+        self.assertEqual(["s5", "s9", "s9", "s8", "s9", "s9"], [row["id"] for row in rows(case, "--only", "nash")])
+        self.assertEqual(["1", "10"], [row["state"] for row in rows(case, "--where", "s1 or s8")])
+        self.assertEqual(["5", "6", "11", "12"], [row["state"] for row in rows(case, "--state", "s9")])
+        for words in (["why", case, "--state", "s8"], ["why", case, "--at", "s8"], ["path", case, "--state", "s8"],
+                      ["path", case, "--to", "s8"]):
+            told = answer(*words)
+            self.assertEqual("s8", told["ids"]["10"])
+        self.assertEqual({"1": "s1", "2": "s5", "5": "s9", "6": "s9", "10": "s8", "11": "s9", "12": "s9"}, answer("outlook", case)["ids"])
+        self.assertEqual(answer("why", case, "--state", "10"), answer("why", case, "--state", "s8"))
+        self.assertIn('situation 10, s8 "what came of it"', entente("why", case, "--state", "s8").stdout.lower())
+        self.assertIn("did you mean 's9'?", entente("why", case, "--state", "s99").stderr)
+        self.assertNotIn("ids", answer("why", FIRST))
+        self.assertTrue(answer("unlock", case, "--state", "s9")["already"])
         self.assert_ends(entente("why", FIRST, "--state", "1", "--at", "true"), 2, "excludes")
 
     def test_of_whom(self):

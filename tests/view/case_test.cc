@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
+#include <set>
 
 #include "view/source_text.h"
 
@@ -162,6 +163,18 @@ TEST(ReadCase, AsManyListedMovesAndNoMore) {
   EXPECT_TRUE(read(head + party("p", 1) + moves).found);
   const std::string more = moves + "[[party.move]]\nfrom = \"p.o0\"\nto = \"true\"\n";
   EXPECT_EQ(codes(read(head + party("p", 1) + more + more)), std::vector<std::string>{"too-many-moves"});
+}
+
+TEST(ReadCase, FourThousandAndNinetySixStatesWithIdsAndNoMore) {
+  std::string states;
+  for (int i = 0; i < 4096; ++i) states += fmt::format("[[state]]\nid = \"s{}\"\nat = \"p.o0\"\n", i);
+  const auto told = [](const std::string& text) {
+    const std::vector<std::string> all = codes(read(text));
+    return std::set<std::string>(all.begin(), all.end());
+  };
+  EXPECT_EQ(told(head + party("p", 1) + states), (std::set<std::string>{"state-named-twice"}));
+  EXPECT_EQ(told(head + party("p", 1) + states + "[[state]]\nid = \"s\"\nat = \"not p.o0\"\n"),
+            (std::set<std::string>{"state-named-twice", "too-many-named-states"}));
 }
 
 TEST(ReadCase, NamesWithinNamesNestTwoHundredAndFiftySixDeep) {

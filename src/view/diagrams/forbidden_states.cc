@@ -28,18 +28,21 @@ std::optional<std::string> example(const View& view, ConditionId condition) {
 
 /// What is known of the states with an id that there are not, or that have two.
 void check_named(const Binding& binding, const View& view, Diagnostics& diagnostics) {
-  std::vector<Set> at;
-  for (std::size_t second = 0; second < binding.model.named_states.size(); ++second) {
-    at.push_back(binding.state_known[second] ? view.where(binding.model.named_states[second].at) : nullptr);
-    if (!at[second]) continue;
-    if (at[second]->empty()) tell_nowhere(binding, second, diagnostics);
-    for (std::size_t first = 0; first < second; ++first) {
-      const Set both = at[first] ? view.both(at[first], at[second]) : nullptr;
-      if (!both || both->empty()) continue;
-      const std::string where = state_in_words(view.model(), view.layout(), both->first(1).front());
-      tell_named_twice(binding, first, second, where, diagnostics);
-      break;
+  const std::vector<NamedState>& all = binding.model.named_states;
+  Set before;
+  for (std::size_t k = 0; k < all.size(); ++k) {
+    const Set at = binding.state_known[k] ? view.where(all[k].at) : nullptr;
+    if (!at) continue;
+    if (at->empty()) tell_nowhere(binding, k, diagnostics);
+    if (const Set both = before ? view.both(before, at) : nullptr; both && !both->empty()) {
+      const Word word = both->first(1).front();
+      std::size_t first = 0;
+      while (!binding.state_known[first] ||
+             !holds(view.model().conditions, all[first].at, view.layout(), word))
+        ++first;
+      tell_named_twice(binding, first, k, state_in_words(view.model(), view.layout(), word), diagnostics);
     }
+    before = before ? view.either(before, at) : at;
   }
 }
 
