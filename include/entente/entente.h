@@ -173,14 +173,14 @@ std::vector<std::string> reply_names();
 
 /// The pictures that there are of a case: graph, ladder, settlements and others.
 std::vector<std::string> picture_names();
-
 /// The cases that come with the program: their names, a line on each, and the text of one.
 std::vector<std::string> case_names();
 Answer list_cases(const Look& look, const Sink& out);
 Answer print_case(std::string_view name, const Sink& out);
 
-/// A small case, complete and without faults, to start from.
-std::string_view new_case();
+/// A small case, complete and without faults, to start from; or a template, empty where none has the name.
+std::string_view new_case(std::string_view from = {});
+std::vector<std::string> template_names();
 /// The JSON Schema of a case file, for editors.
 std::string schema();
 

@@ -19,6 +19,7 @@ namespace {
 
 constexpr std::size_t few = 2;           // steps of a road, ways to open a settlement
 constexpr std::size_t most_changes = 4;  // of parties, in a settlement
+constexpr std::size_t few_settlements = 256;
 
 /// "Abe goes to Sochi, then Putin goes to Tokyo"
 std::string in_turn(const std::vector<std::string>& steps) {
@@ -127,31 +128,41 @@ class Short {
     if (settlement_ == nullptr || settlement_->agreement->empty()) return {};
     const Set best = view_.recommended_first();
     if (!best || best->empty()) return {};
-    const std::string what =
-        view_.model().stakes.empty() ? otherwise(*best) : shared_holdings(view_, voice_, best);
+    const bool staked = !view_.model().stakes.empty();
+    const std::string what = staked ? shared_holdings(view_, voice_, best) : otherwise(*best);
+    if (what.empty() && staked) return {};
     const bool first_way = settlement_->zone->empty() && settlement_->gap.size() > 1;
-    return what.empty() ? ""
-                        : (first_way ? "in the first case " : "in the recommended one ") + what +
-                              worse(*best) + breaking();
+    const std::string told = what.empty() ? nothing_shared_words(*best, view_.status_quo())
+                             : first_way  ? "in the first case " + what
+                                          : "in the recommended one " + what;
+    return told + worse(*best) + breaking(*best);
   }
 
-  std::string breaking() {
+  std::string breaking(const Situations& best) {
     const std::optional<HoldingSeen> held = view_.holding(std::size_t{0});
-    return held && held->holds->empty() ? "; it would not last" : "";
+    if (!held || !held->holds->empty()) return {};
+    return best.count() == 1 ? "; it would not last" : "; none of them would last";
   }
 
   /// Whose consent it takes and who is worse off than today all the same, by all that it wishes.
   std::string worse(const Situations& best) const {
-    const Model& model = view_.model();
-    std::vector<PartyId> below;
-    for (const PartyId i : settlement_->consenting)
-      if (compare(model, i, view_.layout(), best.first(1).front(), view_.status_quo(), model.day()) < 0)
-        below.push_back(i);
-    if (below.empty()) return {};
-    return "; by all that " +
-           (below.size() == 1 ? voice_.verb(below[0], "it wishes, ", "they wish, ") : "they wish, ") +
-           voice_.names(below) + (below.size() == 1 ? voice_.verb(below[0], " is", " are") : " are") +
-           " then worse off than today";
+    const std::vector<Word> looked_at = best.first(few_settlements);
+    std::vector<PartyId> in_all, in_some;
+    for (const PartyId i : settlement_->consenting) {
+      const auto below = std::count_if(looked_at.begin(), looked_at.end(), [&](Word then) {
+        return compare(view_.model(), i, view_.layout(), then, view_.status_quo(), view_.model().day()) < 0;
+      });
+      if (below > 0) (Count(below) == best.count() ? in_all : in_some).push_back(i);
+    }
+    return worse_off(in_all, "then worse off than today") +
+           worse_off(in_some, "worse off than today in some of them");
+  }
+
+  std::string worse_off(const std::vector<PartyId>& some, const std::string& how) const {
+    if (some.empty()) return {};
+    const bool one = some.size() == 1;
+    return "; by all that " + (one ? voice_.verb(some[0], "it wishes, ", "they wish, ") : "they wish, ") +
+           voice_.names(some) + (one ? voice_.verb(some[0], " is ", " are ") : " are ") + how;
   }
 
   std::string otherwise(const Situations& best) const {
@@ -161,7 +172,7 @@ class Short {
       all.resize(most_changes);
       all.push_back(in_words(more) + " other parties do otherwise than today");
     }
-    return all.empty() ? "all stays as it is today" : listed(all);
+    return listed(all);
   }
 
   /// The weakest of the assumptions that the conclusions hang on, where the changes were made; else of those

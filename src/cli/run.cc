@@ -85,7 +85,10 @@ int run_diff(const Command& command, Output& out) {
 int run_new(const Command& command, Output& out) {
   const std::string& file = command.question.command_line.output;
   if (file == "-") return finish(command.verb->answer(command.question, plain(out)), out);
-  if (const auto failure = write_new_file(file, new_case())) return fail(*failure);
+  std::string text;
+  command.verb->answer(command.question,
+                       [&text](std::string_view piece) { return text.append(piece), true; });
+  if (const auto failure = write_new_file(file, text)) return fail(*failure);
   complain(fmt::format("A case to start from is in '{0}'; see what it comes to with: entente {0}\n",
                        one_line(file)));
   return status::answered;

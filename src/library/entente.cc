@@ -12,7 +12,6 @@
 #include "brief/settle_answer.h"
 #include "brief/states_answer.h"
 #include "casefile/keys.h"
-#include "casefile/template.h"
 #include "library/ending.h"
 #include "library/opened.h"
 #include "library/proving.h"
@@ -309,9 +308,6 @@ std::vector<std::string> reply_names() {
   return {all.begin(), all.end()};
 }
 
-std::string_view new_case() {
-  return casefile::new_case();
-}
 std::string schema() {
   return casefile::schema();
 }

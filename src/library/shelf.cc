@@ -2,6 +2,7 @@
 #include "library/shelf.h"
 
 #include "brief/sheet.h"
+#include "casefile/template.h"
 #include "entente/entente.h"
 #include "library/opened.h"
 #include "text/text.h"
@@ -18,6 +19,19 @@ std::vector<std::string> case_names() {
   std::vector<std::string> all;
   for (const ShelfCase& c : shelf()) all.emplace_back(c.name);
   return all;
+}
+
+std::vector<std::string> template_names() {
+  std::vector<std::string> all;
+  for (const ShelfCase& c : templates()) all.emplace_back(c.name);
+  return all;
+}
+
+std::string_view new_case(std::string_view from) {
+  if (from.empty()) return casefile::new_case();
+  for (const ShelfCase& c : templates())
+    if (c.name == from) return c.text;
+  return {};
 }
 
 Answer list_cases(const Look& look, const Sink& out) try {

@@ -17,5 +17,7 @@ std::string one_line(const ShelfCase& of);
 
 /// By name.
 const std::vector<ShelfCase>& shelf();
+/// What `entente new --from` starts from, by name.
+const std::vector<ShelfCase>& templates();
 
 }  // namespace entente

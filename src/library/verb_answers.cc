@@ -80,8 +80,8 @@ Answer answer_cases(const Question& question, const Sink& out) {
   return told(out, text(all));
 }
 
-Answer answer_new(const Question&, const Sink& out) {
-  return told(out, new_case());
+Answer answer_new(const Question& question, const Sink& out) {
+  return told(out, new_case(question.word.value_or("")));
 }
 
 Answer answer_schema(const Question&, const Sink& out) {

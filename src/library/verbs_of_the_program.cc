@@ -26,15 +26,27 @@ Argument operand(std::string_view name, Kind kind, std::string_view meaning,
 }
 
 Verb new_row() {
-  return {"new",
-          "Write a small case to start from; never over a file with a content",
-          {},
-          "  entente new my-case.toml\n"
-          "  entente new | entente check -",
-          only_text,
-          {operand("FILE", Kind::file, "The file to make; standard output without it or for -",
-                   into<&Question::command_line, &CommandLine::output>, nullptr)},
-          answer_new};
+  return {
+      "new",
+      "Write a small case to start from; never over a file with a content",
+      {},
+      "  entente new my-case.toml\n"
+      "  entente new --from treaty my-case.toml\n"
+      "  entente new | entente check -",
+      only_text,
+      {{"from",
+        Kind::word,
+        "TEMPLATE",
+        "Of a kind of dispute: classroom, market, money, project or treaty",
+        into<&Question::word>,
+        {.words = template_names,
+         .manual = "`treaty` is of two parties that each ask for something first, `market` of sellers and "
+                   "buyers, `money` of one sum, `project` of a public project with objectors, and "
+                   "`classroom` is a game of two drivers. "
+                   "Without it the case is one of neighbours, which shows most of what a case can say."}},
+       operand("FILE", Kind::file, "The file to make; standard output without it or for -",
+               into<&Question::command_line, &CommandLine::output>, nullptr)},
+      answer_new};
 }
 
 Verb import_row() {

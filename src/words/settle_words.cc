@@ -27,10 +27,22 @@ std::string waiver_words(const Voice& voice, const Waiver& waiver, bool together
   return (many ? "set aside their condition" : "sets aside its condition") + which_condition(voice, waiver);
 }
 
-/// "Ontario's ministry modifies its order and Uniroyal accepts it"
-std::string changes_from_today(const View& view, const Voice& voice, const Situations& some) {
-  const std::vector<std::string> all = shared_changes(voice, view.layout(), view.status_quo(), some);
-  return all.empty() ? "all stays as it is today" : listed(all);
+/// Whether a course is taken in all of some situations. Where they are too many to be looked through, their
+/// patterns tell; where these are too many as well, it is not known and so not said.
+auto taken_in_all(const Layout& layout, const Situations& all) {
+  constexpr Count few = 256;
+  const bool listed = all.count() <= few;
+  const std::vector<Word> words = all.first(listed ? std::size_t(few) : 0);
+  std::optional<ShownPatterns> patterns = listed ? std::nullopt : all.patterns(std::size_t(few));
+  if (patterns && patterns->all != patterns->few.size()) patterns.reset();
+  return [&layout, listed, words, patterns](const Course& course) {
+    const auto in_word = [&](Word word) { return layout.value(word, course.first) == course.second; };
+    const auto in_pattern = [&](const ShownPattern& pattern) {
+      return pattern.values[index(course.first)] == std::vector<Value>{course.second};
+    };
+    if (listed) return std::all_of(words.begin(), words.end(), in_word);
+    return patterns && std::all_of(patterns->few.begin(), patterns->few.end(), in_pattern);
+  };
 }
 
 /// Who holds what in a few states, each kind once; none where they are many.
@@ -66,18 +78,20 @@ std::string all_words(const Voice& voice) {
 
 std::vector<std::string> shared_changes(const Voice& voice, const Layout& layout, Word from,
                                         const Situations& all) {
-  constexpr std::size_t most = 256;
-  const std::vector<Word> some = all.first(most);
+  const auto taken = taken_in_all(layout, all);
   std::vector<std::string> clauses;
   for (const PartyId i : voice.model().party_ids()) {
     std::vector<Course> shared;
-    for (const Course& course : voice.changes(i, layout, from, some.front()))
-      if (std::all_of(some.begin(), some.end(),
-                      [&](Word word) { return layout.value(word, course.first) == course.second; }))
-        shared.push_back(course);
+    for (const Course& course : voice.changes(i, layout, from, all.first(1).front()))
+      if (taken(course)) shared.push_back(course);
     if (!shared.empty()) clauses.push_back(voice.clause(shared));
   }
   return clauses;
+}
+
+std::string nothing_shared_words(const Situations& all, Word from) {
+  return all.contains(from) && all.count() == 1 ? "in the recommended one all stays as it is today"
+                                                : "the recommended ones differ in what changes from today";
 }
 
 std::string waivers_words(const Voice& voice, const Waivers& waivers) {
@@ -112,12 +126,12 @@ std::string opening_words(const View& view, const Voice& voice, const OpeningSee
   std::string text = sentence(capitalised(waivers_words(voice, opening.waive)));
   text += " That opens " + counted(n, "settlement");
   const Set& best = best_of(opening, holding);
-  std::string then;
-  if (best && !best->empty())
-    then = view.model().stakes.empty() ? changes_from_today(view, voice, *best)
-                                       : shared_holdings(view, voice, best);
-  text += then.empty() ? "." : (n == 1 ? ", in which " : "; in the recommended, ") + sentence(then);
-  return text;
+  if (!best || best->empty()) return text + ".";
+  const bool staked = !view.model().stakes.empty();
+  const std::string then = staked ? shared_holdings(view, voice, best)
+                                  : listed(shared_changes(voice, view.layout(), view.status_quo(), *best));
+  if (!then.empty()) return text + (n == 1 ? ", in which " : "; in the recommended, ") + sentence(then);
+  return text + (staked ? "." : "; " + sentence(nothing_shared_words(*best, view.status_quo())));
 }
 
 std::string kinds_words(const Voice& voice, const Holders& now, const std::vector<Dividing>& kinds) {

@@ -20,6 +20,8 @@ std::string all_words(const Voice& voice);
 /// What every party does otherwise than in one situation in all of some, a clause a party.
 std::vector<std::string> shared_changes(const Voice& voice, const Layout& layout, Word from,
                                         const Situations& all);
+/// Of all the recommended ones, where they have no change in common: whether nothing changes, or they differ.
+std::string nothing_shared_words(const Situations& all, Word from);
 /// The waivers, how many settlements they open, who then gets and keeps what in those recommended (among the
 /// ones that hold, where some do). `holding`: nothing where it was not found out.
 std::string opening_words(const View& view, const Voice& voice, const OpeningSeen& opening,

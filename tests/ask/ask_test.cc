@@ -250,6 +250,7 @@ TEST(Ask, CheckGivesFaultsWithTheirBytes) {
 
 TEST(Ask, TheProgramsOwnWords) {
   EXPECT_EQ(new_case(), asked({{"verb", "new"}}).at("out").get<std::string>());
+  EXPECT_EQ(new_case("money"), asked({{"verb", "new"}, {"from", "money"}}).at("out").get<std::string>());
   EXPECT_EQ(Json::parse(schema()), asked({{"verb", "schema"}}).at("out"));
   EXPECT_EQ(content("cases/elmira.toml"),
             asked({{"verb", "case"}, {"name", "elmira"}}).at("out").get<std::string>());

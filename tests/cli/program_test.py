@@ -211,6 +211,23 @@ class Writing(Test):
         self.assertEqual(["my.toml"], os.listdir(self.folder))
         self.assertEqual(os.stat(self.file("usual", "")).st_mode, os.stat(name).st_mode)
 
+    def test_new_from_a_template(self):
+        """Each reads well at once: under 60 lines, without warnings, told whole, and with settlements that all accept."""
+        folder = ROOT / "cases" / "templates"
+        names = sorted(path.stem for path in folder.glob("*.toml"))
+        self.assertEqual(["classroom", "market", "money", "project", "treaty"], names)
+        for name in names:
+            with self.subTest(template=name):
+                made = str(self.folder / f"{name}.toml")
+                self.assert_ends(entente("new", "--from", name, made), 0, "A case to start from is in")
+                text = (self.folder / f"{name}.toml").read_text()
+                self.assertEqual([(folder / f"{name}.toml").read_text()] * 2, [text, entente("new", "--from", name).stdout])
+                self.assertTrue(text.startswith(f"# {name} - ") and len(text.splitlines()) < 60 and max(map(len, text.splitlines())) <= 120)
+                self.assert_ends(entente("check", "--strict", made), 0)
+                brief = json.loads(entente("analyze", "--json", made).stdout)
+                self.assertTrue(brief["settlement"]["zone"])
+        self.assert_ends(entente("new", "--from", "tretay"), 2, "did you mean 'treaty'")
+
     def test_new_never_overwrites(self):
         mine = self.file("mine.toml", "mine")
         os.symlink("nowhere", self.folder / "dangling")
@@ -266,7 +283,7 @@ class Schema(Test):
         from jsonschema import Draft202012Validator as Validator
         schema = json.loads(entente("schema").stdout)
         Validator.check_schema(schema)
-        texts = [entente("new").stdout] + [path.read_text() for path in sorted((ROOT / "cases").glob("*.toml"))]
+        texts = [entente("new").stdout] + [path.read_text() for path in sorted((ROOT / "cases").glob("**/*.toml"))]
         for text in texts:
             Validator(schema).validate(json.loads(json.dumps(tomllib.loads(text), default=str)))
         for wrong in [{}, {"format": 2, "title": "x", "party": [{"id": "a"}]}, {"format": 1, "title": "x", "party": [{"id": "a"}], "titel": "y"}]:
