@@ -49,6 +49,7 @@ Json evidence_json(const Model& model) {
     Json json = {{"id", e.id}, {"source", model[e.source].id}, {"claim", e.claim}, {"by", e.by}};
     json["at"] = e.at ? Json(*e.at) : Json(nullptr);
     json["basis"] = e.basis == Basis::none ? Json(nullptr) : Json(basis_word(e.basis));
+    if (!e.quote.empty()) json["quote"] = e.quote;
     all.push_back(json);
   }
   return all;

@@ -64,7 +64,7 @@ struct Source : Table {
 };
 
 struct Evidence : Table {
-  std::optional<String> id, source, claim, by, basis;
+  std::optional<String> id, source, claim, by, basis, quote;
   std::optional<Placed<std::int64_t>> at_paragraph;
   Strings terms;
   std::optional<Placed<bool>> confidential;

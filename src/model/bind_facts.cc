@@ -2,6 +2,7 @@
 #include "model/bind_facts.h"
 
 #include <fmt/format.h>
+#include <algorithm>
 #include <limits>
 #include <map>
 
@@ -49,8 +50,21 @@ std::optional<std::uint32_t> paragraph(Binder& binder, const casefile::Evidence&
   return std::nullopt;
 }
 
+/// The source's own words. Short, since a longer quote needs its owner's leave, and says less.
+std::string quote(Binder& binder, const casefile::Evidence& written) {
+  constexpr std::ptrdiff_t most_words = 15;
+  if (!written.quote) return {};
+  std::string words = folded(written.quote->value);
+  const std::ptrdiff_t count = std::count(words.begin(), words.end(), ' ') + 1;
+  if (count > most_words)
+    binder.teller.fault("long-quote", written.quote->at, fmt::format("this quote has {} words", count),
+                        fmt::format("quote {} at most; 'claim' says the rest in your own", most_words));
+  return words;
+}
+
 void add_places(Places& places, const casefile::Evidence& written) {
   places.evidence.push_back(written.at);
+  places.quotes.push_back(written.quote ? std::optional(written.quote->at) : std::nullopt);
   places.paragraphs.push_back(written.at_paragraph ? std::optional(written.at_paragraph->at) : std::nullopt);
   std::vector<Place>& terms = places.terms.emplace_back();
   for (const casefile::String& term : written.terms) terms.push_back(term.at);
@@ -66,6 +80,7 @@ void bind_one(Binder& binder, const casefile::Evidence& written) {
   evidence.claim = text_of(written.claim);
   evidence.at = paragraph(binder, written);
   for (const casefile::String& term : written.terms) evidence.terms.push_back(term.value);
+  evidence.quote = quote(binder, written);
   evidence.by = text_of(written.by);
   evidence.basis = basis(written.basis);
   evidence.confidential = written.confidential && written.confidential->value;

@@ -29,6 +29,7 @@ struct Evidence {
   std::string claim;
   std::optional<std::uint32_t> at;  // paragraph, from 1
   std::vector<std::string> terms;
+  std::string quote;  // the source's own words, or empty
   std::string by;
   Basis basis = Basis::none;
   bool confidential = false;

@@ -148,7 +148,7 @@ class Evidences {
     std::string text = capitalised(basis_word(e.basis)) + (e.by.empty() ? "" : " by " + plain(e.by));
     if (e.at) text += ", paragraph " + std::to_string(*e.at);
     if (model_.sources.size() > 1) text += " of " + described(model_[e.source]);
-    return text + ".";
+    return text + (e.quote.empty() ? "." : ": \u201c" + plain(e.quote) + "\u201d.");
   }
 
   void supports(EvidenceId e, std::vector<EvidenceId> Grounds::*which, const char* words) {

@@ -173,6 +173,8 @@ const std::vector<Fault>& faults() {
        "Use one of the words listed."},
       {"bad-paragraph", "A paragraph is counted from 1.",
        "Write the number of the cited paragraph: at = 1 is the first."},
+      {"long-quote", "A quote has more words than the 15 that it may have.",
+       "Quote the words that matter, and say the rest in your own in 'claim'."},
 
       // formula/: conditions as written.
       {"expected-condition", "A formula lacks a condition where one has to stand.",
@@ -323,6 +325,9 @@ const std::vector<Fault>& faults() {
        "Mend 'at' of the evidence: paragraphs are parted by blank lines and counted from 1."},
       {"source-terms", "A term does not stand in the cited paragraph.",
        "Mend 'terms' or 'at' of the evidence."},
+      {"source-quote", "A quote does not stand in the cited paragraph.",
+       "Copy it from the source word by word, or mend 'at' of the evidence; white space and the kinds of "
+       "quotes and dashes may differ."},
   };
   return table;
 }

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <map>
 
 #include "model/wording.h"
@@ -11,6 +12,35 @@
 
 namespace entente {
 namespace {
+
+/// With the quotes and dashes of a typewriter, without white space about dashes: those that printers, word
+/// processors and web pages put differently.
+std::string as_typed(std::string text) {
+  static constexpr std::array<std::pair<std::string_view, std::string_view>, 14> others = {{
+      {"\u2018", "'"},
+      {"\u2019", "'"},
+      {"\u201a", "'"},
+      {"\u201c", "\""},
+      {"\u201d", "\""},
+      {"\u201e", "\""},
+      {"\u00ab", "\""},
+      {"\u00bb", "\""},
+      {"\u2010", "-"},
+      {"\u2011", "-"},
+      {"\u2012", "-"},
+      {"\u2013", "-"},
+      {"\u2014", "-"},
+      {"\u2212", "-"},
+  }};
+  const auto replace = [&text](std::string_view other, std::string_view typed) {
+    for (std::size_t at = text.find(other); at != std::string::npos; at = text.find(other, at + typed.size()))
+      text.replace(at, other.size(), typed);
+  };
+  for (const auto& [other, typed] : others) replace(other, typed);
+  replace(" -", "-");
+  replace("- ", "-");
+  return text;
+}
 
 class Verifier {
  public:
@@ -21,7 +51,8 @@ class Verifier {
     Verification found;
     for (std::size_t i = 0; i < binding_.model.evidence.size(); ++i) {
       const Evidence& evidence = binding_.model.evidence[i];
-      if (!binding_.source_known[i] || (!evidence.at && evidence.terms.empty())) continue;
+      if (!binding_.source_known[i] || (!evidence.at && evidence.terms.empty() && evidence.quote.empty()))
+        continue;
       ++found.evidence;
       if (verified(i)) ++found.verified;
     }
@@ -58,9 +89,13 @@ class Verifier {
     bool all = true;
     for (std::size_t t = 0; t < evidence.terms.size(); ++t)
       if (!stands(evidence, evidence.terms[t], *source)) {
-        tell_term(number, t, *source);
+        tell_missing("source-terms", binding_.places.terms[number][t], number, evidence.terms[t], *source);
         all = false;
       }
+    if (!evidence.quote.empty() && !stands(evidence, evidence.quote, *source)) {
+      tell_missing("source-quote", *binding_.places.quotes[number], number, evidence.quote, *source);
+      all = false;
+    }
     return all;
   }
 
@@ -72,7 +107,7 @@ class Verifier {
   }
 
   static bool contains(const Paragraph& paragraph, const std::string& term) {
-    return paragraph.words.find(folded(term)) != std::string::npos;
+    return as_typed(paragraph.words).find(as_typed(folded(term))) != std::string::npos;
   }
 
   void tell_paragraph(std::size_t number, const SourceText& source) {
@@ -84,16 +119,17 @@ class Verifier {
          {}, {{{end, end}, "the source's text ends here", source.text}});
   }
 
-  void tell_term(std::size_t number, std::size_t term, const SourceText& source) {
+  void tell_missing(const char* code, Place at, std::size_t number, const std::string& words,
+                    const SourceText& source) {
     const Evidence& evidence = binding_.model.evidence[number];
     const std::string where = evidence.at ? fmt::format("paragraph {}", *evidence.at) : "the text";
     std::vector<Note> notes;
     if (evidence.at)
       notes.push_back({source.paragraphs[*evidence.at - 1].at, "the cited paragraph is here", source.text});
-    tell("source-terms", binding_.places.terms[number][term],
-         fmt::format("'{}' does not stand in {} of source '{}'", evidence.terms[term], where,
+    tell(code, at,
+         fmt::format("'{}' does not stand in {} of source '{}'", words, where,
                      binding_.model[evidence.source].id),
-         elsewhere(evidence.terms[term], source), std::move(notes));
+         elsewhere(words, source), std::move(notes));
   }
 
   /// In which paragraph a term stands instead.

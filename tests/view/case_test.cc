@@ -238,11 +238,13 @@ TEST(Sources, EvidenceIsCounted) {
                                "[[evidence]]\nid = \"a\"\nsource = \"gazette\"\nclaim = \"c\"\nat = 3\n"
                                "[[evidence]]\nid = \"b\"\nsource = \"gazette\"\nclaim = \"c\"\n"
                                "[[evidence]]\nid = \"d\"\nsource = \"gazette\"\nclaim = \"c\"\n"
-                               "terms = [\"pay for both\"]\n";
+                               "terms = [\"pay for both\"]\n"
+                               "[[evidence]]\nid = \"q\"\nsource = \"gazette\"\nclaim = \"c\"\n"
+                               "quote = \"the talks  \u201cbusiness as usual\u201d.\"\n";
   const CaseReading reading = read_case(Text("case.toml", head + evidence), {}, folder);
   ASSERT_TRUE(reading.verification);
-  EXPECT_EQ(reading.verification->evidence, 2U);
-  EXPECT_EQ(reading.verification->verified, 2U);
+  EXPECT_EQ(reading.verification->evidence, 3U);
+  EXPECT_EQ(reading.verification->verified, 3U);
   EXPECT_TRUE(reading.found);
 }
 

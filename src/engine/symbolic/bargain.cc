@@ -83,7 +83,7 @@ class View {
     std::vector<Decimal> weights;
     std::vector<Diagram> then;
     for (std::size_t k = 0; k < group.holds.size(); ++k) {
-      weights.push_back(party_.weighted ? group.statements[k]->weight : one);
+      weights.push_back(party_.weighted ? group.statements[k]->weight : unit_weight);
       const Diagram counted = group.statements[k]->demand ? group.holds[k] : !Diagram();
       then.push_back(now(group.holds[k]) ? counted : Diagram());
     }

@@ -301,7 +301,7 @@ RankBits Encoding::ranks(PartyId party, const std::vector<std::size_t>& left_out
   for (const EqualStatements& equal : p.by_importance(model_.day(), left_out)) {
     for (const std::size_t n : equal) {
       statements.push_back(where(p.preferences[n].statement));
-      weights.push_back(p.weighted ? p.preferences[n].weight : one);
+      weights.push_back(p.weighted ? p.preferences[n].weight : unit_weight);
     }
     if (p.weighted) continue;
     const RankBits bits = statements.size() == 1 ? RankBits{false, statements} : weighed(statements, weights);

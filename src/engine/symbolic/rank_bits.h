@@ -29,7 +29,7 @@ enum class Extreme : std::uint8_t { least, largest };
 RankBits extreme(Extreme which, Diagram candidates, const RankBits& v, const Diagram& cube);
 
 /// The weight of a statement where it counts how many hold.
-inline const Decimal one = {false, "1", 0};
+inline const Decimal unit_weight = {false, "1", 0};
 
 /// The sum of the weights of the statements that hold, exactly, up to a constant that only the weights
 /// decide; `weighed` leaves out the bits that are the same everywhere.
