@@ -56,7 +56,7 @@ test("tables, keys and strings are told apart", () => {
   const statement = found.entries.find((entry) => entry.key === "statement");
   assert.equal(statement?.table, "party.preference");
   assert.equal(statement?.strings[0]?.text, "\nnot (deal and\nnorth.share = 100)");
-  assert.ok(statement && isFormula(statement));
+  assert.ok(statement?.strings[0] && isFormula(statement, statement.strings[0]));
   assert.deepEqual(found.entries.find((entry) => entry.key === "values")?.strings.map((one) => one.text), ["0", "50", "100"]);
   const to = found.entries.find((entry) => entry.key === "to");
   assert.deepEqual(to?.strings.map((one) => [one.innerKey, one.text]), [["north", "deal"], ["south", "not deal"]]);
