@@ -18,7 +18,7 @@ struct Shape {
   std::size_t statements = 4;     // at most, of one party
   bool restricted = true;         // moves other than free ones, `when`, and moves that parties list
   bool rules = true;
-  bool replies = false;  // read in one of the three ways, not always as legal sequences
+  bool replies = false;     // read in one of the three ways, not always as legal sequences
   bool by_options = false;  // no changes with conditions of their own, no moves that parties list
 };
 
