@@ -375,14 +375,14 @@ void tell_some(Sheet& sheet, const View& view, const Voice& voice, const StatesA
   if (table.rows.size() == 1) return sheet.paragraph("None of them was looked at.");
   sheet.table(table, 0);
   sheet.paragraph("Rank 1 is what a party likes best; * marks the status quo.");
-  for (std::size_t r = 1; r < table.rows.size(); ++r)
-    if (table.rows[r].back().find('(') != std::string::npos) {
-      sheet.paragraph("In brackets: of the situations with that id some are, and some are not.");
-      break;
-    }
-  for (std::size_t r = 1; r < table.rows.size(); ++r)
-    if (table.rows[r].back().find('?') != std::string::npos)
-      return sheet.paragraph("A question mark: that was not decided.");
+  const auto somewhere = [&](char mark) {
+    return std::any_of(table.rows.begin() + 1, table.rows.end(), [&](const std::vector<std::string>& row) {
+      return row.back().find(mark) != std::string::npos;
+    });
+  };
+  if (somewhere('('))
+    sheet.paragraph("In brackets: of the situations with that id some are, and some are not.");
+  if (somewhere('?')) sheet.paragraph("A question mark: that was not decided.");
 }
 
 /// What differs from the status quo, where a table would be too wide or too long.

@@ -86,8 +86,7 @@ int run_new(const Command& command, Output& out) {
   const std::string& file = command.question.command_line.output;
   if (file == "-") return finish(command.verb->answer(command.question, plain(out)), out);
   std::string text;
-  command.verb->answer(command.question,
-                       [&text](std::string_view piece) { return text.append(piece), true; });
+  command.verb->answer(command.question, into(text));
   if (const auto failure = write_new_file(file, text)) return fail(*failure);
   complain(fmt::format("A case to start from is in '{0}'; see what it comes to with: entente {0}\n",
                        one_line(file)));

@@ -13,14 +13,14 @@
 
 namespace entente::cli {
 
+Sink into(std::string& text) {
+  return [&text](std::string_view piece) { return text.append(piece), true; };
+}
+
 namespace {
 
 /// Of a page; the largest case comes to less.
 constexpr std::size_t largest_page = std::size_t{256} << 20;
-
-Sink into(std::string& text) {
-  return [&text](std::string_view piece) { return text.append(piece), true; };
-}
 
 /// An answer, and what belongs to it written to a file; where that fails, so does the answer.
 Answer kept_in(const std::string& file, std::string_view text, const CommandLine& line, Answer answer) {

@@ -9,6 +9,9 @@
 
 namespace entente::cli {
 
+/// Behind what stands in the text already.
+Sink into(std::string& text);
+
 using Answering = std::function<Answer(const Question& question, const Sink& out)>;
 
 /// What answers a command about a case, with what it writes to files.

@@ -30,9 +30,6 @@ constexpr Foreign foreign[] = {
 constexpr Foreign words[] = {{"is", "="},    {"equals", "="},      {"are", "="},
                              {"but", "and"}, {"unless", "if not"}, {"then", "implies"}};
 
-/// Of what reads as a number or a name, but was meant to be a difference: 610-c.gift, 5 -3.
-constexpr const char* apart = "white space stands on both sides of a minus sign";
-
 /// A number, and behind it a minus sign: 610-c.
 bool subtracts(std::string_view found) {
   const std::size_t digits = std::min(found.find_first_not_of("0123456789"), found.size());
@@ -60,7 +57,7 @@ bool is_quote(std::string_view sign) {
 std::string meant(std::string_view found) {
   for (const Foreign& one : foreign)
     if (found == one.theirs) return fmt::format("write '{}'", one.ours);
-  if (subtracts(found)) return apart;
+  if (subtracts(found)) return apart_from_minus;
   if (is_quote(found)) return "options, values and names stand without quotes in a formula";
   if (const auto word = same_word(found, reserved_words()); word && *word != found)
     return fmt::format("write '{}'", *word);
@@ -70,7 +67,7 @@ std::string meant(std::string_view found) {
 std::string meant_joining(const Lexed& found, const Lexed& next) {
   std::string help = meant(found.text);
   if (!help.empty()) return help;
-  if (found.is_negative()) return apart;
+  if (found.is_negative()) return apart_from_minus;
   if (found.is("+") || found.is("-") || found.is("*"))
     return "options and whole numbers are added, as in party.option + 2 * other.option <= 10";
   if (found.is("not")) return "'not' stands before a condition, as in not party.option = value";

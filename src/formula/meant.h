@@ -8,6 +8,9 @@
 
 namespace entente {
 
+/// Of what reads as a number or a name, but was meant to be a difference: 610-c.gift, 5 -3.
+inline constexpr const char* apart_from_minus = "white space stands on both sides of a minus sign";
+
 /// Whether it is a quotation mark of any kind, straight or curly.
 bool is_quote(std::string_view sign);
 

@@ -444,7 +444,7 @@ void Parser::surplus() {
   } else {
     const bool dashed = now_.is(".") && before_.text.find('-') != std::string_view::npos;
     const std::string help =
-        dashed          ? "white space stands on both sides of a minus sign"
+        dashed          ? apart_from_minus
         : !now_.is(",") ? meant_joining(now_, following())
         : !compared_ || following().kind != Lexed::Kind::word
             ? ""

@@ -15,23 +15,32 @@ std::string one_line(const ShelfCase& of) {
   return std::string(dash == std::string_view::npos ? "" : first.substr(dash + 3));
 }
 
-std::vector<std::string> case_names() {
+namespace {
+
+std::vector<std::string> names(const std::vector<ShelfCase>& of) {
   std::vector<std::string> all;
-  for (const ShelfCase& c : shelf()) all.emplace_back(c.name);
+  for (const ShelfCase& c : of) all.emplace_back(c.name);
   return all;
 }
 
+/// Empty where none has the name.
+std::string_view text_of(std::string_view name, const std::vector<ShelfCase>& of) {
+  for (const ShelfCase& c : of)
+    if (c.name == name) return c.text;
+  return {};
+}
+
+}  // namespace
+
+std::vector<std::string> case_names() {
+  return names(shelf());
+}
 std::vector<std::string> template_names() {
-  std::vector<std::string> all;
-  for (const ShelfCase& c : templates()) all.emplace_back(c.name);
-  return all;
+  return names(templates());
 }
 
 std::string_view new_case(std::string_view from) {
-  if (from.empty()) return casefile::new_case();
-  for (const ShelfCase& c : templates())
-    if (c.name == from) return c.text;
-  return {};
+  return from.empty() ? casefile::new_case() : text_of(from, templates());
 }
 
 Answer list_cases(const Look& look, const Sink& out) try {
@@ -45,8 +54,8 @@ Answer list_cases(const Look& look, const Sink& out) try {
 }
 
 Answer print_case(std::string_view name, const Sink& out) try {
-  for (const ShelfCase& c : shelf())
-    if (c.name == name) return {out(c.text) ? answered : faulty, {}};
+  if (const std::string_view text = text_of(name, shelf()); !text.empty())
+    return {out(text) ? answered : faulty, {}};
   const std::optional<std::string> near = nearest(name, case_names());
   return {faulty, "the library has no case '" + std::string(name) + "'" +
                       (near ? "; did you mean '" + *near + "'?" : "; 'entente cases' lists them") + "\n"};

@@ -3,7 +3,6 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <array>
 #include <map>
 
@@ -75,6 +74,9 @@ class Verifier {
       tell("source-missing", binding_.places.sources[index(id)],
            fmt::format("the text of source '{}' is not in '{}'", source.id, folder_),
            fmt::format("put it there as {}.txt", source.id));
+    else
+      for (Paragraph& paragraph : known->second->paragraphs)
+        paragraph.words = as_typed(std::move(paragraph.words));
     return known->second;
   }
 
@@ -99,15 +101,19 @@ class Verifier {
     return all;
   }
 
-  /// Whether a term stands in the cited paragraph, or anywhere where none is cited.
-  static bool stands(const Evidence& evidence, const std::string& term, const SourceText& source) {
-    if (evidence.at) return contains(source.paragraphs[*evidence.at - 1], term);
-    return std::any_of(source.paragraphs.begin(), source.paragraphs.end(),
-                       [&](const Paragraph& paragraph) { return contains(paragraph, term); });
+  /// In which paragraph a term stands first, of those from one on and before another.
+  static std::optional<std::size_t> found(const std::string& term, const SourceText& source, std::size_t from,
+                                          std::size_t before) {
+    const std::string sought = as_typed(folded(term));
+    for (std::size_t p = from; p < before; ++p)
+      if (source.paragraphs[p].words.find(sought) != std::string::npos) return p;
+    return std::nullopt;
   }
 
-  static bool contains(const Paragraph& paragraph, const std::string& term) {
-    return as_typed(paragraph.words).find(as_typed(folded(term))) != std::string::npos;
+  /// Whether a term stands in the cited paragraph, or anywhere where none is cited.
+  static bool stands(const Evidence& evidence, const std::string& term, const SourceText& source) {
+    const std::size_t from = evidence.at ? *evidence.at - 1 : 0;
+    return found(term, source, from, evidence.at ? from + 1 : source.paragraphs.size()).has_value();
   }
 
   void tell_paragraph(std::size_t number, const SourceText& source) {
@@ -134,9 +140,8 @@ class Verifier {
 
   /// In which paragraph a term stands instead.
   static std::string elsewhere(const std::string& term, const SourceText& source) {
-    for (std::size_t p = 0; p < source.paragraphs.size(); ++p)
-      if (contains(source.paragraphs[p], term)) return fmt::format("it stands in paragraph {}", p + 1);
-    return {};
+    const std::optional<std::size_t> at = found(term, source, 0, source.paragraphs.size());
+    return at ? fmt::format("it stands in paragraph {}", *at + 1) : "";
   }
 
   const Binding& binding_;
