@@ -63,7 +63,7 @@ std::vector<Grounded> grounds(const Voice& voice) {
   for (const Option& o : model.options)
     if (o.moves.kind != Moves::Kind::free || o.when)
       all.push_back(
-          {capitalised(voice.name(o.party)) + " cannot change \"" + plain(o.name) + "\" freely", &o.grounds});
+          {capitalised(voice.name(o.mover)) + " cannot change \"" + plain(o.name) + "\" freely", &o.grounds});
   for (const PartyId i : model.party_ids())
     for (const ListedMove& m : model[i].moves)
       all.push_back({(model[i].moves.size() == 1 ? "The only moves of " : "Among the only moves of ") +

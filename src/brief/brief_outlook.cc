@@ -57,7 +57,7 @@ void tell_road(const Telling& t) {
   for (std::size_t k = 0; k < rest->road.size(); ++k) {
     const WordStep& step = rest->road[k];
     const std::string why = because(t, step);
-    const std::string gain = t.voice.name(step.party) + " " + t.voice.verb(step.party, "gains", "gain");
+    const std::string gain = t.voice.name(step.mover) + " " + t.voice.verb(step.mover, "gains", "gain");
     t.sheet.item(std::to_string(k + 1) + ".",
                  capitalised(t.move(step)) + ": " + gain + (why.empty() ? "" : " " + why) + ".");
   }
@@ -139,7 +139,7 @@ std::string answered(const Telling& t, const DepartureSeen& d) {
   std::vector<std::string> steps;
   for (const WordStep& a : *d.answer) {
     const std::string why = because(t, a);
-    steps.push_back(t.voice.would(t.voice.changes(a.party, t.view.layout(), a.from, a.to), "would then ") +
+    steps.push_back(t.voice.would(t.voice.changes(a.mover, t.view.layout(), a.from, a.to), "would then ") +
                     (why.empty() ? "" : " " + why));
   }
   return "that " + listed(steps);
@@ -151,7 +151,7 @@ std::string departure_words(const Telling& t, const DepartureSeen& d) {
   return head + "; what stops it is " + answered(t, d) + ".";
 }
 
-void tell_departures(const Telling& t, PartyId party, const std::vector<DepartureSeen>& all,
+void tell_departures(const Telling& t, MoverId mover, const std::vector<DepartureSeen>& all,
                      const std::optional<Count>& others) {
   std::size_t told = 0;
   for (const DepartureSeen& d : all) {
@@ -159,9 +159,10 @@ void tell_departures(const Telling& t, PartyId party, const std::vector<Departur
     t.sheet.item("-", departure_words(t, d));
     ++told;
   }
-  const std::string name = capitalised(t.voice.name(party));
+  const std::string name = capitalised(t.voice.name(mover));
   if (!others)
-    return t.sheet.item("-", "What " + t.voice.name(party) + " would gain by alone was not found out.");
+    return t.sheet.item("-", "What " + t.voice.name(mover) + " would gain by moving " +
+                                 (t.view.model().is_group(mover) ? "together" : "alone") + " was not found out.");
   const Count hidden = all.size() - told + *others;
   if (hidden == 0) return;
   if (told == 0)
@@ -185,7 +186,7 @@ std::string idle(const Telling& t, const RestSeen& rest) {
 Word nearest_ending(const Telling& t, const RestSeen& rest) {
   const auto differences = [&](Word at) {
     std::size_t n = 0;
-    for (PartyId i : t.view.model().party_ids()) n += t.voice.changes(i, t.view.layout(), rest.at, at).size();
+    for (MoverId i : t.view.model().mover_ids()) n += t.voice.changes(i, t.view.layout(), rest.at, at).size();
     return n;
   };
   const std::vector<Word> all = rest.warning->endings->first(SIZE_MAX);
@@ -224,7 +225,7 @@ void tell_deterrence(const Telling& t) {
   if (t.in_full || lasts(t) || rest->road.empty() || !resting || counted_once(t.view, resting) > 1)
     t.sheet.heading(fear ? "Why it rests there: fear of the answer" : "Why it rests there");
   if (resting && counted_once(t.view, resting) > 1) t.sheet.paragraph("In the nearest of these situations:");
-  for (PartyId i : t.view.model().party_ids())
+  for (MoverId i : t.view.model().mover_ids())
     tell_departures(t, i, rest->departures[index(i)], rest->others[index(i)]);
   if (t.in_full || !fear) t.sheet.paragraph(idle(t, *rest));
   if (rest->warning && t.in_full) tell_warning(t, *rest);

@@ -15,9 +15,9 @@ std::string target_words(const Telling& t, std::size_t way) {
 }
 
 std::string would_rather(const Telling& t, const WordStep& move) {
-  const std::vector<Course> changes = t.voice.changes(move.party, t.view.layout(), move.from, move.to);
+  const std::vector<Course> changes = t.voice.changes(move.mover, t.view.layout(), move.from, move.to);
   return t.voice.would_surely(changes, "would rather ")
-      .value_or(t.voice.name(move.party) + " would gain if " + t.voice.clause(changes));
+      .value_or(t.voice.name(move.mover) + " would gain if " + t.voice.clause(changes));
 }
 
 std::string nobody_gains(const RestSeen& rest) {
@@ -29,11 +29,16 @@ std::string nobody_gains(const RestSeen& rest) {
 
 std::string because(const Telling& t, const WordStep& step) {
   const Model& model = t.view.model();
-  const EqualStatements statements = decisive(model, t.view.layout(), step.party, step.from, step.to);
-  const Grounds& ranked = model[step.party].ranking_grounds;
-  if (statements.empty() && !ranked.evidence.empty()) return cited(model, ranked, citing(t));
-  return statements.empty() ? std::string{}
-                            : cited(model, grounds_of(model[step.party], statements), citing(t));
+  Grounds all;
+  bool grounded = false;
+  for (const PartyId i : model.members(step.mover)) {
+    const EqualStatements statements = decisive(model, t.view.layout(), i, step.from, step.to);
+    const Grounds& ranked = model[i].ranking_grounds;
+    if (statements.empty() && ranked.evidence.empty()) continue;
+    grounded = true;
+    add(all, statements.empty() ? ranked : grounds_of(model[i], statements));
+  }
+  return grounded ? cited(model, all, citing(t)) : std::string{};
 }
 
 bool all_coalitions(const CoalitionsSeen& facts) {

@@ -71,7 +71,7 @@ class Short {
     std::vector<std::string> answers;
     for (const WordStep& a : *d.answer) {
       use(a);
-      answers.push_back(voice_.would(voice_.changes(a.party, view_.layout(), a.from, a.to), "would then "));
+      answers.push_back(voice_.would(voice_.changes(a.mover, view_.layout(), a.from, a.to), "would then "));
     }
     return (rest_->road.empty() ? "" : "there ") + would_rather(t_, d.move) + "; what stops it is that " +
            listed(answers);
@@ -220,8 +220,9 @@ class Short {
 
   /// Notes what makes a party take a step.
   void use(const WordStep& step) {
-    for (const std::size_t n : decisive(view_.model(), view_.layout(), step.party, step.from, step.to))
-      used_.push_back({Assumption::Kind::statement, step.party, n});
+    for (const PartyId i : view_.model().members(step.mover))
+      for (const std::size_t n : decisive(view_.model(), view_.layout(), i, step.from, step.to))
+        used_.push_back({Assumption::Kind::statement, i, n});
   }
 
   const Telling& t_;

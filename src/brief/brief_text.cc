@@ -144,8 +144,8 @@ class Writer {
     if (!model_.stakes.empty()) json["holders"] = holders_json(model_, view_.layout(), at);
     Json stable = Json::object();
     for (Concept c : concepts)
-      for (PartyId i : model_.party_ids())
-        stable[std::string(id(c))][model_[i].id] = verdict_json(view_.verdict(c, i, at));
+      for (MoverId i : model_.mover_ids())
+        stable[std::string(id(c))][model_.id(i)] = verdict_json(view_.verdict(c, i, at));
     json["stable"] = stable;
     return json;
   }
@@ -160,15 +160,15 @@ class Writer {
     Json json = {{"stable", Json::object()}};
     Json stable = Json::object();
     Json bounds = Json::object();
-    for (const PartyId i : model_.party_ids())
-      put_tally(json["stable"], stable, model_[i].id, view_.stable(c, i));
+    for (const MoverId i : model_.mover_ids())
+      put_tally(json["stable"], stable, model_.id(i), view_.stable(c, i));
     if (!stable.empty()) bounds["stable"] = stable;
     put_tally(json, bounds, "equilibria", view_.equilibria(c));
     if (!bounds.empty()) json["bounds"] = bounds;
     return json;
   }
 
-  /// How many states are stable: {concept: {"stable": {party: n}, "equilibria": n}}.
+  /// How many states are stable: {concept: {"stable": {mover: n}, "equilibria": n}}.
   Json verdicts() const {
     Json json = Json::object();
     for (Concept c : concepts) json[std::string(id(c))] = verdicts_of(c);
@@ -176,9 +176,10 @@ class Writer {
   }
 
   Json move(const WordStep& step) const {
-    return {{"party", party(step.party)},
-            {"from", number_json(view_, step.from)},
-            {"to", number_json(view_, step.to)}};
+    Json json = mover_json(model_, step.mover);
+    json["from"] = number_json(view_, step.from);
+    json["to"] = number_json(view_, step.to);
+    return json;
   }
   Json moves(const std::vector<WordStep>& steps) const {
     Json all = Json::array();

@@ -14,12 +14,14 @@ namespace {
 
 Json options_json(const Model& model) {
   Json all = Json::array();
-  for (const Option& o : model.options)
-    all.push_back({{"party", model[o.party].id},
-                   {"id", o.id},
-                   {"name", o.name},
-                   {"values", o.values},
-                   {"labels", o.labels}});
+  for (const Option& o : model.options) {
+    Json json = mover_json(model, o.mover);
+    json["id"] = o.id;
+    json["name"] = o.name;
+    json["values"] = o.values;
+    json["labels"] = o.labels;
+    all.push_back(std::move(json));
+  }
   return all;
 }
 
@@ -74,9 +76,10 @@ Json assumptions_json(const Model& model) {
   for (PartyId i : model.party_ids())
     for (const RankClass& c : model[i].ranking)
       all.push_back(assumption(model, "class", c.text, model[i].ranking_grounds));
-  for (const Option& o : model.options)
-    if (o.moves.kind != Moves::Kind::free || o.when)
-      all.push_back(assumption(model, "moves", model[o.party].id + "." + o.id, o.grounds));
+  for (std::size_t o = 0; o < model.options.size(); ++o)
+    if (model.options[o].moves.kind != Moves::Kind::free || model.options[o].when)
+      all.push_back(
+          assumption(model, "moves", model.reference(static_cast<OptionId>(o)), model.options[o].grounds));
   for (const Party& p : model.parties)
     for (const ListedMove& m : p.moves)
       all.push_back(assumption(model, "move", p.id + ": " + m.from_text + " -> " + m.to_text, m.grounds));
@@ -114,8 +117,7 @@ Json pattern_json(const Model& model, const std::vector<std::vector<Value>>& val
   for (std::size_t o = 0; o < model.options.size(); ++o) {
     Json all = Json::array();
     for (const Value v : values[o]) all.push_back(model.options[o].values[v]);
-    const std::string id = model[model.options[o].party].id + "." + model.options[o].id;
-    options[id] = free[o] ? Json("-") : all;
+    options[model.reference(static_cast<OptionId>(o))] = free[o] ? Json("-") : all;
   }
   return options;
 }
@@ -133,12 +135,12 @@ constexpr std::array<const char*, 7> assumption_kinds = {"statement", "order", "
 
 Json assumption_json(const Voice& voice, const Assumption& a) {
   const Model& model = voice.model();
-  return {{"id", a.id},
-          {"kind", assumption_kinds.at(static_cast<std::size_t>(a.kind))},
-          {"party", a.party ? Json(model[*a.party].id) : Json(nullptr)},
-          {"sentence", assumption_words(voice, a)},
-          {"firmness", firmness_json(a.firmness)},
-          {"changes", Json::array()}};
+  Json json = {{"id", a.id}, {"kind", assumption_kinds.at(static_cast<std::size_t>(a.kind))}};
+  json.update(a.mover ? mover_json(model, *a.mover) : Json{{"party", nullptr}});
+  json["sentence"] = assumption_words(voice, a);
+  json["firmness"] = firmness_json(a.firmness);
+  json["changes"] = Json::array();
+  return json;
 }
 
 }  // namespace

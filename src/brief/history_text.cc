@@ -137,7 +137,7 @@ Json event_json(const Analysis& analysis, const Event& event, const PastEvent& p
   for (const PartyId party : event.by) by.push_back(model[party].id);
   Json sets = Json::object();
   for (const auto& [o, value] : event.sets)
-    sets[model[model[o].party].id + "." + model[o].id] = model[o].values[value];
+    sets[model.reference(o)] = model[o].values[value];
   Json json = {{"date", iso(event.date)}, {"what", event.what}, {"by", by}, {"sets", sets}};
   json["evidence"] = ids_json(model, event.grounds.evidence);
   json["doubted_by"] = ids_json(model, event.grounds.doubted_by);

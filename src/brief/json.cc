@@ -15,7 +15,7 @@ constexpr std::size_t whole = 1000;
 constexpr std::size_t few = 10;
 constexpr std::size_t few_patterns = 8;
 
-constexpr std::array<std::string_view, 3> step_kinds = {"improvement", "neutral", "concession"};
+constexpr std::array<std::string_view, 3> kind_ids = {"improvement", "neutral", "concession"};
 
 Json waiver_json(const Model& model, const Waiver& waiver) {
   Json json = {{"party", model[waiver.party].id}};
@@ -94,10 +94,29 @@ Json verdict_json(Verdict verdict) {
 Json sets_json(const View& view, const WordStep& move) {
   const Model& model = view.model();
   Json sets = Json::object();
-  for (const OptionId o : model[move.party].options)
+  for (const OptionId o : model.options_of(move.mover))
     if (const Value value = view.layout().value(move.to, o); value != view.layout().value(move.from, o))
-      sets[option_id(model, o)] = model[o].values[value];
+      sets[model.reference(o)] = model[o].values[value];
   return sets;
+}
+
+Json mover_json(const Model& model, MoverId mover) {
+  Json json = Json::object();
+  if (!model.is_group(mover)) {
+    json["party"] = model.id(mover);
+    return json;
+  }
+  json["by"] = Json::array();
+  for (const PartyId i : model.members(mover)) json["by"].push_back(model[i].id);
+  return json;
+}
+
+Json kinds_json(const Model& model, MoverId mover, const StepKinds& kinds) {
+  const std::vector<PartyId> members = model.members(mover);
+  Json json = Json::object();
+  for (std::size_t m = 0; m < members.size(); ++m)
+    json[model[members[m]].id] = kind_id(kinds.members[m]);
+  return json;
 }
 
 Json waivers_json(const Model& model, const Waivers& waivers) {
@@ -106,19 +125,15 @@ Json waivers_json(const Model& model, const Waivers& waivers) {
   return all;
 }
 
-std::string option_id(const Model& model, OptionId option) {
-  return model[model[option].party].id + "." + model[option].id;
-}
-
 std::string_view kind_id(StepKind kind) {
-  return step_kinds.at(static_cast<std::size_t>(kind));
+  return kind_ids.at(static_cast<std::size_t>(kind));
 }
 
 Json state_json(const Model& model, const Layout& layout, Word word) {
   Json json = Json::object();
   for (std::size_t k = 0; k < model.options.size(); ++k) {
     const auto o = static_cast<OptionId>(k);
-    json[option_id(model, o)] = model[o].values[layout.value(word, o)];
+    json[model.reference(o)] = model[o].values[layout.value(word, o)];
   }
   return json;
 }

@@ -41,8 +41,10 @@ Json verdict_json(Verdict verdict);
 
 /// [{"party", "demand"} or {"party", "below_status_quo"}].
 Json waivers_json(const Model& model, const Waivers& waivers);
-/// "party.option".
-std::string option_id(const Model& model, OptionId option);
+/// {"party": id}; of a group {"by": [ids]}.
+Json mover_json(const Model& model, MoverId mover);
+/// {party id: kind} of each member of a mover.
+Json kinds_json(const Model& model, MoverId mover, const StepKinds& kinds);
 /// "improvement", "neutral" or "concession".
 std::string_view kind_id(StepKind kind);
 

@@ -45,7 +45,7 @@ std::string takes_words(const View& view, const Voice& voice, Word end) {
 /// "three moves, one of them a concession, by Japan"
 std::string moves_words(const Voice& voice, const WaySeen& way) {
   const std::string moves = counted(way.steps.size(), "move");
-  const std::vector<PartyId> by = conceding(way);
+  const std::vector<PartyId> by = conceding(voice.model(), way);
   if (way.steps.size() == 1)
     return by.empty() ? moves + ", no concession" : moves + ", a concession by " + voice.name(by[0]);
   if (by.empty()) return moves + ", none of them a concession";
@@ -78,10 +78,12 @@ std::string time_words(const WaySeen& way, const std::optional<Date>& deadline) 
 }
 
 Json step_json(const View& view, const WayStep& step) {
-  Json json = {{"party", view.model()[step.move.party].id},
-               {"sets", sets_json(view, step.move)},
-               {"kind", kind_id(step.kind)},
-               {"state", number_json(view, step.move.to)}};
+  const Model& model = view.model();
+  Json json = mover_json(model, step.move.mover);
+  json["sets"] = sets_json(view, step.move);
+  json["kind"] = kind_id(step.kind());
+  if (model.is_group(step.move.mover)) json["kinds"] = kinds_json(model, step.move.mover, step.kinds);
+  json["state"] = number_json(view, step.move.to);
   if (step.done) json["done"] = iso(*step.done);
   return json;
 }
@@ -93,7 +95,7 @@ void tell_steps(Sheet& sheet, const View& view, const Voice& voice, const WaySee
   for (std::size_t k = 0; k < way.steps.size(); ++k) {
     const WayStep& step = way.steps[k];
     std::string text = capitalised(move_words(voice, view.layout(), step.move)) + " - " +
-                       kind_words(voice, step.move.party, step.kind);
+                       kinds_words(voice, step.move.mover, step.kinds);
     if (step.done) text += ", done by " + long_date(*step.done);
     sheet.item(std::to_string(k + 1) + ".", sentence(text));
   }

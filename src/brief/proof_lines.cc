@@ -29,13 +29,18 @@ class ProofWriter {
  private:
   void line(const Json& json) { lines_ += json.dump() + "\n"; }
 
-  Json party(PartyId i) const { return model_[i].id; }
+  /// A party's id; of a group the list of its members' ids.
+  Json mover(MoverId i) const {
+    if (!model_.is_group(i)) return model_.id(i);
+    return mover_json(model_, i)["by"];
+  }
 
   void head(std::string_view content) {
     Json parties = Json::array();
     Json options = Json::array();
     for (const Party& p : model_.parties) parties.push_back(p.id);
-    for (const Option& o : model_.options) options.push_back(model_[o.party].id + "." + o.id);
+    for (std::size_t o = 0; o < model_.options.size(); ++o)
+      options.push_back(model_.reference(static_cast<OptionId>(o)));
     Json json = {{"proof", proof_schema}, {"case", sha256(content)}};
     if (model_.replies != Replies::legal) json["answers"] = id(model_.replies);
     json["parties"] = parties;
@@ -70,8 +75,8 @@ class ProofWriter {
   void answer(std::size_t n) {
     const ProvenAnswer& a = proof_.answers[n];
     Json steps = Json::array();
-    for (const AnswerStep& step : a.steps) steps.push_back(Json::array({party(step.party), number(step.to)}));
-    line({{"answer", n + 1}, {"against", party(a.against)}, {"from", number(a.from)}, {"steps", steps}});
+    for (const AnswerStep& step : a.steps) steps.push_back(Json::array({mover(step.mover), number(step.to)}));
+    line({{"answer", n + 1}, {"against", mover(a.against)}, {"from", number(a.from)}, {"steps", steps}});
   }
 
   void set(std::size_t n) {
@@ -79,13 +84,13 @@ class ProofWriter {
     Json visits = Json::array();
     for (const Visit& v : set.visits) {
       Json visit = Json::array({number(v.state)});
-      for (const PartyId j : v.barred) visit.push_back(party(j));
+      for (const MoverId j : v.barred) visit.push_back(mover(j));
       visits.push_back(v.barred.empty() ? Json(number(v.state)) : visit);
     }
     Json escapes = Json::array();
     for (const auto& [from, to] : set.escapes) escapes.push_back(Json::array({number(from), number(to)}));
     line({{"set", n + 1},
-          {"against", party(set.against)},
+          {"against", mover(set.against)},
           {"moves", set.improving ? "improvements" : "all"},
           {"states", visits},
           {"escapes", escapes}});
@@ -96,7 +101,7 @@ class ProofWriter {
     for (Concept c : v.concepts) concepts.push_back(id(c));
     Json json = {{"verdict", v.stable ? "stable" : "unstable"},
                  {"state", number(v.state)},
-                 {"party", party(v.party)},
+                 {"party", mover(v.mover)},
                  {"concepts", concepts}};
     if (v.stable) {
       json["answers"] = Json::array();

@@ -115,7 +115,7 @@ Json division_json(const View& view, const DivisionSeen& division) {
   for (std::size_t k = 0; k < division.holders.size(); ++k)
     parts[model.stakes[k].id] = division.holders[k] ? Json(model[*division.holders[k]].id) : Json(nullptr);
   for (const auto& [option, value] : division.settled)
-    parts[option_id(model, option)] = model[option].values[value];
+    parts[model.reference(option)] = model[option].values[value];
   Json openings = Json::array();
   for (const OpeningSeen& opening : division.openings) openings.push_back(opening_json(view, opening));
   return {{division.holders.empty() ? "settled" : "holders", parts},

@@ -120,7 +120,7 @@ class StateColumns {
     const auto value = [this, o](const RowSeen& row) {
       return model_[o].values[view_.layout().value(row.word, o)];
     };
-    all_.push_back({option_id(model_, o), value, false});
+    all_.push_back({model_.reference(o), value, false});
   }
 
   void rank(PartyId i) {
@@ -135,8 +135,8 @@ class StateColumns {
   }
 
   void verdict(Concept c) {
-    for (PartyId i : model_.party_ids())
-      all_.push_back({std::string(id(c)) + ":" + model_[i].id,
+    for (MoverId i : model_.mover_ids())
+      all_.push_back({std::string(id(c)) + ":" + model_.id(i),
                       [c, i](const RowSeen& row) { return bit(row.stable.at(slot(c))[index(i)]); }});
     all_.push_back(
         {std::string(id(c)), [c](const RowSeen& row) { return bit(row.stable_for_all.at(slot(c))); }});
@@ -200,15 +200,15 @@ constexpr std::size_t most_columns = 20;        // options whose values a reader
 /// Where numbers of states are longer than that, parties stand below one another.
 constexpr std::size_t longest_beside = 12;
 
-/// How many situations are stable, a column a party.
+/// How many situations are stable, a column a mover.
 Table beside(const View& view, const Voice& voice) {
   Table table{{{"concept"}}, {}};
-  for (PartyId i : view.model().party_ids()) table.rows[0].push_back(voice.name(i));
+  for (MoverId i : view.model().mover_ids()) table.rows[0].push_back(voice.name(i));
   table.rows[0].emplace_back("stable for all");
   table.rows[0].emplace_back("stable where");
   for (Concept c : concepts) {
     std::vector<std::string> row = {capitals(std::string(id(c)))};
-    for (PartyId i : view.model().party_ids()) row.push_back(tally_words(stable_once(view, c, i)));
+    for (MoverId i : view.model().mover_ids()) row.push_back(tally_words(stable_once(view, c, i)));
     row.push_back(tally_words(equilibria_once(view, c)));
     row.push_back(explained(c));
     table.rows.push_back(row);
@@ -217,12 +217,12 @@ Table beside(const View& view, const Voice& voice) {
   return table;
 }
 
-/// The same, a row a concept and party.
+/// The same, a row a concept and mover.
 Table below(const View& view, const Voice& voice) {
   Table table{{{"concept", "stable for", "situations"}}, {2}};
   for (Concept c : concepts) {
     const std::string name = capitals(std::string(id(c)));
-    for (PartyId i : view.model().party_ids())
+    for (MoverId i : view.model().mover_ids())
       table.rows.push_back({name, voice.name(i), tally_words(stable_once(view, c, i))});
     table.rows.push_back({name, "all of them", tally_words(equilibria_once(view, c))});
   }
@@ -295,10 +295,10 @@ std::string numbers_of(const View& view, const Line& line) {
   return cell + (now ? "*" : "");
 }
 
-/// The values of a party's options, "no/yes" where they differ.
-std::string values_of(const View& view, PartyId party, const Line& line) {
+/// The values of a mover's options, "no/yes" where they differ.
+std::string values_of(const View& view, MoverId mover, const Line& line) {
   std::string cell;
-  for (const OptionId o : view.model()[party].options) {
+  for (const OptionId o : view.model().options_of(mover)) {
     std::set<Value> values;
     for (const RowSeen& row : line) values.insert(view.layout().value(row.word, o));
     std::string own;
@@ -337,10 +337,11 @@ std::string equilibrium_under(const Line& line) {
 
 Table one_by_one(const View& view, const Voice& voice, const StatesAsked& asked, std::size_t most) {
   const std::vector<PartyId> parties = view.model().party_ids();
+  const std::vector<MoverId> movers = view.model().mover_ids();
   const bool named = !view.model().named_states.empty();
   Table table{{{"state"}}, {0}};
   if (named) table.rows[0].emplace_back("id");
-  for (PartyId i : parties) table.rows[0].push_back(voice.name(i));
+  for (MoverId i : movers) table.rows[0].push_back(voice.name(i));
   for (PartyId i : parties) {
     table.right.push_back(table.rows[0].size());
     table.rows[0].push_back("rank: " + view.model()[i].id);
@@ -350,20 +351,21 @@ Table one_by_one(const View& view, const Voice& voice, const StatesAsked& asked,
     std::vector<std::string>& cells = table.rows.emplace_back();
     cells.push_back(numbers_of(view, line));
     if (named) cells.push_back(id_words(view.model(), view.layout(), line[0].word));
-    for (const PartyId i : parties) cells.push_back(values_of(view, i, line));
+    for (const MoverId i : movers) cells.push_back(values_of(view, i, line));
     for (const PartyId i : parties) cells.push_back(rank_of(i, line));
     cells.push_back(equilibrium_under(line));
   }
   return table;
 }
 
-/// What stands in a party's column: its options, in order.
+/// What stands in a mover's column: its options, in order.
 void tell_columns(Sheet& sheet, const Model& model, const Voice& voice) {
-  for (const PartyId i : model.party_ids()) {
+  for (const MoverId i : model.mover_ids()) {
     std::vector<std::string> names;
-    for (const OptionId o : model[i].options) names.push_back("\"" + plain(model[o].name) + "\"");
+    for (const OptionId o : model.options_of(i)) names.push_back("\"" + plain(model[o].name) + "\"");
     sheet.paragraph("Under " + voice.name(i) + ": " + (names.empty() ? "no option" : listed(names)) +
-                    "; its rank under \"rank: " + model[i].id + "\".");
+                    (model.is_group(i) ? ", which they change together."
+                                       : "; its rank under \"rank: " + model.id(i) + "\"."));
   }
 }
 

@@ -21,19 +21,19 @@ class Teller {
   Teller(const View& view, const Face& face, const WhyAsked& asked)
       : view_(view), voice_(view.model()), sheet_(face), asked_(asked) {}
 
-  std::string operator()(const std::vector<Coalition>& whose) {
+  std::string operator()(const std::vector<Actor>& whose) {
     head();
     std::vector<Verdict> verdicts;
-    for (const Coalition& who : whose)
+    for (const Actor& who : whose)
       if (const std::optional<StorySeen> s = view_.story(who, asked_.at, asked_.seen, asked_.in_full)) {
         tell(*s);
         verdicts.push_back(s->verdict);
       } else {
         tell_unknown(who);
       }
-    if (verdicts.size() > 1 && verdicts.size() == view_.model().parties.size()) tell_all_in_all(verdicts);
-    for (const Coalition& who : whose)
-      if (who.size() == 1) tell_others_of_id(who[0]);
+    if (verdicts.size() > 1 && verdicts.size() == view_.model().movers()) tell_all_in_all(verdicts);
+    for (const Actor& who : whose)
+      if (who.movers.size() == 1) tell_others_of_id(who.movers[0]);
     if (!asked_.closed.empty()) {
       sheet_.gap();
       sheet_.paragraph("No way leads from here to a settlement. " + asked_.closed);
@@ -42,22 +42,25 @@ class Teller {
   }
 
  private:
-  /// What the verdicts of all parties come to.
+  /// What the verdicts of all movers come to.
   void tell_all_in_all(const std::vector<Verdict>& verdicts) {
-    std::vector<PartyId> leaving;
-    for (const PartyId i : view_.model().party_ids()) {
+    std::vector<std::string> leaving;
+    for (const MoverId i : view_.model().mover_ids()) {
       if (verdicts[index(i)] == Verdict::undecided) return;
-      if (verdicts[index(i)] == Verdict::unstable) leaving.push_back(i);
+      if (verdicts[index(i)] == Verdict::unstable)
+        leaving.push_back(voice_.name(i) + (view_.model().is_group(i) ? " together" : ""));
     }
+    const bool groups = !view_.model().groups.empty();
+    const std::string nobody = groups ? "nobody, alone or by a joint act," : "no party";
     sheet_.gap();
-    sheet_.paragraph(leaving.empty()
-                         ? "All in all no party would leave it: it is an equilibrium under " +
-                               full_name(asked_.seen) + "."
-                         : "All in all it is no equilibrium: " + voice_.names(leaving) + " would leave it.");
+    sheet_.paragraph(leaving.empty() ? "All in all " + nobody + " would leave it: it is an equilibrium under " +
+                                           full_name(asked_.seen) + "."
+                                     : "All in all it is no equilibrium: " + listed(leaving) +
+                                           " would leave it.");
   }
 
   /// Where the situations of one id differ: in how many of them the party is stable.
-  void tell_others_of_id(PartyId i) {
+  void tell_others_of_id(MoverId i) {
     const NamedState* const state = named_state(view_.model(), view_.layout(), asked_.at);
     const Set all = state == nullptr ? nullptr : view_.where(state->at);
     const Set stable =
@@ -89,10 +92,10 @@ class Teller {
   std::string here(const StorySeen& s) const {
     return s.at == view_.status_quo() ? "at the status quo" : "in " + named(s.at);
   }
-  std::string names(const StorySeen& s) const { return voice_.names(s.who); }
-  bool alone(const StorySeen& s) const { return s.who.size() == 1; }
+  std::string names(const StorySeen& s) const { return voice_.names(s.who.members); }
+  bool alone(const StorySeen& s) const { return s.who.members.size() == 1; }
   std::string verb(const StorySeen& s, const char* one, const char* many) const {
-    return alone(s) ? voice_.verb(s.who.front(), one, many) : many;
+    return alone(s) ? voice_.verb(s.who.members.front(), one, many) : many;
   }
 
   /// The grounds of the statements that decide how a party sees two states, behind a blank; empty where none
@@ -111,11 +114,11 @@ class Teller {
   }
 
   /// What is known where the story is not: of one party the verdict.
-  void tell_unknown(const Coalition& who) {
+  void tell_unknown(const Actor& who) {
     sheet_.gap();
     const Verdict verdict =
-        who.size() == 1 ? view_.verdict(asked_.seen, who.front(), asked_.at) : Verdict::undecided;
-    sheet_.subheading(capitalised(voice_.names(who)) + (verdict == Verdict::stable     ? ": stable"
+        who.movers.size() == 1 ? view_.verdict(asked_.seen, who.movers.front(), asked_.at) : Verdict::undecided;
+    sheet_.subheading(capitalised(voice_.names(who.members)) + (verdict == Verdict::stable     ? ": stable"
                                                         : verdict == Verdict::unstable ? ": not stable"
                                                                                        : ": not decided"));
     sheet_.paragraph("Why was not found out.");
@@ -127,7 +130,7 @@ class Teller {
     sheet_.subheading(capitalised(names(s)) + (stable                           ? ": stable"
                                                : s.verdict == Verdict::unstable ? ": not stable"
                                                                                 : ": not decided"));
-    if (alone(s)) tell_listed(s.who.front(), s.at);
+    if (alone(s)) tell_listed(s.who.members.front(), s.at);
     if (s.improvements && *s.improvements == 0) {
       sheet_.paragraph(alone(s)
                            ? capitalised(names(s)) + " " + verb(s, "has", "have") +
@@ -184,7 +187,7 @@ class Teller {
   /// "Japan would rather ease its sanctions (situation 9) and gains by it [assumed]."
   std::string wish(const StorySeen& s, const ImprovementSeen& t) const {
     std::string gains;
-    for (PartyId i : s.who) {
+    for (PartyId i : s.who.members) {
       const std::string gain = voice_.name(i) + " " + voice_.verb(i, "gains", "gain");
       gains += (gains.empty() ? "" : ", ") + gain + grounds(i, s.at, t.to);
     }
@@ -197,7 +200,7 @@ class Teller {
   }
 
   std::vector<Course> changes(const WordStep& step) const {
-    return voice_.changes(step.party, view_.layout(), step.from, step.to);
+    return voice_.changes(step.mover, view_.layout(), step.from, step.to);
   }
 
   void tell_steps(const std::vector<WordStep>& steps, const char* then) {
@@ -209,17 +212,24 @@ class Teller {
   }
 
   std::string effect(const WordStep& step) const {
-    const int seen = compared(step.party, step.to, step.from);
-    const std::string whom = voice_.verb(step.party, "it", "them");
+    const std::vector<PartyId> members = view_.model().members(step.mover);
+    if (members.size() == 1)
+      return effect(members.front(), step, voice_.verb(step.mover, "it", "them"));
+    std::vector<std::string> all;
+    for (const PartyId i : members) all.push_back(effect(i, step, voice_.name(i)));
+    return listed(all);
+  }
+  std::string effect(PartyId i, const WordStep& step, const std::string& whom) const {
+    const int seen = compared(i, step.to, step.from);
     if (seen == 0) return "neither gain nor loss for " + whom;
-    return (seen > 0 ? "a gain for " : "a loss for ") + whom + grounds(step.party, step.from, step.to);
+    return (seen > 0 ? "a gain for " : "a loss for ") + whom + grounds(i, step.from, step.to);
   }
 
   /// A member that likes a state no better than where the story begins.
   PartyId spoilt(const StorySeen& s, Word end) const {
-    for (PartyId i : s.who)
+    for (PartyId i : s.who.members)
       if (compared(i, end, s.at) <= 0) return i;
-    return s.who.front();
+    return s.who.members.front();
   }
 
   /// "Japan is worse off than at the status quo [stated by Kishida]".
@@ -238,7 +248,7 @@ class Teller {
     sheet_.paragraph("What stops it:", inner);
     tell_steps(t.answer, "then ");
     const Word end = t.answer.back().to;
-    const std::string ways = alone(s) ? voice_.verb(s.who.front(), "it", "they") : "they";
+    const std::string ways = alone(s) ? voice_.verb(s.who.members.front(), "it", "they") : "they";
     sheet_.item("-",
                 "There " + no_better(s, end) +
                     (row(s.seen).symmetric
@@ -284,7 +294,7 @@ class Teller {
 
   std::string escaped(const StorySeen& s, Word end) const {
     std::vector<std::string> all;
-    for (PartyId i : s.who)
+    for (PartyId i : s.who.members)
       all.push_back(voice_.name(i) + " " + voice_.verb(i, "is", "are") + " better off than " + here(s) +
                     grounds(i, s.at, end));
     return "There " + listed(all) + ".";
@@ -299,7 +309,7 @@ class Teller {
 }  // namespace
 
 std::string why_text(const View& view, const Face& face, const WhyAsked& asked,
-                     const std::vector<Coalition>& whose) {
+                     const std::vector<Actor>& whose) {
   return Teller(view, face, asked)(whose);
 }
 
@@ -309,13 +319,18 @@ Json effect_steps_json(const View& view, const std::vector<WordStep>& steps) {
   const Model& model = view.model();
   Json all = Json::array();
   for (const WordStep& step : steps) {
-    const int seen = compare(model, step.party, view.layout(), step.to, step.from, model.day());
-    all.push_back({{"party", model[step.party].id},
-                   {"sets", sets_json(view, step)},
-                   {"effect", seen > 0   ? "gain"
-                              : seen < 0 ? "loss"
-                                         : "same"},
-                   {"state", number_json(view, step.to)}});
+    const auto effect = [&](PartyId i) {
+      const int seen = compare(model, i, view.layout(), step.to, step.from, model.day());
+      return seen > 0 ? "gain" : seen < 0 ? "loss" : "same";
+    };
+    Json json = mover_json(model, step.mover);
+    json["sets"] = sets_json(view, step);
+    if (model.is_group(step.mover))
+      for (const PartyId i : model.members(step.mover)) json["effects"][model[i].id] = effect(i);
+    else
+      json["effect"] = effect(model.members(step.mover).front());
+    json["state"] = number_json(view, step.to);
+    all.push_back(std::move(json));
   }
   return all;
 }
@@ -348,28 +363,29 @@ Json improvement_json(const View& view, const Coalition& who, const ImprovementS
   return json;
 }
 
-Json story_json(const View& view, const WhyAsked& asked, const Coalition& who) {
+Json story_json(const View& view, const WhyAsked& asked, const Actor& who) {
   const std::optional<StorySeen> found = view.story(who, asked.at, asked.seen, asked.in_full);
   const Verdict verdict = found             ? found->verdict
-                          : who.size() == 1 ? view.verdict(asked.seen, who.front(), asked.at)
-                                            : Verdict::undecided;
+                          : who.movers.size() == 1
+                              ? view.verdict(asked.seen, who.movers.front(), asked.at)
+                              : Verdict::undecided;
   Json ids = Json::array();
-  for (const PartyId i : who) ids.push_back(view.model()[i].id);
+  for (const PartyId i : who.members) ids.push_back(view.model()[i].id);
   Json told = Json::array();
   if (found)
-    for (const ImprovementSeen& one : found->told) told.push_back(improvement_json(view, who, one));
+    for (const ImprovementSeen& one : found->told) told.push_back(improvement_json(view, who.members, one));
   return {{"who", ids},
           {"stable", verdict_json(verdict)},
-          {"ranks", places_json(view, who, asked.at)},
+          {"ranks", places_json(view, who.members, asked.at)},
           {"improvements", found && found->improvements ? count_json(*found->improvements) : Json(nullptr)},
           {"told", told}};
 }
 
 }  // namespace
 
-Json why_json(const View& view, const WhyAsked& asked, const std::vector<Coalition>& whose) {
+Json why_json(const View& view, const WhyAsked& asked, const std::vector<Actor>& whose) {
   Json all = Json::array();
-  for (const Coalition& who : whose) all.push_back(story_json(view, asked, who));
+  for (const Actor& who : whose) all.push_back(story_json(view, asked, who));
   return {{"concept", id(asked.seen)},
           {"state", number_json(view, asked.at)},
           {"options", state_json(view.model(), view.layout(), asked.at)},

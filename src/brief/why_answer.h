@@ -20,7 +20,7 @@ struct WhyAsked {
   std::string closed = {};  // of the status quo: what closes every way to a settlement, where one is closed
 };
 std::string why_text(const View& view, const Face& face, const WhyAsked& asked,
-                     const std::vector<Coalition>& whose);
-Json why_json(const View& view, const WhyAsked& asked, const std::vector<Coalition>& whose);
+                     const std::vector<Actor>& whose);
+Json why_json(const View& view, const WhyAsked& asked, const std::vector<Actor>& whose);
 
 }  // namespace entente

@@ -92,6 +92,11 @@ struct Option : Table {
   Grounds grounds;
 };
 
+/// An option that several parties change together: [[joint]].
+struct Joint : Option {
+  std::optional<Placed<Strings>> by;
+};
+
 /// From where to where a party can go: [[party.move]].
 struct Move : Table {
   std::optional<String> from, to;
@@ -169,6 +174,7 @@ struct Case : Table {
   std::vector<Source> sources;
   std::vector<Evidence> evidence;
   std::vector<Party> parties;
+  std::vector<Joint> joints;
   std::vector<Rule> rules;
   std::vector<Stake> stakes;
   std::vector<Event> events;
@@ -177,5 +183,14 @@ struct Case : Table {
 
   bool may_be_lost(std::string_view word) const { return cut && lost.find(word) != std::string::npos; }
 };
+
+/// The option of a number, as a model counts them: party after party, then the joint ones.
+inline const Option& option_of(const Case& written, std::size_t number) {
+  for (const Party& party : written.parties) {
+    if (number < party.options.size()) return party.options[number];
+    number -= party.options.size();
+  }
+  return written.joints.at(number);
+}
 
 }  // namespace entente::casefile

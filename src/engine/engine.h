@@ -16,21 +16,31 @@ enum class Steps : std::uint8_t { plain, improving };
 
 /// An engine gives rank functions (Ranks: larger is better) and sets of states (Set) of its own types.
 template <class E>
-concept Engine = requires(const E& e, PartyId i, const typename E::Ranks& v, const typename E::Ranks& w,
+concept Engine = requires(const E& e, PartyId i, MoverId m, const std::vector<PartyId>& some, const typename E::Ranks& v, const typename E::Ranks& w,
                           const typename E::Set& a, const typename E::Set& b, Steps steps) {
   { e.parties() } -> std::convertible_to<std::size_t>;
   /// r_i(s)
   { e.rank(i) } -> std::convertible_to<typename E::Ranks>;
   /// +inf everywhere: nobody answers
   { e.nothing() } -> std::same_as<typename E::Ranks>;
-  /// max of v over {s} and R_i(s)
-  { e.best_move(i, v) } -> std::same_as<typename E::Ranks>;
-  /// min of v over {s} and what the parties other than i can bring about from s by legal sequences
-  { e.worst_reach(i, v, steps) } -> std::same_as<typename E::Ranks>;
+  /// the parties that take part in m's moves, ascending
+  { e.members(m) } -> std::convertible_to<std::vector<PartyId>>;
+  /// max of v over {s} and R_m(s)
+  { e.best_move(m, v) } -> std::same_as<typename E::Ranks>;
+  /// min of v over {s} and what movers without a member of m's can bring about from s by legal sequences; an
+  /// improvement of a group is one for every member
+  { e.worst_reach(m, v, steps) } -> std::same_as<typename E::Ranks>;
   { e.maximum(v, w) } -> std::same_as<typename E::Ranks>;
   { e.minimum(v, w) } -> std::same_as<typename E::Ranks>;
   /// { s : v(s) <= w(s) }
   { e.at_most(v, w) } -> std::same_as<typename E::Set>;
+  /// f(alike, better) for each class of states that some parties like alike, and the states that each of them
+  /// likes better than those
+  e.each_liking(some, [](const typename E::Set&, const typename E::Set&) {});
+  /// v in a set, 0 elsewhere
+  { e.within(v, a) } -> std::same_as<typename E::Ranks>;
+  { e.none() } -> std::same_as<typename E::Set>;
+  { e.unite(a, b) } -> std::same_as<typename E::Set>;
   { e.all() } -> std::same_as<typename E::Set>;
   { e.intersection(a, b) } -> std::same_as<typename E::Set>;
   { e.count(a) } -> std::convertible_to<std::uint64_t>;

@@ -20,13 +20,13 @@ struct Judged {
   StateId after = 0;
 };
 
-/// `alone`: whose own move it is, if it is one party's.
+/// `mover`: whose move it is, if it is that of one.
 Judged judged(const Model& model, const States& states, const PastEvent& event,
-              std::optional<PartyId> alone) {
+              std::optional<MoverId> mover) {
   std::vector<Word> words =
-      alone ? parts_between(model, states, event.before, event.after) : std::vector<Word>();
+      mover ? parts_between(model, states, event.before, event.after) : std::vector<Word>();
   std::erase_if(words,
-                [&](Word part) { return !listed(model, *alone, states.layout(), event.before, part); });
+                [&](Word part) { return !listed(model, *mover, states.layout(), event.before, part); });
   words.push_back(event.before);
   words.push_back(event.after);
   std::sort(words.begin(), words.end());
@@ -44,10 +44,15 @@ StepKind kind(const Model& model, const Judged& judged, PartyId party, Date day,
   return r[judged.after] > r[judged.before] ? StepKind::improvement : StepKind::neutral;
 }
 
-/// Whose own move a change is, so that it could have made a part of it; nobody's where it is not one party's.
-std::optional<PartyId> alone(const Layout& layout, const Event& event, const PastEvent& past) {
-  const bool own = event.by.size() == 1 && ((past.before ^ past.after) & ~layout.mask(event.by[0])) == 0;
-  return own ? std::optional(event.by[0]) : std::nullopt;
+/// Whose move a change is, so that a part of it could have been made: a party's whose doing it was, or that of
+/// a group all of whom and nobody else did it; nobody's where it changes other options too.
+std::optional<MoverId> mover(const Model& model, const Layout& layout, const Event& event,
+                             const PastEvent& past) {
+  std::vector<PartyId> by = event.by;
+  std::sort(by.begin(), by.end());
+  for (const MoverId m : model.mover_ids())
+    if (model.members(m) == by && ((past.before ^ past.after) & ~layout.mask(m)) == 0) return m;
+  return std::nullopt;
 }
 
 /// The statements of a party that are ever dated, but for those that begin after all events and so fit none.
@@ -65,9 +70,10 @@ std::vector<Doing> doings(const Model& model, const States& states, const Event&
                           const PastEvent& past) {
   std::vector<Doing> all;
   if (past.before == past.after || event.by.empty()) return all;
-  const Judged seen = judged(model, states, past, alone(states.layout(), event, past));
+  const std::optional<MoverId> of = mover(model, states.layout(), event, past);
+  const Judged seen = judged(model, states, past, of);
   for (const PartyId party : event.by) {
-    Doing doing{.party = party};
+    Doing doing{.party = party, .mover = of.value_or(party)};
     const std::vector<std::size_t> dated = dated_statements(model, model[party]);
     doing.kind = kind(model, seen, party, event.date.first, {});
     doing.undated = dated.empty() ? doing.kind : kind(model, seen, party, event.date.first, dated);
@@ -162,23 +168,23 @@ class Then {
  public:
   Then(const Analysis& analysis, Date day)
       : engine_(analysis.model(), analysis.states(), day, analysis.frame()),
-        stable_(analysis.model().parties.size()) {}
+        stable_(analysis.model().movers()) {}
   Then(const Then&) = delete;
   Then& operator=(const Then&) = delete;
 
-  std::array<bool, concepts.size()> stable(PartyId party, StateId s) {
-    return stable_under([&](Concept c) { return set(party, c).contains(s); });
+  std::array<bool, concepts.size()> stable(MoverId of, StateId s) {
+    return stable_under([&](Concept c) { return set(of, c).contains(s); });
   }
 
  private:
-  const StateSet& set(PartyId party, Concept c) {
-    std::optional<StateSet>& known = stable_[index(party)].at(slot(c));
-    if (!known) known = engine_.visit([&](const auto& engine) { return entente::stable(engine, party, c); });
+  const StateSet& set(MoverId of, Concept c) {
+    std::optional<StateSet>& known = stable_[index(of)].at(slot(c));
+    if (!known) known = engine_.visit([&](const auto& engine) { return entente::stable(engine, of, c); });
     return *known;
   }
 
   FittingEngine engine_;
-  // One a party; made when asked for.
+  // One a mover; made when asked for.
   std::vector<std::array<std::optional<StateSet>, concepts.size()>> stable_;
 };
 
@@ -195,7 +201,7 @@ void add_all(History& history, const Analysis& analysis) {
       then.emplace(analysis, day);
       known = std::move(now);
     }
-    for (Doing& doing : past.doings) doing.stable = then->stable(doing.party, *before);
+    for (Doing& doing : past.doings) doing.stable = then->stable(doing.mover, *before);
   }
 }
 

@@ -20,20 +20,17 @@ std::string verified(const Verification& v) {
 }
 
 /// Where a rule or the restriction on moves stands.
-Place place_of(const Assumption& assumption, const casefile::Case& written, const Model& model) {
+Place place_of(const Assumption& assumption, const casefile::Case& written) {
   if (assumption.kind == Assumption::Kind::rule) return casefile::place_of(written.rules[assumption.number]);
   if (assumption.kind == Assumption::Kind::way)
     return written.parties[index(*assumption.party)].moves[assumption.number].at;
-  const Option& of = model.options[assumption.number];
-  const casefile::Option& option =
-      written.parties[index(of.party)].options[assumption.number - index(model[of.party].options[0])];
+  const casefile::Option& option = casefile::option_of(written, assumption.number);
   if (assumption.kind == Assumption::Kind::when && option.when) return option.when->at;
   return option.moves ? option.moves->at : option.at;
 }
 
 /// Warns of each rule or restriction that closes every way to a settlement, alone or with another.
-void warn_of_closing(const Closed& closed, const casefile::Case& written, const Model& model,
-                     Diagnostics& diagnostics) {
+void warn_of_closing(const Closed& closed, const casefile::Case& written, Diagnostics& diagnostics) {
   const auto of = [&](const Change& change) -> const Assumption& {
     return closed.assumptions[change.assumption];
   };
@@ -41,13 +38,13 @@ void warn_of_closing(const Closed& closed, const casefile::Case& written, const 
     return of(change).kind == Assumption::Kind::rule ? "rule" : "restriction";
   };
   for (const std::vector<Change>& set : closed.sets) {
-    Diagnostic warning{Severity::warning, "closes-every-way", place_of(of(set[0]), written, model), {}};
+    Diagnostic warning{Severity::warning, "closes-every-way", place_of(of(set[0]), written), {}};
     warning.message = set.size() == 1 ? std::string("no way leads to a settlement; without this ") +
                                             noun(set[0]) + " one would"
                                       : std::string("no way leads to a settlement; without this ") +
                                             noun(set[0]) + " and another " + noun(set[1]) + " one would";
     if (set.size() > 1)
-      warning.notes.push_back({place_of(of(set[1]), written, model), "the other one is here"});
+      warning.notes.push_back({place_of(of(set[1]), written), "the other one is here"});
     warning.help =
         "what parties can only do together is two moves here, and the first of them may be forbidden";
     if (of(set[0]).kind != Assumption::Kind::rule) warning.help.clear();
@@ -114,7 +111,7 @@ Answer check(const Input& input, const CheckRequest& request, const Look& look, 
     seen = true;
     if (input.changes.empty())
       if (const std::optional<Closed> closed = what_closes(view, listed, opened.reading))
-        warn_of_closing(*closed, opened.reading.written, view.model(), opened.reading.diagnostics);
+        warn_of_closing(*closed, opened.reading.written, opened.reading.diagnostics);
     return Checked{opened, request, &view}.answer(out);
   });
   return seen || request.form != Form::json ? answer : Checked{opened, request}.answer(out);

@@ -28,15 +28,16 @@ std::optional<Coalition> coalition(Opened& opened, std::string_view words) {
   return members;
 }
 
-/// Of whom the story is told: one party, one coalition, or each party.
-std::vector<Coalition> subjects(Opened& opened, const WhyRequest& request) {
-  std::vector<Coalition> all;
+/// Of whom the story is told: one party, one coalition, or each mover.
+std::vector<Actor> subjects(Opened& opened, const WhyRequest& request) {
+  std::vector<Actor> all;
+  const Model& model = opened.model();
   if (request.coalition) {
-    if (const auto members = coalition(opened, *request.coalition)) all.push_back(*members);
+    if (const auto members = coalition(opened, *request.coalition)) all.push_back(actor(model, *members));
   } else if (request.party) {
-    if (const auto one = named_party(opened, "--party", *request.party)) all.push_back({*one});
+    if (const auto one = named_party(opened, "--party", *request.party)) all.push_back(actor(model, *one));
   } else {
-    for (PartyId i : opened.model().party_ids()) all.push_back({i});
+    for (const MoverId i : model.mover_ids()) all.push_back(actor(model, i));
   }
   return all;
 }
@@ -64,7 +65,7 @@ Answer why(const Input& input, const WhyRequest& request, const Look& look, cons
     WhyAsked told{.seen = concept_or_seq(request.under), .in_full = request.in_full};
     told.of_id = request.state.has_value();
     const std::optional<Word> spot = place(opened, view, request, at, told.others);
-    const std::vector<Coalition> whose = subjects(opened, request);
+    const std::vector<Actor> whose = subjects(opened, request);
     if (!opened || !spot) return opened.answer;
     told.at = *spot;
     if (*spot == view.status_quo())

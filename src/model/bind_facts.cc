@@ -106,6 +106,7 @@ class Events {
     event.what = text_of(written.what);
     if (written.by) event.by = binder_.parties(written.by->value);
     event.sets = sets(written);
+    check_members(written, event);
     event.grounds = binder_.grounds(written.grounds);
     binder_.model.events.push_back(std::move(event));
     if (!date || written.hole("sets")) sure_ = false;
@@ -156,6 +157,23 @@ class Events {
       places.push_back(entry.value.at);
     }
     return found;
+  }
+
+  /// A joint option changes by the doing of all of its parties: an event that says whose doing it was names
+  /// them.
+  void check_members(const casefile::Event& written, const Event& event) {
+    if (!written.by || written.hole("by") || event.by.size() < written.by->value.size()) return;
+    for (const auto& [option, value] : event.sets)
+      for (const PartyId i : binder_.model.members(binder_.model[option].mover)) {
+        if (!binder_.model.is_group(binder_.model[option].mover) ||
+            std::find(event.by.begin(), event.by.end(), i) != event.by.end())
+          continue;
+        binder_.teller.fault("event-without-member", written.by->at,
+                             fmt::format("the event sets '{}', which '{}' has to take part in",
+                                         binder_.model.reference(option), binder_.model[i].id),
+                             "name all of its parties in 'by', or take 'by' out");
+        return;
+      }
   }
 
   bool known_status_quo(OptionId id) const { return binder_.status_quo_known[index(id)]; }

@@ -73,11 +73,12 @@ Value start(Binder& binder, OptionId id, const casefile::Option& written, const 
   return status_quo;
 }
 
-void bind_option(Binder& binder, PartyId party, OptionId id, const casefile::Option& written,
-                 const Settings& events) {
+/// The next option, of a mover.
+OptionId bind_option(Binder& binder, MoverId mover, const casefile::Option& written, const Settings& events) {
+  const auto id = static_cast<OptionId>(binder.model.options.size());
   const OptionWords& words = binder.words.option[index(id)];
   Option option;
-  option.party = party;
+  option.mover = mover;
   option.id = text_of(written.id);
   option.name = text_of(written.name).empty() ? option.id : written.name->value;
   option.values = words.values.ids();
@@ -98,6 +99,46 @@ void bind_option(Binder& binder, PartyId party, OptionId id, const casefile::Opt
   places.when.push_back(written.when ? written.when->at : written.at);
   places.moves.push_back(written.moves ? written.moves->at : written.at);
   binder.model.options.push_back(std::move(option));
+  return id;
+}
+
+/// Those who change a joint option; fewer than two are told, and so is one that stands there twice.
+std::vector<PartyId> joint_parties(Binder& binder, const casefile::Joint& written) {
+  if (!written.by) return {};
+  const casefile::Placed<casefile::Strings>& by = *written.by;
+  Known listed;
+  for (const casefile::String& id : by.value)
+    if (!listed.add(id.value, {0, id.at}))
+      binder.teller.fault("duplicate-id", id.at, fmt::format("party '{}' is listed twice", id.value), {},
+                          {{listed.find(id.value)->at, fmt::format("'{}' is first listed here", id.value)}});
+  if (listed.ids().size() < 2 && listed.ids().size() == by.value.size() && !written.hole("by"))
+    binder.teller.fault("too-few-parties", by.at,
+                        fmt::format("a joint option takes two parties or more, not {}",
+                                    by.value.empty() ? "none" : "one"),
+                        "what one party can do alone is an option of its own, [[party.option]]");
+  std::vector<PartyId> members = binder.parties(by.value);
+  std::sort(members.begin(), members.end());
+  return members;
+}
+
+/// The number of the group of some parties; a new one where there is none yet.
+std::size_t group_of(Model& model, const std::vector<PartyId>& members) {
+  const auto same = [&](const Group& group) { return group.members == members; };
+  const auto found = std::find_if(model.groups.begin(), model.groups.end(), same);
+  const auto number = static_cast<std::size_t>(found - model.groups.begin());
+  if (found == model.groups.end()) model.groups.push_back({members, {}});
+  return number;
+}
+
+void bind_joints(Binder& binder, const Settings& events) {
+  for (const casefile::Joint& written : binder.written.joints) {
+    const std::vector<PartyId> members = joint_parties(binder, written);
+    if (members.size() < 2) binder.made.states_known = false;
+    const std::size_t group = group_of(binder.model, members);
+    const OptionId id =
+        bind_option(binder, MoverId(binder.model.parties.size() + group), written, events);
+    binder.model.groups[group].options.push_back(id);
+  }
 }
 
 /// The parties needed for an agreement, where that is known; a demand of another is a fault.
@@ -241,13 +282,11 @@ void bind_options(Binder& binder) {
     party.name = text_of(written.name).empty() ? party.id : written.name->value;
     if (written.plural) party.plural = written.plural->value;
     for (const casefile::String& person : written.people) party.people.push_back(person.value);
-    for (const casefile::Option& option : written.options) {
-      const auto id = static_cast<OptionId>(binder.model.options.size());
-      bind_option(binder, static_cast<PartyId>(p), id, option, events);
-      party.options.push_back(id);
-    }
+    for (const casefile::Option& option : written.options)
+      party.options.push_back(bind_option(binder, MoverId(p), option, events));
     binder.model.parties.push_back(std::move(party));
   }
+  bind_joints(binder, events);
 }
 
 void bind_preferences(Binder& binder) {

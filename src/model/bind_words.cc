@@ -140,19 +140,27 @@ void define_values(Binder& binder, OptionWords& words, const casefile::Option& o
                       "an option is a choice between two or more");
 }
 
-void define_option(Binder& binder, std::size_t party, const casefile::Option& option) {
+/// `owner`: a party's id, or the word for joint options.
+void define_option(Binder& binder, std::string_view owner, Known& options, const casefile::Option& option) {
   const std::size_t number = binder.words.option.size();
   OptionWords& words = binder.words.option.emplace_back();
-  words.name = text_of(binder.written.parties[party].id) + "." + text_of(option.id);
+  words.name = std::string(owner) + "." + text_of(option.id);
   words.at = option.values ? option.values->at : option.id ? option.id->at : option.at;
-  if (!binder.define(binder.words.options[party], "option", option.id, number))
-    binder.made.states_known = false;
+  if (!binder.define(options, "option", option.id, number)) binder.made.states_known = false;
   define_values(binder, words, option);
   if (words.hole) binder.made.states_known = false;
 }
 
+void check_name(Binder& binder, const casefile::Party& party) {
+  if (text_of(party.id) != joint_owner) return;
+  binder.teller.fault("reserved-name", party.id->at,
+                      "no party can be called 'joint': formulas call joint options so",
+                      "choose another id");
+}
+
 void define_party(Binder& binder, std::size_t number) {
   const casefile::Party& party = binder.written.parties[number];
+  check_name(binder, party);
   if (!binder.define(binder.words.parties, "party", party.id, number)) {
     binder.made.states_known = false;
     const Definition* first = party.id ? binder.words.parties.find(party.id->value) : nullptr;
@@ -163,11 +171,21 @@ void define_party(Binder& binder, std::size_t number) {
     binder.made.states_known = false;
   }
   binder.words.party_names.push_back(text_of(party.name));
-  for (const casefile::Option& option : party.options) define_option(binder, number, option);
+  for (const casefile::Option& option : party.options)
+    define_option(binder, text_of(party.id), binder.words.options[number], option);
   if (number != most_parties) return;
   binder.made.states_known = false;
   binder.teller.fault("too-many-parties", party.id ? party.id->at : party.at,
                       fmt::format("a case has {} parties at most", most_parties));
+}
+
+void define_joints(Binder& binder) {
+  if (binder.unsure(binder.written, "joint")) {
+    binder.words.joints.lose_one();
+    binder.made.states_known = false;
+  }
+  for (const casefile::Joint& joint : binder.written.joints)
+    define_option(binder, joint_owner, binder.words.joints, joint);
 }
 
 void count_bits(Binder& binder) {
@@ -263,6 +281,7 @@ void define_ids(Binder& binder) {
   lose_ids(binder);
   binder.words.options.resize(written.parties.size());
   for (std::size_t i = 0; i < written.parties.size(); ++i) define_party(binder, i);
+  define_joints(binder);
   count_bits(binder);
   binder.words.conditions.resize(written.names.size() + written.states.size());
   for (std::size_t i = 0; i < written.names.size(); ++i) define_name(binder, "name", written.names[i].key, i);

@@ -235,14 +235,14 @@ FormulaBinder::Bound FormulaBinder::sum(const Formula& formula) {
 // The words of a formula looked up, and what is said of those that are not known.
 
 std::optional<OptionId> FormulaBinder::option(const Formula& formula) {
-  const Definition* party = words_.parties.find(formula.word.text);
-  if (party == nullptr) {
+  const Known* options = words_.options_of(formula.word.text);
+  if (options == nullptr) {
     tell_unknown_party(formula);
     return std::nullopt;
   }
-  const Definition* own = words_.options[party->number].find(formula.option.text);
+  const Definition* own = options->find(formula.option.text);
   if (own == nullptr) {
-    tell_unknown_option(formula, party->number);
+    tell_unknown_option(formula, *options);
     return std::nullopt;
   }
   return static_cast<OptionId>(own->number);
@@ -261,9 +261,9 @@ std::optional<OptionId> FormulaBinder::option(const casefile::String& reference)
 
 std::optional<OptionId> FormulaBinder::option_quietly(std::string_view reference) const {
   const FormulaReading reading = read_formula(reference);
-  const Definition* party = words_.parties.find(reading.formula.word.text);
-  if (!reading.faults.empty() || party == nullptr) return std::nullopt;
-  const Definition* own = words_.options[party->number].find(reading.formula.option.text);
+  const Known* options = words_.options_of(reading.formula.word.text);
+  if (!reading.faults.empty() || options == nullptr) return std::nullopt;
+  const Definition* own = options->find(reading.formula.option.text);
   return own == nullptr ? std::nullopt : std::optional(static_cast<OptionId>(own->number));
 }
 
@@ -289,6 +289,7 @@ std::optional<Value> FormulaBinder::value(OptionId option, std::string_view valu
 
 std::string FormulaBinder::owner_of(std::string_view option) const {
   if (words_.parties.ids().size() > most_parties) return {};
+  if (words_.joints.find(option) != nullptr) return std::string(joint_owner);
   for (const std::string& party : words_.parties.ids())
     if (words_.options[words_.parties.find(party)->number].find(option) != nullptr) return party;
   return {};
@@ -352,8 +353,7 @@ std::string as_difference(const std::string& option, const Known& options) {
 
 }  // namespace
 
-void FormulaBinder::tell_unknown_option(const Formula& formula, std::size_t party) {
-  const Known& options = words_.options[party];
+void FormulaBinder::tell_unknown_option(const Formula& formula, const Known& options) {
   if (!options.complete() || teller_.may_be_lost(formula.option.text)) return;
   const std::string& id = formula.word.text;
   std::string help = teller_.did_you_mean(formula.option.text, options.ids(), id + ".");
@@ -363,10 +363,16 @@ void FormulaBinder::tell_unknown_option(const Formula& formula, std::size_t part
     help = fmt::format("write {}.{}, with white space around the minus sign", id, less);
   const std::string list =
       options.ids().empty() ? "no options" : fmt::format("options {}", quoted_list(options.ids()));
-  const Place at = words_.parties.find(id)->at;
+  const bool joint = id == joint_owner;
+  const Place at = joint ? Place{} : words_.parties.find(id)->at;
+  if (joint && help.empty())
+    help = options.ids().empty() ? "what several parties can only do together is a [[joint]]"
+                                 : fmt::format("the joint options are {}", quoted_list(options.ids()));
   if (help.empty() && at == Place{}) help = fmt::format("'{}' has {}", id, list);
   teller_.fault("unknown-option", place({formula.word.at.begin, formula.option.at.end}),
-                fmt::format("party '{}' has no option '{}'", id, formula.option.text), std::move(help),
+                joint ? fmt::format("there is no joint option '{}'", formula.option.text)
+                      : fmt::format("party '{}' has no option '{}'", id, formula.option.text),
+                std::move(help),
                 note_at(at, fmt::format("'{}' is defined here, with {}", id, list)));
 }
 

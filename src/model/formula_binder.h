@@ -61,13 +61,13 @@ class FormulaBinder {
   std::optional<OptionId> option(const Formula& formula);
   std::optional<Value> value(OptionId option, std::string_view value, Place at);
 
-  /// The first party that has an option of this id, or nobody.
+  /// Who has an option of this id: a party, or the word for joint ones; or nobody.
   std::string owner_of(std::string_view option) const;
   /// "write party.option in {a, b}" of a name that is a value of the option compared before it; else empty.
   std::string as_further_value(const Token& name) const;
   void tell_unknown_name(const Token& name);
   void tell_unknown_party(const Formula& formula);
-  void tell_unknown_option(const Formula& formula, std::size_t party);
+  void tell_unknown_option(const Formula& formula, const Known& options);
   Place place(Place within) const { return text_->place(within); }
 
   const Vocabulary& words_;

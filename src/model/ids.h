@@ -1,8 +1,11 @@
-// Typed indices: a party, an option, a piece of evidence, a condition. Counted from 0 in the file's order.
+// Typed indices: a party, a mover, an option, a piece of evidence, a condition. Counted from 0 in the file's
+// order.
 #pragma once
 
+#include <compare>
 #include <cstddef>
 #include <cstdint>
+#include <string_view>
 
 namespace entente {
 
@@ -12,8 +15,26 @@ enum class SourceId : std::uint32_t {};
 enum class EvidenceId : std::uint32_t {};
 enum class ConditionId : std::uint32_t {};
 
+/// Who makes a move: a party, or a group of parties that acts jointly. The parties come first, each a mover
+/// of its own number, then the groups (method.md; language.md, "Joint acts").
+class MoverId {
+ public:
+  constexpr MoverId() = default;
+  constexpr MoverId(PartyId party) : number_(static_cast<std::uint32_t>(party)) {}
+  explicit constexpr MoverId(std::size_t number) : number_(static_cast<std::uint32_t>(number)) {}
+  explicit constexpr operator std::size_t() const { return number_; }
+
+  friend constexpr auto operator<=>(const MoverId&, const MoverId&) = default;
+
+ private:
+  std::uint32_t number_ = 0;
+};
+
 /// The number of a value among an option's values, from 0.
 using Value = std::uint32_t;
+
+/// What stands for the owner of a joint option, in place of a party's id.
+inline constexpr std::string_view joint_owner = "joint";
 
 template <class Id>
 constexpr std::size_t index(Id id) {

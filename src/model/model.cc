@@ -64,29 +64,93 @@ std::optional<Date> Model::day() const {
   return date->first;
 }
 
-bool Model::still(PartyId party) const {
-  const std::vector<OptionId>& own = (*this)[party].options;
+std::vector<MoverId> Model::mover_ids() const {
+  std::vector<MoverId> ids;
+  for (std::size_t m = 0; m < movers(); ++m) ids.emplace_back(m);
+  return ids;
+}
+
+std::vector<PartyId> Model::members(MoverId mover) const {
+  if (is_group(mover)) return groups[index(mover) - parties.size()].members;
+  return {static_cast<PartyId>(index(mover))};
+}
+
+const std::vector<OptionId>& Model::options_of(MoverId mover) const {
+  return is_group(mover) ? groups[index(mover) - parties.size()].options : parties[index(mover)].options;
+}
+
+const std::vector<ListedMove>& Model::listed_by(MoverId mover) const {
+  static const std::vector<ListedMove> none;
+  return is_group(mover) ? none : parties[index(mover)].moves;
+}
+
+namespace {
+
+bool has(const std::vector<PartyId>& all, PartyId one) {
+  return std::find(all.begin(), all.end(), one) != all.end();
+}
+
+}  // namespace
+
+std::vector<MoverId> Model::movers_without(const std::vector<PartyId>& among) const {
+  std::vector<MoverId> all = mover_ids();
+  std::erase_if(all, [&](MoverId mover) {
+    const std::vector<PartyId> own = members(mover);
+    return std::any_of(own.begin(), own.end(), [&](PartyId i) { return has(among, i); });
+  });
+  return all;
+}
+
+std::vector<MoverId> Model::movers_within(const std::vector<PartyId>& among) const {
+  std::vector<MoverId> all = mover_ids();
+  std::erase_if(all, [&](MoverId mover) {
+    const std::vector<PartyId> own = members(mover);
+    return !std::all_of(own.begin(), own.end(), [&](PartyId i) { return has(among, i); });
+  });
+  return all;
+}
+
+std::string Model::reference(OptionId option) const {
+  const Option& o = (*this)[option];
+  return (is_group(o.mover) ? std::string(joint_owner) : parties[index(o.mover)].id) + "." + o.id;
+}
+
+std::string Model::name(MoverId mover) const {
+  std::string all;
+  for (const PartyId i : members(mover)) all += (all.empty() ? "" : " + ") + (*this)[i].name;
+  return all;
+}
+
+std::string Model::id(MoverId mover) const {
+  if (!is_group(mover)) return parties[index(mover)].id;
+  std::string id = std::string(joint_owner) + ":";
+  for (const PartyId i : members(mover)) id += (id.back() == ':' ? "" : "+") + (*this)[i].id;
+  return id;
+}
+
+bool Model::still(MoverId mover) const {
+  const std::vector<OptionId>& own = options_of(mover);
   return std::all_of(own.begin(), own.end(),
                      [&](OptionId id) { return (*this)[id].moves.kind == Moves::Kind::fixed; });
 }
 
-bool Model::transitive(PartyId party) const {
-  const std::vector<OptionId>& own = (*this)[party].options;
-  return (*this)[party].moves.empty() && std::all_of(own.begin(), own.end(), [&](OptionId id) {
+bool Model::transitive(MoverId mover) const {
+  const std::vector<OptionId>& own = options_of(mover);
+  return listed_by(mover).empty() && std::all_of(own.begin(), own.end(), [&](OptionId id) {
            const Option& option = (*this)[id];
            return !option.when && option.moves.transitive();
          });
 }
 
-bool Model::by_options(PartyId party) const {
-  const std::vector<OptionId>& own = (*this)[party].options;
-  return (*this)[party].moves.empty() &&
+bool Model::by_options(MoverId mover) const {
+  const std::vector<OptionId>& own = options_of(mover);
+  return listed_by(mover).empty() &&
          std::all_of(own.begin(), own.end(), [&](OptionId id) { return (*this)[id].moves.guarded.empty(); });
 }
 
-bool Model::unrestricted(PartyId party) const {
-  const std::vector<OptionId>& own = (*this)[party].options;
-  return by_options(party) && std::all_of(own.begin(), own.end(), [&](OptionId id) {
+bool Model::unrestricted(MoverId mover) const {
+  const std::vector<OptionId>& own = options_of(mover);
+  return by_options(mover) && std::all_of(own.begin(), own.end(), [&](OptionId id) {
            const Option& option = (*this)[id];
            const std::size_t values = option.values.size();
            const bool all_pairs =

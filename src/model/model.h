@@ -18,7 +18,7 @@
 namespace entente {
 
 struct Option {
-  PartyId party{};
+  MoverId mover;  // its party; of a joint option the group of those who change it together
   std::string id;
   std::string name;  // the id where the case gives none
   std::vector<std::string> values;
@@ -73,6 +73,12 @@ struct Party {
                                              const std::vector<std::size_t>& left_out = {}) const;
   /// The statements that are as important as one, itself among them, in force or not.
   EqualStatements equals(std::size_t preference) const;
+};
+
+/// The parties of a joint option, which change it together; all joint options of the same parties are theirs.
+struct Group {
+  std::vector<PartyId> members;   // ascending
+  std::vector<OptionId> options;  // ascending, but others may stand between them
 };
 
 struct Rule {
@@ -131,7 +137,8 @@ struct Model {
   std::vector<Source> sources;
   std::vector<Evidence> evidence;
   std::vector<Party> parties;
-  std::vector<Option> options;  // party after party
+  std::vector<Option> options;  // party after party, then the joint ones
+  std::vector<Group> groups;    // in the order of their first joint options
   std::vector<Rule> rules;
   std::optional<Agreement> agreement;
   std::vector<Stake> stakes;
@@ -145,6 +152,24 @@ struct Model {
   const Source& operator[](SourceId id) const { return sources[index(id)]; }
 
   std::vector<PartyId> party_ids() const;
+  /// The parties, then the groups.
+  std::vector<MoverId> mover_ids() const;
+  std::size_t movers() const { return parties.size() + groups.size(); }
+  bool is_group(MoverId mover) const { return index(mover) >= parties.size(); }
+  /// Who has to take part in a move: the party, or all of the group; ascending.
+  std::vector<PartyId> members(MoverId mover) const;
+  const std::vector<OptionId>& options_of(MoverId mover) const;
+  /// The moves that a mover lists; a group lists none.
+  const std::vector<ListedMove>& listed_by(MoverId mover) const;
+  /// The movers that share no member with some parties, and those whose members are all among them.
+  std::vector<MoverId> movers_without(const std::vector<PartyId>& among) const;
+  std::vector<MoverId> movers_within(const std::vector<PartyId>& among) const;
+  /// What formulas call an option: "japan.sign", "joint.treaty".
+  std::string reference(OptionId option) const;
+  /// What readers call a mover: its name, or those of its members, each with a plus sign between.
+  std::string name(MoverId mover) const;
+  /// What data call a mover: its id, or "joint:japan+russia".
+  std::string id(MoverId mover) const;
   /// Whether verbs about a party are those of many: as its `plural` says, else where most of its labels begin
   /// with a word that is no third person singular.
   bool many(PartyId party) const;
@@ -154,16 +179,16 @@ struct Model {
   std::optional<Date> day() const;
   /// The last day for an agreement, where there is one.
   std::optional<Date> deadline() const;
-  /// Whether a party has no option that it can change.
-  bool still(PartyId party) const;
-  /// Whether a party's moves are transitive: none listed, no `when`, no pairs that skip (then sequences
+  /// Whether a mover has no option that it can change.
+  bool still(MoverId mover) const;
+  /// Whether a mover's moves are transitive: none listed, no `when`, no pairs that skip (then sequences
   /// collapse).
-  bool transitive(PartyId party) const;
-  /// Whether what a party can do is one choice an option: no change has a condition of its own, no move is
+  bool transitive(MoverId mover) const;
+  /// Whether what a mover can do is one choice an option: no change has a condition of its own, no move is
   /// listed.
-  bool by_options(PartyId party) const;
-  /// Whether every option of a party may go from any value to any other at any time.
-  bool unrestricted(PartyId party) const;
+  bool by_options(MoverId mover) const;
+  /// Whether every option of a mover may go from any value to any other at any time.
+  bool unrestricted(MoverId mover) const;
 };
 
 }  // namespace entente

@@ -49,6 +49,12 @@ bool is_value(std::string_view text) {
   return is_identifier(text) || is_whole_number(text);
 }
 
+const Known* Vocabulary::options_of(std::string_view owner) const {
+  if (owner == joint_owner) return &joints;
+  const Definition* party = parties.find(owner);
+  return party == nullptr ? nullptr : &options[party->number];
+}
+
 Vocabulary vocabulary(const Model& model) {
   Vocabulary words;
   words.options.resize(model.parties.size());
@@ -58,9 +64,10 @@ Vocabulary vocabulary(const Model& model) {
   }
   for (std::size_t i = 0; i < model.options.size(); ++i) {
     const Option& option = model.options[i];
-    words.options[index(option.party)].add(option.id, {i, {}});
+    Known& all = model.is_group(option.mover) ? words.joints : words.options[index(option.mover)];
+    all.add(option.id, {i, {}});
     OptionWords& own = words.option.emplace_back();
-    own.name = model[option.party].id + "." + option.id;
+    own.name = model.reference(static_cast<OptionId>(i));
     for (std::size_t v = 0; v < option.values.size(); ++v) own.values.add(option.values[v], {v, {}});
   }
   for (std::size_t i = 0; i < model.names.size(); ++i) {

@@ -60,9 +60,13 @@ struct Vocabulary {
   Known parties;                                       // numbered as PartyId
   std::vector<std::string> party_names;                // what readers call each, or its id
   std::vector<Known> options;                          // of each party, numbered as OptionId
+  Known joints;                                        // the joint options, likewise
   std::vector<OptionWords> option;                     // each option
   Known names;                                         // of conditions, then of states, as `conditions`
   std::vector<std::optional<ConditionId>> conditions;  // of each name; nothing where it has faults
+
+  /// The options that formulas call by a party's id, or by the word for joint ones; null where it is neither.
+  const Known* options_of(std::string_view owner) const;
 };
 
 /// The vocabulary of a model without faults.

@@ -72,8 +72,8 @@ class Form {
   void courses(StateId from, OptionId o) {
     const Option& option = model()[o];
     const std::string name = plain(option.name);
-    const bool tells_whose = name.find(t_.voice.name(option.party)) != std::string::npos;
-    out_.element("dt", tells_whose ? name : capitalised(t_.voice.name(option.party)) + ": " + name);
+    const bool tells_whose = name.find(t_.voice.name(option.mover)) != std::string::npos;
+    out_.element("dt", tells_whose ? name : capitalised(t_.voice.name(option.mover)) + ": " + name);
     out_.open("dd").open("div", {{"role", "group"}, {"aria-label", name}});
     for (Value v = 0; v < option.values.size(); ++v) {
       const std::optional<StateId> to = states().find(states().layout().with(states()[from], o, v));

@@ -5,7 +5,7 @@
 #include <bit>
 #include <cassert>
 
-#include "states/party_blocks.h"
+#include "states/mover_blocks.h"
 
 namespace entente {
 
@@ -40,7 +40,7 @@ void Blocks::restrict(const Model& model, const States& states, OptionId id) {
 // Counted into their blocks, then each block is sorted.
 void Blocks::group(const States& states, PartyId party) {
   const auto room = states.stop().claim(states.size() * (sizeof(Member) + 2 * sizeof(StateId)));
-  PartyBlocks blocks(states, party);
+  MoverBlocks blocks(states, party);
   begins_.assign(std::size_t{blocks.count} + 1, 0);
   for (const std::uint32_t block : blocks.of) ++begins_[block + 1];
   for (std::size_t b = 1; b < begins_.size(); ++b) begins_[b] += begins_[b - 1];

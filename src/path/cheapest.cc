@@ -28,14 +28,16 @@ Cheapest::Cheapest(Terrain& terrain, const StateSet& from, const StateSet& open)
 }
 
 bool Cheapest::reach(const StateSet& target) {
-  for (std::uint32_t concessions = 0; !layer_.empty(); ++concessions) {
+  for (std::uint32_t concessions = 0;;) {
     const std::size_t layer = settled_.size();
     while (!layer_.empty())
       if (settle({concessions, layer_.begin()->first}, target)) return true;
     concede(layer);
-    layer_.swap(next_);
+    if (next_.empty()) return false;
+    concessions = next_.begin()->first;
+    layer_ = std::move(next_.begin()->second);
+    next_.erase(next_.begin());
   }
-  return false;
 }
 
 // Settles the states offered at a cost; true where one of them is wanted.
@@ -85,6 +87,7 @@ void Cheapest::concede(std::size_t layer) {
     const Cost cost = cost_[rest.front()];
     const auto alike = std::upper_bound(rest.begin(), rest.end(), cost, dearer) - rest.begin();
     concede(rest.first(static_cast<std::size_t>(alike)), {cost.concessions + 1, cost.moves + 1});
+    if (!terrain_.joint().empty()) concede_jointly(rest.first(static_cast<std::size_t>(alike)), cost);
     k += static_cast<std::size_t>(alike);
   }
 }
@@ -105,7 +108,20 @@ void Cheapest::concede(std::span<const StateId> from, Cost next) {
       });
     }
   for (const StateId t : reached) unmet_->meet(t);
-  if (!reached.empty()) append(next_[next.moves], reached);
+  if (!reached.empty()) append(next_[next.concessions][next.moves], reached);
+}
+
+// What several members of a group concede by one move may come before what is offered later, so that nothing
+// is met by it yet.
+void Cheapest::concede_jointly(std::span<const StateId> from, Cost at) {
+  Lookout lookout(terrain_.states().stop(), 64);
+  for (const StateId s : from) {
+    lookout();
+    terrain_.joint().each_conceding(s, [&](StateId t, std::uint32_t members) {
+      const Cost cost{at.concessions + members, at.moves + 1};
+      if (left_.contains(t) && offer(t, cost, s)) next_[cost.concessions][cost.moves].push_back(t);
+    });
+  }
 }
 
 std::vector<StateId> Cheapest::found() const {

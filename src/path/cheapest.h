@@ -26,7 +26,8 @@ struct Cost {
 inline constexpr Cost no_way{UINT32_MAX, UINT32_MAX};
 
 /// Settles states by cost. A layer is the states of one number of concessions: moves without a concession
-/// stay in it, by breadth first, and all other moves of its states lead to the next.
+/// stay in it, by breadth first, and all other moves of its states lead to the next, or, where several members
+/// of a group concede by one move, to a later one.
 class Cheapest {
  public:
   /// Goes from `from` to states of `open` only. `terrain`, `from` and `open` must outlive the search.
@@ -48,12 +49,15 @@ class Cheapest {
   bool offer(StateId t, Cost cost, StateId before);
   void concede(std::size_t layer);
   void concede(std::span<const StateId> from, Cost next);
+  void concede_jointly(std::span<const StateId> from, Cost at);
 
   Terrain& terrain_;
   const StateSet& open_;
   StateSet left_;                                        // of them those that are not settled
-  std::map<std::uint32_t, std::vector<StateId>> layer_;  // by moves: the states offered, not yet settled
-  std::map<std::uint32_t, std::vector<StateId>> next_;   // the same of the next layer
+  /// By moves: the states offered, not yet settled.
+  using Offered = std::map<std::uint32_t, std::vector<StateId>>;
+  Offered layer_;
+  std::map<std::uint32_t, Offered> next_;                // the same of later layers, by concessions
   std::vector<Cost> cost_;                               // of a state offered, the best offer
   std::vector<StateId> before_;
   std::vector<StateId> settled_;

@@ -6,6 +6,7 @@
 
 #include <bit>
 #include <cassert>
+#include <map>
 
 #include "path/unmet.h"
 
@@ -26,7 +27,8 @@ class Layers {
   }
 
   std::vector<std::uint32_t> all() {
-    for (std::uint32_t concessions = 0; !layer_.empty(); ++concessions) {
+    for (std::uint32_t concessions = 0; !layer_.empty() || !jointly_.empty(); ++concessions) {
+      take_up(concessions);
       follow(concessions);
       if (concessions >= asked_.within) each_left_ = 0;
       if (known()) break;
@@ -51,11 +53,37 @@ class Layers {
   /// Party by party, so that what is known of one party's blocks is read together, and the last party first:
   /// the states that differ in its options lie nearest to one another.
   void follow(std::uint32_t concessions) {
-    std::vector<std::size_t> followed(terrain_.parties(), 0);  // of the layer, by each
+    std::vector<std::size_t> followed(terrain_.parties() + 1, 0);  // of the layer, by each, and jointly
     for (bool more = true; more && !known();) {
       more = false;
       for (std::size_t i = terrain_.parties(); i-- > 0;) more = follow(i, followed[i], concessions) || more;
+      if (!terrain_.joint().empty()) more = follow_jointly(followed.back(), concessions) || more;
     }
+  }
+
+  /// Whether there was a state of the layer whose joint moves had not been followed yet; those by which
+  /// members concede are kept for later layers.
+  bool follow_jointly(std::size_t& followed, std::uint32_t concessions) {
+    const bool more = followed < layer_.size();
+    Lookout lookout(states_.stop(), 64);
+    for (; followed < layer_.size() && !known(); ++followed) {
+      lookout();
+      terrain_.joint().each(layer_[followed], [&](StateId t, std::uint32_t members) {
+        if (!unmet_.contains(t)) return;
+        if (members == 0) return meet(t, concessions);
+        jointly_[concessions + members].push_back(t);
+      });
+    }
+    return more;
+  }
+
+  /// What joint moves lead to by so many concessions.
+  void take_up(std::uint32_t concessions) {
+    const auto offered = jointly_.find(concessions);
+    if (offered == jointly_.end()) return;
+    for (const StateId t : offered->second)
+      if (unmet_.contains(t)) meet(t, concessions);
+    jointly_.erase(offered);
   }
 
   /// Whether there was a state of the layer that the party had not followed yet.
@@ -127,6 +155,7 @@ class Layers {
   std::uint64_t each_left_;  // how many of `asked_.each` are to be met
   bool nearest_left_;        // whether one of `asked_.nearest` is
   std::vector<StateId> layer_;
+  std::map<std::uint32_t, std::vector<StateId>> jointly_;  // by concessions: what joint moves lead to then
   std::vector<StateId> few_;
 };
 

@@ -11,9 +11,9 @@
 namespace entente {
 namespace {
 
-/// Follows undeterred improvements from the status quo; a party takes one unless a part of it is undeterred
+/// Follows undeterred improvements from the status quo; a mover takes one unless a part of it is undeterred
 /// as well and better for it.
-void head(const Terrain& terrain, StateId status_quo, const std::vector<Ranks>& sanctions, Outlook& found) {
+void head(const Terrain& terrain, StateId status_quo, const Deterrents& deterrents, Outlook& found) {
   WholeMoves whole;
   std::vector<StateId> on_the_way = {status_quo};
   found.heading.insert(status_quo);
@@ -22,8 +22,8 @@ void head(const Terrain& terrain, StateId status_quo, const std::vector<Ranks>& 
     lookout();
     const StateId s = on_the_way.back();
     on_the_way.pop_back();
-    terrain.each_taken(whole, sanctions, s, [&](PartyId party, StateId t) {
-      found.moves.push_back({party, s, t});
+    terrain.each_taken(whole, deterrents, s, [&](MoverId mover, StateId t) {
+      found.moves.push_back({mover, s, t});
       if (found.heading.contains(t)) return;
       found.heading.insert(t);
       on_the_way.push_back(t);
@@ -31,16 +31,16 @@ void head(const Terrain& terrain, StateId status_quo, const std::vector<Ranks>& 
   }
   std::sort(found.moves.begin(), found.moves.end(), [&](const Improvement& a, const Improvement& b) {
     lookout();
-    return std::tie(a.from, a.party, a.to) < std::tie(b.from, b.party, b.to);
+    return std::tie(a.from, a.mover, a.to) < std::tie(b.from, b.mover, b.to);
   });
 }
 
 }  // namespace
 
-Outlook way_ahead(PathFinder& finder, StateId start, const std::vector<Ranks>& sanctions,
+Outlook way_ahead(PathFinder& finder, StateId start, const Deterrents& deterrents,
                   const StateSet& equilibria) {
   Outlook found{.heading = StateSet(equilibria.universe()), .moves = {}, .resting = {}, .equilibria = {}};
-  head(finder.terrain(), start, sanctions, found);
+  head(finder.terrain(), start, deterrents, found);
   found.resting = found.heading & equilibria;
   return found;
 }
@@ -56,17 +56,17 @@ void put_in_order(PathFinder& finder, StateId start, const StateSet& equilibria,
   });
 }
 
-Outlook outlook(PathFinder& finder, StateId status_quo, const std::vector<Ranks>& sanctions,
+Outlook outlook(PathFinder& finder, StateId status_quo, const Deterrents& deterrents,
                 const StateSet& equilibria) {
-  Outlook found = way_ahead(finder, status_quo, sanctions, equilibria);
+  Outlook found = way_ahead(finder, status_quo, deterrents, equilibria);
   put_in_order(finder, status_quo, equilibria, found);
   return found;
 }
 
-Outlook outlook(const Ground& ground, StateId status_quo, const std::vector<Ranks>& sanctions,
+Outlook outlook(const Ground& ground, StateId status_quo, const Deterrents& deterrents,
                 const StateSet& equilibria) {
   PathFinder finder(ground);
-  return outlook(finder, status_quo, sanctions, equilibria);
+  return outlook(finder, status_quo, deterrents, equilibria);
 }
 
 }  // namespace entente

@@ -33,12 +33,11 @@ Path told(Terrain& terrain, Calendar& calendar, const std::vector<StateId>& way)
   const States& states = terrain.states();
   Path path{.start = way.front(), .steps = {}, .done = terrain.ground().model.day()};
   for (std::size_t k = 1; k < way.size(); ++k) {
-    Step step{terrain.mover(way[k - 1], way[k]), way[k - 1], way[k], terrain.kind(way[k - 1], way[k]), {}};
-    if (path.done) {
-      const Word changed = terrain.blocks(index(step.party)).changed(states[step.from], states[step.to]);
-      path.done = step.done = calendar.done(*path.done, changed);
-    }
-    if (step.kind == StepKind::concession) ++path.concessions;
+    Step step{terrain.mover(way[k - 1], way[k]), way[k - 1], way[k], terrain.kinds(way[k - 1], way[k]), {}};
+    if (path.done)
+      path.done = step.done =
+          calendar.done(*path.done, changed_options(states.layout(), states[step.from], states[step.to]));
+    path.concessions += step.kinds.concessions();
     path.steps.push_back(step);
   }
   return path;
@@ -46,11 +45,10 @@ Path told(Terrain& terrain, Calendar& calendar, const std::vector<StateId>& way)
 
 /// What moves between words of listed states are.
 KindOfMove kinds_of(Terrain& terrain) {
-  return [&terrain](const WordStep& move) -> std::optional<StepKind> {
+  return [&terrain](const WordStep& move) -> std::optional<StepKinds> {
     const std::optional<StateId> s = terrain.states().find(move.from), t = terrain.states().find(move.to);
-    const Blocks& blocks = terrain.blocks(index(move.party));
-    if (!s || !t || !blocks.allow(blocks.start(terrain.states(), *s), *t, move.to)) return std::nullopt;
-    return terrain.kind(*s, *t);
+    if (!s || !t || !terrain.allow(move.mover, *s, *t)) return std::nullopt;
+    return terrain.kinds(*s, *t);
   };
 }
 
@@ -73,7 +71,7 @@ std::vector<StateId> spared(const PathQuestion& question, const StateSet& open, 
   std::vector<WayStep> steps;
   for (std::size_t k = 1; k < way.size(); ++k)
     steps.push_back({{terrain.mover(way[k - 1], way[k]), states[way[k - 1]], states[way[k]]},
-                     terrain.kind(way[k - 1], way[k])});
+                     terrain.kinds(way[k - 1], way[k])});
   leave_out_superfluous(states.layout(), rules_of(question, open, terrain), steps);
   std::vector<StateId> left = {way.front()};
   for (const WayStep& step : steps) left.push_back(*states.find(step.move.to));
@@ -94,7 +92,7 @@ std::vector<StateId> best_way(const TimedQuestion& question, const Cheapest& che
 std::vector<WayStep> word_steps(const States& states, const std::vector<Step>& steps) {
   std::vector<WayStep> all;
   for (const Step& step : steps)
-    all.push_back({{step.party, states[step.from], states[step.to]}, step.kind, step.done});
+    all.push_back({{step.mover, states[step.from], states[step.to]}, step.kinds, step.done});
   return all;
 }
 

@@ -1,6 +1,7 @@
 // Paths: sequences of moves with the fewest concessions, then the fewest moves, in time for a deadline.
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -24,11 +25,13 @@ struct PathQuestion {
 };
 
 struct Step {
-  PartyId party{};
+  MoverId mover;
   StateId from = 0;
   StateId to = 0;
-  StepKind kind = StepKind::neutral;
+  StepKinds kinds;
   std::optional<Date> done;  // where the case has a date
+
+  StepKind kind() const { return kinds.whole(); }
 };
 
 /// The same between words.
@@ -45,6 +48,14 @@ struct Path {
 
 /// No path leads to a state.
 inline constexpr std::uint32_t unreachable = UINT32_MAX;
+
+/// What deters improvements under a concept: of a party's the sanction of each state that they lead to
+/// (stability/concepts.h), one a party; of a group's, which is at a state and would go to another, whether
+/// nothing deters it. In a case without groups that is not asked.
+struct Deterrents {
+  std::vector<Ranks> sanctions;
+  std::function<bool(MoverId group, StateId from, StateId to)> undeterred;
+};
 
 class Blocks;
 class Terrain;

@@ -6,9 +6,10 @@
 namespace entente {
 namespace {
 
-std::ptrdiff_t concessions(const std::vector<WayStep>& way) {
-  return std::count_if(way.begin(), way.end(),
-                       [](const WayStep& step) { return step.kind == StepKind::concession; });
+std::uint32_t concessions(const std::vector<WayStep>& way) {
+  std::uint32_t all = 0;
+  for (const WayStep& step : way) all += step.kinds.concessions();
+  return all;
 }
 
 /// The same way with some options as they are at its start; nothing where that is none, or a dearer one.
@@ -20,9 +21,9 @@ std::optional<std::vector<WayStep>> without(const WayRules& rules, Word options,
     move.from = (move.from & ~options) | kept;
     move.to = (move.to & ~options) | kept;
     if (move.from == move.to || !rules.open(move.to)) return std::nullopt;
-    const std::optional<StepKind> kind = rules.kind(move);
-    if (!kind) return std::nullopt;
-    told = *kind;
+    std::optional<StepKinds> kinds = rules.kind(move);
+    if (!kinds) return std::nullopt;
+    told = *std::move(kinds);
   }
   if (!rules.wanted(plainer.back().move.to) || concessions(plainer) > concessions(way)) return std::nullopt;
   return plainer;

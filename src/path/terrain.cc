@@ -16,6 +16,7 @@ Terrain::Terrain(const Ground& ground, SharedBlocks shared, std::size_t most_loo
     : ground_(ground),
       most_looked_up_(most_looked_up),
       blocks_(std::move(shared)),
+      joint_(ground),
       kept_(ground.states.size()) {
   assert(ground.ranks.size() == ground.model.parties.size());
   if (!blocks_.empty()) return;
@@ -30,6 +31,7 @@ void Terrain::find(StateId s) {
     whole_.each(
         blocks(i), states(), s, Floor::as_good, [](StateId) { return true; },
         [&](StateId t) { found_.push_back(t); });
+  joint_.each_without_concession(s, [&](StateId t) { found_.push_back(t); });
 }
 
 std::span<const StateId> Terrain::without_concession(StateId s) {
@@ -42,20 +44,28 @@ std::span<const StateId> Terrain::without_concession(StateId s) {
   return found_;
 }
 
-PartyId Terrain::mover(StateId s, StateId t) const {
-  std::size_t party = 0;
-  while (blocks(party).block_of(s) != blocks(party).block_of(t)) {
-    ++party;
-    assert(party < blocks_.size());
+MoverId Terrain::mover(StateId s, StateId t) const {
+  const Word changed = states()[s] ^ states()[t];
+  std::size_t mover = 0;
+  while ((changed & ~states().layout().mask(MoverId(mover))) != 0) {
+    ++mover;
+    assert(mover < ground_.model.movers());
   }
-  return static_cast<PartyId>(party);
+  return MoverId(mover);
 }
 
-StepKind Terrain::kind(StateId s, StateId t) {
+bool Terrain::allow(MoverId mover, StateId s, StateId t) const {
+  if (ground_.model.is_group(mover)) return joint_.moves(mover).allow(s, t);
+  return blocks(index(mover)).allow(blocks(index(mover)).start(states(), s), t, states()[t]);
+}
+
+StepKinds Terrain::kinds(StateId s, StateId t) {
+  const MoverId mover = this->mover(s, t);
+  if (ground_.model.is_group(mover)) return step_kinds(joint_.moves(mover), ground_.ranks, s, t);
   const auto reached = without_concession(s);
-  if (std::find(reached.begin(), reached.end(), t) == reached.end()) return StepKind::concession;
-  const Ranks& ranks = ground_.ranks[index(mover(s, t))];
-  return ranks[t] > ranks[s] ? StepKind::improvement : StepKind::neutral;
+  if (std::find(reached.begin(), reached.end(), t) == reached.end()) return {{StepKind::concession}};
+  const Ranks& ranks = ground_.ranks[index(mover)];
+  return {{ranks[t] > ranks[s] ? StepKind::improvement : StepKind::neutral}};
 }
 
 }  // namespace entente

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "path/blocks.h"
+#include "path/joint_moves.h"
 #include "path/path.h"
 #include "path/whole_moves.h"
 
@@ -24,7 +25,10 @@ class Terrain {
   std::size_t parties() const { return blocks_.size(); }
   const Blocks& blocks(std::size_t party) const { return *blocks_[party]; }
 
-  /// The states that some party can go to from s without a concession; good until the next call.
+  /// The moves of groups.
+  const JointMoves& joint() const { return joint_; }
+
+  /// The states that some party or group can go to from s without a concession; good until the next call.
   std::span<const StateId> without_concession(StateId s);
   /// Visits the states that one party can go to from s without a concession; nothing is kept.
   template <class Visit>
@@ -32,7 +36,7 @@ class Terrain {
     whole_.each(
         blocks(party), states(), s, Floor::as_good, [](StateId) { return true; }, visit);
   }
-  /// Visits each move without a concession that some party has from some states; where there are very many
+  /// Visits each move without a concession that some mover has from some states; where there are very many
   /// states, party by party: what is known of one party's blocks is then read as it lies in memory, and
   /// nothing is kept.
   template <class Visit>
@@ -50,24 +54,29 @@ class Terrain {
         lookout();
         each_without_concession(i, s, [&](StateId t) { visit(s, t); });
       }
-  }
-  /// Visits the improvements that are taken at s, by party: those to states whose sanction is better for the
-  /// party than s and of which no part is so too and better for it (method.md, "The outlook"). `sanctions`:
-  /// one a party.
-  template <class Visit>
-  void each_taken(WholeMoves& whole, const std::vector<Ranks>& sanctions, StateId s,
-                  const Visit& visit) const {
-    for (std::size_t i = 0; i < parties(); ++i) {
-      const Rank now = ground_.ranks[i][s];
-      const auto undeterred = [&](StateId t) { return sanctions[i][t] > now; };
-      whole.each(blocks(i), states(), s, Floor::better, undeterred,
-                 [&](StateId t) { visit(static_cast<PartyId>(i), t); });
+    if (joint_.empty()) return;
+    for (const StateId s : some) {
+      lookout();
+      joint_.each_without_concession(s, [&](StateId t) { visit(s, t); });
     }
   }
+  /// Visits the improvements that are taken at s, by mover: those that nothing deters and of which no part is
+  /// so too and better for it (method.md, "The outlook").
+  template <class Visit>
+  void each_taken(WholeMoves& whole, const Deterrents& deterrents, StateId s, const Visit& visit) const {
+    for (std::size_t i = 0; i < parties(); ++i) {
+      const Rank now = ground_.ranks[i][s];
+      const auto undeterred = [&](StateId t) { return deterrents.sanctions[i][t] > now; };
+      whole.each(blocks(i), states(), s, Floor::better, undeterred, [&](StateId t) { visit(MoverId(i), t); });
+    }
+    joint_.each_taken(s, deterrents.undeterred, visit);
+  }
   /// Who makes the move from s to t.
-  PartyId mover(StateId s, StateId t) const;
+  MoverId mover(StateId s, StateId t) const;
+  /// Whether a mover can make it.
+  bool allow(MoverId mover, StateId s, StateId t) const;
   /// What the move is for its mover.
-  StepKind kind(StateId s, StateId t);
+  StepKinds kinds(StateId s, StateId t);
 
  private:
   struct Kept {
@@ -81,6 +90,7 @@ class Terrain {
   Ground ground_;
   std::size_t most_looked_up_;
   SharedBlocks blocks_;
+  JointMoves joint_;
   WholeMoves whole_;
   std::vector<Kept> kept_;        // of each state
   std::vector<StateId> reached_;  // what is kept, one state's after another's

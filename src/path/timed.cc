@@ -70,8 +70,7 @@ class Labels {
     const Word word = terrain.states()[s];
     const Cost plain{cost.concessions, cost.moves + 1};
     for (const StateId t : terrain.without_concession(s)) {
-      const Blocks& blocks = terrain.blocks(index(terrain.mover(s, t)));
-      const Word changed = blocks.changed(word, terrain.states()[t]);
+      const Word changed = changed_options(terrain.states().layout(), word, terrain.states()[t]);
       offer({question_.calendar.done(day, changed), t, label}, plain, plain_day_);
     }
     const Cost conceding{cost.concessions + 1, cost.moves + 1};
@@ -84,6 +83,12 @@ class Labels {
           offer({question_.calendar.done(day, blocks.changed(word, t.word)), t.state, label}, conceding,
                 conceding_day_);
     }
+    terrain.joint().each_conceding(s, [&](StateId t, std::uint32_t members) {
+      const Date done =
+          question_.calendar.done(day, changed_options(terrain.states().layout(), word, terrain.states()[t]));
+      if (done <= limit_ && question_.open.contains(t) && done < settled_day_[t])
+        offers_[{cost.concessions + members, cost.moves + 1}].push_back({done, t, label});
+    });
   }
 
   // Offers of one kind are made in the order of their costs, those without a concession first: one that is
@@ -148,9 +153,15 @@ class TightMoves {
     const Cost plain{cost.concessions, cost.moves + 1};
     const Cost conceding{cost.concessions + 1, cost.moves + 1};
     const Word word = terrain_.states()[s];
+    const auto changed = [&](StateId t) {
+      return changed_options(terrain_.states().layout(), word, terrain_.states()[t]);
+    };
     for (const StateId t : terrain_.without_concession(s))
-      if (useful(t) && cheapest_.cost(t) == plain)
-        visit(t, terrain_.blocks(index(terrain_.mover(s, t))).changed(word, terrain_.states()[t]));
+      if (useful(t) && cheapest_.cost(t) == plain) visit(t, changed(t));
+    terrain_.joint().each_conceding(s, [&](StateId t, std::uint32_t members) {
+      if (useful(t) && cheapest_.cost(t) == Cost{cost.concessions + members, cost.moves + 1})
+        visit(t, changed(t));
+    });
     for (std::size_t i = 0; i < terrain_.parties(); ++i) {
       const Blocks& blocks = terrain_.blocks(i);
       if (!blocks_[i][blocks.block_of(s)]) continue;
@@ -238,6 +249,14 @@ std::optional<Date> earliest_day(const TimedQuestion& question) {
         arrivals.emplace(arrival, t);
       });
     }
+    terrain.joint().each(s, [&](StateId t, std::uint32_t) {
+      if (!unmet.contains(t) || done[t] <= day || !question.open.contains(t)) return;
+      const Date arrival =
+          question.calendar.done(day, changed_options(terrain.states().layout(), word, terrain.states()[t]));
+      if (arrival >= done[t]) return;
+      done[t] = arrival;
+      arrivals.emplace(arrival, t);
+    });
   }
   return std::nullopt;
 }

@@ -11,7 +11,7 @@ class SideBySide {
  public:
   SideBySide(const Model& model, const Layout& layout, const KindOfMove& kind,
              const std::vector<WayStep>& way)
-      : layout_(layout), kind_(kind), way_(way), calendar_(model, layout), day_(*model.day()) {
+      : model_(model), layout_(layout), kind_(kind), way_(way), calendar_(model, layout), day_(*model.day()) {
     for (std::size_t k = 0; k < way.size(); ++k) done_.push_back(finish(k));
   }
 
@@ -35,13 +35,25 @@ class SideBySide {
     for (std::size_t j = 0; j < k; ++j) {
       if (done_[j] <= day)
         at = made(way_[j].move, at);
-      else if (way_[j].move.party == way_[k].move.party)
+      else if (in_common(way_[j].move.mover, way_[k].move.mover))
         return std::nullopt;
     }
-    const WordStep move{way_[k].move.party, at, made(way_[k].move, at)};
-    const std::optional<StepKind> kind = kind_(move);
-    const bool conceding = kind == StepKind::concession && way_[k].kind != StepKind::concession;
-    return kind && !conceding ? std::optional(move) : std::nullopt;
+    const WordStep move{way_[k].move.mover, at, made(way_[k].move, at)};
+    const std::optional<StepKinds> kinds = kind_(move);
+    return kinds && !concedes_more(*kinds, way_[k].kinds) ? std::optional(move) : std::nullopt;
+  }
+
+  bool in_common(MoverId a, MoverId b) const {
+    const std::vector<PartyId> of_a = model_.members(a);
+    const std::vector<PartyId> of_b = model_.members(b);
+    return std::find_first_of(of_a.begin(), of_a.end(), of_b.begin(), of_b.end()) != of_a.end();
+  }
+
+  /// Whether a member concedes by a move who does not by the same one in its place.
+  static bool concedes_more(const StepKinds& now, const StepKinds& in_place) {
+    for (std::size_t m = 0; m < now.members.size(); ++m)
+      if (now.members[m] == StepKind::concession && in_place.members[m] != StepKind::concession) return true;
+    return false;
   }
 
   /// A word with the changes of a move.
@@ -50,6 +62,7 @@ class SideBySide {
     return at;
   }
 
+  const Model& model_;
   const Layout& layout_;
   const KindOfMove& kind_;
   const std::vector<WayStep>& way_;

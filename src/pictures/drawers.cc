@@ -21,9 +21,9 @@ std::string otherwise(const Pictured& of, StateId state) {
   return words.empty() ? "as today" : words;
 }
 
-std::string moved(const Pictured& of, PartyId party, StateId from, StateId to) {
+std::string moved(const Pictured& of, MoverId mover, StateId from, StateId to) {
   const States& states = of.analysis.states();
-  return move_words(of.voice, states.layout(), {party, states[from], states[to]});
+  return move_words(of.voice, states.layout(), {mover, states[from], states[to]});
 }
 
 }  // namespace entente

@@ -22,6 +22,6 @@ StateSet recommended_settlements(const Pictured& of);
 std::string otherwise(const Pictured& of, StateId state);
 
 /// "Japan goes to Sochi".
-std::string moved(const Pictured& of, PartyId party, StateId from, StateId to);
+std::string moved(const Pictured& of, MoverId mover, StateId from, StateId to);
 
 }  // namespace entente

@@ -75,7 +75,7 @@ class Graph {
   }
 
   /// Moves on from a node, to one that is there or to a new one in a lane.
-  std::size_t go(std::size_t from, PartyId party, StateId to, const std::string& words, Stroke stroke,
+  std::size_t go(std::size_t from, MoverId mover, StateId to, const std::string& words, Stroke stroke,
                  std::size_t lane, bool tempting = false) {
     std::optional<std::size_t> at = tempting ? std::nullopt : find(to);
     if (!at) {
@@ -85,7 +85,7 @@ class Graph {
       n.depth = nodes_[from].depth + 1;
       n.lane = lane;
       n.mover = words;
-      n.words = capitalised(moved(of_, party, nodes_[from].state, to));
+      n.words = capitalised(moved(of_, mover, nodes_[from].state, to));
       n.tempting = tempting;
       nodes_.push_back(n);
       at = nodes_.size() - 1;
@@ -104,7 +104,7 @@ class Graph {
   void road() {
     std::size_t at = 0;
     for (const Improvement& step : of_.brief.road)
-      at = go(at, step.party, step.to, capitalised(kind_words(of_.voice, step.party, StepKind::improvement)),
+      at = go(at, step.mover, step.to, capitalised(kind_words(of_.voice, step.mover, StepKind::improvement)),
               Stroke::strong, 0);
     if (of_.brief.rests)
       nodes_[at].name += (nodes_[at].name.empty() ? "" : ", ") + std::string("where it rests");
@@ -119,11 +119,11 @@ class Graph {
       const Departure& d = lean.front();
       ++lanes_;
       const std::string words =
-          of_.voice.name(d.party) + " " + of_.voice.verb(d.party, "is", "are") + " tempted";
-      Node& there = nodes_[go(rest_, d.party, d.to, capitalised(words), Stroke::dashed, lanes_, true)];
+          of_.voice.name(d.mover) + " " + of_.voice.verb(d.mover, "is", "are") + " tempted";
+      Node& there = nodes_[go(rest_, d.mover, d.to, capitalised(words), Stroke::dashed, lanes_, true)];
       for (const AnswerStep& step : *d.answer)
         there.answer +=
-            (there.answer.empty() ? "But then " : "; ") + moved(of_, step.party, step.from, step.to);
+            (there.answer.empty() ? "But then " : "; ") + moved(of_, step.mover, step.from, step.to);
     }
   }
 
@@ -132,8 +132,8 @@ class Graph {
     ++lanes_;
     std::size_t at = 0;
     for (const Step& step : of_.brief.way->path->steps)
-      at = go(at, step.party, step.to, capitalised(kind_words(of_.voice, step.party, step.kind)),
-              step.kind == StepKind::concession ? Stroke::dashed : Stroke::plain, lanes_);
+      at = go(at, step.mover, step.to, capitalised(kinds_words(of_.voice, step.mover, step.kinds)),
+              step.kind() == StepKind::concession ? Stroke::dashed : Stroke::plain, lanes_);
     if (at != 0) nodes_[at].name += (nodes_[at].name.empty() ? "" : ", ") + std::string("the settlement");
   }
 

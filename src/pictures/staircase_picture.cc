@@ -49,7 +49,7 @@ class Staircase {
   std::string words(std::size_t k) const {
     if (k == 0) return "Today";
     const Step& step = path_.steps[k - 1];
-    return std::to_string(k) + ". " + capitalised(moved(of_, step.party, step.from, step.to));
+    return std::to_string(k) + ". " + capitalised(moved(of_, step.mover, step.from, step.to));
   }
   std::string what_it_is(std::size_t k) const {
     if (k == 0) return {};
@@ -66,7 +66,7 @@ class Staircase {
   void stair(std::size_t k, double y) {
     const double x = left(k);
     const StateId state = k == 0 ? path_.start : path_.steps[k - 1].to;
-    const bool concession = k > 0 && path_.steps[k - 1].kind == StepKind::concession;
+    const bool concession = k > 0 && path_.steps[k - 1].kind() == StepKind::concession;
     svg_.open({{"state", number_words(state)}},
               words(k) + (k == 0 ? "" : ": " + what_it_is(k)) + ". In all: " + otherwise(of_, state) + ".");
     svg_.box(x, y, width - margin - x, height(k), k % 2 == 0 ? Fill::light : Fill::none);
@@ -78,13 +78,13 @@ class Staircase {
   }
 
   std::string kind(const Step& step) const {
-    return capitalised(kind_words(of_.voice, step.party, step.kind));
+    return capitalised(kinds_words(of_.voice, step.mover, step.kinds));
   }
 
   std::string told() const {
     std::vector<PartyId> conceding;
-    for (const Step& step : path_.steps)
-      if (step.kind == StepKind::concession) conceding.push_back(step.party);
+    for (const WayStep& step : word_steps(of_.analysis.states(), path_.steps))
+      for (const PartyId i : entente::conceding(of_.analysis.model(), step)) conceding.push_back(i);
     return "From below: each stair is a move, with what it is for whoever makes it. " +
            capitalised(concessions_words(of_.voice, conceding)) + ".";
   }

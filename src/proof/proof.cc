@@ -32,7 +32,7 @@ class Prover {
   std::optional<Proof> prove() {
     StateSet named = places();
     named.for_each([&](StateId s) {
-      for (PartyId i : analysis_.model().party_ids())
+      for (MoverId i : analysis_.model().mover_ids())
         if (!witnesses_.spent()) {
           analysis_.states().stop().look();
           prove(s, i);
@@ -54,7 +54,7 @@ class Prover {
     return named;
   }
 
-  void prove(StateId s, PartyId i) {
+  void prove(StateId s, MoverId i) {
     const auto stable = [&](Concept c) { return analysis_.verdicts(c).stable[index(i)].contains(s); };
     std::vector<Concept> open(concepts.begin(), concepts.end());
     for (const Implied& too : stable_too_)
@@ -66,9 +66,9 @@ class Prover {
 
   /// Takes out of the open concepts those that one proof serves; the first is the one to prove.
   template <class Verdict>
-  static ProvenVerdict taken(StateId s, PartyId i, std::vector<Concept>& open, const Implied& too,
+  static ProvenVerdict taken(StateId s, MoverId i, std::vector<Concept>& open, const Implied& too,
                              Verdict verdict) {
-    ProvenVerdict v{.state = s, .party = i};
+    ProvenVerdict v{.state = s, .mover = i};
     for (Concept c : too)
       if (verdict(c) && std::erase(open, c) > 0) v.concepts.push_back(c);
     return v;
@@ -78,8 +78,8 @@ class Prover {
     if (v.concepts.empty()) return;
     v.stable = true;
     if (has_answers(v.concepts.front()))
-      for (StateId s1 : witnesses_.improvements(v.party, v.state))
-        if (const auto a = witnesses_.answer(v.party, v.state, s1, v.concepts.front()))
+      for (StateId s1 : witnesses_.improvements(v.mover, v.state))
+        if (const auto a = witnesses_.answer(v.mover, v.state, s1, v.concepts.front()))
           v.answers.push_back(*a);
     add(std::move(v));
   }
@@ -87,9 +87,9 @@ class Prover {
   void prove_unstable(ProvenVerdict v) {
     if (v.concepts.empty()) return;
     if (!has_answers(v.concepts.front())) {
-      const std::vector<StateId> all = witnesses_.improvements(v.party, v.state);
+      const std::vector<StateId> all = witnesses_.improvements(v.mover, v.state);
       if (!all.empty()) v.move = all.front();
-    } else if (const auto found = witnesses_.undeterred(v.party, v.state, v.concepts.front())) {
+    } else if (const auto found = witnesses_.undeterred(v.mover, v.state, v.concepts.front())) {
       v.move = found->first;
       v.set = found->second;
     }

@@ -21,10 +21,10 @@ struct ProvenPlace {
   Role role = Role::status_quo;
 };
 
-/// The others' reply from a state that takes party i's gain away; it serves every departure of i to
+/// The others' reply from a state that takes a mover's gain away; it serves every departure of its to
 /// that state for which it ends badly enough.
 struct ProvenAnswer {
-  PartyId against{};
+  MoverId against;
   StateId from = 0;
   std::vector<AnswerStep> steps;
 };
@@ -35,26 +35,26 @@ struct ProvenAnswer {
 /// matter.
 struct Visit {
   StateId state = 0;
-  std::vector<PartyId> barred;  // ascending
+  std::vector<MoverId> barred;  // ascending
   bool operator==(const Visit&) const = default;
   bool operator<(const Visit& o) const { return std::tie(state, barred) < std::tie(o.state, o.barred); }
 };
 
-/// States that the others' moves (or improvements) do not lead out of, and where party i has a better way on,
+/// States that the others' moves (or improvements) do not lead out of, and where the mover has a better way on,
 /// its best.
 struct ClosedSet {
-  PartyId against{};
+  MoverId against;
   bool improving = false;
   std::vector<Visit> visits;                         // ascending
   std::vector<std::pair<StateId, StateId>> escapes;  // ascending; none unless the concept is symmetric
 };
 
-/// A state's verdict for a party under some concepts, with what proves it: of a stable state an answer for
+/// A state's verdict for a mover under some concepts, with what proves it: of a stable state an answer for
 /// every improvement, of an unstable one an improvement and, but for Nash, a closed set with nothing in it
 /// that takes the gain away. Numbers count from 0.
 struct ProvenVerdict {
   StateId state = 0;
-  PartyId party{};
+  MoverId mover;
   std::vector<Concept> concepts;
   bool stable = false;
   std::vector<std::size_t> answers;
@@ -72,7 +72,7 @@ struct Proof {
 /// What a certificate may take: states visited for it, those written in it among them.
 inline constexpr std::uint64_t largest_proof = std::uint64_t{1} << 22;
 
-/// The status quo, every settlement of the zone and every place of rest under SEQ, for every party under
+/// The status quo, every settlement of the zone and every place of rest under SEQ, for every mover under
 /// every concept; nothing where it would take more than `budget`.
 std::optional<Proof> proof(const Analysis& analysis, std::uint64_t budget = largest_proof);
 

@@ -13,84 +13,103 @@ bool by_improvements(Concept c) {
 
 }  // namespace
 
-std::vector<StateId> Witnesses::improvements(PartyId i, StateId s) const {
+bool Witnesses::better(MoverId i, StateId t, StateId s) const {
+  return all_prefer(ranks_of(analysis_.model().members(i), analysis_.ranks()), t, s);
+}
+
+std::vector<StateId> Witnesses::improvements(MoverId i, StateId s) const {
   std::vector<StateId> all = analysis_.moves()[index(i)].from(s);
-  std::erase_if(all, [&](StateId t) { return rank(i)[t] <= rank(i)[s]; });
+  std::erase_if(all, [&](StateId t) { return !better(i, t, s); });
   return all;
 }
 
-/// Where i likes it best among s and R_i(s); s itself where no move is better.
-StateId Witnesses::best_move(PartyId i, StateId s) const {
-  StateId best = s;
-  for (StateId t : analysis_.moves()[index(i)].from(s))
-    if (rank(i)[t] > rank(i)[best]) best = t;
+std::optional<StateId> Witnesses::way_on(MoverId i, StateId from, StateId s) const {
+  const Ranks& first = analysis_.ranks()[index(analysis_.model().members(i).front())];
+  std::optional<StateId> best;
+  for (const StateId t : analysis_.moves()[index(i)].from(from))
+    if (better(i, t, s) && (!best || first[t] > first[*best])) best = t;
   return best;
 }
 
-/// What is left to i in a state that the others brought about, as the concept sees it.
-Rank Witnesses::value(PartyId i, StateId s, Concept c) const {
-  return rank(i)[row(c).symmetric ? best_move(i, s) : s];
+bool Witnesses::spoils(MoverId i, StateId end, StateId s, Concept c) const {
+  return !better(i, end, s) && (!row(c).symmetric || !way_on(i, end, s));
 }
 
-std::size_t Witnesses::keep(PartyId i, StateId s1, std::vector<AnswerStep> steps, Concept c) {
+/// What is left to a party in a state that the others brought about, as the concept sees it.
+Rank Witnesses::value(PartyId i, StateId s, Concept c) const {
+  const Ranks& rank = analysis_.ranks()[index(i)];
+  const std::optional<StateId> on = row(c).symmetric ? way_on(i, s, s) : std::nullopt;
+  return rank[on.value_or(s)];
+}
+
+std::size_t Witnesses::keep(MoverId i, StateId s1, std::vector<AnswerStep> steps, Concept c) {
   const StateId end = steps.empty() ? s1 : steps.back().to;
   const std::size_t number = proof_.answers.size();
   spend(steps.size());
-  answers_[{i, s1}].push_back({number, by_improvements(c), rank(i)[end], rank(i)[best_move(i, end)]});
+  answers_[{i, s1}].push_back({number, by_improvements(c), end});
   proof_.answers.push_back({i, s1, std::move(steps)});
   return number;
 }
 
-std::optional<std::size_t> Witnesses::answer(PartyId i, StateId s, StateId s1, Concept c) {
+std::optional<std::size_t> Witnesses::answer(MoverId i, StateId s, StateId s1, Concept c) {
   for (const KnownAnswer& a : answers_[{i, s1}])
-    if (a.improving >= by_improvements(c) && (row(c).symmetric ? a.best : a.end) <= rank(i)[s])
-      return a.number;
+    if (a.improving >= by_improvements(c) && spoils(i, a.end, s, c)) return a.number;
   std::optional<std::vector<AnswerStep>> steps =
-      entente::answer({analysis_.moves(), analysis_.ranks(), i, s, s1, analysis_.model().replies}, c);
+      entente::answer({analysis_.model(), analysis_.moves(), analysis_.ranks(), i, s, s1}, c);
   if (!steps) return std::nullopt;
   return keep(i, s1, std::move(*steps), c);
 }
 
-bool Witnesses::transitive_but(PartyId i) const {
-  const std::vector<PartyId> all = analysis_.model().party_ids();
-  return std::all_of(all.begin(), all.end(),
-                     [&](PartyId j) { return j == i || analysis_.model().transitive(j); });
+std::vector<MoverId> Witnesses::others(MoverId i) const {
+  return analysis_.model().movers_without(analysis_.model().members(i));
 }
 
 /// Who may not move next where a mover has moved from a visit.
-std::vector<PartyId> Witnesses::barred_after(PartyId i, const Visit& visit, PartyId mover) const {
+std::vector<MoverId> Witnesses::barred_after(MoverId i, const Visit& visit, MoverId mover) const {
   switch (analysis_.model().replies) {
     case Replies::legal: break;
     case Replies::once: {
-      std::vector<PartyId> barred = visit.barred;
+      std::vector<MoverId> barred = visit.barred;
       barred.insert(std::lower_bound(barred.begin(), barred.end(), mover), mover);
       return barred;
     }
-    case Replies::one: {
-      std::vector<PartyId> barred = analysis_.model().party_ids();
-      std::erase(barred, i);
-      return barred;
-    }
+    case Replies::one: return others(i);
   }
-  return transitive_but(i) ? std::vector<PartyId>{} : std::vector<PartyId>{mover};
+  const std::vector<MoverId> all = others(i);
+  const bool transitive =
+      std::all_of(all.begin(), all.end(), [&](MoverId j) { return analysis_.model().transitive(j); });
+  return transitive ? std::vector<MoverId>{} : std::vector<MoverId>{mover};
 }
 
-std::vector<Visit> Witnesses::next(PartyId i, const Visit& visit, Concept c) const {
+std::vector<Visit> Witnesses::next(MoverId i, const Visit& visit, Concept c) const {
   std::vector<Visit> all;
-  for (PartyId j : analysis_.model().party_ids()) {
-    if (j == i || std::binary_search(visit.barred.begin(), visit.barred.end(), j)) continue;
-    const std::vector<PartyId> barred = barred_after(i, visit, j);
+  for (const MoverId j : others(i)) {
+    if (std::binary_search(visit.barred.begin(), visit.barred.end(), j)) continue;
+    const std::vector<MoverId> barred = barred_after(i, visit, j);
     for (StateId t : analysis_.moves()[index(j)].from(visit.state))
-      if (!by_improvements(c) || rank(j)[t] > rank(j)[visit.state]) all.push_back({t, barred});
+      if (!by_improvements(c) || better(j, t, visit.state)) all.push_back({t, barred});
+  }
+  return all;
+}
+
+/// Of a party its best move from each state of the set, where that is better than the state; of a group a move
+/// from each state that has to be left for one that all members like better than s.
+std::vector<std::pair<StateId, StateId>> Witnesses::escapes(const ClosedSet& set, StateId s) const {
+  std::vector<std::pair<StateId, StateId>> all;
+  for (const Visit& visit : set.visits) {
+    const StateId t = visit.state;
+    if (!all.empty() && all.back().first == t) continue;
+    if (is_group(set.against) && better(set.against, t, s)) continue;
+    if (const std::optional<StateId> on = way_on(set.against, t, is_group(set.against) ? s : t))
+      all.emplace_back(t, *on);
   }
   return all;
 }
 
 /// All that the others bring about from s1; nothing where some of it takes the gain over s away.
-std::optional<std::size_t> Witnesses::closed_set(PartyId i, StateId s, StateId s1, Concept c) {
+std::optional<std::size_t> Witnesses::closed_set(MoverId i, StateId s, StateId s1, Concept c) {
   std::set<Visit> visits = {{s1, {}}};
   std::vector<Visit> frontier(visits.begin(), visits.end());
-  Rank floor = value(i, s1, c);
   while (!frontier.empty()) {
     const Visit visit = frontier.back();
     frontier.pop_back();
@@ -98,33 +117,32 @@ std::optional<std::size_t> Witnesses::closed_set(PartyId i, StateId s, StateId s
     if (spent()) return std::nullopt;
     for (const Visit& reached : next(i, visit, c)) {
       if (reached.state == s1 || !visits.insert(reached).second) continue;
-      floor = std::min(floor, value(i, reached.state, c));
-      if (floor <= rank(i)[s]) return std::nullopt;
+      if (spoils(i, reached.state, s, c)) return std::nullopt;
       frontier.push_back(reached);
     }
   }
   ClosedSet set{i, by_improvements(c), {visits.begin(), visits.end()}, {}};
-  for (std::size_t v = 0; row(c).symmetric && v < set.visits.size(); ++v) {
-    const StateId t = set.visits[v].state;
-    const StateId best = best_move(i, t);
-    if (best != t && (set.escapes.empty() || set.escapes.back().first != t))
-      set.escapes.emplace_back(t, best);
+  if (row(c).symmetric) set.escapes = escapes(set, s);
+  if (!is_group(i)) {
+    const auto party = static_cast<PartyId>(index(i));
+    Rank floor = value(party, s1, c);
+    for (const Visit& v : set.visits) floor = std::min(floor, value(party, v.state, c));
+    for (const Visit& v : set.visits)
+      if (v.barred.empty()) sets_[{i, c, v.state}].push_back({proof_.sets.size(), floor});
   }
-  for (const Visit& v : set.visits)
-    if (v.barred.empty()) sets_[{i, c, v.state}].push_back({proof_.sets.size(), floor});
   proof_.sets.push_back(std::move(set));
   return proof_.sets.size() - 1;
 }
 
-std::optional<std::size_t> Witnesses::known_set(PartyId i, StateId s, StateId s1, Concept c) const {
+std::optional<std::size_t> Witnesses::known_set(MoverId i, StateId s, StateId s1, Concept c) const {
   const auto known = sets_.find({i, c, s1});
   if (known == sets_.end()) return std::nullopt;
   for (const KnownSet& set : known->second)
-    if (set.floor > rank(i)[s]) return set.number;
+    if (set.floor > analysis_.ranks()[index(i)][s]) return set.number;
   return std::nullopt;
 }
 
-std::optional<std::pair<StateId, std::size_t>> Witnesses::undeterred(PartyId i, StateId s, Concept c) {
+std::optional<std::pair<StateId, std::size_t>> Witnesses::undeterred(MoverId i, StateId s, Concept c) {
   const std::vector<StateId> all = improvements(i, s);
   for (StateId s1 : all)
     if (const auto set = known_set(i, s, s1, c)) return std::pair(s1, *set);

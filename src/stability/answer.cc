@@ -17,14 +17,14 @@ class Search {
       : q_(question),
         seen_(seen),
         improving_(answer_steps(seen) == Steps::improving),
-        turns_(question.replies) {
-    for (std::size_t j = 0; j < q_.moves.size(); ++j)
-      if (j != index(q_.party)) others_.push_back(static_cast<PartyId>(j));
-    std::erase_if(others_, [&](PartyId j) { return q_.moves[index(j)].still(); });
+        turns_(question.model.replies),
+        own_(ranks_of(question.model.members(question.mover), question.ranks)) {
+    for (const MoverId j : q_.model.movers_without(q_.model.members(q_.mover)))
+      if (!q_.moves[index(j)].still()) others_.push_back({j, ranks_of(q_.model.members(j), q_.ranks)});
   }
 
   std::optional<std::vector<AnswerStep>> run() {
-    assert(q_.moves.size() == q_.ranks.size() && index(q_.party) < q_.moves.size());
+    assert(q_.moves.size() == q_.model.movers() && index(q_.mover) < q_.moves.size());
     if (!has_answers(seen_)) return std::nullopt;
     frontier_.push_back({q_.to, Turns::first});
     for (std::size_t at = 0; at < frontier_.size(); ++at, q_.moves.front().stop().look())
@@ -40,17 +40,20 @@ class Search {
   };
   struct Came {
     Node from;
-    PartyId by;
+    MoverId by;
+  };
+  struct Other {
+    MoverId mover;
+    std::vector<const Ranks*> ranks;  // of its members
   };
 
   std::optional<Node> expand(Node node) {
     for (std::size_t k = 0; k < others_.size(); ++k) {
       if (!turns_.may_move(node.turn, k)) continue;
-      const std::size_t j = index(others_[k]);
-      for (StateId next : q_.moves[j].from(node.state)) {
-        if (improving_ && q_.ranks[j][next] <= q_.ranks[j][node.state]) continue;
+      for (StateId next : q_.moves[index(others_[k].mover)].from(node.state)) {
+        if (improving_ && !all_prefer(others_[k].ranks, next, node.state)) continue;
         const Node reached{next, turns_.after(node.turn, k)};
-        if (!came_.try_emplace(reached, Came{node, others_[k]}).second) continue;
+        if (!came_.try_emplace(reached, Came{node, others_[k].mover}).second) continue;
         if (takes_back(next)) return reached;
         frontier_.push_back(reached);
       }
@@ -59,11 +62,11 @@ class Search {
   }
 
   bool takes_back(StateId s2) const {
-    const Ranks& r = q_.ranks[index(q_.party)];
-    if (r[s2] > r[q_.from]) return false;
+    if (all_prefer(own_, s2, q_.from)) return false;
     if (!row(seen_).symmetric) return true;
-    const std::vector<StateId> escapes = q_.moves[index(q_.party)].from(s2);
-    return std::none_of(escapes.begin(), escapes.end(), [&](StateId s3) { return r[s3] > r[q_.from]; });
+    const std::vector<StateId> escapes = q_.moves[index(q_.mover)].from(s2);
+    return std::none_of(escapes.begin(), escapes.end(),
+                        [&](StateId s3) { return all_prefer(own_, s3, q_.from); });
   }
 
   std::vector<AnswerStep> back(Node node) const {
@@ -81,7 +84,8 @@ class Search {
   Concept seen_;
   bool improving_;  // the steps of an answer
   Turns turns_;
-  std::vector<PartyId> others_;  // that can move at all
+  std::vector<const Ranks*> own_;  // of the members
+  std::vector<Other> others_;      // that can move at all
   std::vector<Node> frontier_;
   std::map<Node, Came> came_;
 };

@@ -5,7 +5,7 @@
 #include <optional>
 #include <vector>
 
-#include "model/replies.h"
+#include "stability/actor.h"
 #include "stability/concepts.h"
 #include "states/moves.h"
 #include "states/rank.h"
@@ -13,24 +13,24 @@
 namespace entente {
 
 struct AnswerStep {
-  PartyId party{};
+  MoverId mover;
   StateId from = 0;
   StateId to = 0;
 };
 
-/// The departure of party i from s to s1. `moves` and `ranks`: one a party, in file order.
+/// The departure of a mover from s to s1. `moves`: one a mover; `ranks`: one a party, in file order.
 struct DepartureQuestion {
-  const std::vector<PartyMoves>& moves;
+  const Model& model;
+  const std::vector<MoverMoves>& moves;
   const std::vector<Ranks>& ranks;
-  PartyId party{};
+  MoverId mover;
   StateId from = 0;
   StateId to = 0;
-  Replies replies = Replies::legal;
 };
 
-/// The shortest reply of the others from s1 to a state s2 with s2 <=_i s and, for SMR and SSEQ, no
-/// state of R_i(s2) that i likes better than s; nothing where there is none. Among equals the one that visits
-/// the lowest states.
+/// The shortest reply of the others from s1 to a state s2 that some member likes no better than s and, for SMR
+/// and SSEQ, from which no move of the mover's leads to a state that all like better than s; nothing where
+/// there is none. Among equals the one that visits the lowest states.
 std::optional<std::vector<AnswerStep>> answer(const DepartureQuestion& question, Concept concept_seen);
 
 }  // namespace entente

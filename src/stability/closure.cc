@@ -15,15 +15,17 @@ namespace entente {
 /// The nodes and, by an iterative form of Tarjan's algorithm, their knots.
 class Closure::Walk {
  public:
-  Walk(const MoveGraph& graph, const std::vector<Ranks>& ranks, const std::vector<PartyId>& group,
+  Walk(const MoveGraph& graph, const std::vector<Ranks>& ranks, const std::vector<MoverId>& group,
        Steps steps)
       : graph_(graph),
         lookout_(graph.stop()),
-        ranks_(ranks),
         group_(group),
         steps_(steps),
         states_(graph.states()) {
-    for (PartyId i : group) plain_ = plain_ && graph.transitive(i);
+    for (const MoverId i : group) {
+      plain_ = plain_ && graph.transitive(i);
+      ranks_.push_back(ranks_of(graph.members(i), ranks));
+    }
     assert(nodes() < open);
   }
 
@@ -81,10 +83,9 @@ class Closure::Walk {
   std::optional<StateId> next_move(Frame& at, std::size_t member) const {
     const StateId s = state(at.node);
     const std::span<const StateId> all = graph_.from(group_[member], s);
-    const Ranks& r = ranks_[index(group_[member])];
     while (at.move < all.size()) {
       const StateId t = all[at.move++];
-      if (steps_ == Steps::plain || r[t] > r[s]) return t;
+      if (steps_ == Steps::plain || all_prefer(ranks_[member], t, s)) return t;
     }
     return std::nullopt;
   }
@@ -131,8 +132,8 @@ class Closure::Walk {
 
   const MoveGraph& graph_;
   Lookout lookout_;
-  const std::vector<Ranks>& ranks_;
-  const std::vector<PartyId>& group_;
+  std::vector<std::vector<const Ranks*>> ranks_;  // of each mover's members
+  const std::vector<MoverId>& group_;
   Steps steps_;
   std::size_t states_;
   bool plain_ = true;  // it does not matter who moves next
@@ -143,7 +144,7 @@ class Closure::Walk {
   std::uint32_t tied_ = 0;
 };
 
-Closure::Closure(const MoveGraph& graph, const std::vector<Ranks>& ranks, const std::vector<PartyId>& group,
+Closure::Closure(const MoveGraph& graph, const std::vector<Ranks>& ranks, const std::vector<MoverId>& group,
                  Steps steps)
     : stop_(graph.stop()), states_(graph.states()) {
   Walk walk(graph, ranks, group, steps);
@@ -181,11 +182,11 @@ std::vector<Membership> Closure::reached(const std::vector<Membership>& sets) co
   return all;
 }
 
-Replying::Replying(const MoveGraph& graph, const std::vector<Ranks>& ranks, std::vector<PartyId> group,
+Replying::Replying(const MoveGraph& graph, const std::vector<Ranks>& ranks, std::vector<MoverId> group,
                    Steps steps)
     : graph_(graph), ranks_(ranks), group_(std::move(group)), steps_(steps) {
   if (graph.replies() == Replies::legal) sequences_.emplace(graph, ranks, group_, steps);
-  std::erase_if(group_, [&](PartyId i) { return graph.still(i); });
+  std::erase_if(group_, [&](MoverId i) { return graph.still(i); });
 }
 
 std::vector<Membership> Replying::reached(const std::vector<Membership>& sets) const {
@@ -201,13 +202,13 @@ std::vector<Membership> Replying::reached(const std::vector<Membership>& sets) c
 }
 
 /// By one move or none.
-std::vector<Membership> Replying::before_move(PartyId mover, const std::vector<Membership>& then) const {
-  const Ranks& r = ranks_[index(mover)];
+std::vector<Membership> Replying::before_move(MoverId mover, const std::vector<Membership>& then) const {
+  const std::vector<const Ranks*> r = ranks_of(graph_.members(mover), ranks_);
   std::vector<Membership> all = then;
   Lookout lookout(graph_.stop());
   for (StateId s = 0; s < all.size(); ++s, lookout())
     for (const StateId t : graph_.from(mover, s))
-      if (steps_ == Steps::plain || r[t] > r[s]) all[s] |= then[t];
+      if (steps_ == Steps::plain || all_prefer(r, t, s)) all[s] |= then[t];
   return all;
 }
 

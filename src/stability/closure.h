@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "engine/engine.h"
+#include "stability/actor.h"
 #include "stability/move_graph.h"
 #include "states/rank.h"
 
@@ -42,11 +43,11 @@ struct Membership {
   }
 };
 
-/// The legal sequences of a group: no member twice in a row, with `improving` steps each better for its
-/// mover.
+/// The legal sequences of a group of movers: none twice in a row, with `improving` steps each better for all
+/// of its mover's members.
 class Closure {
  public:
-  Closure(const MoveGraph& graph, const std::vector<Ranks>& ranks, const std::vector<PartyId>& group,
+  Closure(const MoveGraph& graph, const std::vector<Ranks>& ranks, const std::vector<MoverId>& group,
           Steps steps);
 
   /// For each state: the sets that it or a state reached from it is in.
@@ -70,17 +71,17 @@ class Closure {
 class Replying {
  public:
   /// Graph and ranks must outlive it.
-  Replying(const MoveGraph& graph, const std::vector<Ranks>& ranks, std::vector<PartyId> group, Steps steps);
+  Replying(const MoveGraph& graph, const std::vector<Ranks>& ranks, std::vector<MoverId> group, Steps steps);
 
   /// For each state: the sets that it or a state reached from it is in.
   std::vector<Membership> reached(const std::vector<Membership>& sets) const;
 
  private:
-  std::vector<Membership> before_move(PartyId mover, const std::vector<Membership>& then) const;
+  std::vector<Membership> before_move(MoverId mover, const std::vector<Membership>& then) const;
 
   const MoveGraph& graph_;
   const std::vector<Ranks>& ranks_;
-  std::vector<PartyId> group_;  // those who can move at all
+  std::vector<MoverId> group_;  // those who can move at all
   Steps steps_;
   std::optional<Closure> sequences_;  // where any legal sequence is a reply
 };

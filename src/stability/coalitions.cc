@@ -1,4 +1,4 @@
-// Which states are stable for a coalition, under each concept.
+// Which states are stable for a coalition or a group, under each concept.
 //
 // All that a test at s asks of s is how the members like it. States that every member likes equally are
 // tested together, and so are as many such groups as a Membership has sets.
@@ -18,14 +18,14 @@ using Liking = std::vector<Rank>;
 
 class Test {
  public:
-  Test(const MoveGraph& graph, const std::vector<Ranks>& ranks, const Coalition& coalition)
+  Test(const Model& model, const MoveGraph& graph, const std::vector<Ranks>& ranks, const Actor& actor)
       : stop_(graph.stop()),
         ranks_(ranks),
-        coalition_(coalition),
+        coalition_(actor.members),
         states_(graph.states()),
-        own_(graph, ranks, coalition, Steps::plain),
-        plain_(graph, ranks, others(graph.parties(), coalition), Steps::plain),
-        improving_(graph, ranks, others(graph.parties(), coalition), Steps::improving) {
+        own_(graph, ranks, actor.movers, Steps::plain),
+        plain_(graph, ranks, model.movers_without(actor.members), Steps::plain),
+        improving_(graph, ranks, model.movers_without(actor.members), Steps::improving) {
     for (StateSet& set : stable_) set = StateSet(states_, true);
   }
 
@@ -131,19 +131,9 @@ std::uint64_t count_coalitions(std::size_t parties, std::size_t most, std::uint6
   return all;
 }
 
-Coalition others(std::size_t parties, const Coalition& coalition) {
-  assert(std::is_sorted(coalition.begin(), coalition.end()));
-  Coalition all;
-  for (std::size_t i = 0; i < parties; ++i)
-    if (!std::binary_search(coalition.begin(), coalition.end(), static_cast<PartyId>(i)))
-      all.push_back(static_cast<PartyId>(i));
-  return all;
-}
-
-std::array<StateSet, concepts.size()> coalition_stable(const MoveGraph& graph,
-                                                       const std::vector<Ranks>& ranks,
-                                                       const Coalition& coalition) {
-  return Test(graph, ranks, coalition)();
+std::array<StateSet, concepts.size()> actor_stable(const Model& model, const MoveGraph& graph,
+                                                   const std::vector<Ranks>& ranks, const Actor& actor) {
+  return Test(model, graph, ranks, actor)();
 }
 
 }  // namespace entente

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <optional>
 #include <string_view>
+#include <vector>
 
 #include "engine/engine.h"
 
@@ -83,14 +84,18 @@ std::array<bool, concepts.size()> stable_under(const F& stable) {
   return all;
 }
 
-/// sanction_i(s1): the worst, as the concept sees it, that the others can bring about from s1; larger is
-/// better for i. s1 itself counts too, which no verdict minds; +inf where nobody answers.
+/// sanction(s1): the worst, as the concept sees it, that the others of a mover can bring about from s1, by
+/// what states are worth to it (r); larger is better. s1 itself counts too, which no verdict minds; +inf where
+/// nobody answers.
+template <Engine E>
+typename E::Ranks sanction(const E& engine, MoverId mover, const typename E::Ranks& r, Concept c) {
+  if (!has_answers(c)) return engine.nothing();
+  if (!row(c).symmetric) return engine.worst_reach(mover, r, answer_steps(c));
+  return engine.worst_reach(mover, engine.best_move(mover, r), answer_steps(c));
+}
 template <Engine E>
 typename E::Ranks sanction(const E& engine, PartyId i, Concept c) {
-  if (!has_answers(c)) return engine.nothing();
-  const auto& r = engine.rank(i);
-  if (!row(c).symmetric) return engine.worst_reach(i, r, answer_steps(c));
-  return engine.worst_reach(i, engine.best_move(i, r), answer_steps(c));
+  return sanction(engine, i, engine.rank(i), c);
 }
 
 /// s is stable for i  <=>  max over s1 in R_i(s) of min(r(s1), sanction_i(s1)) <= r(s)
@@ -100,9 +105,34 @@ typename E::Set stable(const E& engine, PartyId i, const typename E::Ranks& sanc
   return engine.at_most(engine.best_move(i, engine.minimum(r, sanction_i)), r);
 }
 
+/// A group is stable at s as a coalition is: s1 helps it where every member likes it better than s. What a
+/// state is worth to a group that is at s, is what it is worth to its last member where all others like it
+/// better than s, and else nothing; so s is stable for g by the formula of a party, with one such r for all
+/// states that the others like as they do s (language.md, "Joint acts").
 template <Engine E>
-typename E::Set stable(const E& engine, PartyId i, Concept c) {
-  return stable(engine, i, sanction(engine, i, c));
+typename E::Set jointly_stable(const E& engine, MoverId group, Concept c) {
+  std::vector<PartyId> others = engine.members(group);
+  const auto& r_last = engine.rank(others.back());
+  others.pop_back();
+  typename E::Set all = engine.none();
+  engine.each_liking(others, [&](const auto& alike, const auto& better) {
+    const typename E::Ranks r = engine.within(r_last, better);
+    const auto stay_by = [&](const typename E::Ranks& then) {
+      return engine.intersection(alike, engine.at_most(engine.best_move(group, then), r_last));
+    };
+    typename E::Set stable = stay_by(r);  // nothing would help the group: under every concept
+    if (has_answers(c) && engine.count(stable) < engine.count(alike))
+      stable = stay_by(engine.minimum(r, sanction(engine, group, r, c)));
+    all = engine.unite(all, stable);
+  });
+  return all;
+}
+
+template <Engine E>
+typename E::Set stable(const E& engine, MoverId mover, Concept c) {
+  const auto members = engine.members(mover);
+  if (members.size() > 1) return jointly_stable(engine, mover, c);
+  return stable(engine, members.front(), sanction(engine, members.front(), c));
 }
 
 }  // namespace entente

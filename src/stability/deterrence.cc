@@ -1,4 +1,4 @@
-// One state and one coalition, looked at closely.
+// One state and one actor, looked at closely.
 #include "stability/deterrence.h"
 
 #include <algorithm>
@@ -21,17 +21,17 @@ bool is_part(const Model& model, const States& states, StateId s, StateId t, Sta
 
 }  // namespace
 
-Deterrence::Deterrence(const Game& game, const Coalition& coalition, StateId at, Concept seen,
-                       std::uint64_t most)
+Deterrence::Deterrence(const Game& game, const Actor& actor, StateId at, Concept seen, std::uint64_t most)
     : game_(game),
-      coalition_(coalition),
+      actor_(actor),
+      ranks_(ranks_of(actor.members, game.ranks)),
       at_(at),
       seen_(seen),
       most_(most),
-      own_(game, coalition, Steps::plain, Replies::legal, most),
-      others_(game, others(game.moves.size(), coalition), answer_steps(seen), game.model.replies, most),
-      escapes_(game, coalition, Steps::plain, Replies::legal, most) {
-  assert(!coalition.empty() && game.moves.size() == game.ranks.size());
+      own_(game, actor.movers, Steps::plain, Replies::legal, most),
+      others_(game, game.model.movers_without(actor.members), answer_steps(seen), game.model.replies, most),
+      escapes_(game, actor.movers, Steps::plain, Replies::legal, most) {
+  assert(!actor.members.empty() && game.moves.size() == game.model.movers());
   std::vector<std::pair<StateId, GroupWalk::Node>> found;
   own_.search(at, [&](GroupWalk::Node node) {
     if (better(own_.state(node))) found.emplace_back(own_.state(node), node);
@@ -43,7 +43,7 @@ Deterrence::Deterrence(const Game& game, const Coalition& coalition, StateId at,
               found.end());
   const auto changes = [&](StateId s) {
     std::size_t n = 0;
-    for (PartyId i : coalition_) n += game_.moves[index(i)].changes(at_, s).size();
+    for (MoverId m : actor_.movers) n += game_.moves[index(m)].changes(at_, s).size();
     return n;
   };
   std::vector<std::pair<std::size_t, std::size_t>> order;
@@ -62,8 +62,7 @@ std::vector<AnswerStep> Deterrence::way_to(StateId improvement) const {
 
 std::vector<StateId> Deterrence::lean(const States& states, std::size_t most) const {
   const auto as_good = [&](StateId u, StateId t) {
-    return std::all_of(coalition_.begin(), coalition_.end(),
-                       [&](PartyId i) { return game_.ranks[index(i)][u] >= game_.ranks[index(i)][t]; });
+    return std::all_of(ranks_.begin(), ranks_.end(), [&](const Ranks* r) { return (*r)[u] >= (*r)[t]; });
   };
   std::vector<StateId> lean;
   for (StateId t : improvements_) {
@@ -77,8 +76,7 @@ std::vector<StateId> Deterrence::lean(const States& states, std::size_t most) co
 }
 
 bool Deterrence::better(StateId s) const {
-  return std::all_of(coalition_.begin(), coalition_.end(),
-                     [&](PartyId i) { return game_.ranks[index(i)][s] > game_.ranks[index(i)][at_]; });
+  return all_prefer(ranks_, s, at_);
 }
 
 bool Deterrence::deters(StateId s2) {
@@ -100,8 +98,8 @@ std::optional<StateId> Deterrence::undeterred() {
 }
 
 std::pair<Rank, PartyId> Deterrence::least_gain(StateId s) const {
-  std::pair<Rank, PartyId> least{UINT32_MAX, coalition_.front()};
-  for (PartyId i : coalition_) {
+  std::pair<Rank, PartyId> least{UINT32_MAX, actor_.members.front()};
+  for (PartyId i : actor_.members) {
     const Ranks& r = game_.ranks[index(i)];
     const Rank gain = r[s] > r[at_] ? r[s] - r[at_] : 0;
     if (gain < least.first) least = {gain, i};
@@ -114,7 +112,7 @@ Shortfall Deterrence::shortfall(StateId improvement) {
   assert(least > 0);  // of a joint improvement
   Shortfall best{false, {}, improvement, least_gain(improvement).second, {}};
   if (!has_answers(seen_)) return best;
-  GroupWalk walk(game_, others(game_.moves.size(), coalition_), answer_steps(seen_), game_.model.replies,
+  GroupWalk walk(game_, game_.model.movers_without(actor_.members), answer_steps(seen_), game_.model.replies,
                  most_);
   std::optional<GroupWalk::Node> end;
   walk.search(improvement, [&](GroupWalk::Node n) {

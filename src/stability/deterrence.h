@@ -1,11 +1,11 @@
-// One state and one coalition, looked at closely: its joint improvements there, the answer that deters each,
+// One state and one actor, looked at closely: its joint improvements there, the answer that deters each,
 // and how far the others' best answer falls short of it.
 #pragma once
 
 #include <optional>
 #include <vector>
 
-#include "stability/coalitions.h"
+#include "stability/actor.h"
 #include "stability/group_walk.h"
 
 namespace entente {
@@ -21,9 +21,8 @@ struct Shortfall {
 
 class Deterrence {
  public:
-  /// A coalition at a state, as a concept sees answers; one party is a coalition of one. `most`: how many
-  /// moves are looked at before it gives up.
-  Deterrence(const Game& game, const Coalition& coalition, StateId at, Concept seen,
+  /// An actor at a state, as a concept sees answers. `most`: how many moves are looked at before it gives up.
+  Deterrence(const Game& game, const Actor& actor, StateId at, Concept seen,
              std::uint64_t most = UINT64_MAX);
 
   /// The joint improvements that the coalition has, by number of changes, then by state.
@@ -52,7 +51,8 @@ class Deterrence {
   bool deters(StateId s2);
 
   Game game_;
-  Coalition coalition_;
+  Actor actor_;
+  std::vector<const Ranks*> ranks_;  // of its members
   StateId at_;
   Concept seen_;
   std::uint64_t most_;

@@ -6,7 +6,7 @@
 
 namespace entente {
 
-GroupWalk::GroupWalk(const Game& game, std::vector<PartyId> group, Steps steps, Replies replies,
+GroupWalk::GroupWalk(const Game& game, std::vector<MoverId> group, Steps steps, Replies replies,
                      std::uint64_t most)
     : game_(game),
       group_(std::move(group)),
@@ -15,9 +15,10 @@ GroupWalk::GroupWalk(const Game& game, std::vector<PartyId> group, Steps steps, 
       most_(most),
       states_(game.states()),
       by_turn_(replies == Replies::once) {
-  std::erase_if(group_, [&](PartyId i) { return game.model.still(i); });
+  std::erase_if(group_, [&](MoverId i) { return game.model.still(i); });
+  for (const MoverId i : group_) ranks_.push_back(ranks_of(game.model.members(i), game.ranks));
   if (replies == Replies::legal)
-    for (PartyId i : group_) plain_ = plain_ && game.model.transitive(i);
+    for (MoverId i : group_) plain_ = plain_ && game.model.transitive(i);
   game_.look();
   nodes_ = group_.empty() || by_turn_ ? 0 : (plain_ ? 1 : group_.size()) * states_;
 }

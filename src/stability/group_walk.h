@@ -10,6 +10,7 @@
 
 #include "engine/engine.h"
 #include "model/model.h"
+#include "stability/actor.h"
 #include "stability/answer.h"
 #include "states/moves.h"
 #include "states/rank.h"
@@ -17,10 +18,10 @@
 
 namespace entente {
 
-/// Who can do what and likes what; `moves` and `ranks` are one a party, in file order.
+/// Who can do what and likes what; `moves` are one a mover, `ranks` one a party, in file order.
 struct Game {
   const Model& model;
-  const std::vector<PartyMoves>& moves;
+  const std::vector<MoverMoves>& moves;
   const std::vector<Ranks>& ranks;
 
   std::size_t states() const { return ranks.empty() ? 0 : ranks.front().size(); }
@@ -39,11 +40,11 @@ class GroupWalk {
   using Node = std::uint32_t;
 
   /// `replies`: which moves may follow one another. `most`: how many moves are looked at before it gives up.
-  GroupWalk(const Game& game, std::vector<PartyId> group, Steps steps, Replies replies,
+  GroupWalk(const Game& game, std::vector<MoverId> group, Steps steps, Replies replies,
             std::uint64_t most = UINT64_MAX);
 
-  /// A state met by one or more moves from `start` for which `wanted` holds: nearest first, then by party; of
-  /// the moves of one party from one state the one of fewest changes, then the lowest state.
+  /// A state met by one or more moves from `start` for which `wanted` holds: nearest first, then by mover; of
+  /// the moves of one mover from one state the one of fewest changes, then the lowest state.
   template <class F>
   std::optional<Node> search(StateId start, const F& wanted) {
     begin(start);
@@ -85,12 +86,11 @@ class GroupWalk {
 
   template <class F>
   std::optional<Node> expand(const Met at, std::size_t j, const F& wanted) {
-    const Ranks& r = game_.ranks[index(group_[j])];
-    const PartyMoves& moves = game_.moves[index(group_[j])];
+    const MoverMoves& moves = game_.moves[index(group_[j])];
     std::optional<Node> clearest;
     for (const StateId next : moves.from(at.state)) {
       ++looked_at_;
-      if (steps_ == Steps::improving && r[next] <= r[at.state]) continue;
+      if (steps_ == Steps::improving && !all_prefer(ranks_[j], next, at.state)) continue;
       const Turns::Turn turn = turns_.after(at.turn, j);
       const Node node = node_of(next, turn, j);
       if (came_from_[node] != unmet || (plain_ && next == start_)) continue;
@@ -110,7 +110,8 @@ class GroupWalk {
   Node turned(StateId state, Turns::Turn turn);
 
   Game game_;
-  std::vector<PartyId> group_;
+  std::vector<MoverId> group_;
+  std::vector<std::vector<const Ranks*>> ranks_;  // of each mover's members
   Steps steps_;
   Turns turns_;
   std::uint64_t most_;

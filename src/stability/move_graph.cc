@@ -1,9 +1,9 @@
-// Every move of every party written out.
+// Every move of every mover written out.
 #include "stability/move_graph.h"
 
 namespace entente {
 
-std::optional<MoveGraph> MoveGraph::of(const Model& model, const std::vector<PartyMoves>& moves,
+std::optional<MoveGraph> MoveGraph::of(const Model& model, const std::vector<MoverMoves>& moves,
                                        std::size_t states, std::size_t most) {
   MoveGraph graph;
   graph.states_ = states;
@@ -11,9 +11,10 @@ std::optional<MoveGraph> MoveGraph::of(const Model& model, const std::vector<Par
   std::size_t written = 0;
   if (!moves.empty()) graph.stop_ = moves.front().stop();
   Lookout lookout(graph.stop_, 64);
-  for (const PartyMoves& own : moves) {
-    OfParty& p = graph.parties_.emplace_back();
-    p.transitive = model.transitive(own.party());
+  for (const MoverMoves& own : moves) {
+    OfMover& p = graph.movers_.emplace_back();
+    p.members = own.members();
+    p.transitive = model.transitive(own.mover());
     p.begin.reserve(states + 1);
     for (std::size_t s = 0; s < states; ++s) {
       lookout();

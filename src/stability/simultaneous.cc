@@ -11,8 +11,8 @@ namespace {
 class Meeting {
  public:
   Meeting(const Game& game, const States& states, StateId at)
-      : game_(game), states_(states), at_(at), taken_(game.moves.size()) {
-    for (std::size_t i = 0; i < game.moves.size(); ++i) {
+      : game_(game), states_(states), at_(at), taken_(game.ranks.size()) {
+    for (std::size_t i = 0; i < game.ranks.size(); ++i) {
       std::vector<StateId> own = game.moves[i].from(at);
       std::erase_if(own, [&](StateId t) { return game.ranks[i][t] <= game.ranks[i][at]; });
       spoilt_.emplace_back(own.size(), false);
@@ -93,7 +93,7 @@ class Meeting {
 }  // namespace
 
 std::vector<StateSet> simultaneously_stable(const Game& game, const States& states) {
-  std::vector<StateSet> all(game.moves.size(), StateSet(states.size()));
+  std::vector<StateSet> all(game.ranks.size(), StateSet(states.size()));
   for (StateId s = 0; s < states.size(); ++s) {
     game.look();
     const std::vector<bool> stable = Meeting(game, states, s).stable();

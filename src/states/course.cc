@@ -33,9 +33,8 @@ std::string settings(const Model& model, const Layout& layout, Word word,
                      const std::vector<OptionId>& options) {
   std::string list;
   for (const OptionId id : options) {
-    const Option& option = model[id];
-    list += fmt::format("{}{}.{} = {}", list.empty() ? "" : ", ", model[option.party].id, option.id,
-                        option.values[layout.value(word, id)]);
+    list += fmt::format("{}{} = {}", list.empty() ? "" : ", ", model.reference(id),
+                        model[id].values[layout.value(word, id)]);
   }
   return list;
 }

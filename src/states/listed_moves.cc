@@ -19,8 +19,8 @@ bool GuardedChanges::holds(StateId s, Value from, Value to) const {
   return it == changes_.end() || it->from != from || it->to != to || it->where.contains(s);
 }
 
-ListedMoves::ListedMoves(const Model& model, const States& states, PartyId party)
-    : tables_(model[party].moves.size()) {
+ListedMoves::ListedMoves(const Model& model, const States& states, MoverId mover)
+    : tables_(model.listed_by(mover).size()) {
   if (tables_ == 0) return;
   for (Side* side : {&from_, &to_}) {
     side->of.assign(states.size(), 0);
@@ -28,8 +28,8 @@ ListedMoves::ListedMoves(const Model& model, const States& states, PartyId party
   }
   for (std::uint32_t k = 0; k < tables_; ++k) {
     states.stop().look();
-    from_.divide(k, where(model.conditions, model[party].moves[k].from, states));
-    to_.divide(k, where(model.conditions, model[party].moves[k].to, states));
+    from_.divide(k, where(model.conditions, model.listed_by(mover)[k].from, states));
+    to_.divide(k, where(model.conditions, model.listed_by(mover)[k].to, states));
   }
 }
 
@@ -55,8 +55,8 @@ bool ListedMoves::meet(std::span<const std::uint32_t> a, std::span<const std::ui
   return false;
 }
 
-bool listed(const Model& model, PartyId party, const Layout& layout, Word from, Word to) {
-  const std::vector<ListedMove>& all = model[party].moves;
+bool listed(const Model& model, MoverId mover, const Layout& layout, Word from, Word to) {
+  const std::vector<ListedMove>& all = model.listed_by(mover);
   return all.empty() || std::any_of(all.begin(), all.end(), [&](const ListedMove& one) {
            return holds(model.conditions, one.from, layout, from) &&
                   holds(model.conditions, one.to, layout, to);

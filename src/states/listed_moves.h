@@ -35,7 +35,7 @@ class GuardedChanges {
 class ListedMoves {
  public:
   ListedMoves() = default;
-  ListedMoves(const Model& model, const States& states, PartyId party);
+  ListedMoves(const Model& model, const States& states, MoverId mover);
 
   /// How many tables there are; without any, the party's options alone say what its moves are.
   std::size_t tables() const { return tables_; }
@@ -60,8 +60,8 @@ class ListedMoves {
   Side from_, to_;
 };
 
-/// Whether some table of a party lists a move; so of any where it has no tables.
-bool listed(const Model& model, PartyId party, const Layout& layout, Word from, Word to);
+/// Whether some table of a mover lists a move; so of any where it has no tables.
+bool listed(const Model& model, MoverId mover, const Layout& layout, Word from, Word to);
 /// Whether a change of an option from a state is open to its party, as far as conditions go: the option's and
 /// the change's own.
 bool open(const Model& model, OptionId option, const Layout& layout, Word from, Value to);

@@ -1,4 +1,4 @@
-// Legal changes: the unilateral moves of a party, and the parts of a move.
+// Legal changes: the moves of a party or of a group that acts jointly, and the parts of a move.
 #include "states/moves.h"
 
 #include <algorithm>
@@ -6,34 +6,34 @@
 #include <span>
 #include <utility>
 
-#include "states/party_blocks.h"
+#include "states/mover_blocks.h"
 
 namespace entente {
 namespace {
 
-// A party of no more combinations than this is never looked at block by block.
+// A mover of no more combinations than this is never looked at block by block.
 constexpr std::uint64_t few_combinations = 256;
 
 }  // namespace
 
-PartyMoves::PartyMoves(const Model& model, const States& states, PartyId party)
-    : model_(&model), states_(&states), party_(party), listed_(model, states, party) {
-  for (const OptionId o : model[party].options) {
+MoverMoves::MoverMoves(const Model& model, const States& states, MoverId mover)
+    : model_(&model), states_(&states), mover_(mover), listed_(model, states, mover) {
+  for (const OptionId o : model.options_of(mover)) {
     guards_.push_back(model[o].when ? where(model.conditions, *model[o].when, states) : StateSet());
     changes_.emplace_back(model, states, o);
   }
   list_blocks();
 }
 
-void PartyMoves::list_blocks() {
+void MoverMoves::list_blocks() {
   const std::size_t states = states_->size();
   std::uint64_t combinations = 1;
-  for (const OptionId o : (*model_)[party_].options)
+  for (const OptionId o : model_->options_of(mover_))
     combinations =
         std::min<std::uint64_t>(combinations * (*model_)[o].values.size(), 5 * states + few_combinations);
   if (combinations <= few_combinations) return;
   const auto room = states_->stop().claim(2 * states * sizeof(StateId));
-  PartyBlocks blocks(*states_, party_);
+  MoverBlocks blocks(*states_, mover_);
   if (combinations * blocks.count <= 4 * states) return;
   begins_.assign(blocks.count + 1, 0);
   for (const std::uint32_t b : blocks.of) ++begins_[b + 1];
@@ -45,12 +45,12 @@ void PartyMoves::list_blocks() {
   block_ = std::move(blocks.of);
 }
 
-bool PartyMoves::allow(StateId s, StateId t) const {
+bool MoverMoves::allow(StateId s, StateId t) const {
   const Layout& layout = states_->layout();
   const Word a = (*states_)[s];
   const Word b = (*states_)[t];
-  if (s == t || ((a ^ b) & ~layout.mask(party_)) != 0) return false;
-  const std::vector<OptionId>& own = (*model_)[party_].options;
+  if (s == t || ((a ^ b) & ~layout.mask(mover_)) != 0) return false;
+  const std::vector<OptionId>& own = model_->options_of(mover_);
   for (std::size_t k = 0; k < own.size(); ++k) {
     const Value from = layout.value(a, own[k]);
     const Value to = layout.value(b, own[k]);
@@ -61,20 +61,20 @@ bool PartyMoves::allow(StateId s, StateId t) const {
   return listed_.allow(s, t);
 }
 
-std::span<const Value> PartyMoves::Courses::of(std::size_t option) const {
+std::span<const Value> MoverMoves::Courses::of(std::size_t option) const {
   const std::uint32_t begin = option == 0 ? 0 : ends[option - 1];
   return std::span(values).subspan(begin, ends[option] - begin);
 }
 
-std::uint64_t PartyMoves::Courses::combinations(std::uint64_t most) const {
+std::uint64_t MoverMoves::Courses::combinations(std::uint64_t most) const {
   std::uint64_t product = 1;
   for (std::size_t k = 0; k < ends.size(); ++k)
     product = product > most / of(k).size() ? most + 1 : product * of(k).size();
   return product;
 }
 
-bool PartyMoves::hold(const Courses& courses, Word word) const {
-  const std::vector<OptionId>& own = (*model_)[party_].options;
+bool MoverMoves::hold(const Courses& courses, Word word) const {
+  const std::vector<OptionId>& own = model_->options_of(mover_);
   for (std::size_t k = 0; k < own.size(); ++k) {
     const std::span<const Value> values = courses.of(k);
     if (!std::binary_search(values.begin(), values.end(), states_->layout().value(word, own[k])))
@@ -84,8 +84,8 @@ bool PartyMoves::hold(const Courses& courses, Word word) const {
 }
 
 // The words that courses make of one, ascending: each option's values multiply what is there, in place.
-std::vector<Word> PartyMoves::words(Word word, const Courses& courses) const {
-  const std::vector<OptionId>& own = (*model_)[party_].options;
+std::vector<Word> MoverMoves::words(Word word, const Courses& courses) const {
+  const std::vector<OptionId>& own = model_->options_of(mover_);
   std::vector<Word> all;
   all.reserve(courses.combinations(UINT32_MAX));
   all.push_back(word);
@@ -104,9 +104,9 @@ std::vector<Word> PartyMoves::words(Word word, const Courses& courses) const {
   return all;
 }
 
-// The feasible states of s's block in which every option of the party is on its course, ascending: of the
+// The feasible states of s's block in which every option of the mover is on its course, ascending: of the
 // words that the courses make and the states of the block whichever are fewer are looked at.
-std::vector<StateId> PartyMoves::among(StateId s, const Courses& courses) const {
+std::vector<StateId> MoverMoves::among(StateId s, const Courses& courses) const {
   std::vector<StateId> found;
   if (!members_.empty()) {
     const std::uint32_t begin = begins_[block_[s]];
@@ -124,8 +124,8 @@ std::vector<StateId> PartyMoves::among(StateId s, const Courses& courses) const 
   return found;
 }
 
-PartyMoves::Courses PartyMoves::courses(StateId s) const {
-  const std::vector<OptionId>& own = (*model_)[party_].options;
+MoverMoves::Courses MoverMoves::courses(StateId s) const {
+  const std::vector<OptionId>& own = model_->options_of(mover_);
   Courses courses;
   courses.values.reserve(2 * own.size());
   courses.ends.reserve(own.size());
@@ -141,16 +141,16 @@ PartyMoves::Courses PartyMoves::courses(StateId s) const {
   return courses;
 }
 
-std::vector<StateId> PartyMoves::from(StateId s) const {
+std::vector<StateId> MoverMoves::from(StateId s) const {
   std::vector<StateId> reached = among(s, courses(s));
   std::erase_if(reached, [&](StateId t) { return t == s || !listed_.allow(s, t); });
   return reached;
 }
 
-std::vector<StateId> PartyMoves::parts(StateId s, StateId t) const {
-  assert((((*states_)[s] ^ (*states_)[t]) & ~states_->layout().mask(party_)) == 0);
+std::vector<StateId> MoverMoves::parts(StateId s, StateId t) const {
+  assert((((*states_)[s] ^ (*states_)[t]) & ~states_->layout().mask(mover_)) == 0);
   Courses courses;
-  for (const OptionId o : (*model_)[party_].options) {
+  for (const OptionId o : model_->options_of(mover_)) {
     const auto [low, high] = std::minmax({states_->value(s, o), states_->value(t, o)});
     courses.values.push_back(low);
     if (low != high) courses.values.push_back(high);
@@ -161,24 +161,24 @@ std::vector<StateId> PartyMoves::parts(StateId s, StateId t) const {
   return parts;
 }
 
-std::size_t PartyMoves::distance(StateId s, StateId t) const {
+std::size_t MoverMoves::distance(StateId s, StateId t) const {
   const Word difference = (*states_)[s] ^ (*states_)[t];
-  const std::vector<OptionId>& own = (*model_)[party_].options;
+  const std::vector<OptionId>& own = model_->options_of(mover_);
   return static_cast<std::size_t>(std::count_if(own.begin(), own.end(), [&](OptionId o) {
     return (difference & states_->layout().field(o).mask) != 0;
   }));
 }
 
-std::vector<OptionId> PartyMoves::changes(StateId s, StateId t) const {
+std::vector<OptionId> MoverMoves::changes(StateId s, StateId t) const {
   std::vector<OptionId> changed;
-  for (const OptionId o : (*model_)[party_].options)
+  for (const OptionId o : model_->options_of(mover_))
     if (states_->value(s, o) != states_->value(t, o)) changed.push_back(o);
   return changed;
 }
 
-std::vector<PartyMoves> party_moves(const Model& model, const States& states) {
-  std::vector<PartyMoves> moves;
-  for (const PartyId party : model.party_ids()) moves.emplace_back(model, states, party);
+std::vector<MoverMoves> all_moves(const Model& model, const States& states) {
+  std::vector<MoverMoves> moves;
+  for (const MoverId mover : model.mover_ids()) moves.emplace_back(model, states, mover);
   return moves;
 }
 

@@ -1,4 +1,4 @@
-// Legal changes: the unilateral moves R_i(s) of a party, and the parts of a move.
+// Legal changes: the moves R_i(s) of a party, or R_g(s) of a group that acts jointly, and the parts of a move.
 #pragma once
 
 #include <cstdint>
@@ -11,31 +11,33 @@
 
 namespace entente {
 
-/// One party's moves over the feasible states. Holds references: model and states must outlive it.
-class PartyMoves {
+/// One mover's moves over the feasible states. Holds references: model and states must outlive it.
+class MoverMoves {
  public:
-  PartyMoves(const Model& model, const States& states, PartyId party);
+  MoverMoves(const Model& model, const States& states, MoverId mover);
 
-  PartyId party() const { return party_; }
+  MoverId mover() const { return mover_; }
+  /// The parties that take part in its moves, ascending.
+  std::vector<PartyId> members() const { return model_->members(mover_); }
   /// Of all work over the states.
   const Stop& stop() const { return states_->stop(); }
-  /// Whether the party has no move anywhere, whatever the rules.
-  bool still() const { return model_->still(party_); }
-  /// Whether the party can go from s to t in one move; false for t = s.
+  /// Whether the mover has no move anywhere, whatever the rules.
+  bool still() const { return model_->still(mover_); }
+  /// Whether the mover can go from s to t in one move; false for t = s.
   bool allow(StateId s, StateId t) const;
-  /// R_i(s), ascending.
+  /// What one move leads to from s, ascending.
   std::vector<StateId> from(StateId s) const;
   /// The parts of the move from s to t: feasible states other than s and t that make some of its changes but
   /// not all, ascending. (A part of an allowed move is allowed, but where moves are listed: then it has to be
   /// listed as well.)
   std::vector<StateId> parts(StateId s, StateId t) const;
-  /// In how many of the party's own options two states differ.
+  /// In how many of the mover's own options two states differ.
   std::size_t distance(StateId s, StateId t) const;
-  /// The options in which two states differ among the party's own, ascending.
+  /// The options in which two states differ among the mover's own, ascending.
   std::vector<OptionId> changes(StateId s, StateId t) const;
 
  private:
-  /// The values that each of the party's options may take in one move, option after option.
+  /// The values that each of the mover's options may take in one move, option after option.
   struct Courses {
     std::vector<Value> values;
     std::vector<std::uint32_t> ends;  // of each option's values
@@ -53,19 +55,19 @@ class PartyMoves {
 
   const Model* model_;
   const States* states_;
-  PartyId party_;
-  // Where `when` holds, one an option of the party; empty set object where it has none.
+  MoverId mover_;
+  // Where `when` holds, one an option of the mover; empty set object where it has none.
   std::vector<StateSet> guards_;
   std::vector<GuardedChanges> changes_;  // likewise
   ListedMoves listed_;
-  // Only where the party's combinations are many more than feasible: the states block after block, where each
+  // Only where the mover's combinations are many more than feasible: the states block after block, where each
   // block begins, and the block of each state.
   std::vector<StateId> members_;
   std::vector<std::uint32_t> begins_;
   std::vector<std::uint32_t> block_;
 };
 
-/// One for each party, in file order.
-std::vector<PartyMoves> party_moves(const Model& model, const States& states);
+/// One for each mover: the parties in file order, then the groups.
+std::vector<MoverMoves> all_moves(const Model& model, const States& states);
 
 }  // namespace entente

@@ -13,12 +13,12 @@ namespace entente {
 namespace {
 
 // Statements that are equally important; a statement alone is a group of one.
-using Group = std::vector<ConditionId>;
+using Counted = std::vector<ConditionId>;
 
-std::vector<Group> groups(const Party& party, const std::vector<EqualStatements>& counted) {
-  std::vector<Group> all;
+std::vector<Counted> groups(const Party& party, const std::vector<EqualStatements>& counted) {
+  std::vector<Counted> all;
   for (const EqualStatements& equal : counted) {
-    Group& group = all.emplace_back();
+    Counted& group = all.emplace_back();
     for (const std::size_t p : equal) group.push_back(party.preferences[p].statement);
   }
   return all;
@@ -30,9 +30,9 @@ std::vector<Decimal> weights(const Party& party, const std::vector<EqualStatemen
   return all;
 }
 
-std::vector<ConditionId> joined(const std::vector<Group>& groups) {
+std::vector<ConditionId> joined(const std::vector<Counted>& groups) {
   std::vector<ConditionId> all;
-  for (const Group& group : groups) all.insert(all.end(), group.begin(), group.end());
+  for (const Counted& group : groups) all.insert(all.end(), group.begin(), group.end());
   return all;
 }
 
@@ -120,7 +120,7 @@ struct Digit {
 };
 
 // The most important first.
-std::vector<Digit> digits(const std::vector<Group>& groups) {
+std::vector<Digit> digits(const std::vector<Counted>& groups) {
   std::vector<Digit> all;
   for (std::size_t g = 0; g < groups.size(); ++g)
     for (auto bit = static_cast<unsigned>(std::bit_width(groups[g].size())); bit-- > 0;)
@@ -144,10 +144,10 @@ std::vector<Lane> counted(const Evaluation& found, std::size_t first, std::size_
 }
 
 // key = key * 2^digits + their values, the first digit the highest bit.
-void append(Ranks& keys, const Conditions& conditions, const std::vector<Group>& groups,
+void append(Ranks& keys, const Conditions& conditions, const std::vector<Counted>& groups,
             std::span<const Digit> digits, const States& states) {
   const std::size_t first = digits.front().group;
-  const std::vector<Group> used(groups.begin() + static_cast<std::ptrdiff_t>(first),
+  const std::vector<Counted> used(groups.begin() + static_cast<std::ptrdiff_t>(first),
                                 groups.begin() + static_cast<std::ptrdiff_t>(digits.back().group) + 1);
   each_lane(conditions, joined(used), states,
             [&](const Evaluation& found, std::size_t from, std::size_t count) {
@@ -197,7 +197,7 @@ std::size_t pass_size(std::size_t classes, std::size_t states, std::size_t left)
 
 }  // namespace
 
-Ranks refined(const Conditions& conditions, const std::vector<Group>& groups, const States& states) {
+Ranks refined(const Conditions& conditions, const std::vector<Counted>& groups, const States& states) {
   Ranks ranks(states.size(), 0);
   const std::vector<Digit> all = digits(groups);
   std::size_t classes = 1;
@@ -264,7 +264,7 @@ Ranks ordered(const std::vector<Sum>& sums, const Ranks& before, bool with_sign)
 
 Ranks weighed(const Conditions& conditions, const std::vector<ConditionId>& statements,
               const std::vector<Decimal>& weights, const States& states) {
-  std::vector<Group> alone;
+  std::vector<Counted> alone;
   for (const ConditionId statement : statements) alone.push_back({statement});
   Ranks ranks = refined(conditions, alone, states);
   if (statements.empty()) return ranks;

@@ -6,7 +6,7 @@
 
 namespace entente {
 
-Layout::Layout(const Model& model) : fields_(model.options.size()), masks_(model.parties.size()) {
+Layout::Layout(const Model& model) : fields_(model.options.size()), masks_(model.movers()) {
   for (std::size_t o = model.options.size(); o-- > 0;) {
     const Option& option = model.options[o];
     assert(!option.values.empty());
@@ -15,7 +15,7 @@ Layout::Layout(const Model& model) : fields_(model.options.size()), masks_(model
     field.shift = bits_;
     field.mask = field.bits == 0 ? 0 : (~Word{0} >> (64 - field.bits)) << field.shift;
     bits_ += field.bits;
-    masks_[index(option.party)] |= field.mask;
+    masks_[index(option.mover)] |= field.mask;
   }
   assert(bits_ <= 64);
 }

@@ -28,8 +28,15 @@ class Layout {
   unsigned bits() const { return bits_; }
   const Field& field(OptionId option) const { return fields_[index(option)]; }
   std::size_t options() const { return fields_.size(); }
-  /// All bits of a party's options; 0 for a party without any.
-  Word mask(PartyId party) const { return masks_[index(party)]; }
+  /// All bits of a mover's options; 0 for one without any.
+  Word mask(MoverId mover) const { return masks_[index(mover)]; }
+
+  /// Whether a mover's bits stand together, as a party's do.
+  bool in_a_row(MoverId mover) const {
+    const Word own = mask(mover);
+    const Word raised = own + (own & (~own + 1));  // 0 or one bit where they do
+    return (raised & (raised - 1)) == 0;
+  }
 
   Value value(Word word, OptionId option) const {
     const Field& f = fields_[index(option)];

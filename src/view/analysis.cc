@@ -4,6 +4,7 @@
 #include "engine/explicit/fitting.h"
 #include "engine/parallel.h"
 #include "stability/deterrence.h"
+#include "view/deterring.h"
 #include "view/symbolic_verdicts.h"
 
 namespace entente {
@@ -16,31 +17,35 @@ struct Analysis::Found {
 
 namespace {
 
-/// Parties do not depend on one another. An engine that takes all threads for one party takes less memory
-/// party by party.
+/// Movers do not depend on one another. An engine that takes all threads for one mover takes less memory
+/// mover by mover.
 template <class F>
-void for_parties(const Explicit& engine, F f) {
-  in_parallel(engine.parties(), f);
+void for_movers(const Explicit&, std::size_t movers, F f) {
+  in_parallel(movers, f);
 }
 template <class T, class F>
-void for_parties(const Dense<T>& engine, F f) {
-  for (std::size_t i = 0; i < engine.parties(); ++i) f(i);
+void for_movers(const Dense<T>&, std::size_t movers, F f) {
+  for (std::size_t i = 0; i < movers; ++i) f(i);
 }
 
-/// What each party's verdicts are noted in as soon as they are found, and who is told that they are begun.
+/// What each mover's verdicts are noted in as soon as they are found, and who is told that they are begun.
 struct Noted {
   std::vector<std::optional<StateSet>>& stable;
-  const std::function<void(PartyId)>& begun;
+  const std::function<void(MoverId)>& begun;
 };
 
 template <class Found, class E>
-Found found_by(const E& engine, Concept c, bool with_sanctions, const Noted& noted) {
+Found found_by(const E& engine, std::size_t movers, Concept c, bool with_sanctions, const Noted& noted) {
   Found found{{{}, engine.all()}, {}};
   if (with_sanctions) found.sanctions.resize(engine.parties());
-  noted.stable.resize(engine.parties());
-  for_parties(engine, [&](std::size_t i) {
+  noted.stable.resize(movers);
+  for_movers(engine, movers, [&](std::size_t i) {
+    noted.begun(MoverId(i));
+    if (i >= engine.parties()) {
+      noted.stable[i] = stable(engine, MoverId(i), c);
+      return;
+    }
     const auto party = static_cast<PartyId>(i);
-    noted.begun(party);
     const auto sanction_i = sanction(engine, party, c);
     noted.stable[i] = stable(engine, party, sanction_i);
     if (with_sanctions) found.sanctions[i] = engine.packed(sanction_i);
@@ -57,7 +62,7 @@ Found found_by(const E& engine, Concept c, bool with_sanctions, const Noted& not
 
 struct Analysis::Parts {
   std::optional<std::vector<Ranks>> ranks;
-  std::optional<std::vector<PartyMoves>> moves;
+  std::optional<std::vector<MoverMoves>> moves;
   std::optional<FittingEngine> engine;
   std::unique_ptr<SymbolicVerdicts> symbolic;
   std::array<std::optional<ConceptVerdicts>, concepts.size()> verdicts;
@@ -78,12 +83,12 @@ void Analysis::tell(const std::string& stage) const {
 }
 
 Analysis::Found Analysis::find(Concept c, bool with_sanctions) const {
-  const std::function<void(PartyId)> begun = [&](PartyId party) {
-    tell("the stability of " + model()[party].name + " under " + std::string(id(c)));
+  const std::function<void(MoverId)> begun = [&](MoverId mover) {
+    tell("the stability of " + model().name(mover) + " under " + std::string(id(c)));
     states().stop().look();
   };
   return engine().visit([&](const auto& e) {
-    return found_by<Found>(e, c, with_sanctions, {parts_->stable[slot(c)], begun});
+    return found_by<Found>(e, model().movers(), c, with_sanctions, {parts_->stable[slot(c)], begun});
   });
 }
 
@@ -125,10 +130,10 @@ Ranks Analysis::ranks_without(PartyId party, const std::vector<std::size_t>& lef
   return entente::ranks(model(), party, states(), model().day(), left_out);
 }
 
-const std::vector<PartyMoves>& Analysis::moves() const {
+const std::vector<MoverMoves>& Analysis::moves() const {
   if (!parts_->moves) {
     tell("who can move where");
-    parts_->moves = party_moves(model(), states());
+    parts_->moves = all_moves(model(), states());
   }
   return *parts_->moves;
 }
@@ -161,11 +166,11 @@ bool Analysis::stable_now(PartyId party, Concept concept_asked) const {
   constexpr std::uint64_t most_moves = 1 << 12;  // looked at before all states are
   const std::optional<ConceptVerdicts>& v = parts_->verdicts[slot(concept_asked)];
   if (v) return v->stable[index(party)].contains(status_quo());
-  Deterrence closely({model(), moves(), ranks()}, {party}, status_quo(), concept_asked, most_moves);
+  Deterrence closely({model(), moves(), ranks()}, actor(model(), party), status_quo(), concept_asked, most_moves);
   const bool stable_so_far = !closely.undeterred();
   if (!closely.gave_up()) return stable_so_far;
   return engine()
-      .visit([&](const auto& e) { return stable(e, party, concept_asked); })
+      .visit([&](const auto& e) { return stable(e, MoverId(party), concept_asked); })
       .contains(status_quo());
 }
 
@@ -190,7 +195,9 @@ const Outlook& Analysis::ahead(Concept concept_asked) const {
     Found found = find(concept_asked, true);
     std::optional<ConceptVerdicts>& v = parts_->verdicts[slot(concept_asked)];
     if (!v) v = std::move(found.verdicts);
-    o = way_ahead(paths(), status_quo(), found.sanctions, v->equilibria);
+    const Deterrents deterrents =
+        deterring(engine(), model(), ranks(), concept_asked, std::move(found.sanctions));
+    o = way_ahead(paths(), status_quo(), deterrents, v->equilibria);
   }
   return *o;
 }
@@ -206,8 +213,7 @@ const Outlook& Analysis::outlook(Concept concept_asked) const {
 }
 
 Outlook Analysis::careless(StateId from) const {
-  const std::vector<Ranks> nothing(model().parties.size(), Ranks(states().size(), unbounded));
-  return way_ahead(paths(), from, nothing, verdicts(strictest).equilibria);
+  return way_ahead(paths(), from, nothing_deters(model(), states()), verdicts(strictest).equilibria);
 }
 
 const std::vector<std::uint32_t>& Analysis::concessions() const {
@@ -235,7 +241,7 @@ Findings Analysis::findings() const {
       stable.clear();
       for (const StateSet& set : v->stable) stable.push_back(&set);
     }
-    stable.resize(model().parties.size(), nullptr);
+    stable.resize(model().movers(), nullptr);
     if (parts_->outlooks.at(k)) known.outlooks.at(k) = &*parts_->outlooks.at(k);
   }
   return known;

@@ -28,7 +28,7 @@ enum class VerdictsBy : std::uint8_t { listing, diagrams };
 
 /// What an analysis has found out so far; null, or nothing, where it has not.
 struct Findings {
-  std::array<std::vector<const StateSet*>, concepts.size()> stable;  // by concept and party
+  std::array<std::vector<const StateSet*>, concepts.size()> stable;  // by concept and mover
   const std::vector<Ranks>* ranks = nullptr;
   const Settlement* settlement = nullptr;
   std::array<const Outlook*, concepts.size()> outlooks = {};
@@ -54,7 +54,7 @@ class Analysis {
   StateId status_quo() const { return case_.status_quo; }
 
   const std::vector<Ranks>& ranks() const;       // one a party
-  const std::vector<PartyMoves>& moves() const;  // one a party
+  const std::vector<MoverMoves>& moves() const;  // one a mover
   /// A party's ranks with some of its preferences left out.
   Ranks ranks_without(PartyId party, const std::vector<std::size_t>& left_out) const;
   /// Answers questions about paths, keeping what it finds out about the moves.

@@ -17,7 +17,7 @@ std::vector<Improvement> leaving(const Analysis& analysis, const Outlook& outloo
   for (; it != outlook.moves.end() && it->from == s; ++it) all.push_back(*it);
   std::stable_sort(all.begin(), all.end(), [&](const Improvement& a, const Improvement& b) {
     const auto changes = [&](const Improvement& m) {
-      return analysis.moves()[index(m.party)].changes(m.from, m.to).size();
+      return analysis.moves()[index(m.mover)].changes(m.from, m.to).size();
     };
     return changes(a) < changes(b);
   });
@@ -35,7 +35,10 @@ std::vector<Improvement> road_to_rest(const Analysis& analysis, const Outlook& o
 std::optional<Warning> warning(const Analysis& analysis, const Rest& rest) {
   Warning w;
   for (std::size_t i = 0; i < rest.departures.size(); ++i)
-    if (!rest.departures[i].empty()) w.began.push_back(static_cast<PartyId>(i));
+    if (!rest.departures[i].empty())
+      for (const PartyId member : analysis.model().members(MoverId(i)))
+        if (std::find(w.began.begin(), w.began.end(), member) == w.began.end()) w.began.push_back(member);
+  std::sort(w.began.begin(), w.began.end());
   if (w.began.empty()) return std::nullopt;
   w.endings = analysis.careless(rest.place).resting;
   if (w.endings.empty()) return std::nullopt;
@@ -83,7 +86,7 @@ Rest rest(const Analysis& analysis) {
   r.road = road_to_rest(analysis, outlook);
   r.place = r.road.empty() ? analysis.status_quo() : r.road.back().to;
   r.rests = outlook.resting.contains(r.place);
-  for (PartyId i : analysis.model().party_ids()) r.departures.push_back(departures(analysis, i, r.place));
+  for (MoverId i : analysis.model().mover_ids()) r.departures.push_back(departures(analysis, i, r.place));
   r.warning = warning(analysis, r);
   return r;
 }
@@ -100,7 +103,7 @@ Brief brief(const Analysis& analysis) {
 std::vector<Departure> simplest(const Analysis& analysis, const std::vector<Departure>& departures) {
   std::vector<Departure> few;
   for (const Departure& d : departures) {
-    const std::vector<StateId> parts = analysis.moves()[index(d.party)].parts(d.from, d.to);
+    const std::vector<StateId> parts = analysis.moves()[index(d.mover)].parts(d.from, d.to);
     const auto is_part = [&](const Departure& other) {
       return std::binary_search(parts.begin(), parts.end(), other.to);
     };

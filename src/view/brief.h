@@ -33,7 +33,7 @@ struct Rest {
   std::vector<Improvement> road;  // from the status quo to `place`, each an improvement that nothing deters
   StateId place = 0;              // the status quo where there is no place of rest
   bool rests = false;             // whether `place` is one
-  std::vector<std::vector<Departure>> departures;  // there, one list a party
+  std::vector<std::vector<Departure>> departures;  // there, one list a mover
   std::optional<Warning> warning;
 };
 

@@ -87,9 +87,9 @@ MetBy met_in(const Model& model, const States& states) {
 /// By listing: which tables list a move that can be made; nothing beyond some million moves.
 MadeBy made_in(const Model& model, const States& states) {
   constexpr std::uint64_t most = 4'000'000;
-  auto moves = std::make_shared<std::map<PartyId, PartyMoves>>();
+  auto moves = std::make_shared<std::map<PartyId, MoverMoves>>();
   return [&, moves, looked_at = std::uint64_t{0}](PartyId i, std::size_t table) mutable {
-    const PartyMoves& own = moves->try_emplace(i, model, states, i).first->second;
+    const MoverMoves& own = moves->try_emplace(i, model, states, i).first->second;
     const StateSet from = where(model.conditions, model[i].moves[table].from, states);
     const StateSet to = where(model.conditions, model[i].moves[table].to, states);
     for (StateId s = 0; s < states.size(); ++s) {

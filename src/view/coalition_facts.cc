@@ -25,7 +25,7 @@ std::vector<Coalition> looked_at(std::size_t parties) {
 /// without one a search for a joint gain is in vain.
 bool could_gain(const Game& game, const States& states, const Coalition& coalition, StateId at) {
   Word own = 0;
-  for (const PartyId i : coalition) own |= states.layout().mask(i);
+  for (const MoverId m : game.model.movers_within(coalition)) own |= states.layout().mask(m);
   const auto better = [&](StateId s) {
     return std::all_of(coalition.begin(), coalition.end(),
                        [&](PartyId i) { return game.ranks[index(i)][s] > game.ranks[index(i)][at]; });
@@ -44,10 +44,10 @@ bool could_gain(const Game& game, const States& states, const Coalition& coaliti
   }
 }
 
-/// Whether one member makes these steps and nothing deters it alone.
+/// Whether one mover makes these steps and nothing deters it alone.
 bool made_alone(const Game& game, StateId at, const std::vector<AnswerStep>& steps) {
   if (steps.size() != 1) return false;
-  return !Deterrence(game, {steps[0].party}, at, Concept::seq).answer(steps[0].to);
+  return !Deterrence(game, actor(game.model, steps[0].mover), at, Concept::seq).answer(steps[0].to);
 }
 
 /// The first gain that nothing deters and that takes more than one alone; else the first that nothing deters.
@@ -85,11 +85,11 @@ bool JointGains::by_part_of(const Coalition& coalition) const {
 }
 
 JointGains joint_gains(const Game& game, const States& states, StateId at) {
-  JointGains found{at, {}, game.moves.size() <= most_parties};
-  for (const Coalition& c : looked_at(game.moves.size())) {
+  JointGains found{at, {}, game.ranks.size() <= most_parties};
+  for (const Coalition& c : looked_at(game.ranks.size())) {
     states.stop().look();
     if (found.by_part_of(c) || !could_gain(game, states, c, at)) continue;
-    Deterrence deterrence(game, c, at, Concept::seq, most_moves);
+    Deterrence deterrence(game, actor(game.model, c), at, Concept::seq, most_moves);
     std::optional<JointGain> gain = gain_of(game, c, at, deterrence);
     found.complete = found.complete && !deterrence.gave_up();
     if (gain && !deterrence.gave_up()) found.gains.push_back(std::move(*gain));
@@ -116,11 +116,14 @@ std::optional<CoalitionVerdicts> coalition_verdicts(const Analysis& analysis, st
   const std::optional<MoveGraph> graph =
       MoveGraph::of(analysis.model(), analysis.moves(), analysis.states().size(), most_in_memory);
   if (!graph) return std::nullopt;
-  CoalitionVerdicts v{coalitions(graph->parties(), most), {}, {}};
+  CoalitionVerdicts v{coalitions(analysis.model().parties.size(), most), {}, {}};
   v.stable.resize(v.coalitions.size());
   const std::vector<Ranks>& ranks = analysis.ranks();
   in_parallel(v.stable.size(),
-              [&](std::size_t k) { v.stable[k] = coalition_stable(*graph, ranks, v.coalitions[k]); });
+              [&](std::size_t k) {
+                v.stable[k] =
+                    actor_stable(analysis.model(), *graph, ranks, actor(analysis.model(), v.coalitions[k]));
+              });
   for (std::size_t c = 0; c < concepts.size(); ++c) {
     v.stable_for_all[c] = analysis.verdicts(concepts.at(c)).equilibria;
     for (const auto& stable : v.stable) v.stable_for_all[c] &= stable[c];

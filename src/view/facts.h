@@ -61,7 +61,7 @@ struct OutlookSeen {
   Set heading;  // the status quo and what is on the way; a part of it where not decided
   bool heading_decided = false;
   std::optional<std::vector<WordStep>> moves =
-      {};  // the improvements taken, by state left, party, state reached
+      {};  // the improvements taken, by state left, mover, state reached
   Set resting;
   std::vector<ReachedSeen> order = {};  // by concessions
   bool order_decided = false;
@@ -104,7 +104,7 @@ struct HoldingSeen {
   Set agreed = {};                            // likewise, in diagrams
 };
 
-/// An improvement that a party has at a situation.
+/// An improvement that a mover has at a situation.
 struct DepartureSeen {
   WordStep move;
   /// The others' shortest answer under SEQ; nothing deters where absent, and where it is empty some answer
@@ -131,9 +131,9 @@ struct RestSeen {
   Word at = 0;
   bool rests = false;               // whether it is one, else the status quo
   std::vector<WordStep> road = {};  // from the status quo, each an improvement that nothing deters
-  std::vector<std::vector<DepartureSeen>> departures = {};  // one list a party
+  std::vector<std::vector<DepartureSeen>> departures = {};  // one list a mover
   std::vector<std::optional<Count>> others =
-      {};  // one a party: how many improvements are not among them, if found
+      {};  // one a mover: how many improvements are not among them, if found
   std::optional<WarningSeen> warning = {};
 };
 
@@ -156,7 +156,7 @@ struct ImprovementSeen {
 };
 /// The story behind a verdict.
 struct StorySeen {
-  Coalition who;
+  Actor who;
   Concept seen = Concept::seq;
   Word at = 0;
   Verdict verdict = Verdict::undecided;

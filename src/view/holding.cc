@@ -3,11 +3,11 @@
 
 #include <algorithm>
 
-#include "engine/explicit/fitting.h"
 #include "path/lasting.h"
 #include "path/terrain.h"
 #include "settlement/takes.h"
 #include "stability/taken.h"
+#include "view/deterring.h"
 
 namespace entente {
 namespace {
@@ -40,23 +40,22 @@ std::vector<Ranks> ranks_without(const Analysis& analysis, const Waivers& waived
 }
 
 /// What each improvement is worth once the others have answered; one a party.
-std::vector<Ranks> sanctions(const Analysis& analysis, const std::vector<Ranks>& ranks, Concept c) {
-  return FittingEngine(analysis.model(), analysis.states(), ranks, analysis.frame())
-      .visit([&](const auto& engine) {
-        std::vector<Ranks> all;
-        for (PartyId i : analysis.model().party_ids()) {
-          analysis.states().stop().look();
-          all.push_back(engine.packed(sanction(engine, i, c)));
-        }
-        return all;
-      });
+std::vector<Ranks> sanctions(const Analysis& analysis, const FittingEngine& engine, Concept c) {
+  return engine.visit([&](const auto& e) {
+    std::vector<Ranks> all;
+    for (PartyId i : analysis.model().party_ids()) {
+      analysis.states().stop().look();
+      all.push_back(e.packed(sanction(e, i, c)));
+    }
+    return all;
+  });
 }
 
 StateSet sequential_equilibria(const Analysis& analysis, const std::vector<Ranks>& ranks) {
   return FittingEngine(analysis.model(), analysis.states(), ranks, analysis.frame())
       .visit([&](const auto& engine) {
         StateSet all = engine.all();
-        for (PartyId i : analysis.model().party_ids()) all &= stable(engine, i, Concept::seq);
+        for (MoverId i : analysis.model().mover_ids()) all &= stable(engine, i, Concept::seq);
         return all;
       });
 }
@@ -65,11 +64,11 @@ auto in(const StateSet& states) {
   return [&states](StateId s) { return states.contains(s); };
 }
 
-/// By the number of options changed, then in the parties' order: the order in which they are told.
+/// By the number of options changed, then in the movers' order: the order in which they are told.
 void put_in_order(const Game& game, std::vector<Improvement>& all) {
   std::stable_sort(all.begin(), all.end(), [&](const Improvement& a, const Improvement& b) {
-    return game.moves[index(a.party)].distance(a.from, a.to) <
-           game.moves[index(b.party)].distance(b.from, b.to);
+    return game.moves[index(a.mover)].distance(a.from, a.to) <
+           game.moves[index(b.mover)].distance(b.from, b.to);
   });
 }
 
@@ -77,11 +76,10 @@ void put_in_order(const Game& game, std::vector<Improvement>& all) {
 Taken looked_at_closely(const Game& game, Concept c, std::uint64_t most) {
   return [game, c, most](StateId s) -> std::optional<std::vector<Improvement>> {
     std::vector<Improvement> all;
-    for (std::size_t i = 0; i < game.moves.size(); ++i) {
-      const auto party = static_cast<PartyId>(i);
-      const auto to = taken(game, party, s, c, most);
+    for (const MoverId mover : game.model.mover_ids()) {
+      const auto to = taken(game, mover, s, c, most);
       if (!to) return std::nullopt;
-      for (const StateId t : *to) all.push_back({party, s, t});
+      for (const StateId t : *to) all.push_back({mover, s, t});
     }
     put_in_order(game, all);
     return all;
@@ -94,14 +92,15 @@ class TakenOfAll {
   TakenOfAll(const Analysis& analysis, const std::vector<Ranks>& ranks, Concept c)
       : game_{analysis.model(), analysis.moves(), ranks},
         terrain_({analysis.model(), analysis.states(), ranks}),
-        sanctions_(sanctions(analysis, ranks, c)) {}
+        engine_(analysis.model(), analysis.states(), ranks, analysis.frame()),
+        deterrents_(deterring(engine_, analysis.model(), ranks, c, sanctions(analysis, engine_, c))) {}
 
   Taken taken() {
     return [this](StateId s) -> std::optional<std::vector<Improvement>> {
       lookout_();
       std::vector<Improvement> all;
-      terrain_.each_taken(whole_, sanctions_, s, [&](PartyId party, StateId t) {
-        all.push_back({party, s, t});
+      terrain_.each_taken(whole_, deterrents_, s, [&](MoverId mover, StateId t) {
+        all.push_back({mover, s, t});
       });
       put_in_order(game_, all);
       return all;
@@ -111,7 +110,8 @@ class TakenOfAll {
  private:
   Game game_;
   Terrain terrain_;
-  std::vector<Ranks> sanctions_;
+  FittingEngine engine_;
+  Deterrents deterrents_;
   WholeMoves whole_;
   Lookout lookout_{terrain_.states().stop(), 64};
 };
@@ -155,7 +155,7 @@ StateSet lasting(const Analysis& analysis, const Holding& h, const StateSet& set
 bool lasts_with(const Analysis& analysis, const Holding& holding, StateId s, const Guarantee& guarantee) {
   Model restricted = analysis.model();
   restricted.options[index(guarantee.option)].moves = {.kind = guarantee.moves};
-  const std::vector<PartyMoves> moves = party_moves(restricted, analysis.states());
+  const std::vector<MoverMoves> moves = all_moves(restricted, analysis.states());
   const Game game{restricted, moves, holding.ranks};
   const auto out = way_out<Improvement>(in(holding.agreed), s,
                                         looked_at_closely(game, Concept::seq, moves_of_the_told), few_states);

@@ -95,7 +95,7 @@ StateId ListedView::state(Word at) const {
 }
 
 void ListedView::look(Concept c) const {
-  if (ended_ || known(c, PartyId{0}) != nullptr) return;
+  if (ended_ || known(c, MoverId()) != nullptr) return;
   found([&] {
     if (answer_steps(c) == Steps::improving)
       for (const Concept quick : concepts)
@@ -105,14 +105,14 @@ void ListedView::look(Concept c) const {
   known_ = analysis_.findings();
 }
 
-const StateSet* ListedView::known(Concept c, PartyId i) const {
+const StateSet* ListedView::known(Concept c, MoverId i) const {
   if (known_.stable.at(slot(c)).empty()) known_ = analysis_.findings();
   return known_.stable.at(slot(c))[index(i)];
 }
 
 /// The known sets of the concepts from which `leads` goes to this one, of those the nearest alone.
 template <class Leads>
-ListedView::Sets ListedView::nearest(Concept c, PartyId i, Leads leads) const {
+ListedView::Sets ListedView::nearest(Concept c, MoverId i, Leads leads) const {
   Sets sets;
   for (const Concept a : concepts) {
     const bool beyond_another = std::any_of(concepts.begin(), concepts.end(), [&](Concept b) {
@@ -124,16 +124,16 @@ ListedView::Sets ListedView::nearest(Concept c, PartyId i, Leads leads) const {
 }
 
 /// What is stable under a concept that implies this one is stable.
-ListedView::Sets ListedView::surely(Concept c, PartyId i) const {
+ListedView::Sets ListedView::surely(Concept c, MoverId i) const {
   return nearest(c, i, [](Concept from, Concept to) { return implies(from, to); });
 }
 
 /// What is not stable under a concept that this one implies is not.
-ListedView::Sets ListedView::possibly(Concept c, PartyId i) const {
+ListedView::Sets ListedView::possibly(Concept c, MoverId i) const {
   return nearest(c, i, [](Concept from, Concept to) { return implies(to, from); });
 }
 
-Tally ListedView::stable(Concept c, PartyId i) const {
+Tally ListedView::stable(Concept c, MoverId i) const {
   look(c);
   const auto count = [](const Sets& sets, auto joined, Count otherwise) {
     return sets.empty() ? otherwise : Count{sets.size() == 1 ? sets[0]->count() : joined(sets).count()};
@@ -145,7 +145,7 @@ Tally ListedView::equilibria(Concept c) const {
   look(c);
   std::vector<StateSet> sure;
   Sets possible;
-  for (const PartyId i : model().party_ids()) {
+  for (const MoverId i : model().mover_ids()) {
     const Sets below = surely(c, i);
     const Sets above = possibly(c, i);
     possible.insert(possible.end(), above.begin(), above.end());
@@ -153,19 +153,19 @@ Tally ListedView::equilibria(Concept c) const {
   }
   Sets all_sure;
   for (const StateSet& set : sure) all_sure.push_back(&set);
-  const bool some = all_sure.size() == model().parties.size();
+  const bool some = all_sure.size() == model().movers();
   return {some ? Count{intersection(all_sure).count()} : 0,
           possible.empty() ? situations() : Count{intersection(possible).count()}};
 }
 
-Verdict ListedView::verdict(Concept c, PartyId i, Word at) const {
+Verdict ListedView::verdict(Concept c, MoverId i, Word at) const {
   look(c);
   const StateId s = state(at);
   if (in(surely(c, i), s, false)) return Verdict::stable;
   return in(possibly(c, i), s, true) ? Verdict::undecided : Verdict::unstable;
 }
 
-Set ListedView::where_stable(Concept c, PartyId i) const {
+Set ListedView::where_stable(Concept c, MoverId i) const {
   if (!stable(c, i).decided()) return nullptr;
   const Sets possible = possibly(c, i);
   return possible.empty() ? all() : set(intersection(possible));
@@ -174,7 +174,7 @@ Set ListedView::where_stable(Concept c, PartyId i) const {
 Set ListedView::stable_for_all(Concept c) const {
   if (!equilibria(c).decided()) return nullptr;
   Sets possible;
-  for (const PartyId i : model().party_ids()) {
+  for (const MoverId i : model().mover_ids()) {
     const Sets above = possibly(c, i);
     possible.insert(possible.end(), above.begin(), above.end());
   }
@@ -251,7 +251,7 @@ bool ListedView::each(const Set& of, std::size_t most,
   std::array<std::vector<std::pair<Sets, Sets>>, concepts.size()> bounds;
   for (const Concept c : concepts) {
     look(c);
-    for (const PartyId i : parties) bounds.at(slot(c)).emplace_back(surely(c, i), possibly(c, i));
+    for (const MoverId i : model().mover_ids()) bounds.at(slot(c)).emplace_back(surely(c, i), possibly(c, i));
   }
   RowSeen row;
   row.places.resize(model().parties.size());

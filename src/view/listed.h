@@ -34,14 +34,14 @@ class ListedView final : public View {
   const States* states() const override { return &analysis_.states(); }
   Undecided undecided() const override;
 
-  Tally stable(Concept c, PartyId i) const override;
+  Tally stable(Concept c, MoverId i) const override;
   Tally equilibria(Concept c) const override;
-  Verdict verdict(Concept c, PartyId i, Word at) const override;
+  Verdict verdict(Concept c, MoverId i, Word at) const override;
 
   Set all() const override;
   Set only(Word word) const override;
   Set where(ConditionId condition) const override;
-  Set where_stable(Concept c, PartyId i) const override;
+  Set where_stable(Concept c, MoverId i) const override;
   Set stable_for_all(Concept c) const override;
   Set both(const Set& a, const Set& b) const override;
   Set either(const Set& a, const Set& b) const override;
@@ -66,7 +66,7 @@ class ListedView final : public View {
 
   const OutlookSeen& outlook(Concept c) const override;
   const RestSeen* rest() const override;
-  std::optional<StorySeen> story(const Coalition& who, Word at, Concept seen, bool in_full) const override;
+  std::optional<StorySeen> story(const Actor& who, Word at, Concept seen, bool in_full) const override;
   const CoalitionsSeen* coalitions() const override;
 
   WayFound way(const WayAsked& asked) const override;
@@ -81,12 +81,12 @@ class ListedView final : public View {
 
   /// Finds the verdicts of a concept where they are not known; those that are quick come first.
   void look(Concept c) const;
-  const StateSet* known(Concept c, PartyId i) const;
-  /// The states where the party is surely stable are in one of these, and those where it may be in all.
-  Sets surely(Concept c, PartyId i) const;
-  Sets possibly(Concept c, PartyId i) const;
+  const StateSet* known(Concept c, MoverId i) const;
+  /// The states where the mover is surely stable are in one of these, and those where it may be in all.
+  Sets surely(Concept c, MoverId i) const;
+  Sets possibly(Concept c, MoverId i) const;
   template <class Leads>
-  Sets nearest(Concept c, PartyId i, Leads leads) const;
+  Sets nearest(Concept c, MoverId i, Leads leads) const;
   const std::vector<Ranks>* ranks() const;
   bool each_until(const StateSet& set, std::size_t most, const std::function<bool(StateId)>& take) const;
 
@@ -94,7 +94,7 @@ class ListedView final : public View {
   OpeningSeen seen(const Opening& opening) const;
   DivisionSeen seen(const Division& division) const;
   DepartureSeen seen(const Departure& departure) const;
-  WordStep seen(const AnswerStep& step) const { return {step.party, word(step.from), word(step.to)}; }
+  WordStep seen(const AnswerStep& step) const { return {step.mover, word(step.from), word(step.to)}; }
   std::vector<WordStep> seen(const std::vector<AnswerStep>& steps) const;
   StorySeen seen(const Story& story) const;
   GainsSeen seen(const JointGains& gains) const;

@@ -71,7 +71,7 @@ std::optional<HoldingSeen> ListedView::holding(const Set& settlements, const Wai
 }
 
 DepartureSeen ListedView::seen(const Departure& d) const {
-  DepartureSeen told{{d.party, word(d.from), word(d.to)}};
+  DepartureSeen told{{d.mover, word(d.from), word(d.to)}};
   if (d.answer) told.answer = seen(*d.answer);
   return told;
 }
@@ -85,7 +85,7 @@ std::optional<std::vector<WordStep>> ListedView::sequel(const HoldingSeen& holdi
   return found([&] {
     std::vector<WordStep> all;
     for (const Improvement& m : entente::sequel(analysis_, *holding.found, state(settlement)))
-      all.push_back({m.party, word(m.from), word(m.to)});
+      all.push_back({m.mover, word(m.from), word(m.to)});
     return all;
   });
 }
@@ -106,7 +106,7 @@ Set ListedView::recommended_first() const {
 OutlookSeen ListedView::seen(const Outlook& outlook) const {
   OutlookSeen told{kept(outlook.heading), true, std::vector<WordStep>(), kept(outlook.resting), {}, true,
                    outlook.unreachable};
-  for (const Improvement& m : outlook.moves) told.moves->push_back({m.party, word(m.from), word(m.to)});
+  for (const Improvement& m : outlook.moves) told.moves->push_back({m.mover, word(m.from), word(m.to)});
   std::map<std::uint32_t, StateSet> by_concessions;
   for (const auto& [state, concessions] : outlook.equilibria)
     by_concessions.try_emplace(concessions, analysis_.states().size()).first->second.insert(state);
@@ -127,7 +127,7 @@ const OutlookSeen& ListedView::outlook(Concept c) const {
 
 RestSeen ListedView::seen(const Rest& rest) const {
   RestSeen told{word(rest.place), rest.rests};
-  for (const Improvement& m : rest.road) told.road.push_back({m.party, word(m.from), word(m.to)});
+  for (const Improvement& m : rest.road) told.road.push_back({m.mover, word(m.from), word(m.to)});
   for (const std::vector<Departure>& own : rest.departures) {
     std::vector<DepartureSeen>& all = told.departures.emplace_back();
     const std::vector<Departure> few = simplest(analysis_, own);
@@ -164,7 +164,7 @@ StorySeen ListedView::seen(const Story& s) const {
   return told;
 }
 
-std::optional<StorySeen> ListedView::story(const Coalition& who, Word at, Concept c, bool in_full) const {
+std::optional<StorySeen> ListedView::story(const Actor& who, Word at, Concept c, bool in_full) const {
   return found([&] { return seen(entente::story(analysis_, who, state(at), c, in_full)); });
 }
 

@@ -16,9 +16,8 @@ std::string in_words(const Model& model, const Layout& layout, Word word,
                      const std::vector<OptionId>& options) {
   std::string list;
   for (const OptionId id : options) {
-    const Option& option = model[id];
-    list += fmt::format("{}{}.{} = {}", list.empty() ? "" : ", ", model[option.party].id, option.id,
-                        option.values[layout.value(word, id)]);
+    list += fmt::format("{}{} = {}", list.empty() ? "" : ", ", model.reference(id),
+                        model[id].values[layout.value(word, id)]);
   }
   return list;
 }
@@ -235,10 +234,15 @@ class HistoryFaults {
       const OptionId o = sets[k].first;
       const Value from = states_.layout().value(before, o);
       const Value to = states_.layout().value(after, o);
-      if (from == to || std::find(by.begin(), by.end(), model_[o].party) == by.end()) continue;
+      if (from == to || !by_all(by, model_.members(model_[o].mover))) continue;
       check_move(o, from, to, before, binding_.places.sets[event][k]);
     }
     if (by.size() == 1 && !sets.empty()) check_listed(by[0], before, after, binding_.places.sets[event][0]);
+  }
+
+  static bool by_all(const std::vector<PartyId>& by, const std::vector<PartyId>& members) {
+    return std::all_of(members.begin(), members.end(),
+                       [&](PartyId i) { return std::find(by.begin(), by.end(), i) != by.end(); });
   }
 
   /// A change of one party's own options alone against the moves that it lists.
@@ -253,12 +257,12 @@ class HistoryFaults {
 
   void check_move(OptionId o, Value from, Value to, Word before, Place at) {
     const Option& option = model_[o];
-    const std::string change = fmt::format("'{}.{}' from '{}' to '{}'", model_[option.party].id, option.id,
-                                           option.values[from], option.values[to]);
+    const std::string change = fmt::format("'{}' from '{}' to '{}'", model_.reference(o), option.values[from],
+                                           option.values[to]);
     if (!option.moves.allow(from, to))
       tell(at, "event-not-a-move",
            fmt::format("this event changes {}, a move that '{}' does not have", change,
-                       model_[option.party].id),
+                       model_.id(option.mover)),
            {binding_.places.moves[index(o)], "its moves stand here"});
     else if (!open(model_, o, states_.layout(), before, to))
       tell(at, "event-not-a-move",

@@ -67,7 +67,7 @@ Tally once(const View& view, const Tally& tally, const Set& set) {
 
 }  // namespace
 
-Tally stable_once(const View& view, Concept c, PartyId i) {
+Tally stable_once(const View& view, Concept c, MoverId i) {
   const Tally tally = view.stable(c, i);
   return view.model().named_states.empty() ? tally : once(view, tally, view.where_stable(c, i));
 }

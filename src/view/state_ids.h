@@ -38,8 +38,8 @@ Count counted_once(const Model& model, const States& states, const StateSet& set
 /// How many situations are possible.
 Count situations_once(const View& view);
 
-/// In how many a party is stable, and all are; a class where it is stable in all of its situations.
-Tally stable_once(const View& view, Concept c, PartyId i);
+/// In how many a mover is stable, and all are; a class where it is stable in all of its situations.
+Tally stable_once(const View& view, Concept c, MoverId i);
 Tally equilibria_once(const View& view, Concept c);
 
 }  // namespace entente

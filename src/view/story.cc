@@ -6,24 +6,27 @@
 namespace entente {
 namespace {
 
-bool lean(const PartyMoves& moves, const Ranks& r, StateId s, StateId t) {
-  const std::vector<StateId> parts = moves.parts(s, t);
-  return std::none_of(parts.begin(), parts.end(), [&](StateId u) { return r[u] >= r[t]; });
+bool lean(const Game& game, MoverId mover, StateId s, StateId t) {
+  const std::vector<StateId> parts = game.moves[index(mover)].parts(s, t);
+  const std::vector<PartyId> members = game.model.members(mover);
+  return std::none_of(parts.begin(), parts.end(), [&](StateId u) {
+    return std::all_of(members.begin(), members.end(),
+                       [&](PartyId i) { return game.ranks[index(i)][u] >= game.ranks[index(i)][t]; });
+  });
 }
 
 }  // namespace
 
-std::vector<Departure> departures(const Game& game, PartyId party, StateId state) {
-  Deterrence deterrence(game, {party}, state, Concept::seq);
+std::vector<Departure> departures(const Game& game, MoverId mover, StateId state) {
+  Deterrence deterrence(game, actor(game.model, mover), state, Concept::seq);
   std::vector<Departure> all;
   for (const StateId t : deterrence.improvements())
-    if (lean(game.moves[index(party)], game.ranks[index(party)], state, t))
-      all.push_back({party, state, t, deterrence.answer(t)});
+    if (lean(game, mover, state, t)) all.push_back({mover, state, t, deterrence.answer(t)});
   return all;
 }
 
-std::vector<Departure> departures(const Analysis& analysis, PartyId party, StateId state) {
-  return departures(Game{analysis.model(), analysis.moves(), analysis.ranks()}, party, state);
+std::vector<Departure> departures(const Analysis& analysis, MoverId mover, StateId state) {
+  return departures(Game{analysis.model(), analysis.moves(), analysis.ranks()}, mover, state);
 }
 
 EqualStatements decisive(const Model& model, const Layout& layout, PartyId party, Word a, Word b) {
@@ -41,16 +44,17 @@ EqualStatements decisive(const Model& model, const Layout& layout, PartyId party
   return {};
 }
 
+void add(Grounds& all, const Grounds& one) {
+  for (const EvidenceId e : one.evidence)
+    if (std::count(all.evidence.begin(), all.evidence.end(), e) == 0) all.evidence.push_back(e);
+  for (const EvidenceId e : one.doubted_by)
+    if (std::count(all.doubted_by.begin(), all.doubted_by.end(), e) == 0) all.doubted_by.push_back(e);
+  all.withheld = all.withheld || one.withheld;
+}
+
 Grounds grounds_of(const Party& party, const EqualStatements& statements) {
   Grounds all;
-  for (const std::size_t n : statements) {
-    const Grounds& one = party.preferences[n].grounds;
-    for (const EvidenceId e : one.evidence)
-      if (std::count(all.evidence.begin(), all.evidence.end(), e) == 0) all.evidence.push_back(e);
-    for (const EvidenceId e : one.doubted_by)
-      if (std::count(all.doubted_by.begin(), all.doubted_by.end(), e) == 0) all.doubted_by.push_back(e);
-    all.withheld = all.withheld || one.withheld;
-  }
+  for (const std::size_t n : statements) add(all, party.preferences[n].grounds);
   return all;
 }
 
@@ -73,7 +77,7 @@ std::vector<StateId> lean_first(const Deterrence& deterrence, const States& stat
 
 }  // namespace
 
-Story story(const Analysis& analysis, const Coalition& who, StateId at, Concept seen, bool all) {
+Story story(const Analysis& analysis, const Actor& who, StateId at, Concept seen, bool all) {
   Deterrence deterrence({analysis.model(), analysis.moves(), analysis.ranks()}, who, at, seen);
   Story s{who, seen, at, true, deterrence.improvements().size(), {}};
   const std::optional<StateId> open = deterrence.undeterred();

@@ -33,9 +33,8 @@ std::optional<ConceptVerdicts> SymbolicVerdicts::operator()(Concept c) const {
   const Symbolic& engine = parts_->symbolic->engine();
   Diagrams& diagrams = parts_->symbolic->diagrams();
   ConceptVerdicts verdicts{{}, StateSet(parts_->states.size(), true)};
-  for (std::size_t i = 0; i < engine.parties(); ++i) {
-    const auto set = diagrams.within(allowance(parts_->states),
-                                     [&] { return stable(engine, static_cast<PartyId>(i), c); });
+  for (const MoverId i : engine.encoding().model().mover_ids()) {
+    const auto set = diagrams.within(allowance(parts_->states), [&] { return stable(engine, i, c); });
     if (set.index() != 0) return std::nullopt;
     verdicts.stable.push_back(listed(diagrams, std::get<0>(set), parts_->states));
     verdicts.equilibria &= verdicts.stable.back();

@@ -9,8 +9,8 @@
 namespace entente {
 
 struct ConceptVerdicts {
-  std::vector<StateSet> stable;  // one a party
-  StateSet equilibria;           // stable for every party
+  std::vector<StateSet> stable;  // one a mover
+  StateSet equilibria;           // stable for every mover
 };
 
 }  // namespace entente

@@ -21,7 +21,7 @@ struct RowSeen {
   Count number = 0;
   Word word = 0;
   std::vector<std::optional<std::size_t>> places;            // one a party, 1 the best
-  std::array<std::vector<Verdict>, concepts.size()> stable;  // by concept, one a party
+  std::array<std::vector<Verdict>, concepts.size()> stable;  // by concept, one a mover
   std::array<Verdict, concepts.size()> stable_for_all;
 };
 
@@ -43,16 +43,16 @@ class View {
   /// What an answer given so far has left out.
   virtual Undecided undecided() const = 0;
 
-  /// In how many states a party is stable, and in how many all are.
-  virtual Tally stable(Concept c, PartyId i) const = 0;
+  /// In how many states a mover is stable, and in how many all are.
+  virtual Tally stable(Concept c, MoverId i) const = 0;
   virtual Tally equilibria(Concept c) const = 0;
-  /// Whether a state is stable for a party.
-  virtual Verdict verdict(Concept c, PartyId i, Word at) const = 0;
+  /// Whether a state is stable for a mover.
+  virtual Verdict verdict(Concept c, MoverId i, Word at) const = 0;
 
   virtual Set all() const = 0;
   virtual Set only(Word word) const = 0;
   virtual Set where(ConditionId condition) const = 0;
-  virtual Set where_stable(Concept c, PartyId i) const = 0;
+  virtual Set where_stable(Concept c, MoverId i) const = 0;
   virtual Set stable_for_all(Concept c) const = 0;
   /// What both have; what one or the other has; what the first has and the second has not. Null where either
   /// is.
@@ -97,7 +97,7 @@ class View {
   virtual const OutlookSeen& outlook(Concept c) const = 0;
   /// Under SEQ; nothing where it was not found out.
   virtual const RestSeen* rest() const = 0;
-  virtual std::optional<StorySeen> story(const Coalition& who, Word at, Concept seen, bool in_full) const = 0;
+  virtual std::optional<StorySeen> story(const Actor& who, Word at, Concept seen, bool in_full) const = 0;
   virtual const CoalitionsSeen* coalitions() const = 0;
 
   virtual WayFound way(const WayAsked& asked) const = 0;

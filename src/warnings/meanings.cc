@@ -100,8 +100,7 @@ class SituationWarnings {
   void change(const Option& option, const GuardedChange& change, std::optional<Met> met) {
     if (met != Met::never) return;
     const casefile::Option& written =
-        written_.parties[index(option.party)]
-            .options[static_cast<std::size_t>(&option - &model_[model_[option.party].options[0]])];
+        casefile::option_of(written_, static_cast<std::size_t>(&option - model_.options.data()));
     if (!written.moves) return;
     for (const casefile::Change& one : written.moves->changes)
       if (one.when && one.from.value == option.values[change.from] &&

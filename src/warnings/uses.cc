@@ -88,8 +88,9 @@ class UseWarnings {
 
   /// The option of a comparison; a case without faults has it.
   const Option* option_of(const Formula& comparison) const {
-    for (const Option& o : model_.options)
-      if (model_[o.party].id == comparison.word.text && o.id == comparison.option.text) return &o;
+    for (std::size_t o = 0; o < model_.options.size(); ++o)
+      if (model_.reference(static_cast<OptionId>(o)) == comparison.word.text + "." + comparison.option.text)
+        return &model_.options[o];
     return nullptr;
   }
 

@@ -170,10 +170,10 @@ class TextWarnings {
   void without_effect(std::size_t k, const std::set<OptionId>& set_before) {
     const auto& [id, value] = model_.events[k].sets[0];
     const Option& option = model_[id];
-    const std::string name = model_[option.party].id + "." + option.id;
+    const std::string name = model_.reference(id);
     std::vector<Note> notes;
     std::string help;
-    if (const casefile::Option* const where = without_start(option); where && !set_before.contains(id)) {
+    if (const casefile::Option* const where = without_start(id); where && !set_before.contains(id)) {
       const std::string& other = option.values[value == 0 ? 1 : 0];
       help = fmt::format("where it was otherwise before, say so at the option, as start = \"{}\"", other);
       notes.push_back({where->at, "this option has no 'start', and so begins at '" + option.values[0] + "'"});
@@ -183,10 +183,9 @@ class TextWarnings {
          help, std::move(notes));
   }
 
-  const casefile::Option* without_start(const Option& option) const {
-    for (const casefile::Option& one : written_.parties[index(option.party)].options)
-      if (text_of(one.id) == option.id) return one.start ? nullptr : &one;
-    return nullptr;
+  const casefile::Option* without_start(OptionId option) const {
+    const casefile::Option& written = casefile::option_of(written_, index(option));
+    return written.start ? nullptr : &written;
   }
 
   const casefile::Case& written_;

@@ -64,9 +64,9 @@ class Gathering {
 
   void courses(std::size_t o) {
     const Option& option = model_.options[o];
-    const std::string name = model_[option.party].id + "." + option.id;
-    add(Kind::moves, option.party, o, name + "/moves", option.grounds);
-    if (option.when) add(Kind::when, option.party, o, name + "/when", option.grounds);
+    const std::string name = model_.reference(static_cast<OptionId>(o));
+    add(Kind::moves, option.mover, o, name + "/moves", option.grounds);
+    if (option.when) add(Kind::when, option.mover, o, name + "/when", option.grounds);
   }
 
   void ways(PartyId i) {
@@ -75,9 +75,11 @@ class Gathering {
       add(Kind::way, i, n, party.id + "/move/" + std::to_string(n + 1), party.moves[n].grounds);
   }
 
-  void add(Kind kind, std::optional<PartyId> party, std::size_t number, std::string id,
+  void add(Kind kind, std::optional<MoverId> mover, std::size_t number, std::string id,
            const Grounds& grounds) {
-    all_.push_back({kind, party, number, std::move(id), grounds, firmness(model_, grounds)});
+    const bool party = mover && !model_.is_group(*mover);
+    all_.push_back({kind, party ? std::optional(static_cast<PartyId>(index(*mover))) : std::nullopt, mover,
+                    number, std::move(id), grounds, firmness(model_, grounds)});
   }
 
   const Model& model_;

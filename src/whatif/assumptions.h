@@ -36,7 +36,8 @@ struct Assumption {
   };
 
   Kind kind = Kind::statement;
-  std::optional<PartyId> party;  // whose it is; nothing for a rule
+  std::optional<PartyId> party;  // whose it is; nothing for a rule or a joint option
+  std::optional<MoverId> mover;  // the same, and whose joint option it is about
   std::size_t number = 0;  // of the statement, class or way among its party's, of the rule, of the option in
                            // the model
   std::string id;          // "japan/statement/3", "japan/demand/1", "japan/ranking/2", "rule/2",

@@ -104,9 +104,9 @@ class Gatherer {
   std::string form(StateId s) const {
     std::string text;
     for (std::size_t k = 0; k < model_.options.size(); ++k) {
-      const Option& o = model_.options[k];
-      text += (text.empty() ? "" : ",") + model_[o.party].id + "." + o.id + "=" +
-              o.values[a_.states().value(s, static_cast<OptionId>(k))];
+      const auto o = static_cast<OptionId>(k);
+      text += (text.empty() ? "" : ",") + model_.reference(o) + "=" +
+              model_[o].values[a_.states().value(s, o)];
     }
     return text;
   }
@@ -142,7 +142,7 @@ class Gatherer {
       text += (text.empty() ? "" : ",") + model_.stakes[k].id + "=" +
               (d.holders[k] ? model_[*d.holders[k]].id : "-");
     for (const auto& [o, v] : d.settled)
-      text += (text.empty() ? "" : ",") + model_[model_[o].party].id + "." + model_[o].id + "=" +
+      text += (text.empty() ? "" : ",") + model_.reference(o) + "=" +
               model_[o].values[v];
     return text;
   }

@@ -96,9 +96,9 @@ class ChangeWording {
   }
 
  private:
-  std::string who() const { return voice_.name(*a_.party); }
+  std::string who() const { return voice_.name(*a_.mover); }
   std::string mind(const char* one, const char* many) const {
-    return who() + " " + voice_.verb(*a_.party, one, many) + ": ";
+    return who() + " " + voice_.verb(*a_.mover, one, many) + ": ";
   }
   std::string what() const {
     if (a_.kind == Assumption::Kind::rule) return ruled(voice_, rule());
@@ -131,7 +131,7 @@ std::string assumption_words(const Voice& voice, const Assumption& a) {
   if (a.kind == Assumption::Kind::rule)
     return (model.rules[a.number].forbid ? "Ruled out: " : "Required: ") +
            ruled(voice, model.rules[a.number]);
-  const std::string& who = voice.name(*a.party);
+  const std::string& who = voice.name(*a.mover);
   if (a.kind == Assumption::Kind::moves)
     return "How " + who + " can change \"" + plain(model.options[a.number].name) + "\"";
   if (a.kind == Assumption::Kind::when)

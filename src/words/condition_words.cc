@@ -41,7 +41,7 @@ class Wording {
 
   /// Of a demand of the party that does what the premise says: "North signs only where Y pays"; else nothing.
   std::string only_where(const Said& s, PartyId owner) const {
-    if (s.kind != Said::Kind::where || !s.of[0].fact() || s.of[0].who != owner || !list(s.of[1])) return {};
+    if (s.kind != Said::Kind::where || !s.of[0].fact() || s.of[0].who != MoverId(owner) || !list(s.of[1])) return {};
     return fact(s.of[0]) + " only where " + list_of(s.of[1], owner);
   }
 
@@ -69,7 +69,7 @@ class Wording {
 
   std::string fact(const Said& s) const { return subject(s.who) + s.does.front(); }
 
-  std::string subject(std::optional<PartyId> who, std::optional<PartyId> it = {}) const {
+  std::string subject(std::optional<MoverId> who, std::optional<MoverId> it = {}) const {
     if (!who) return {};
     return who == it ? voice_.verb(*who, "it ", "they ") : voice_.name(*who) + " ";
   }
@@ -80,21 +80,21 @@ class Wording {
     return texts;
   }
 
-  /// The party that all of a list is of.
-  static std::optional<PartyId> of_all(const Said& s) {
+  /// Those that all of a list is of.
+  static std::optional<MoverId> of_all(const Said& s) {
     if (s.kind == Said::Kind::does) return s.who;
     for (const Said& one : s.of)
       if (of_all(one) != of_all(s.of.front())) return std::nullopt;
     return of_all(s.of.front());
   }
 
-  /// `it`: the party that was spoken of last.
-  std::string list_of(const Said& s, std::optional<PartyId> it = {}) const {
+  /// `it`: those who were spoken of last.
+  std::string list_of(const Said& s, std::optional<MoverId> it = {}) const {
     if (s.kind == Said::Kind::does) return subject(s.who, it) + listed(s.does, "or");
     std::vector<std::string> items;
-    std::optional<PartyId> before;
+    std::optional<MoverId> before;
     for (const Said& one : s.of) {
-      const std::optional<PartyId> who = of_all(one);
+      const std::optional<MoverId> who = of_all(one);
       items.push_back((who && who == before ? "" : subject(who, items.empty() ? it : std::nullopt)) +
                       without_subject(one));
       before = who;

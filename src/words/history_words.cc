@@ -103,13 +103,30 @@ std::string doing_words(const Voice& voice, const Layout& layout, const History&
   return "\"" + told + "\", for " + voice.name(party);
 }
 
-std::string kind_words(const Voice& voice, PartyId party, StepKind kind) {
+std::string kind_words(const Voice& voice, MoverId mover, StepKind kind) {
   switch (kind) {
-    case StepKind::improvement: return voice.name(party) + " " + voice.verb(party, "gains", "gain");
-    case StepKind::concession: return voice.name(party) + " " + voice.verb(party, "concedes", "concede");
-    case StepKind::neutral: return "all the same to " + voice.name(party);
+    case StepKind::improvement: return voice.name(mover) + " " + voice.verb(mover, "gains", "gain");
+    case StepKind::concession: return voice.name(mover) + " " + voice.verb(mover, "concedes", "concede");
+    case StepKind::neutral: return "all the same to " + voice.name(mover);
   }
   return {};
+}
+
+std::string kinds_words(const Voice& voice, MoverId mover, const StepKinds& kinds) {
+  const std::vector<PartyId> members = voice.model().members(mover);
+  std::vector<std::string> all;
+  for (const StepKind kind : {StepKind::improvement, StepKind::concession, StepKind::neutral}) {
+    std::vector<PartyId> those;
+    for (std::size_t m = 0; m < members.size(); ++m)
+      if (kinds.members[m] == kind) those.push_back(members[m]);
+    if (those.size() == members.size()) return kind_words(voice, mover, kind);
+    if (those.size() == 1) all.push_back(kind_words(voice, those.front(), kind));
+    if (those.size() < 2) continue;
+    const std::string names = voice.names(those);
+    all.push_back(kind == StepKind::neutral ? "all the same to " + names
+                                            : names + (kind == StepKind::concession ? " concede" : " gain"));
+  }
+  return listed(all);
 }
 
 std::string stability_words(const Voice& voice, const History& history, const Doing& doing) {
@@ -121,9 +138,9 @@ std::string stability_words(const Voice& voice, const History& history, const Do
   for (const Concept c : concepts)
     (doing.stable->at(static_cast<std::size_t>(c)) ? yes : no).push_back(short_name(c));
   const std::string before = "the situation before was ";
-  if (yes.empty()) return before + "stable for " + voice.name(doing.party) + " under no concept";
-  if (no.empty()) return before + "stable for " + voice.name(doing.party) + " under every concept";
-  return before + "stable for " + voice.name(doing.party) + " under " + listed(yes) + ", not under " +
+  if (yes.empty()) return before + "stable for " + voice.name(doing.mover) + " under no concept";
+  if (no.empty()) return before + "stable for " + voice.name(doing.mover) + " under every concept";
+  return before + "stable for " + voice.name(doing.mover) + " under " + listed(yes) + ", not under " +
          listed(no, "or");
 }
 

@@ -20,8 +20,10 @@ std::vector<std::string> past_fits(const Voice& voice, const Layout& layout, con
 /// its own.
 std::string doing_words(const Voice& voice, const Layout& layout, const History& history, std::size_t event,
                         PartyId party);
-/// "Japan gains", "Japan concedes", "all the same to Japan".
-std::string kind_words(const Voice& voice, PartyId party, StepKind kind);
+/// "Japan gains", "Japan concedes", "all the same to Japan"; of a group where it is so for every member.
+std::string kind_words(const Voice& voice, MoverId mover, StepKind kind);
+/// The same where it need not be the same for all: "Japan gains, and Russia concedes".
+std::string kinds_words(const Voice& voice, MoverId mover, const StepKinds& kinds);
 /// Whether the situation before was stable for who moved: "stable for Japan under GMR and SMR, not under
 /// Nash".
 std::string stability_words(const Voice& voice, const History& history, const Doing& doing);

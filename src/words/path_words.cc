@@ -31,15 +31,23 @@ std::string concessions_words(const Voice& voice, const std::vector<PartyId>& co
   return counted(conceding.size(), "concession") + ", " + listed(all);
 }
 
-std::vector<PartyId> conceding(const WaySeen& way) {
+std::vector<PartyId> conceding(const Model& model, const WayStep& step) {
+  const std::vector<PartyId> members = model.members(step.move.mover);
+  std::vector<PartyId> all;
+  for (std::size_t m = 0; m < members.size(); ++m)
+    if (step.kinds.members[m] == StepKind::concession) all.push_back(members[m]);
+  return all;
+}
+
+std::vector<PartyId> conceding(const Model& model, const WaySeen& way) {
   std::vector<PartyId> all;
   for (const WayStep& step : way.steps)
-    if (step.kind == StepKind::concession) all.push_back(step.move.party);
+    for (const PartyId i : conceding(model, step)) all.push_back(i);
   return all;
 }
 
 std::string concessions_words(const Voice& voice, const WaySeen& way) {
-  return concessions_words(voice, conceding(way));
+  return concessions_words(voice, conceding(voice.model(), way));
 }
 
 std::string in_time_words(const WaySeen& way, const std::string& day) {
@@ -69,13 +77,15 @@ std::string together_words(const WaySeen& way, const std::optional<Date>& deadli
 
 namespace {
 
+bool has(const std::vector<PartyId>& parties, PartyId i) {
+  return std::find(parties.begin(), parties.end(), i) != parties.end();
+}
+
 /// Whether a party could be meant by a way's end: it consents, or has given something away for it.
 bool has_a_part(const Model& model, const WaySeen& way, PartyId i) {
   const std::vector<PartyId> consenting = model.consenting();
-  return std::find(consenting.begin(), consenting.end(), i) != consenting.end() ||
-         std::any_of(way.steps.begin(), way.steps.end(), [&](const WayStep& step) {
-           return step.move.party == i && step.kind == StepKind::concession;
-         });
+  return has(consenting, i) ||
+         has(conceding(model, way), i);
 }
 
 /// "Japan is worse off than today from step 2 until step 4"; empty where no step leaves it so.

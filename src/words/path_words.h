@@ -9,7 +9,8 @@
 namespace entente {
 
 /// Who concedes, step after step.
-std::vector<PartyId> conceding(const WaySeen& way);
+std::vector<PartyId> conceding(const Model& model, const WaySeen& way);
+std::vector<PartyId> conceding(const Model& model, const WayStep& step);
 /// "one concession, by Japan", "no concession": of the parties that make each.
 std::string concessions_words(const Voice& voice, const std::vector<PartyId>& conceding);
 std::string concessions_words(const Voice& voice, const WaySeen& way);

@@ -70,7 +70,7 @@ class Apart {
     for (Value v = 0; v < option.values.size(); ++v)
       if (std::binary_search(c.values.begin(), c.values.end(), v) == truth) values.push_back(v);
     if (values.empty() || values.size() == option.values.size()) return constant(!values.empty());
-    return {Said::Kind::does, {}, option.party, voice_.does_one_of(c.option, values)};
+    return {Said::Kind::does, {}, option.mover, voice_.does_one_of(c.option, values)};
   }
 
   Said sum(const Condition& c, bool truth) {

@@ -17,7 +17,7 @@ struct Said {
 
   Kind kind = Kind::always;
   std::vector<Said> of = {};
-  std::optional<PartyId> who = {};       // of `does`
+  std::optional<MoverId> who = {};       // of `does`
   std::vector<std::string> does = {};    // what it does: one of these
   std::size_t low = 0, high = SIZE_MAX;  // of `count`: how many of the parts hold
 

@@ -287,7 +287,7 @@ std::string sequel_words(const View& view, const Voice& voice, const HoldingSeen
   const auto way = view.sequel(holding, settlement);
   if (!way || way->empty()) return {};
   const WordStep& first = way->front();
-  const std::vector<Course> changes = voice.changes(first.party, view.layout(), first.from, first.to);
+  const std::vector<Course> changes = voice.changes(first.mover, view.layout(), first.from, first.to);
   if (holding.holds->contains(settlement)) return "this would still follow: " + voice.clause(changes);
   const std::string loss = loss_words(view, voice, holding.waived, way->back().to);
   return voice.would(changes) + (way->size() == 1 ? ", which " : ", and what then follows ") + loss;

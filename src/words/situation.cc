@@ -37,7 +37,7 @@ Holders holders(const Model& model, const Layout& layout, Word word) {
 
 std::string situation(const Voice& voice, const Layout& layout, Word word) {
   std::string text;
-  for (PartyId i : voice.model().party_ids())
+  for (MoverId i : voice.model().mover_ids())
     if (const std::vector<Course> courses = voice.courses(i, layout, word); !courses.empty())
       text += (text.empty() ? "" : " ") + sentence(capitalised(voice.clause(courses)));
   return text;
@@ -82,22 +82,22 @@ std::string transfers(const Voice& voice, const Holders& now, const Holders& the
 std::string division_words(const Voice& voice, const Holders& now, const Dividing& division) {
   if (!division.holders.empty()) return transfers(voice, now, division.holders);
   std::string text;
-  for (PartyId i : voice.model().party_ids()) {
+  for (MoverId i : voice.model().mover_ids()) {
     std::vector<Course> courses;
     for (const Course& c : division.settled)
-      if (voice.model()[c.first].party == i) courses.push_back(c);
+      if (voice.model()[c.first].mover == i) courses.push_back(c);
     if (!courses.empty()) text += (text.empty() ? "" : "; ") + voice.clause(courses);
   }
   return text;
 }
 
 std::string move_words(const Voice& voice, const Layout& layout, const WordStep& move) {
-  return voice.clause(voice.changes(move.party, layout, move.from, move.to));
+  return voice.clause(voice.changes(move.mover, layout, move.from, move.to));
 }
 
 std::vector<std::string> changes_words(const Voice& voice, const Layout& layout, Word from, Word to) {
   std::vector<std::string> all;
-  for (const PartyId i : voice.model().party_ids())
+  for (const MoverId i : voice.model().mover_ids())
     if (std::string words = move_words(voice, layout, {i, from, to}); words != nothing_changes)
       all.push_back(std::move(words));
   return all;

@@ -230,7 +230,7 @@ class SumWords {
   }
 
   Noun noun(const Addend& term) const { return Noun(voice_.model()[*term.option]); }
-  PartyId owner(const Addend& term) const { return voice_.model()[*term.option].party; }
+  MoverId owner(const Addend& term) const { return voice_.model()[*term.option].mover; }
 
   const Voice& voice_;
   Amount left_;

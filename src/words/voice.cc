@@ -44,18 +44,24 @@ Voice::Voice(const Model& model) : model_(&model) {
     names_.push_back(name.empty() ? party.id : name);
     many_.push_back(model.many(i));
   }
+  for (const Group& group : model.groups) {
+    std::vector<std::string> members;
+    for (const PartyId i : group.members) members.push_back(name(i));
+    names_.push_back(listed(members));
+    many_.push_back(true);
+  }
 }
 
 std::string Voice::names(const std::vector<PartyId>& parties) const {
-  if (parties.size() > few_parties && parties.size() == names_.size())
+  if (parties.size() > few_parties && parties.size() == model_->parties.size())
     return "all " + grouped(parties.size()) + " parties";
   std::vector<std::string> all;
   for (PartyId p : parties) all.push_back(name(p));
   return listed(all);
 }
 
-std::string Voice::verb(PartyId party, std::string_view one, std::string_view many) const {
-  return std::string(many_[index(party)] ? many : one);
+std::string Voice::verb(MoverId mover, std::string_view one, std::string_view many) const {
+  return std::string(many_[index(mover)] ? many : one);
 }
 
 std::string Voice::does(Course course) const {
@@ -63,15 +69,15 @@ std::string Voice::does(Course course) const {
   if (!option.labels.empty())
     if (std::string label = plain(option.labels[course.second]); !label.empty()) return label;
   if (yes_or_no(option))
-    return verb(option.party, "says ", "say ") + option.values[course.second] + " to " + quoted(option);
-  return verb(option.party, "chooses ", "choose ") + option.values[course.second] + " for " + quoted(option);
+    return verb(option.mover, "says ", "say ") + option.values[course.second] + " to " + quoted(option);
+  return verb(option.mover, "chooses ", "choose ") + option.values[course.second] + " for " + quoted(option);
 }
 
 std::vector<std::string> Voice::does_one_of(OptionId id, const std::vector<Value>& values) const {
   const Option& option = (*model_)[id];
   std::vector<std::string> all;
   if (values.size() > 1 && option.labels.empty()) {
-    all.push_back(verb(option.party, "chooses ", "choose ") + range(option, values) + " for " +
+    all.push_back(verb(option.mover, "chooses ", "choose ") + range(option, values) + " for " +
                   quoted(option));
   } else {
     for (const Value v : values) all.push_back(does(Course{id, v}));
@@ -87,12 +93,12 @@ std::string Voice::does(const std::vector<Course>& courses) const {
 
 std::string Voice::clause(const std::vector<Course>& courses) const {
   if (courses.empty()) return nothing_changes;
-  return name((*model_)[courses.front().first].party) + " " + does(courses);
+  return name((*model_)[courses.front().first].mover) + " " + does(courses);
 }
 
 std::optional<std::string> Voice::do_(Course course) const {
   const std::string phrase = does(course);
-  if (many_[index((*model_)[course.first].party)]) return phrase;
+  if (many_[index((*model_)[course.first].mover)]) return phrase;
   return infinitive(phrase);
 }
 
@@ -105,23 +111,23 @@ std::optional<std::string> Voice::would_surely(const std::vector<Course>& course
     all.push_back(*verb);
   }
   if (all.empty()) return std::nullopt;
-  return name((*model_)[courses.front().first].party) + " " + std::string(between) + listed(all);
+  return name((*model_)[courses.front().first].mover) + " " + std::string(between) + listed(all);
 }
 
 std::string Voice::would(const std::vector<Course>& courses, std::string_view between) const {
   return would_surely(courses, between).value_or(clause(courses));
 }
 
-std::vector<Course> Voice::changes(PartyId party, const Layout& layout, Word from, Word to) const {
+std::vector<Course> Voice::changes(MoverId mover, const Layout& layout, Word from, Word to) const {
   std::vector<Course> all;
-  for (OptionId o : (*model_)[party].options)
+  for (OptionId o : model_->options_of(mover))
     if (layout.value(from, o) != layout.value(to, o)) all.emplace_back(o, layout.value(to, o));
   return all;
 }
 
-std::vector<Course> Voice::courses(PartyId party, const Layout& layout, Word word) const {
+std::vector<Course> Voice::courses(MoverId mover, const Layout& layout, Word word) const {
   std::vector<Course> all;
-  for (OptionId o : (*model_)[party].options) all.emplace_back(o, layout.value(word, o));
+  for (OptionId o : model_->options_of(mover)) all.emplace_back(o, layout.value(word, o));
   return all;
 }
 

@@ -25,19 +25,19 @@ class Voice {
   explicit Voice(const Model& model);
 
   const Model& model() const { return *model_; }
-  /// "Japan"
-  const std::string& name(PartyId party) const { return names_[index(party)]; }
+  /// "Japan"; of a group "Japan and Russia".
+  const std::string& name(MoverId mover) const { return names_[index(mover)]; }
   /// "Japan and Russia"; where they are all of more than eight, "all 12 parties".
   std::string names(const std::vector<PartyId>& parties) const;
-  /// "holds" or "hold": a party is many where the verbs of its labels say so.
-  std::string verb(PartyId party, std::string_view one, std::string_view many) const;
+  /// "holds" or "hold": a party is many where the verbs of its labels say so, and a group always is.
+  std::string verb(MoverId mover, std::string_view one, std::string_view many) const;
 
-  /// What a course is called behind the party's name: its label "goes to Sochi", else `says yes to "visit"`.
+  /// What a course is called behind the name of who takes it: its label "goes to Sochi", else `says yes to "visit"`.
   std::string does(Course course) const;
   /// What it is called that an option takes one of some values, ascending: their labels; of an option without
   /// labels one predicate, `chooses v1 or v3 for "level"`, `chooses v7 or more for "level"`.
   std::vector<std::string> does_one_of(OptionId option, const std::vector<Value>& values) const;
-  /// "goes to Sochi and keeps its sanctions": courses of one party.
+  /// "goes to Sochi and keeps its sanctions": courses of one mover.
   std::string does(const std::vector<Course>& courses) const;
   /// "Japan goes to Sochi".
   std::string clause(const std::vector<Course>& courses) const;
@@ -47,10 +47,10 @@ class Voice {
   /// The same, or nothing where the rule for verbs is not sure.
   std::optional<std::string> would_surely(const std::vector<Course>& courses, std::string_view between) const;
 
-  /// The options of a party in which two states differ, with their values in the second.
-  std::vector<Course> changes(PartyId party, const Layout& layout, Word from, Word to) const;
-  /// All options of a party with their values in a state.
-  std::vector<Course> courses(PartyId party, const Layout& layout, Word word) const;
+  /// The options of a mover in which two states differ, with their values in the second.
+  std::vector<Course> changes(MoverId mover, const Layout& layout, Word from, Word to) const;
+  /// All options of a mover with their values in a state.
+  std::vector<Course> courses(MoverId mover, const Layout& layout, Word word) const;
 
  private:
   std::optional<std::string> do_(Course course) const;

@@ -18,7 +18,7 @@ struct Field {
   explicit Field(const Model& of)
       : model(of),
         states(std::get<States>(feasible_states(of))),
-        moves(party_moves(of, states)),
+        moves(all_moves(of, states)),
         naive(oracle::all_moves(of)) {
     for (const PartyId party : of.party_ids()) ranks.push_back(entente::ranks(of, party, states, of.day()));
   }
@@ -27,7 +27,7 @@ struct Field {
 
   const Model& model;
   States states;
-  std::vector<PartyMoves> moves;
+  std::vector<MoverMoves> moves;
   std::vector<oracle::NaiveMove> naive;
   std::vector<Ranks> ranks;
 };

@@ -77,7 +77,7 @@ TEST(Path, WhereNothingLeadsThereIsNone) {
   EXPECT_FALSE(asked(made.model, made.model.conditions.constant(false)));
 }
 
-TEST(Path, OnePartyMovesTwiceInARowWhereItGoesStepByStep) {
+TEST(Path, OneMoverMovesTwiceInARowWhereItGoesStepByStep) {
   HandMade made;
   const PartyId party = made.party();
   const OptionId first = made.option(party);

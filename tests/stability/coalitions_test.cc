@@ -46,7 +46,7 @@ void agree_with_definitions(std::uint64_t seed, const oracle::Shape& shape) {
   std::vector<Ranks> all;
   for (PartyId i : model.party_ids()) all.push_back(ranks(model, i, states, model.day()));
   const oracle::Game game = oracle::game(model, model.day());
-  const std::vector<PartyMoves> moves = party_moves(model, states);
+  const std::vector<MoverMoves> moves = all_moves(model, states);
   const auto graph = MoveGraph::of(model, moves, states.size(), SIZE_MAX);
   ASSERT_TRUE(graph);
   for (const Coalition& c : coalitions(model.parties.size(), model.parties.size()))
@@ -97,7 +97,7 @@ TEST(Coalitions, many_likings_are_tested_in_turns) {
   std::vector<Ranks> all;
   for (PartyId i : made.model.party_ids()) all.push_back(ranks(made.model, i, states, {}));
   ASSERT_GT(classes(all[1]), Membership::sets);
-  const auto graph = MoveGraph::of(made.model, party_moves(made.model, states), states.size(), SIZE_MAX);
+  const auto graph = MoveGraph::of(made.model, all_moves(made.model, states), states.size(), SIZE_MAX);
   const oracle::Game game = oracle::game(made.model, {});
   agree_on(made.model, game, *graph, all, {a, b});
   agree_on(made.model, game, *graph, all, {b});

@@ -27,7 +27,7 @@ struct World {
         random, {.parties = 3, .options = 5, .values = 3, .combinations = 32, .replies = seed % 2 == 0});
     states = std::get<States>(feasible_states(model));
     for (PartyId i : model.party_ids()) all.push_back(ranks(model, i, states, model.day()));
-    moves = party_moves(model, states);
+    moves = all_moves(model, states);
     naive = oracle::game(model, model.day());
   }
   Game game() const { return {model, moves, all}; }
@@ -35,7 +35,7 @@ struct World {
   Model model;
   States states;
   std::vector<Ranks> all;
-  std::vector<PartyMoves> moves;
+  std::vector<MoverMoves> moves;
   oracle::Game naive;
 };
 
@@ -181,7 +181,7 @@ TEST(Deterrence, replies_are_read_as_asked) {
   made.likes(x, made.never(made.is(undo)));
   made.likes(x, made.is(go));
   const States states = std::get<States>(feasible_states(made.model));
-  const std::vector<PartyMoves> moves = party_moves(made.model, states);
+  const std::vector<MoverMoves> moves = all_moves(made.model, states);
   std::vector<Ranks> all;
   for (const PartyId i : made.model.party_ids()) all.push_back(ranks(made.model, i, states, {}));
   const auto steps = [&](Replies replies, bool begun, bool stopped) -> std::size_t {

@@ -31,7 +31,7 @@ void check(const Model& model, Met& met) {
   const States states = std::get<States>(feasible_states(model));
   std::vector<Ranks> all;
   for (const PartyId i : model.party_ids()) all.push_back(ranks(model, i, states, model.day()));
-  const std::vector<PartyMoves> moves = party_moves(model, states);
+  const std::vector<MoverMoves> moves = all_moves(model, states);
   const oracle::Game game = oracle::game(model, model.day());
   const std::vector<StateSet> found = simultaneously_stable({model, moves, all}, states);
   ASSERT_EQ(found.size(), model.parties.size());

@@ -100,7 +100,7 @@ TEST(StatesAgree, Moves) {
   for_random_models(600, [](Model& model, auto&) {
     const States states = states_of(model);
     const auto all = oracle::feasible(model);
-    const std::vector<PartyMoves> moves = party_moves(model, states);
+    const std::vector<MoverMoves> moves = all_moves(model, states);
     for (const PartyId party : model.party_ids()) {
       const auto expected = oracle::moves(model, party, all);
       for (StateId s = 0; s < states.size(); ++s) {
@@ -130,7 +130,7 @@ std::vector<StateId> between(const States& states, StateId s, StateId t) {
 TEST(StatesAgree, PartsOfAMove) {
   for_random_models(300, [](Model& model, auto&) {
     const States states = states_of(model);
-    for (const PartyMoves& moves : party_moves(model, states))
+    for (const MoverMoves& moves : all_moves(model, states))
       for (StateId s = 0; s < states.size(); ++s)
         for (const StateId t : moves.from(s)) {
           std::vector<StateId> parts = between(states, s, t);
@@ -160,7 +160,7 @@ TEST(StatesAgree, MovesAmongFewFeasibleCombinations) {
         {.holds = model.conditions.add({.kind = Condition::Kind::count, .high = 3, .of = all})});
     const States states = states_of(model);
     const auto expected = oracle::moves(model, PartyId{0}, oracle::feasible(model));
-    const PartyMoves moves(model, states, PartyId{0});
+    const MoverMoves moves(model, states, PartyId{0});
     for (StateId s = 0; s < states.size(); ++s) {
       ASSERT_EQ(moves.from(s), expected[s]) << "seed " << seed << " state " << s;
       for (const StateId t : expected[s])

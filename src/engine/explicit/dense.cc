@@ -89,7 +89,7 @@ entente::Ranks Dense<T>::packed(const Ranks& v) const {
 }
 
 template <class T>
-DenseRanks<T> Dense<T>::best_move(PartyId i, const Ranks& v) const {
+DenseRanks<T> Dense<T>::best_move(MoverId i, const Ranks& v) const {
   const DenseMoves& moves = frame_->moves[index(i)];
   if (!moves.moves()) return v;
   const Tiling& tiling = moves.tiling();
@@ -114,13 +114,26 @@ DenseRanks<T> Dense<T>::best_move(PartyId i, const Ranks& v) const {
 }
 
 template <class T>
-DenseRanks<T> Dense<T>::worst_reach(PartyId i, const Ranks& v, Steps steps) const {
+DenseRanks<T> Dense<T>::worst_reach(MoverId i, const Ranks& v, Steps steps) const {
   std::vector<DenseMember<T>> group;
-  for (std::size_t j = 0; j < frame_->moves.size(); ++j)
-    if (j != index(i) && frame_->moves[j].moves()) group.push_back({&frame_->moves[j], ranks_[j].get()});
+  for (const MoverId j : frame_->others[index(i)]) {
+    if (!frame_->moves[index(j)].moves()) continue;
+    DenseMember<T>& member = group.emplace_back(DenseMember<T>{&frame_->moves[index(j)], {}});
+    for (const PartyId k : members(j)) member.keys.push_back(ranks_[index(k)].get());
+  }
   const DenseReached<T> reached = least_reached(group, v, steps, frame_->space, *pool_);
   sweeps_ += reached.sweeps;
   return reached.least;
+}
+
+template <class T>
+DenseRanks<T> Dense<T>::within(const Ranks& v, const Set& states) const {
+  return filled([&](std::size_t n, Line<T>& line) {
+    line = v[n];
+    std::size_t s = frame_->space.before[n];
+    for (std::uint64_t rest = frame_->space.feasible[n]; rest != 0; rest &= rest - 1, ++s)
+      if (!states.contains(static_cast<StateId>(s))) line.of[static_cast<unsigned>(std::countr_zero(rest))] = 0;
+  });
 }
 
 template <class T>

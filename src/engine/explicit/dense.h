@@ -8,6 +8,7 @@
 
 #include "engine/engine.h"
 #include "engine/explicit/dense_moves.h"
+#include "engine/explicit/likings.h"
 #include "engine/explicit/line.h"
 #include "engine/explicit/pattern_ranks.h"
 
@@ -30,12 +31,23 @@ class Dense {
   std::size_t parties() const { return ranks_.size(); }
   Ranks rank(PartyId i) const { return ranks_[index(i)]; }
   Ranks nothing() const;
-  Ranks best_move(PartyId i, const Ranks& v) const;
-  Ranks worst_reach(PartyId i, const Ranks& v, Steps steps) const;
+  const std::vector<PartyId>& members(MoverId mover) const { return frame_->members[index(mover)]; }
+  Ranks best_move(MoverId mover, const Ranks& v) const;
+  Ranks worst_reach(MoverId mover, const Ranks& v, Steps steps) const;
   Ranks maximum(const Ranks& v, const Ranks& w) const;
   Ranks minimum(const Ranks& v, const Ranks& w) const;
   Set at_most(const Ranks& v, const Ranks& w) const;
   Set all() const { return Set(states_.size(), true); }
+  /// v in a set of states, 0 elsewhere.
+  Ranks within(const Ranks& v, const Set& states) const;
+  template <class F>
+  void each_liking(const std::vector<PartyId>& parties, const F& f) const {
+    std::vector<entente::Ranks> of;
+    for (const PartyId i : parties) of.push_back(packed(rank(i)));
+    entente::each_liking(of, states_.size(), f);
+  }
+  Set none() const { return Set(states_.size()); }
+  Set unite(const Set& a, const Set& b) const { return a | b; }
   Set intersection(const Set& a, const Set& b) const { return a & b; }
   std::uint64_t count(const Set& a) const { return a.count(); }
   std::optional<std::uint64_t> first(const Set& a) const { return a.first(); }

@@ -1,4 +1,4 @@
-// What one party may change, over all combinations of a block.
+// What one mover may change, over all combinations of a block.
 #include "engine/explicit/dense_moves.h"
 
 #include <algorithm>
@@ -27,9 +27,9 @@ std::uint64_t allowed_changes(const Option& option) {
   return values;
 }
 
-bool looks_at(const Model& model, ConditionId condition, PartyId party) {
+bool looks_at(const Model& model, ConditionId condition, MoverId mover) {
   const std::vector<OptionId> options = model.conditions.options(condition);
-  return std::any_of(options.begin(), options.end(), [&](OptionId o) { return model[o].party == party; });
+  return std::any_of(options.begin(), options.end(), [&](OptionId o) { return model[o].mover == mover; });
 }
 
 // A bit for each combination, from their own order to that of tiles and rows.
@@ -53,13 +53,13 @@ Truth in_tiles(const Truth& truth, const Tiling& tiling) {
 
 }  // namespace
 
-DenseMoves::DenseMoves(const Model& model, const Layout& layout, PartyId party, const DenseSpace& space)
-    : tiling_(space.bits, lowest(layout.mask(party)),
-              static_cast<unsigned>(std::popcount(layout.mask(party)))),
-      low_(lowest(layout.mask(party))),
-      unrestricted_(model.unrestricted(party)),
-      transitive_(model.transitive(party)) {
-  for (const OptionId o : model[party].options) add(model, layout, o, space);
+DenseMoves::DenseMoves(const Model& model, const Layout& layout, MoverId mover, const DenseSpace& space)
+    : tiling_(space.bits, lowest(layout.mask(mover)),
+              static_cast<unsigned>(std::popcount(layout.mask(mover)))),
+      low_(lowest(layout.mask(mover))),
+      unrestricted_(model.unrestricted(mover)),
+      transitive_(model.transitive(mover)) {
+  for (const OptionId o : model.options_of(mover)) add(model, layout, o, space);
   std::sort(rows_.begin(), rows_.end());
   if (!unrestricted_) list_pairs();
 }
@@ -85,7 +85,7 @@ void DenseMoves::note_guard(const Model& model, const Layout& layout, OptionId o
   axes_.back().guard = static_cast<std::uint32_t>(guards_.size());
   const Truth open = where_among_all(model.conditions, *model[o].when, layout, space.bits, space.stop);
   guards_.push_back(in_tiles(open, tiling_));
-  entangled_ = entangled_ || looks_at(model, *model[o].when, model[o].party);
+  entangled_ = entangled_ || looks_at(model, *model[o].when, model[o].mover);
 }
 
 void DenseMoves::list_pairs() {
@@ -134,9 +134,9 @@ void DenseMoves::goals(std::size_t tile, std::size_t row, std::span<const std::u
   }
 }
 
-std::uint64_t DenseMoves::pairs(const Model& model, PartyId party) {
+std::uint64_t DenseMoves::pairs(const Model& model, MoverId mover) {
   std::uint64_t product = 1;
-  for (const OptionId o : model[party].options) {
+  for (const OptionId o : model.options_of(mover)) {
     if (product > most_pairs) break;
     product *= allowed_changes(model[o]);
   }
@@ -144,7 +144,11 @@ std::uint64_t DenseMoves::pairs(const Model& model, PartyId party) {
 }
 
 DenseFrame::DenseFrame(const Model& model, const States& states) : space(model, states) {
-  for (const PartyId party : model.party_ids()) moves.emplace_back(model, states.layout(), party, space);
+  for (const MoverId mover : model.mover_ids()) {
+    moves.emplace_back(model, states.layout(), mover, space);
+    members.push_back(model.members(mover));
+    others.push_back(model.movers_without(members.back()));
+  }
 }
 
 }  // namespace entente

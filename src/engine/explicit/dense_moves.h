@@ -1,4 +1,4 @@
-// What one party may change, over all combinations of a block: option by option, and pair by pair.
+// What one mover may change, over all combinations of a block: option by option, and pair by pair.
 #pragma once
 
 #include <cstdint>
@@ -20,7 +20,7 @@ struct Goals {
   std::vector<std::uint64_t> open_for;  // for each set of guards the columns in which all of them hold
 };
 
-/// The moves of one party. Rows are numbered by the values of its options.
+/// The moves of one mover. Rows are numbered by the values of its options.
 class DenseMoves {
  public:
   /// An option along which it can move.
@@ -33,7 +33,7 @@ class DenseMoves {
   };
   static constexpr std::uint32_t no_guard = UINT32_MAX;
 
-  DenseMoves(const Model& model, const Layout& layout, PartyId party, const DenseSpace& space);
+  DenseMoves(const Model& model, const Layout& layout, MoverId mover, const DenseSpace& space);
 
   const Tiling& tiling() const { return tiling_; }
   /// Whether it moves at all; whether one `when` of its own looks at its own options, so that a move has to
@@ -53,7 +53,7 @@ class DenseMoves {
   void goals(std::size_t tile, std::size_t row, std::span<const std::uint8_t> worth, Goals& found) const;
 
   /// How many pairs of rows are moves, as far as the kinds of moves say; at most `most` are counted.
-  static std::uint64_t pairs(const Model& model, PartyId party);
+  static std::uint64_t pairs(const Model& model, MoverId mover);
 
  private:
   struct Target {
@@ -84,7 +84,9 @@ struct DenseFrame {
   DenseFrame(const Model& model, const States& states);
 
   DenseSpace space;
-  std::vector<DenseMoves> moves;  // one a party
+  std::vector<DenseMoves> moves;              // one a mover
+  std::vector<std::vector<PartyId>> members;  // of each mover
+  std::vector<std::vector<MoverId>> others;   // of each mover those who share no member with it
 };
 
 }  // namespace entente

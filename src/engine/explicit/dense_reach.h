@@ -1,4 +1,4 @@
-// The minimum of a dense rank function over what a group of parties reaches by legal sequences.
+// The minimum of a dense rank function over what a group of movers reaches by legal sequences.
 #pragma once
 
 #include <vector>
@@ -8,11 +8,11 @@
 
 namespace entente {
 
-/// Parties that answer, and their ranks.
+/// A mover that answers, and the ranks of those who have to gain by an improvement of its.
 template <class T>
 struct DenseMember {
   const DenseMoves* moves;
-  const Line<T>* keys;
+  std::vector<const Line<T>*> keys;
 };
 
 /// min of v over {s} and what the group reaches from s; and how often its members were gone through.

@@ -27,8 +27,8 @@ std::uint64_t gathered(std::uint64_t value, std::uint64_t mask) {
 
 unsigned DenseSpace::bits_for(const Model& model, const Layout& layout) {
   unsigned bits = std::max(6U, layout.bits());
-  for (const PartyId party : model.party_ids())
-    bits = std::max(bits, 6 + static_cast<unsigned>(std::popcount(layout.mask(party))));
+  for (const MoverId mover : model.mover_ids())
+    bits = std::max(bits, 6 + static_cast<unsigned>(std::popcount(layout.mask(mover))));
   return bits;
 }
 

@@ -8,7 +8,7 @@
 
 namespace entente {
 
-/// The combinations that a dense array holds. There are at least 64 for each combination of a party's own
+/// The combinations that a dense array holds. There are at least 64 for each combination of a mover's own
 /// options, so that 64 blocks stand side by side: bits past the layout's make up for it.
 struct DenseSpace {
   DenseSpace(const Model& model, const States& states);

@@ -67,20 +67,24 @@ Ranks best_taken(const Predecessors& mover, const Ranks& v) {
 }  // namespace
 
 Explicit::Explicit(const Model& model, const States& states, const std::vector<Ranks>& ranks)
-    : model_(model), states_(states), ranks_(ranks), movers_(ranks.size()), sweeps_(ranks.size()) {
+    : model_(model),
+      states_(states),
+      ranks_(ranks),
+      movers_(model.movers()),
+      sweeps_(model.movers()) {
   assert(ranks.size() == model.parties.size());
   assert(std::all_of(ranks.begin(), ranks.end(), [&](const Ranks& r) { return r.size() == states.size(); }));
   in_parallel(movers_.size(), [&](std::size_t i) {
-    const auto party = static_cast<PartyId>(i);
-    if (model.still(party)) return;
-    movers_[i] = std::make_unique<const Predecessors>(model, states, party, ranks[i]);
-    if (model.unrestricted(party) || !model.by_options(party)) return;
-    auto sweep = std::make_unique<const Sweep>(model, states, party);
+    const MoverId mover(i);
+    if (model.still(mover)) return;
+    movers_[i] = std::make_unique<const Predecessors>(model, states, mover, members_ranks(model, mover, ranks));
+    if (model.unrestricted(mover) || !model.by_options(mover)) return;
+    auto sweep = std::make_unique<const Sweep>(model, states, mover);
     if (sweep->pays(states.size() / movers_[i]->blocks())) sweeps_[i] = std::move(sweep);
   });
 }
 
-Ranks Explicit::best_move(PartyId i, const Ranks& v) const {
+Ranks Explicit::best_move(MoverId i, const Ranks& v) const {
   assert(v.size() == states_.size());
   const Predecessors* mover = movers_[index(i)].get();
   if (mover == nullptr) return v;
@@ -89,16 +93,22 @@ Ranks Explicit::best_move(PartyId i, const Ranks& v) const {
   return best_taken(*mover, v);
 }
 
-Ranks Explicit::worst_reach(PartyId i, const Ranks& v, Steps steps) const {
+Ranks Explicit::worst_reach(MoverId i, const Ranks& v, Steps steps) const {
   assert(v.size() == states_.size());
-  Group group{.of = {}, .transitive = true, .unrestricted = true};
-  for (std::size_t j = 0; j < movers_.size(); ++j) {
-    if (j == index(i) || movers_[j] == nullptr) continue;
-    group.of.push_back(movers_[j].get());
-    group.transitive = group.transitive && model_.transitive(static_cast<PartyId>(j));
-    group.unrestricted = group.unrestricted && model_.unrestricted(static_cast<PartyId>(j));
+  Answering group{.of = {}, .transitive = true, .unrestricted = true};
+  for (const MoverId j : model_.movers_without(model_.members(i))) {
+    if (movers_[index(j)] == nullptr) continue;
+    group.of.push_back(movers_[index(j)].get());
+    group.transitive = group.transitive && model_.transitive(j);
+    group.unrestricted = group.unrestricted && model_.unrestricted(j);
   }
   return least_reached(group, v, steps, model_.replies);
+}
+
+Ranks Explicit::within(const Ranks& v, const Set& states) const {
+  Ranks result(v.size(), 0);
+  states.for_each([&](StateId s) { result[s] = v[s]; });
+  return result;
 }
 
 Ranks Explicit::maximum(const Ranks& v, const Ranks& w) const {

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "engine/engine.h"
+#include "engine/explicit/likings.h"
 #include "engine/explicit/predecessors.h"
 #include "engine/explicit/sweep.h"
 #include "states/rank.h"
@@ -26,12 +27,23 @@ class Explicit {
   std::size_t parties() const { return ranks_.size(); }
   const Ranks& rank(PartyId i) const { return ranks_[index(i)]; }
   Ranks nothing() const { return Ranks(states_.size(), unbounded); }
-  Ranks best_move(PartyId i, const Ranks& v) const;
-  Ranks worst_reach(PartyId i, const Ranks& v, Steps steps) const;
+  std::vector<PartyId> members(MoverId mover) const { return model_.members(mover); }
+  Ranks best_move(MoverId mover, const Ranks& v) const;
+  Ranks worst_reach(MoverId mover, const Ranks& v, Steps steps) const;
   Ranks maximum(const Ranks& v, const Ranks& w) const;
   Ranks minimum(const Ranks& v, const Ranks& w) const;
   Set at_most(const Ranks& v, const Ranks& w) const;
   Set all() const { return Set(states_.size(), true); }
+  /// v in a set of states, 0 elsewhere.
+  Ranks within(const Ranks& v, const Set& states) const;
+  template <class F>
+  void each_liking(const std::vector<PartyId>& parties, const F& f) const {
+    std::vector<entente::Ranks> of;
+    for (const PartyId i : parties) of.push_back(packed(rank(i)));
+    entente::each_liking(of, states_.size(), f);
+  }
+  Set none() const { return Set(states_.size()); }
+  Set unite(const Set& a, const Set& b) const { return a | b; }
   Set intersection(const Set& a, const Set& b) const { return a & b; }
   std::uint64_t count(const Set& a) const { return a.count(); }
   /// A rank function as an array over the states, which it is.
@@ -43,9 +55,9 @@ class Explicit {
   const Model& model_;
   const States& states_;
   const std::vector<Ranks>& ranks_;
-  // One a party; none where it never moves.
+  // One a mover; none where it never moves.
   std::vector<std::unique_ptr<const Predecessors>> movers_;
-  // One a party; none where it moves freely or sweeps do not pay.
+  // One a mover; none where it moves freely or sweeps do not pay.
   std::vector<std::unique_ptr<const Sweep>> sweeps_;
 };
 

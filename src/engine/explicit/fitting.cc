@@ -11,8 +11,8 @@ namespace {
 
 constexpr unsigned most_bits = 26;
 // Members of a group are numbered in a byte.
-constexpr std::size_t most_parties = 200;
-// Of one party's block: all pairs are looked at where moves are free, and listed where they are not.
+constexpr std::size_t most_movers = 200;
+// Of one mover's block: all pairs are looked at where moves are free, and listed where they are not.
 constexpr std::uint64_t most_rows = 1024;
 constexpr std::uint64_t most_listed = std::uint64_t{1} << 18;
 
@@ -22,24 +22,24 @@ constexpr double pair_of_state = 0.01;
 constexpr double settled_state = 200;
 constexpr double passes = 4;
 
-double rows(const Layout& layout, PartyId party) {
-  return static_cast<double>(std::uint64_t{1} << std::popcount(layout.mask(party)));
+double rows(const Layout& layout, MoverId mover) {
+  return static_cast<double>(std::uint64_t{1} << std::popcount(layout.mask(mover)));
 }
 
 bool possible(const Model& model, const Layout& layout) {
-  if (model.replies != Replies::legal || model.parties.size() > most_parties || layout.bits() > most_bits ||
+  if (model.replies != Replies::legal || model.movers() > most_movers || layout.bits() > most_bits ||
       DenseSpace::bits_for(model, layout) > most_bits)
     return false;
-  return std::all_of(model.parties.begin(), model.parties.end(), [&](const Party& party) {
-    const auto i = static_cast<PartyId>(&party - model.parties.data());
-    return model.by_options(i) && rows(layout, i) <= most_rows &&
+  const std::vector<MoverId> movers = model.mover_ids();
+  return std::all_of(movers.begin(), movers.end(), [&](MoverId i) {
+    return model.by_options(i) && layout.in_a_row(i) && rows(layout, i) <= most_rows &&
            (model.unrestricted(i) || DenseMoves::pairs(model, i) <= most_listed);
   });
 }
 
 double pass_time(const Model& model, const Layout& layout) {
   double of_state = 0;
-  for (const PartyId i : model.party_ids())
+  for (const MoverId i : model.mover_ids())
     of_state +=
         pass_of_state + pair_of_state * static_cast<double>(DenseMoves::pairs(model, i)) / rows(layout, i);
   return of_state * static_cast<double>(std::uint64_t{1} << DenseSpace::bits_for(model, layout));
@@ -57,7 +57,7 @@ std::vector<Ranks> all_ranks(const Model& model, const States& states, std::opti
 Representation fitting_representation(const Model& model, const States& states) {
   if (!possible(model, states.layout())) return Representation::packed;
   const double dense = passes * pass_time(model, states.layout());
-  const double packed = settled_state * static_cast<double>(states.size() * model.parties.size());
+  const double packed = settled_state * static_cast<double>(states.size() * model.movers());
   return dense < packed ? Representation::dense : Representation::packed;
 }
 

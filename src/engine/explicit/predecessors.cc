@@ -1,9 +1,9 @@
-// The moves of one party backwards: how its states are laid out.
+// The moves of one mover backwards: how its states are laid out.
 #include "engine/explicit/predecessors.h"
 
 #include <algorithm>
 
-#include "states/party_blocks.h"
+#include "states/mover_blocks.h"
 
 namespace entente {
 namespace {
@@ -17,11 +17,18 @@ bool restricted(const Option& option) {
 
 }  // namespace
 
-Predecessors::Predecessors(const Model& model, const States& states, PartyId party, const Ranks& ranks)
-    : model_(model), states_(states), listed_(model, states, party) {
+MembersRanks members_ranks(const Model& model, MoverId mover, const std::vector<Ranks>& ranks) {
+  MembersRanks all;
+  for (const PartyId i : model.members(mover)) all.push_back(&ranks[index(i)]);
+  return all;
+}
+
+Predecessors::Predecessors(const Model& model, const States& states, MoverId mover, const MembersRanks& all)
+    : model_(model), states_(states), others_(all.begin() + 1, all.end()), listed_(model, states, mover) {
+  const Ranks& ranks = *all.front();
   const auto room = stop().claim(states.size() * (sizeof(Seat) + 2 * sizeof(StateId) + sizeof(Rank)));
-  note_restrictions(party);
-  divide(seat(party, ranks));
+  note_restrictions(mover);
+  divide(seat(mover, ranks));
   stop().look();
   fill(ranks);
   fill_planes();
@@ -29,16 +36,16 @@ Predecessors::Predecessors(const Model& model, const States& states, PartyId par
 }
 
 // Gives every state its seat; the number of blocks.
-std::uint32_t Predecessors::seat(PartyId party, const Ranks& ranks) {
-  const PartyBlocks blocks(states_, party);
+std::uint32_t Predecessors::seat(MoverId mover, const Ranks& ranks) {
+  const MoverBlocks blocks(states_, mover);
   stop().look();
   seats_.reserve(ranks.size());
   for (std::size_t s = 0; s < ranks.size(); ++s) seats_.push_back({blocks.of[s], ranks[s]});
   return blocks.count;
 }
 
-void Predecessors::note_restrictions(PartyId party) {
-  for (const OptionId o : model_[party].options) {
+void Predecessors::note_restrictions(MoverId mover) {
+  for (const OptionId o : model_.options_of(mover)) {
     const Option& option = model_[o];
     if (!restricted(option)) continue;
     const Field& field = states_.layout().field(o);

@@ -1,4 +1,4 @@
-// The moves of one party backwards: the states, not yet taken, from which it can move to a given one.
+// The moves of one mover backwards: the states, not yet taken, from which it can move to a given one.
 #pragma once
 
 #include <bit>
@@ -13,12 +13,16 @@
 
 namespace entente {
 
-/// The states of one party's blocks in leaves of up to 64, under a tree for each block. A leaf's states
+/// The ranks of a mover's members: a party's own, or those of all of a group.
+using MembersRanks = std::vector<const Ranks*>;
+MembersRanks members_ranks(const Model& model, MoverId mover, const std::vector<Ranks>& ranks);
+
+/// The states of one mover's blocks in leaves of up to 64, under a tree for each block. A leaf's states
 /// ascend by rank. Where moves are restricted the leaves of a block divide it by words, so that many are
 /// passed over at once, otherwise by ranks. Holds references.
 class Predecessors {
  public:
-  Predecessors(const Model& model, const States& states, PartyId party, const Ranks& ranks);
+  Predecessors(const Model& model, const States& states, MoverId mover, const MembersRanks& ranks);
 
   /// What is left to take.
   struct Left {
@@ -27,15 +31,15 @@ class Predecessors {
   };
   const Left& all() const { return all_; }
 
-  /// Offers to f each state u that is left and from which the party can move to t, t itself too but where its
-  /// moves are listed, for improving steps only where it likes t better; f(u), which must not ask for more,
+  /// Offers to f each state u that is left and from which the mover can move to t, t itself too but where its
+  /// moves are listed, for improving steps only where all members like t better; f(u), which must not ask for more,
   /// says whether it takes u.
   template <class F>
   void take(Left& left, StateId t, Steps steps, F f) const {
     const Seat seat = seats_[t];
     const Rank limit = steps == Steps::improving ? seat.rank : unbounded;
     const Root& root = roots_[seat.block];
-    if (left.least[root.node] < limit) take_below(left, {t, states_[t], limit, root}, 0, f);
+    if (left.least[root.node] < limit) take_below(left, {t, states_[t], limit, steps == Steps::improving && !others_.empty(), root}, 0, f);
   }
   /// To be called some time before `take` for the same state: what it needs is then at hand.
   void prepare(StateId t) const { __builtin_prefetch(&seats_[t]); }
@@ -70,6 +74,7 @@ class Predecessors {
     StateId t;
     Word word;
     Rank limit;
+    bool agreed;  // whether the members but the first have to like t better, too
     const Root& root;
   };
   // A restricted option of few values: from plane `first` on, for each value a mask of the states of a leaf
@@ -88,8 +93,8 @@ class Predecessors {
     GuardedChanges changes;
   };
 
-  void note_restrictions(PartyId party);
-  std::uint32_t seat(PartyId party, const Ranks& ranks);
+  void note_restrictions(MoverId mover);
+  std::uint32_t seat(MoverId mover, const Ranks& ranks);
   void divide(std::uint32_t blocks);
   void fill(const Ranks& ranks);
   void fill_planes();
@@ -126,6 +131,12 @@ class Predecessors {
     return true;
   }
 
+  bool others_like(StateId from, StateId to) const {
+    for (const Ranks* ranks : others_)
+      if ((*ranks)[to] <= (*ranks)[from]) return false;
+    return true;
+  }
+
   template <class F>
   void take_below(Left& left, const Question& q, std::uint32_t node, F& f) const {
     Rank& least = left.least[q.root.node + node];
@@ -146,7 +157,7 @@ class Predecessors {
       const auto bit = static_cast<unsigned>(std::countr_zero(fit));
       if (ranks_[begin + bit] >= q.limit) break;
       const StateId u = order_[begin + bit];
-      if (wide_fit(u, q.t) && f(u)) here &= ~(std::uint64_t{1} << bit);
+      if (wide_fit(u, q.t) && (!q.agreed || others_like(u, q.t)) && f(u)) here &= ~(std::uint64_t{1} << bit);
     }
     left.least[q.root.node + node] =
         here != 0 ? ranks_[begin + static_cast<unsigned>(std::countr_zero(here))] : unbounded;
@@ -154,6 +165,7 @@ class Predecessors {
 
   const Model& model_;
   const States& states_;
+  MembersRanks others_;  // of the members but the first, by whose ranks the states lie
 
   std::vector<Seat> seats_;                // one a state
   std::vector<StateId> order_;             // leaf after leaf

@@ -1,4 +1,4 @@
-// The minimum of a rank function over what a group of parties reaches.
+// The minimum of a rank function over what a group of movers reaches.
 //
 // States are settled in ascending order of v. With moves that are not transitive a state that is settled with
 // x carries the member that moves first on a way to x, since that member cannot have moved into the state.
@@ -21,7 +21,7 @@ constexpr Label itself = 254;  // no move was made yet
 // Moves are transitive: whoever moved into a state has nothing to add from there.
 class Closure {
  public:
-  Closure(const Group& group, const Ranks& v, Steps steps)
+  Closure(const Answering& group, const Ranks& v, Steps steps)
       : group_(group.of), steps_(steps), least_(v.size(), unbounded) {
     for (const Predecessors* member : group_) left_.push_back(member->all());
   }
@@ -72,7 +72,7 @@ class Closure {
 // Moves are not transitive: nobody may move twice in a row.
 class Sequences {
  public:
-  Sequences(const Group& group, const Ranks& v, Steps steps)
+  Sequences(const Answering& group, const Ranks& v, Steps steps)
       : group_(group.of), steps_(steps), least_(v.size()), first_(v.size(), unsettled) {
     for (const Predecessors* member : group_) left_.push_back(member->all());
   }
@@ -204,7 +204,7 @@ Ranks lesser(const Ranks& v, const Ranks& w) {
   return result;
 }
 
-Ranks least_reached(const Group& group, const Ranks& v, Steps steps, Replies replies) {
+Ranks least_reached(const Answering& group, const Ranks& v, Steps steps, Replies replies) {
   if (group.of.empty()) return v;
   const auto move = [&](std::size_t j, const Ranks& then) {
     return least_of_move(*group.of[j], then, steps);

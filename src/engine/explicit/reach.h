@@ -1,4 +1,4 @@
-// The minimum of a rank function over what a group of parties reaches by its replies.
+// The minimum of a rank function over what a group of movers reaches by its replies.
 #pragma once
 
 #include <algorithm>
@@ -20,15 +20,15 @@ void for_states(std::size_t states, const Stop& stop, F f) {
   }
 }
 
-/// Parties that answer, by their moves backwards.
-struct Group {
+/// Movers that answer, by their moves backwards.
+struct Answering {
   std::vector<const Predecessors*> of;
   bool transitive = true;    // all of them: sequences in which one moves twice in a row reach nothing else
   bool unrestricted = true;  // all of them
 };
 
 /// min of v over {s} and what the group reaches from s by its replies.
-Ranks least_reached(const Group& group, const Ranks& v, Steps steps, Replies replies);
+Ranks least_reached(const Answering& group, const Ranks& v, Steps steps, Replies replies);
 
 /// The lesser one, state by state.
 Ranks lesser(const Ranks& v, const Ranks& w);

@@ -1,4 +1,4 @@
-// The maximum over a party's restricted moves, by sweeps along its options.
+// The maximum over a mover's restricted moves, by sweeps along its options.
 //
 // A move changes any options at once, each as it is allowed to, so that what a move reaches is a product:
 // once every combination holds the best over the changes of the first option, the best of these over the
@@ -23,12 +23,12 @@ void raise(Rank* to, const Rank* by, std::size_t count) {
 
 }  // namespace
 
-Sweep::Sweep(const Model& model, const States& states, PartyId party)
+Sweep::Sweep(const Model& model, const States& states, MoverId mover)
     : states_(states),
-      own_(states.layout().mask(party)),
+      own_(states.layout().mask(mover)),
       shift_(own_ == 0 ? 0 : static_cast<unsigned>(std::countr_zero(own_))),
-      combinations_(own_ >> shift_ < (Word{1} << 32) ? static_cast<std::size_t>(own_ >> shift_) + 1 : 0) {
-  for (const OptionId o : model[party].options) {
+      combinations_(own_ >> shift_ < (Word{1} << 32) && states.layout().in_a_row(mover) ? static_cast<std::size_t>(own_ >> shift_) + 1 : 0) {
+  for (const OptionId o : model.options_of(mover)) {
     const Option& option = model[o];
     if (option.moves.kind == Moves::Kind::fixed) continue;
     const Field& field = states.layout().field(o);

@@ -1,4 +1,4 @@
-// The maximum over a party's restricted moves, by sweeps along its options.
+// The maximum over a mover's restricted moves, by sweeps along its options.
 #pragma once
 
 #include <span>
@@ -8,11 +8,11 @@
 
 namespace entente {
 
-/// What a party's allowed changes are, option by option: the maximum over all moves is one sweep along each
+/// What a mover's allowed changes are, option by option: the maximum over all moves is one sweep along each
 /// option, over all combinations of a block. Holds references.
 class Sweep {
  public:
-  Sweep(const Model& model, const States& states, PartyId party);
+  Sweep(const Model& model, const States& states, MoverId mover);
 
   /// Whether blocks of this average size are dense enough, and conditions of moves few enough, for sweeps.
   bool pays(std::size_t block_size) const;

@@ -59,8 +59,10 @@ void Tile<T>::read_of_others(std::size_t tile, TwoLeast<const Line<T>*> v, T mov
 }
 
 template <class T>
-void Tile<T>::read_keys(const Line<T>* keys) {
-  copy(keys, keys_);
+void Tile<T>::read_keys(const std::vector<const Line<T>*>& keys) {
+  copy(keys.front(), keys_);
+  more_keys_.resize(keys.size() - 1, keys_);
+  for (std::size_t k = 1; k < keys.size(); ++k) copy(keys[k], more_keys_[k - 1]);
 }
 
 template <class T>
@@ -175,6 +177,7 @@ void Tile<T>::lower_by_changes() {
 
 template <class T>
 void Tile<T>::least_improved(std::span<const std::uint8_t> worth) {
+  if (!more_keys_.empty()) return improve_jointly(worth);
   if (moves_.unrestricted()) return improve_freely(worth);
   for (const std::uint32_t r : moves_.rows()) {
     moves_.goals(tile_, r, worth, goals_);
@@ -188,6 +191,30 @@ void Tile<T>::improve_freely(std::span<const std::uint8_t> worth) {
   for (const std::uint32_t r : moves_.rows())
     if (worth[r] != 0) free_goals_.push_back(r);
   do_.improve_freely(rows_.data(), keys_.data(), rows_.size(), free_goals_, least_.data());
+}
+
+// Row by row, since a move has to help all members.
+template <class T>
+void Tile<T>::improve_jointly(std::span<const std::uint8_t> worth) {
+  for (const std::uint32_t r : moves_.rows()) {
+    if (moves_.unrestricted()) {
+      goals_.list.clear();
+      for (const std::uint32_t to : moves_.rows())
+        if (to != r && worth[to] != 0) goals_.list.push_back({to});
+    } else {
+      moves_.goals(tile_, r, worth, goals_);
+    }
+    keep_agreed(r);
+    do_.improve(rows_.data(), keys_.data(), r, goals_.list, least_[r]);
+  }
+}
+
+/// Leaves of the goals of a row only the columns in which each of the members but the first gains.
+template <class T>
+void Tile<T>::keep_agreed(std::size_t row) {
+  for (MoveTo& goal : goals_.list)
+    for (const std::vector<Line<T>>& keys : more_keys_) goal.columns &= ~do_.at_most(keys[goal.row], keys[row]);
+  std::erase_if(goals_.list, [](const MoveTo& goal) { return goal.columns == 0; });
 }
 
 template <class T>

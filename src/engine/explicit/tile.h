@@ -7,7 +7,7 @@
 
 namespace entente {
 
-/// Room for one tile of one party, used again for the next. Copying first is what makes it fast: at a stride
+/// Room for one tile of one mover, used again for the next. Copying first is what makes it fast: at a stride
 /// of 2^16 all lines of a block fall on the same few places of the cache.
 template <class T>
 class Tile {
@@ -18,7 +18,7 @@ class Tile {
   void read(std::size_t tile, const Line<T>* v);
   /// Reads the least over sequences that another than `mover` begins.
   void read_of_others(std::size_t tile, TwoLeast<const Line<T>*> v, T mover);
-  void read_keys(const Line<T>* keys);
+  void read_keys(const std::vector<const Line<T>*>& keys);
   /// The same, combinations that are no states giving way to all others.
   void read_for_maximum(std::size_t tile, const Line<T>* v, const Truth& feasible);
 
@@ -53,6 +53,8 @@ class Tile {
   void lower_by_changes();
   void raise_by_pairs();
   void improve_freely(std::span<const std::uint8_t> worth);
+  void improve_jointly(std::span<const std::uint8_t> worth);
+  void keep_agreed(std::size_t row);
 
   const DenseMoves& moves_;
   const Tiling& tiling_;
@@ -60,6 +62,7 @@ class Tile {
   std::size_t tile_ = 0;
   std::vector<Line<T>> rows_;
   std::vector<Line<T>> keys_;
+  std::vector<std::vector<Line<T>>> more_keys_;  // of a group's members but the first
   std::vector<Line<T>> least_;
   std::vector<Line<T>> turned_;
   std::vector<Line<T>> before_;

@@ -13,8 +13,8 @@ namespace {
 
 class Reach {
  public:
-  Reach(const Symbolic& engine, const std::vector<PartyId>& members) : engine_(engine), members_(members) {
-    for (const PartyId i : members) {
+  Reach(const Symbolic& engine, const std::vector<MoverId>& members) : engine_(engine), members_(members) {
+    for (const MoverId i : members) {
       own_ |= engine.encoding().own(i);
       transitive_ = transitive_ && engine.relations().transitive(i);
     }
@@ -52,8 +52,8 @@ class Reach {
     return same;
   }
 
-  /// The pairs that a move of one member more makes of some.
-  Diagram moved(PartyId i, const Diagram& pairs) const {
+  /// The pairs that a move of one mover more makes of some.
+  Diagram moved(MoverId i, const Diagram& pairs) const {
     const Word own = engine_.encoding().own(i);
     if (engine_.relations().still(i)) return {};
     if (transitive_ && engine_.relations().unrestricted(i))
@@ -65,7 +65,7 @@ class Reach {
   }
 
   const Symbolic& engine_;
-  const std::vector<PartyId>& members_;
+  const std::vector<MoverId>& members_;
   Word own_ = 0;
   bool transitive_ = true;
 };
@@ -73,7 +73,8 @@ class Reach {
 }  // namespace
 
 Diagram coalition_nash(const Symbolic& engine, const std::vector<PartyId>& members) {
-  const Reach reach(engine, members);
+  const std::vector<MoverId> movers = engine.encoding().model().movers_within(members);
+  const Reach reach(engine, movers);
   Diagram better = reach.pairs();
   for (const PartyId i : members) {
     const RankBits& rank = engine.rank(i);

@@ -1,6 +1,8 @@
 // What a move is for its mover: a part of it stands in the twice primed bits.
 #include "engine/symbolic/concession.h"
 
+#include <algorithm>
+
 namespace entente {
 namespace {
 
@@ -28,35 +30,67 @@ Diagram Pairs::after(const Diagrams& diagrams, const Diagram& set) const {
   return diagrams.moved(exists_both(pairs, set, diagrams.cube(own, 0)), own, 1, 0);
 }
 
-Concessions::Concessions(const Symbolic& engine) : engine_(engine), willing_(engine.parties()) {}
+Concessions::Concessions(const Symbolic& engine)
+    : engine_(engine), known_(engine.encoding().model().movers()) {}
 
-Pairs Concessions::moves(PartyId i) const {
-  if (engine_.relations().still(i)) return {engine_.encoding().own(i), {}};
-  return {engine_.encoding().own(i), engine_.relations().relation(i)};
+Pairs Concessions::moves(MoverId mover) const {
+  if (engine_.relations().still(mover)) return {engine_.encoding().own(mover), {}};
+  return {engine_.encoding().own(mover), engine_.relations().relation(mover)};
 }
 
-Pairs Concessions::willing(PartyId i) const {
-  std::optional<Pairs>& kept = willing_[index(i)];
-  if (kept) return *kept;
+Pairs Concessions::conceding_at_most(MoverId mover, std::size_t members) const {
+  std::vector<Pairs>& kept = known_[index(mover)];
+  if (kept.empty()) {
+    std::vector<Pairs> all = found(mover);
+    if (engine_.encoding().diagrams().spent()) return all[std::min(members, all.size() - 1)];
+    kept = std::move(all);
+  }
+  return kept[std::min(members, kept.size() - 1)];
+}
+
+/// By how many concede at most, from none to all.
+std::vector<Pairs> Concessions::found(MoverId mover) const {
+  const Pairs all = moves(mover);
+  std::vector<Diagram> exactly = {all.pairs};  // so many of the members looked at concede
+  for (const PartyId member : engine_.members(mover)) {
+    const Diagram willing = this->willing(mover, member);
+    exactly.emplace_back();
+    for (std::size_t n = exactly.size(); n-- > 0;)
+      exactly[n] = (exactly[n] & willing) | (n == 0 ? Diagram() : exactly[n - 1] - willing);
+  }
+  std::vector<Pairs> at_most;
+  for (const Diagram& more : exactly)
+    at_most.push_back({all.own, at_most.empty() ? more : at_most.back().pairs | more});
+  return at_most;
+}
+
+/// The moves of a mover to which a member prefers neither staying nor a part of the move.
+Diagram Concessions::willing(MoverId mover, PartyId member) const {
   const Diagrams& diagrams = engine_.encoding().diagrams();
-  Pairs found = moves(i);
-  found.pairs -= less(moved(diagrams, engine_.rank(i), found.own, 1), engine_.rank(i));
-  found = whole(i, found);
-  if (!diagrams.spent()) kept = found;
+  const RankBits& r = engine_.rank(member);
+  const Pairs all = moves(mover);
+  const Diagram no_worse = all.pairs - less(moved(diagrams, r, all.own, 1), r);
+  const Diagram part = diagrams.moved(no_worse, all.own, 1, 2) & parts(mover);  // a better one is no worse
+  const Diagram better = less(moved(diagrams, r, all.own, 1), moved(diagrams, r, all.own, 2));
+  return no_worse - exists_both(part, better, diagrams.cube(all.own, 2));
+}
+
+Pairs Concessions::gains(MoverId mover) const {
+  Pairs found = moves(mover);
+  for (const PartyId i : engine_.members(mover))
+    found.pairs &=
+        less(engine_.rank(i), moved(engine_.encoding().diagrams(), engine_.rank(i), found.own, 1));
   return found;
 }
 
-Pairs Concessions::gains(PartyId i) const {
-  Pairs found = moves(i);
-  found.pairs &= less(engine_.rank(i), moved(engine_.encoding().diagrams(), engine_.rank(i), found.own, 1));
-  return found;
-}
-
-Pairs Concessions::whole(PartyId i, const Pairs& among) const {
+Pairs Concessions::whole(MoverId mover, const Pairs& among) const {
   const Diagrams& diagrams = engine_.encoding().diagrams();
-  const RankBits& r = engine_.rank(i);
-  const Diagram part = diagrams.moved(among.pairs, among.own, 1, 2) & parts(i);
-  const Diagram better = less(moved(diagrams, r, among.own, 1), moved(diagrams, r, among.own, 2));
+  const Diagram part = diagrams.moved(among.pairs, among.own, 1, 2) & parts(mover);
+  Diagram better = diagrams.all();
+  for (const PartyId i : engine_.members(mover)) {
+    const RankBits& r = engine_.rank(i);
+    better &= less(moved(diagrams, r, among.own, 1), moved(diagrams, r, among.own, 2));
+  }
   return {among.own, among.pairs - exists_both(part, better, diagrams.cube(among.own, 2))};
 }
 
@@ -66,10 +100,10 @@ Pairs Concessions::keeping(const Pairs& among, OptionId option) const {
 }
 
 /// Where each option is in the twice primed state as in the one or the other.
-Diagram Concessions::parts(PartyId i) const {
+Diagram Concessions::parts(MoverId mover) const {
   const Diagrams& diagrams = engine_.encoding().diagrams();
   Diagram parts = diagrams.all();
-  for (const OptionId o : engine_.encoding().model()[i].options) {
+  for (const OptionId o : engine_.encoding().model().options_of(mover)) {
     const Field& field = engine_.encoding().layout().field(o);
     parts &= same(diagrams, field, 2, 0) | same(diagrams, field, 2, 1);
   }

@@ -2,14 +2,13 @@
 // or in part (method.md, "Steps and paths").
 #pragma once
 
-#include <optional>
 #include <vector>
 
 #include "engine/symbolic/symbolic.h"
 
 namespace entente {
 
-/// Pairs of a state and, primed in one party's own bits, another to which it can go.
+/// Pairs of a state and, primed in one mover's own bits, another to which it can go.
 struct Pairs {
   Word own = 0;
   Diagram pairs;
@@ -19,29 +18,32 @@ struct Pairs {
   Diagram after(const Diagrams& diagrams, const Diagram& set) const;
 };
 
-/// Of each party's moves those without a concession, found when first asked for.
+/// Of each mover's moves those by which few of its members concede, found when first asked for.
 class Concessions {
  public:
   /// The engine must outlive it.
   explicit Concessions(const Symbolic& engine);
 
-  Pairs moves(PartyId i) const;
-  /// The moves to which the party prefers neither staying nor a part of the move.
-  Pairs willing(PartyId i) const;
-  /// The moves to states that the party strictly prefers.
-  Pairs gains(PartyId i) const;
-  /// Of some moves of a party those to which it prefers no part that is among them.
-  Pairs whole(PartyId i, const Pairs& among) const;
+  Pairs moves(MoverId mover) const;
+  /// The moves by which at most so many members concede: to which all but as many prefer neither staying nor a
+  /// part of the move. With as many as there are members these are all moves.
+  Pairs conceding_at_most(MoverId mover, std::size_t members) const;
+  /// The moves to states that every member strictly prefers.
+  Pairs gains(MoverId mover) const;
+  /// Of some moves of a mover those of which no part that is among them is better for every member.
+  Pairs whole(MoverId mover, const Pairs& among) const;
   /// Of some moves those that leave an option as it is.
   Pairs keeping(const Pairs& among, OptionId option) const;
-  /// The moves that the party can make from a word, as the states that they lead to.
+  /// The moves that the mover can make from a word, as the states that they lead to.
   Diagram from(const Pairs& pairs, Word word) const;
 
  private:
-  Diagram parts(PartyId i) const;
+  Diagram willing(MoverId mover, PartyId member) const;
+  std::vector<Pairs> found(MoverId mover) const;
+  Diagram parts(MoverId mover) const;
 
   const Symbolic& engine_;
-  mutable std::vector<std::optional<Pairs>> willing_;
+  mutable std::vector<std::vector<Pairs>> known_;  // of each mover, by how many concede at most
 };
 
 }  // namespace entente

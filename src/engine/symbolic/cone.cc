@@ -1,4 +1,4 @@
-// One state and one party. What the others' steps can reach is searched forward, word by word: from each word
+// One state and one mover. What the others' steps can reach is searched forward, word by word: from each word
 // the targets of a mover are a small diagram, the relation with everything but his own bits fixed.
 // Improvements that a few steps answer are told apart beforehand, all at once, backwards from the goals.
 // Where the search forward meets too many words, or only the verdict is asked for, levels that learn take its
@@ -18,31 +18,26 @@ namespace {
 constexpr std::uint64_t few_words = 20'000;
 constexpr std::uint64_t largest_layer = 1'000;  // nodes; more and searches from single states are quicker
 
-/// { t : r(t) > r(word) } or, turned round, { t : v(t) <= r(word) }.
-Diagram at_most_that_of(const Diagrams& diagrams, const RankBits& v, const RankBits& rank, Word word) {
-  Diagram at_most = diagrams.all();
-  for (std::size_t p = v.bits.size(); p-- > 0;)
-    at_most = contains(diagrams, rank.bits[p], word) ? at_most | !v.bits[p] : at_most - v.bits[p];
-  return at_most;
-}
-
 }  // namespace
 
-Cone::Cone(const Symbolic& engine, PartyId party, Word at, View view, std::uint64_t most)
-    : engine_(engine), group_(answering(engine.relations(), party)), view_(view), most_(most) {
-  const RankBits& r = engine.rank(party);
+Cone::Cone(const Symbolic& engine, MoverId mover, Word at, View view, std::uint64_t most)
+    : engine_(engine),
+      group_(answering(engine.encoding(), engine.relations(), mover)),
+      view_(view),
+      most_(most) {
   const Diagrams& diagrams = engine.encoding().diagrams();
-  const RankBits v = view.symmetric ? engine.best_move(party, r) : r;
-  goals_ = engine.all() & at_most_that_of(diagrams, v, r, at);
+  const Diagram better = above(mover, at);
+  goals_ = engine.all() - better;
+  if (view.symmetric) goals_ -= engine.relations().before(mover, better);
   Diagram moves;
-  if (!engine.relations().still(party)) {
-    const Word own = engine.encoding().own(party);
-    moves = diagrams.moved(cofactor(engine.relations().relation(party), fixed(at, ~Word{0})), own, 1, 0);
+  if (!engine.relations().still(mover)) {
+    const Word own = engine.encoding().own(mover);
+    moves = diagrams.moved(cofactor(engine.relations().relation(mover), fixed(at, ~Word{0})), own, 1, 0);
     moves &= fixed(at, ~own);
   }
-  improvements_ = moves & above(party, at);
+  improvements_ = moves & better;
   any_turns_ = replies() == Replies::legal;
-  for (const PartyId j : group_) any_turns_ = any_turns_ && engine.relations().transitive(j);
+  for (const MoverId j : group_) any_turns_ = any_turns_ && engine.relations().transitive(j);
 }
 
 Replies Cone::replies() const {
@@ -58,13 +53,15 @@ Diagram Cone::fixed(Word word, Word mask) const {
   return all;
 }
 
-Diagram Cone::above(PartyId party, Word word) const {
-  const RankBits& r = engine_.rank(party);
-  return !at_most_that_of(engine_.encoding().diagrams(), r, r, word);
+/// The states that all members strictly prefer to one.
+Diagram Cone::above(MoverId mover, Word word) const {
+  Diagram all = engine_.all();
+  for (const PartyId i : engine_.members(mover)) all &= less(engine_.rank_at(i, word), engine_.rank(i));
+  return all;
 }
 
 /// Where a mover's step leads from a word.
-Diagram Cone::steps_from(PartyId mover, Word word) const {
+Diagram Cone::steps_from(MoverId mover, Word word) const {
   const Diagrams& diagrams = engine_.encoding().diagrams();
   const Word own = engine_.encoding().own(mover);
   Diagram targets;
@@ -92,7 +89,7 @@ Cone::Search Cone::any_answer(Word improvement) const {
 Cone::Search Cone::searched_by_levels(Word improvement) const {
   if (!levels_)
     levels_.emplace(engine_.encoding(), engine_.relations(), group_, view_.steps == Steps::improving, goals_,
-                    [this](PartyId mover, Word word) { return steps_from(mover, word); });
+                    [this](MoverId mover, Word word) { return steps_from(mover, word); });
   return levels_->way(improvement, most_);
 }
 
@@ -137,7 +134,7 @@ Diagram Cone::answered_soon() const {
   Diagram reached = goals_;
   for (Diagram layer = goals_; !layer.empty() && diagrams.size(layer) < largest_layer && !diagrams.spent();) {
     Diagram before;
-    for (const PartyId j : group_)
+    for (const MoverId j : group_)
       before |=
           view_.steps == Steps::plain ? relations.before(j, layer) : relations.before_improving(j, layer);
     layer = before - reached;

@@ -1,4 +1,4 @@
-// One state and one party, looked at closely without the sets of all states: its improvements there, and how
+// One state and one mover, looked at closely without the sets of all states: its improvements there, and how
 // the others answer each.
 #pragma once
 
@@ -15,7 +15,7 @@ namespace entente {
 
 class Cone {
  public:
-  /// How answers are seen: by any moves or improvements only, and whether the party may move once more after
+  /// How answers are seen: by any moves or improvements only, and whether the mover may move once more after
   /// them (SMR, SSEQ).
   struct View {
     Steps steps = Steps::improving;
@@ -23,14 +23,14 @@ class Cone {
   };
 
   /// The engine must outlive it. `most`: the words, or steps, that one search looks at before it gives up.
-  Cone(const Symbolic& engine, PartyId party, Word at, View view, std::uint64_t most = 1'000'000);
+  Cone(const Symbolic& engine, MoverId mover, Word at, View view, std::uint64_t most = 1'000'000);
   Cone(const Cone&) = delete;  // levels_ refers to it
   Cone& operator=(const Cone&) = delete;
 
-  /// The states that the party strictly prefers and can move to: where it has none it is stable under Nash.
+  /// The states that all members strictly prefer and that it can move to: where it has none it is stable under Nash.
   const Diagram& improvements() const { return improvements_; }
 
-  /// The others' shortest answer after which the party is no better off than at the state; it may have no
+  /// The others' shortest answer after which some member is no better off than at the state; it may have no
   /// step where the improvement is its own answer. Nothing where no answer is.
   using GaveUp = entente::GaveUp;
   using Search = WaySearch;
@@ -48,23 +48,23 @@ class Cone {
   std::optional<Diagram> undeterred(std::size_t most) const;
 
  private:
-  Diagram steps_from(PartyId mover, Word word) const;
+  Diagram steps_from(MoverId mover, Word word) const;
   Diagram answered_soon() const;
   Search searched_forward(Word improvement, std::uint64_t most) const;
   Search searched_by_levels(Word improvement) const;
   Search any_answer(Word improvement) const;
   Diagram fixed(Word word, Word mask) const;
-  Diagram above(PartyId party, Word word) const;
+  Diagram above(MoverId mover, Word word) const;
 
   Replies replies() const;
 
   const Symbolic& engine_;
-  std::vector<PartyId> group_;
+  std::vector<MoverId> group_;
   bool any_turns_ = true;  // it makes no difference who moved before
   View view_;
   std::uint64_t most_;
   Diagram improvements_;
-  Diagram goals_;  // where the party is no better off
+  Diagram goals_;  // where some member is no better off
   mutable std::optional<Levels> levels_;
 };
 

@@ -34,7 +34,7 @@ class Encoding {
   /// How a party likes the feasible states, by its statements in force or its ranking; those of `left_out`
   /// (indices of its preferences) do not count.
   RankBits ranks(PartyId party, const std::vector<std::size_t>& left_out = {}) const;
-  Word own(PartyId party) const { return layout_.mask(party); }
+  Word own(MoverId mover) const { return layout_.mask(mover); }
 
  private:
   Diagram made(const Condition& condition) const;

@@ -14,7 +14,7 @@
 
 namespace entente {
 
-Levels::Levels(const Encoding& encoding, const Relations& relations, std::vector<PartyId> group,
+Levels::Levels(const Encoding& encoding, const Relations& relations, std::vector<MoverId> group,
                bool improving, Diagram goals, StepsFrom steps_from)
     : encoding_(encoding),
       relations_(relations),
@@ -38,7 +38,7 @@ const Diagram& Levels::before(std::size_t level) {
   if (kept) return *kept;
   kept.emplace();
   const Diagram to = open(level);
-  for (const PartyId j : group_)
+  for (const MoverId j : group_)
     *kept |= improving_ ? relations_.before_improving(j, to) : relations_.before(j, to);
   return *kept;
 }
@@ -77,7 +77,7 @@ bool Levels::leads(Word from, std::size_t level) {
   while (level > 0 && !out() && !contains(diagrams, levels_[level].cut_off, from)) {
     std::optional<ConeStep> step;
     const Diagram to = open(level - 1);
-    for (const PartyId j : group_) {
+    for (const MoverId j : group_) {
       if (const auto word = first(diagrams, steps_from_(j, from) & to)) step = ConeStep{j, *word};
       if (step) break;
     }

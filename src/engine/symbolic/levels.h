@@ -1,4 +1,4 @@
-// From single states: whether steps of some parties lead into a set, and the shortest way, without the set of
+// From single states: whether steps of some movers lead into a set, and the shortest way, without the set of
 // all states from which they do.
 #pragma once
 
@@ -14,7 +14,7 @@ namespace entente {
 
 /// One step of a way: its mover and where it leads.
 struct ConeStep {
-  PartyId mover{};
+  MoverId mover;
   Word to = 0;
 
   bool operator==(const ConeStep&) const = default;
@@ -24,13 +24,13 @@ struct ConeStep {
 struct GaveUp {};
 using WaySearch = std::variant<std::vector<ConeStep>, std::monostate, GaveUp>;
 
-/// What it learns from one state serves the next one. Of parties whose moves are transitive only: no shortest
-/// way of theirs has one party step twice in a row.
+/// What it learns from one state serves the next one. Of movers whose moves are transitive only: no shortest
+/// way of theirs has one mover step twice in a row.
 class Levels {
  public:
-  /// `steps_from` gives where a party's step leads from a word; it and the relations must outlive it.
-  using StepsFrom = std::function<Diagram(PartyId, Word)>;
-  Levels(const Encoding& encoding, const Relations& relations, std::vector<PartyId> group, bool improving,
+  /// `steps_from` gives where a mover's step leads from a word; it and the relations must outlive it.
+  using StepsFrom = std::function<Diagram(MoverId, Word)>;
+  Levels(const Encoding& encoding, const Relations& relations, std::vector<MoverId> group, bool improving,
          Diagram goals, StepsFrom steps_from);
 
   /// It gives up after so many steps tried, or where a budget is spent.
@@ -55,7 +55,7 @@ class Levels {
 
   const Encoding& encoding_;
   const Relations& relations_;
-  std::vector<PartyId> group_;
+  std::vector<MoverId> group_;
   bool improving_;
   Diagram goals_;
   StepsFrom steps_from_;

@@ -1,4 +1,4 @@
-// Moves as decision diagrams. A party that goes wherever it likes needs no relation: what it can bring about
+// Moves as decision diagrams. A mover that goes wherever it likes needs no relation: what it can bring about
 // is what remains where its own bits are quantified.
 #include "engine/symbolic/relations.h"
 
@@ -7,91 +7,93 @@
 
 namespace entente {
 
-Relations::Relations(const Encoding& encoding, std::vector<RankBits> ranks) : encoding_(encoding) {
+Relations::Relations(const Encoding& encoding, std::vector<RankBits> ranks)
+    : encoding_(encoding), ranks_(std::move(ranks)) {
   const Model& model = encoding.model();
-  for (const PartyId i : model.party_ids()) {
-    Member& member = parties_.emplace_back();
-    member.rank = std::move(ranks[index(i)]);
-    member.still = model.still(i);
-    member.unrestricted = model.unrestricted(i);
-    member.transitive = model.transitive(i);
-    member.own = encoding.own(i);
+  for (const MoverId i : model.mover_ids()) {
+    Mover& mover = movers_.emplace_back();
+    mover.members = model.members(i);
+    mover.still = model.still(i);
+    mover.unrestricted = model.unrestricted(i);
+    mover.transitive = model.transitive(i);
+    mover.own = encoding.own(i);
   }
 }
 
-Diagram Relations::cube(PartyId i, unsigned copy) const {
-  return encoding_.diagrams().cube(parties_[index(i)].own, copy);
+Diagram Relations::cube(MoverId i, unsigned copy) const {
+  return encoding_.diagrams().cube(movers_[index(i)].own, copy);
 }
 
-Diagram Relations::primed(const Diagram& f, PartyId i) const {
-  return encoding_.diagrams().moved(f, parties_[index(i)].own, 0, 1);
+Diagram Relations::primed(const Diagram& f, MoverId i) const {
+  return encoding_.diagrams().moved(f, movers_[index(i)].own, 0, 1);
 }
 
-RankBits Relations::primed(const RankBits& v, PartyId i) const {
+RankBits Relations::primed(const RankBits& v, MoverId i) const {
   RankBits result{.unbounded = v.unbounded, .bits = {}};
   for (const Diagram& bit : v.bits) result.bits.push_back(primed(bit, i));
   return result;
 }
 
-RankBits Relations::best(PartyId i, const RankBits& v) const {
+RankBits Relations::best(MoverId i, const RankBits& v) const {
   if (still(i)) return v;
   if (unrestricted(i)) return extreme(Extreme::largest, encoding_.feasible(), v, cube(i, 0));
   return maximum(v, extreme(Extreme::largest, relation(i), primed(v, i), cube(i, 1)));
 }
 
-RankBits Relations::worst(PartyId i, const RankBits& v) const {
+RankBits Relations::worst(MoverId i, const RankBits& v) const {
   if (still(i)) return v;
   if (unrestricted(i)) return extreme(Extreme::least, encoding_.feasible(), v, cube(i, 0));
   return minimum(v, worst_left(i, v));
 }
 
-RankBits Relations::worst_left(PartyId i, const RankBits& v) const {
+RankBits Relations::worst_left(MoverId i, const RankBits& v) const {
   return extreme(Extreme::least, relation(i), primed(v, i), cube(i, 1));
 }
 
-Diagram Relations::before(PartyId i, const Diagram& set) const {
+Diagram Relations::before(MoverId i, const Diagram& set) const {
   if (still(i)) return {};
   return exists_both(relation(i), primed(set, i), cube(i, 1));
 }
 
-Diagram Relations::before_improving(PartyId i, const Diagram& set) const {
+Diagram Relations::before_improving(MoverId i, const Diagram& set) const {
   if (still(i)) return {};
-  Member& member = parties_[index(i)];
-  if (!member.improvements) {
+  Mover& mover = movers_[index(i)];
+  if (!mover.improvements) {
     Diagram made = made_improvements(i);
     if (encoding_.diagrams().spent()) return {};
-    member.improvements = std::move(made);
+    mover.improvements = std::move(made);
   }
-  return exists_both(*member.improvements, primed(set, i), cube(i, 1));
+  return exists_both(*mover.improvements, primed(set, i), cube(i, 1));
 }
 
-Diagram Relations::relation(PartyId i) const {
-  Member& member = parties_[index(i)];
-  if (member.relation) return *member.relation;
+Diagram Relations::relation(MoverId i) const {
+  Mover& mover = movers_[index(i)];
+  if (mover.relation) return *mover.relation;
   Diagram made = made_relation(i);
-  if (!encoding_.diagrams().spent()) member.relation = made;
+  if (!encoding_.diagrams().spent()) mover.relation = made;
   return made;
 }
 
-Diagram Relations::made_improvements(PartyId i) const {
-  const RankBits& rank = parties_[index(i)].rank;
-  return relation(i) & less(rank, primed(rank, i));
+Diagram Relations::made_improvements(MoverId i) const {
+  Diagram all = relation(i);
+  for (const PartyId k : movers_[index(i)].members) all &= less(rank(k), primed(rank(k), i));
+  return all;
 }
 
-Diagram Relations::made_relation(PartyId i) const {
+Diagram Relations::made_relation(MoverId i) const {
   Diagram all = encoding_.feasible() & primed(encoding_.feasible(), i);
   Diagram nowhere = encoding_.diagrams().all();
-  for (const OptionId option : encoding_.model()[i].options) {
+  for (const OptionId option : encoding_.model().options_of(i)) {
     all &= change(option);
     nowhere &= same(option);
   }
-  if (!encoding_.model()[i].moves.empty()) all &= listed(i);
+  if (!encoding_.model().listed_by(i).empty()) all &= listed(i);
   return all - nowhere;
 }
 
-Diagram Relations::listed(PartyId i) const {
+Diagram Relations::listed(MoverId i) const {
   Diagram listed;
-  for (const ListedMove& one : encoding_.model()[i].moves)
+  for (const ListedMove& one : encoding_.model().listed_by(i))
     listed |= encoding_.where(one.from) & primed(encoding_.where(one.to), i);
   return listed;
 }

@@ -49,10 +49,27 @@ Symbolic::Symbolic(const Encoding& encoding) : Symbolic(encoding, all_ranks(enco
 Symbolic::Symbolic(const Encoding& encoding, std::vector<RankBits> ranks)
     : encoding_(encoding), relations_(encoding, std::move(ranks)) {}
 
-RankBits Symbolic::worst_reach(PartyId i, const RankBits& v, Steps steps) const {
-  const std::vector<PartyId> group = answering(relations_, i);
+RankBits Symbolic::rank_at(PartyId i, Word at) const {
+  const Diagrams& diagrams = encoding_.diagrams();
+  RankBits here;
+  for (const Diagram& bit : rank(i).bits)
+    here.bits.push_back(contains(diagrams, bit, at) ? diagrams.all() : diagrams.none());
+  return here;
+}
+
+RankBits Symbolic::within(const RankBits& v, const Diagram& states) const {
+  RankBits result{.unbounded = v.unbounded, .bits = v.bits};
+  for (Diagram& bit : result.bits) bit &= states;
+  return result;
+}
+
+// What a group's verdicts compare is its last member's rank (stability/concepts.h).
+RankBits Symbolic::worst_reach(MoverId mover, const RankBits& v, Steps steps) const {
+  const std::vector<MoverId> group = answering(encoding_, relations_, mover);
   RankBits by_moves = worst_by_moves(encoding_, relations_, group, v);
   if (steps == Steps::plain) return by_moves;
+  const PartyId i = members(mover).back();
+  if (encoding_.model().is_group(mover)) return worst_by_improvements(encoding_, relations_, i, group, v, all());
   const RankBits& r = rank(i);
   // GMR or SMR, by v, and Nash: only the states between them are open.
   const Diagram above = at_most(best_move(i, minimum(r, by_moves)), r);

@@ -30,12 +30,40 @@ class Symbolic {
   std::size_t parties() const { return relations_.parties(); }
   const Ranks& rank(PartyId i) const { return relations_.rank(i); }
   Ranks nothing() const { return {.unbounded = true, .bits = {}}; }
-  Ranks best_move(PartyId i, const Ranks& v) const { return relations_.best(i, v); }
+  std::vector<PartyId> members(MoverId mover) const { return encoding_.model().members(mover); }
+  Ranks best_move(MoverId mover, const Ranks& v) const { return relations_.best(mover, v); }
   /// By improvements: exact for every verdict of stability, but rounded up (worst_answers.cc).
-  Ranks worst_reach(PartyId i, const Ranks& v, Steps steps) const;
+  Ranks worst_reach(MoverId mover, const Ranks& v, Steps steps) const;
   Ranks maximum(const Ranks& v, const Ranks& w) const { return entente::maximum(v, w); }
   Ranks minimum(const Ranks& v, const Ranks& w) const { return entente::minimum(v, w); }
   Set at_most(const Ranks& v, const Ranks& w) const { return all() & entente::at_most(v, w); }
+  Ranks within(const Ranks& v, const Set& states) const;
+  /// Ends where a budget is spent.
+  template <class F>
+  void each_liking(const std::vector<PartyId>& parties, const F& f) const {
+    each_liking(parties, all(), f);
+  }
+  /// The same of some states alone.
+  template <class F>
+  void each_liking(const std::vector<PartyId>& parties, Diagram left, const F& f) const {
+    while (!left.empty() && !encoding_.diagrams().spent()) {
+      const std::optional<Word> one = first(left);
+      if (!one) return;
+      Diagram alike = left;
+      Diagram better = all();
+      for (const PartyId i : parties) {
+        const RankBits here = rank_at(i, *one);
+        better &= less(here, rank(i));
+        alike &= entente::at_most(rank(i), here) & entente::at_most(here, rank(i));
+      }
+      f(alike, better);
+      left -= alike;
+    }
+  }
+  /// A party's rank of one state, everywhere.
+  RankBits rank_at(PartyId i, Word at) const;
+  Set none() const { return Diagram(); }
+  Set unite(const Set& a, const Set& b) const { return a | b; }
   Set all() const { return encoding_.feasible(); }
   Set intersection(const Set& a, const Set& b) const { return a & b; }
   Count count(const Set& a) const { return entente::count(encoding_.diagrams(), a); }

@@ -39,13 +39,13 @@ class Growth {
 /// The states from which the goals met so far can be reached.
 class Closure {
  public:
-  Closure(const Encoding& encoding, const Relations& relations, const std::vector<PartyId>& group)
+  Closure(const Encoding& encoding, const Relations& relations, const std::vector<MoverId>& group)
       : encoding_(encoding),
         diagrams_(encoding.diagrams()),
         growth_(diagrams_),
         relations_(relations),
         group_(group) {
-    for (const PartyId j : group) transitive_ = transitive_ && relations.transitive(j);
+    for (const MoverId j : group) transitive_ = transitive_ && relations.transitive(j);
     stepped_.resize(group.size());
     if (!transitive_) offered_.resize(group.size());
     take_turns();
@@ -69,7 +69,7 @@ class Closure {
     const std::vector<unsigned>& order = diagrams_.order();
     std::vector<std::ptrdiff_t> top;
     turns_.clear();
-    for (const PartyId j : group_) {
+    for (const MoverId j : group_) {
       const auto own = [&](unsigned b) { return ((encoding_.own(j) >> b) & 1) != 0; };
       top.push_back(std::find_if(order.begin(), order.end(), own) - order.begin());
       turns_.push_back(turns_.size());
@@ -101,7 +101,7 @@ class Closure {
   Diagrams& diagrams_;
   Growth growth_;
   const Relations& relations_;
-  const std::vector<PartyId>& group_;
+  const std::vector<MoverId>& group_;
   std::vector<std::size_t> turns_;
   bool transitive_ = true;
   Diagram reached_;
@@ -144,7 +144,7 @@ class Thresholds {
 };
 
 /// The goals, and the states from which improvements that are no more than a reply lead there.
-Diagram replying_into(const Encoding& encoding, const Relations& relations, const std::vector<PartyId>& group,
+Diagram replying_into(const Encoding& encoding, const Relations& relations, const std::vector<MoverId>& group,
                       const Diagram& goals) {
   return replied(
       encoding.model().replies, group.size(), goals,
@@ -155,7 +155,7 @@ Diagram replying_into(const Encoding& encoding, const Relations& relations, cons
 }  // namespace
 
 RankBits worst_by_improvements(const Encoding& encoding, const Relations& relations, PartyId i,
-                               const std::vector<PartyId>& group, const RankBits& v, const Diagram& open) {
+                               const std::vector<MoverId>& group, const RankBits& v, const Diagram& open) {
   if (v.unbounded || group.empty()) return v;
   const Diagram feasible = encoding.feasible();
   Closure closure(encoding, relations, group);
@@ -183,7 +183,7 @@ namespace {
 
 class ByMoves {
  public:
-  ByMoves(const Encoding& encoding, const Relations& relations, const std::vector<PartyId>& group)
+  ByMoves(const Encoding& encoding, const Relations& relations, const std::vector<MoverId>& group)
       : encoding_(encoding), relations_(relations), group_(group), feasible_(encoding.feasible()) {}
 
   RankBits by_replies(Replies replies, const RankBits& v) const {
@@ -253,25 +253,24 @@ class ByMoves {
 
   const Encoding& encoding_;
   const Relations& relations_;
-  const std::vector<PartyId>& group_;
+  const std::vector<MoverId>& group_;
   Diagram feasible_;
 };
 
 }  // namespace
 
-std::vector<PartyId> answering(const Relations& relations, PartyId i) {
-  std::vector<PartyId> group;
-  for (std::uint32_t j = 0; j < relations.parties(); ++j)
-    if (PartyId(j) != i && !relations.still(PartyId(j))) group.push_back(PartyId(j));
+std::vector<MoverId> answering(const Encoding& encoding, const Relations& relations, MoverId mover) {
+  std::vector<MoverId> group = encoding.model().movers_without(encoding.model().members(mover));
+  std::erase_if(group, [&](MoverId j) { return relations.still(j); });
   return group;
 }
 
 RankBits worst_by_moves(const Encoding& encoding, const Relations& relations,
-                        const std::vector<PartyId>& group, const RankBits& v) {
+                        const std::vector<MoverId>& group, const RankBits& v) {
   if (v.unbounded || group.empty()) return v;
   bool unrestricted = true;
   bool transitive = true;
-  for (const PartyId j : group) {
+  for (const MoverId j : group) {
     unrestricted = unrestricted && relations.unrestricted(j);
     transitive = transitive && relations.transitive(j);
   }

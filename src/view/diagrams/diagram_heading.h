@@ -17,19 +17,22 @@ class Heading {
 
   const Diagram& reached() const { return reached_; }
   bool done() const { return fresh_.empty(); }
-  /// One party's improvements from the states reached last.
-  void follow(PartyId i);
+  /// One mover's improvements from the states reached last.
+  void follow(MoverId i);
   /// What was found is reached.
   void go_on();
-  /// The improvements of a party that were taken.
-  const Pairs& taken(PartyId i) const { return taken_[index(i)]; }
+  /// The improvements of a mover that were taken.
+  const Pairs& taken(MoverId i) const { return taken_[index(i)]; }
 
  private:
-  Pairs undeterred(PartyId i) const;
-  void look_closely(PartyId i, Diagram& leaving, Pairs& gains) const;
-  Diagram surely(PartyId i, const Pairs& gains) const;
-  Diagram beyond(PartyId i, const RankBits& sanction) const;
-  RankBits sanction_from(PartyId i, const Diagram& here) const;
+  Pairs undeterred(MoverId i) const;
+  void look_closely(MoverId i, Diagram& leaving, Pairs& gains) const;
+  Diagram surely(MoverId i, const Pairs& gains) const;
+  Diagram beyond(MoverId i, const RankBits& sanction) const;
+  RankBits sanction_from(MoverId i, const Diagram& here) const;
+  RankBits sanction_from(MoverId i, const RankBits& worth, const Diagram& here) const;
+  Diagram undeterred_jointly(MoverId group, const Diagram& leaving) const;
+  PartyId last(MoverId i) const { return by_.engine.members(i).back(); }
 
   const DiagramWork& work_;
   Ranked by_;
@@ -45,9 +48,10 @@ class Spreading {
  public:
   Spreading(const DiagramWork& work, const Diagram& start);
 
-  /// What the present number of concessions leads to, but no fewer.
-  const Diagram& last() const { return last_; }
-  /// One concession more; false where that leads to no other state.
+  /// What the present number of concessions leads to, but no fewer; nothing, perhaps, where several members of
+  /// a group concede by one move.
+  const Diagram& last() const { return by_concessions_.back(); }
+  /// One concession more; false where neither that nor more of them lead to another state.
   bool concede();
 
  private:
@@ -55,7 +59,7 @@ class Spreading {
 
   const DiagramWork* work_;
   Diagram reached_;
-  Diagram last_;
+  std::vector<Diagram> by_concessions_;  // what so many lead to, but no fewer
 };
 
 }  // namespace entente

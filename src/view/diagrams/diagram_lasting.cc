@@ -13,12 +13,12 @@ namespace {
 constexpr std::size_t most_looked_at = 64;   // states that are looked at one by one
 constexpr std::size_t most_at_once = 4'096;  // improvements at one of them
 
-/// The improvements taken at a state, by number of changes, then by party and state reached; nothing where
+/// The improvements taken at a state, by number of changes, then by mover and state reached; nothing where
 /// they are too many.
 std::optional<std::vector<WordStep>> taken_at(const DiagramWork& work, const Ranked& by, Word state) {
   Heading heading(work, by, Concept::seq, work.state(state));
   std::vector<WordStep> all;
-  for (const PartyId i : work.model().party_ids()) {
+  for (const MoverId i : work.model().mover_ids()) {
     heading.follow(i);
     const Diagram to = by.moves.from(heading.taken(i), state);
     for (const Word word : first(work.diagrams(), to, most_at_once + 1)) all.push_back({i, state, word});
@@ -36,13 +36,13 @@ std::optional<std::vector<WordStep>> taken_at(const DiagramWork& work, const Ran
 
 Diagram lasting(const DiagramWork& work, const Ranked& by, Concept c, const Diagram& agreed,
                 const Diagram& rests) {
-  const auto parties = work.model().party_ids();
+  const auto movers = work.model().mover_ids();
   Heading heading(work, by, c, agreed - rests);
-  for (const PartyId i : parties) heading.follow(i);
+  for (const MoverId i : movers) heading.follow(i);
   Diagram lasts = agreed;
   for (Diagram lost = work.engine().all() - agreed; !lost.empty() && !work.diagrams().spent();) {
     Diagram leading;
-    for (const PartyId i : parties) leading |= heading.taken(i).before(work.diagrams(), lost);
+    for (const MoverId i : movers) leading |= heading.taken(i).before(work.diagrams(), lost);
     lost = leading & lasts;
     lasts -= lost;
   }

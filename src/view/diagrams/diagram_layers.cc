@@ -39,6 +39,8 @@ class Backwards {
   }
 
  private:
+  using Offered = std::map<std::uint32_t, Diagram>;  // by moves
+
   std::optional<Cost> cheapest() {
     if (!(sought_.from & sought_.to).empty()) return Cost{};
     found({}, sought_.to);
@@ -65,29 +67,38 @@ class Backwards {
   /// Notes a layer, and offers what goes into it without a concession.
   void found(Cost left, const Diagram& states) {
     const Diagram& open = layers_[left] = states & sought_.open;
-    if (!open.empty()) offer(left, open, false);
+    if (!open.empty()) offer(left, open, 0, offered_);
   }
 
-  void offer(Cost left, const Diagram& states, bool conceding) {
-    for (const PartyId i : work_.model().party_ids()) {
-      const Pairs moves = conceding ? work_.moves().moves(i) : work_.moves().willing(i);
-      offered_[left.moves + 1] |= moves.before(work_.diagrams(), states);
-    }
+  void offer(Cost left, const Diagram& states, std::uint32_t concessions, Offered& to) {
+    for (const MoverId i : work_.model().mover_ids())
+      if (concessions <= work_.model().members(i).size())
+        to[left.moves + 1] |=
+            work_.moves().conceding_at_most(i, concessions).before(work_.diagrams(), states);
   }
 
-  /// Offers what goes into the layers of so many concessions by one more.
+  /// Offers what goes into the layers found so far by moves that make it one concession more than so many;
+  /// false where neither those nor moves by which still more concede go into them.
   bool concede(std::uint32_t conceded) {
-    for (auto at = layers_.lower_bound({conceded, 0}); at != layers_.end(); ++at)
-      offer(at->first, at->second, true);
-    std::erase_if(offered_, [&](const auto& offer) { return (offer.second - met_).empty(); });
-    return !offered_.empty() && !work_.diagrams().spent();
+    Offered later;
+    for (const auto& [left, states] : layers_)
+      for (std::uint32_t more = 1; more <= most_conceding(work_.model()); ++more)
+        if (left.concessions + more > conceded)
+          offer(left, states, more, left.concessions + more == conceded + 1 ? offered_ : later);
+    drop_met(offered_);
+    drop_met(later);
+    return !(offered_.empty() && later.empty()) && !work_.diagrams().spent();
+  }
+
+  void drop_met(Offered& offered) {
+    std::erase_if(offered, [&](const auto& offer) { return (offer.second - met_).empty(); });
   }
 
   const DiagramWork& work_;
   const WaySought& sought_;
   Diagram met_;
   std::map<Cost, Diagram> layers_;
-  std::map<std::uint32_t, Diagram> offered_;  // of the present number of concessions, by moves
+  Offered offered_;  // of the present number of concessions
 };
 
 /// Parts beyond the most are put to the one before: that they take fewer days is still true.
@@ -102,10 +113,10 @@ void coarsen(StatesAhead& parts) {
 
 /// The states of a layer by the days ahead of them; those of the layers that follow are known.
 StatesAhead days_ahead(const DiagramWork& work, TimedMoves& moves, const Diagram& layer,
-                       const StatesAhead& next, bool conceding) {
+                       const StatesAhead& next, std::uint32_t concessions) {
   StatesAhead offered;
-  for (const PartyId i : work.model().party_ids())
-    for (const MovesByDay& by : moves.at_least(i, conceding))
+  for (const MoverId i : work.model().mover_ids())
+    for (const MovesByDay& by : moves.at_least(i, concessions))
       for (const auto& [days, states] : next)
         offered[days + (by.done - Date())] |= layer & by.moves.before(work.diagrams(), states);
   return offered;
@@ -113,8 +124,14 @@ StatesAhead days_ahead(const DiagramWork& work, TimedMoves& moves, const Diagram
 
 }  // namespace
 
-Cost after_move(Cost before, bool conceding) {
-  return {before.concessions + (conceding ? 1 : 0), before.moves + 1};
+Cost after_move(Cost before, std::uint32_t concessions) {
+  return {before.concessions + concessions, before.moves + 1};
+}
+
+std::uint32_t most_conceding(const Model& model) {
+  std::size_t most = 1;
+  for (const Group& group : model.groups) most = std::max(most, group.members.size());
+  return static_cast<std::uint32_t>(most);
 }
 
 TimedMoves::TimedMoves(const DiagramWork& work) : work_(work), calendar_(work.model(), work.layout()) {
@@ -123,42 +140,43 @@ TimedMoves::TimedMoves(const DiagramWork& work) : work_(work), calendar_(work.mo
                                                : std::chrono::days(0));
 }
 
-std::vector<MovesByDay> TimedMoves::of(PartyId i, bool conceding, Date begun) {
-  const auto known = known_.find({index(i), conceding, begun});
+std::vector<MovesByDay> TimedMoves::of(MoverId i, std::uint32_t concessions, Date begun) {
+  const auto known = known_.find({index(i), concessions, begun});
   if (known != known_.end()) return known->second;
-  std::vector<MovesByDay> all = found(i, conceding, begun, [&](OptionId o) {
+  std::vector<MovesByDay> all = found(i, concessions, begun, [&](OptionId o) {
     return calendar_.done(begun, std::bit_floor(work_.layout().field(o).mask));
   });
-  if (!work_.diagrams().spent()) known_[{index(i), conceding, begun}] = all;
+  if (!work_.diagrams().spent()) known_[{index(i), concessions, begun}] = all;
   return all;
 }
 
-std::vector<MovesByDay> TimedMoves::at_least(PartyId i, bool conceding) {
-  return found(i, conceding, Date(), [&](OptionId o) { return Date() + fewest_days_[index(o)]; });
+std::vector<MovesByDay> TimedMoves::at_least(MoverId i, std::uint32_t concessions) {
+  return found(i, concessions, Date(), [&](OptionId o) { return Date() + fewest_days_[index(o)]; });
 }
 
 /// `done`: until when the change of an option takes.
 template <class Done>
-std::vector<MovesByDay> TimedMoves::found(PartyId i, bool conceding, Date begun, const Done& done) {
-  if (!counts()) return {{begun, keeping(i, conceding, 0)}};
+std::vector<MovesByDay> TimedMoves::found(MoverId i, std::uint32_t concessions, Date begun, const Done& done) {
+  if (concessions > work_.model().members(i).size()) return {};
+  if (!counts()) return {{begun, keeping(i, concessions, 0)}};
   std::map<Date, Word> takes = {{begun, 0}};  // the bits of the options
-  for (const OptionId o : work_.model()[i].options) takes[done(o)] |= work_.layout().field(o).mask;
+  for (const OptionId o : work_.model().options_of(i)) takes[done(o)] |= work_.layout().field(o).mask;
   std::vector<MovesByDay> by_day;
   Word later = 0;
   for (auto at = takes.rbegin(); at != takes.rend(); later |= at->second, ++at)
-    by_day.push_back({at->first, keeping(i, conceding, later)});
+    by_day.push_back({at->first, keeping(i, concessions, later)});
   std::reverse(by_day.begin(), by_day.end());
   return by_day;
 }
 
 /// The moves that leave some options as they are.
-Pairs TimedMoves::keeping(PartyId i, bool conceding, Word options) {
-  const auto known = keeping_.find({index(i), conceding, options});
+Pairs TimedMoves::keeping(MoverId i, std::uint32_t concessions, Word options) {
+  const auto known = keeping_.find({index(i), concessions, options});
   if (known != keeping_.end()) return known->second;
-  Pairs all = conceding ? work_.moves().moves(i) : work_.moves().willing(i);
-  for (const OptionId o : work_.model()[i].options)
+  Pairs all = work_.moves().conceding_at_most(i, concessions);
+  for (const OptionId o : work_.model().options_of(i))
     if ((work_.layout().field(o).mask & options) != 0) all = work_.moves().keeping(all, o);
-  if (!work_.diagrams().spent()) keeping_[{index(i), conceding, options}] = all;
+  if (!work_.diagrams().spent()) keeping_[{index(i), concessions, options}] = all;
   return all;
 }
 
@@ -169,10 +187,10 @@ std::map<Cost, StatesAhead> on_cheapest_ways(const DiagramWork& work, TimedMoves
   for (auto layer = layers.rbegin(); layer != layers.rend(); ++layer) {
     StatesAhead& parts = ahead[layer->first];
     if (layer == layers.rbegin() || !moves.counts()) parts[std::chrono::days(0)] = layer->second;
-    for (const bool conceding : {false, true}) {
-      const auto next = ahead.find(after_move(layer->first, conceding));
+    for (std::uint32_t concessions = 0; concessions <= most_conceding(work.model()); ++concessions) {
+      const auto next = ahead.find(after_move(layer->first, concessions));
       if (next == ahead.end() || !moves.counts()) continue;
-      for (auto& [days, states] : days_ahead(work, moves, layer->second, next->second, conceding))
+      for (auto& [days, states] : days_ahead(work, moves, layer->second, next->second, concessions))
         parts[days] |= states;
     }
     Diagram met;

@@ -21,8 +21,10 @@ struct WaySought {
   Date start;
 };
 
-/// What a way costs that goes on from another by a move, and perhaps a concession.
-Cost after_move(Cost before, bool conceding);
+/// What a way costs that goes on from another by a move by which so many members concede.
+Cost after_move(Cost before, std::uint32_t concessions);
+/// How many members can concede by one move: a party has one.
+std::uint32_t most_conceding(const Model& model);
 
 /// States by the day on which the way to them is done.
 using StatesByDay = std::map<Date, Diagram>;
@@ -40,22 +42,22 @@ class TimedMoves {
 
   /// Whether time tells ways apart; else every move is done on the day on which it begins.
   bool counts() const { return calendar_.counts(); }
-  /// A party's moves, all or those without a concession, begun on a day: by day, the later ones with the
-  /// earlier.
-  std::vector<MovesByDay> of(PartyId i, bool conceding, Date begun);
+  /// A mover's moves by which at most so many members concede, begun on a day: by day, the later ones with the
+  /// earlier. None where it has fewer members.
+  std::vector<MovesByDay> of(MoverId i, std::uint32_t concessions, Date begun);
   /// The same begun on the day 0 of the epoch if every change took no longer than it ever does.
-  std::vector<MovesByDay> at_least(PartyId i, bool conceding);
+  std::vector<MovesByDay> at_least(MoverId i, std::uint32_t concessions);
 
  private:
   template <class Done>
-  std::vector<MovesByDay> found(PartyId i, bool conceding, Date begun, const Done& done);
-  Pairs keeping(PartyId i, bool conceding, Word options);
+  std::vector<MovesByDay> found(MoverId i, std::uint32_t concessions, Date begun, const Done& done);
+  Pairs keeping(MoverId i, std::uint32_t concessions, Word options);
 
   const DiagramWork& work_;
   Calendar calendar_;
   std::vector<std::chrono::days> fewest_days_;  // of each option's changes
-  std::map<std::tuple<std::size_t, bool, Date>, std::vector<MovesByDay>> known_;
-  std::map<std::tuple<std::size_t, bool, Word>, Pairs> keeping_;  // by the options that stay as they are
+  std::map<std::tuple<std::size_t, std::uint32_t, Date>, std::vector<MovesByDay>> known_;
+  std::map<std::tuple<std::size_t, std::uint32_t, Word>, Pairs> keeping_;  // by the options that stay as they are
 };
 
 /// States by the fewest days that the rest of a way takes, or fewer.

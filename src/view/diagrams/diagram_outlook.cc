@@ -66,7 +66,7 @@ void DiagramOutlook::head(Concept c, OutlookSeen& outlook) {
   Heading heading(work_, work_.ranked(), c, work_.state(work_.status_quo()));
   bool decided = true;
   while (decided && !heading.done()) {
-    for (const PartyId i : work_.model().party_ids())
+    for (const MoverId i : work_.model().mover_ids())
       decided = work_.within(0.2, [&] { return heading.follow(i), true; }).has_value() && decided;
     decided = work_.within(0.5, [&] { return heading.go_on(), true; }).has_value() && decided;
   }
@@ -76,13 +76,13 @@ void DiagramOutlook::head(Concept c, OutlookSeen& outlook) {
     outlook.moves = work_.within(0.2, [&] { return listed_moves(heading); }).value_or(std::nullopt);
 }
 
-/// By state left, party and state reached; nothing where they are too many.
+/// By state left, mover and state reached; nothing where they are too many.
 std::optional<std::vector<WordStep>> DiagramOutlook::listed_moves(const Heading& heading) {
   const std::vector<Word> states = first(work_.diagrams(), heading.reached(), most_left + 1);
   if (states.size() > most_left) return std::nullopt;
   std::vector<WordStep> moves;
   for (const Word from : states)
-    for (const PartyId i : work_.model().party_ids()) {
+    for (const MoverId i : work_.model().mover_ids()) {
       const Diagram to = work_.moves().from(heading.taken(i), from);
       for (const Word word : first(work_.diagrams(), to, most_taken + 1)) moves.push_back({i, from, word});
       if (moves.size() > most_taken) return std::nullopt;
@@ -107,7 +107,7 @@ void DiagramOutlook::put_order(const Diagram& equilibria, OutlookSeen& outlook) 
   for (std::uint32_t concessions = 0; !left.empty(); ++concessions) {
     const Diagram* reached = layer(concessions);
     if (reached == nullptr) return;
-    if (reached->empty()) break;
+    if (no_further(concessions)) break;
     const auto met = work_.within(0.3, [&] { return left & *reached; });
     const auto others = work_.within(0.5, [&] { return left - *reached; });
     if (!met || !others) return;
@@ -130,7 +130,7 @@ const Diagram* DiagramOutlook::layer(std::size_t concessions) {
     if (!next) return nullptr;
     spreading_ = next->first;
     layers_.push_back(next->second ? next->first.last() : Diagram());
-    spread_ = layers_.back().empty();
+    spread_ = !next->second;
   }
   return &layers_[std::min(concessions, layers_.size() - 1)];
 }
@@ -140,7 +140,7 @@ PriceSeen DiagramOutlook::price(const Set& to) {
   for (std::uint32_t concessions = 0;; ++concessions) {
     const Diagram* reached = layer(concessions);
     if (reached == nullptr) return {};
-    if (reached->empty()) return {true, std::nullopt};
+    if (no_further(concessions)) return {true, std::nullopt};
     const auto met = work_.within(0.5, [&] { return !(diagram_of(to) & *reached).empty(); });
     if (!met) return {};
     if (*met) return {true, concessions};
@@ -159,7 +159,7 @@ std::optional<RestSeen> DiagramOutlook::found_rest() {
   rest.road = shortest_road(work_.layout(), *outlook.moves, rest.at);
   if (!rest.road.empty()) rest.at = rest.road.back().to;
   rest.rests = !leaves(*outlook.moves, rest.at);
-  for (const PartyId i : work_.model().party_ids()) {
+  for (const MoverId i : work_.model().mover_ids()) {
     auto [departures, others] = diagram_departures(work_, i, rest.at, rest.rests);
     rest.departures.push_back(std::move(departures));
     rest.others.push_back(others);

@@ -30,6 +30,8 @@ class DiagramOutlook {
   /// The states that so many concessions lead to from the status quo, but no fewer; empty from the number on
   /// that leads to no more. Null where the budget ran out.
   const Diagram* layer(std::size_t concessions);
+  /// Of a number that was asked for: whether neither that nor a larger one leads to more.
+  bool no_further(std::size_t concessions) const { return spread_ && concessions + 1 >= layers_.size(); }
 
   DiagramWork& work_;
   DiagramStability& stability_;
@@ -37,7 +39,7 @@ class DiagramOutlook {
   std::optional<RestSeen> rest_;
   std::optional<Spreading> spreading_;
   std::vector<Diagram> layers_;
-  bool spread_ = false;  // the last layer is empty
+  bool spread_ = false;  // the last layer is empty, and so is every later one
 };
 
 }  // namespace entente

@@ -73,7 +73,7 @@ RowSeen DiagramRows::row(Word word) {
   for (const PartyId i : work_.model().party_ids()) row.places.push_back(place(i, word));
   for (const Concept c : concepts) {
     std::vector<Verdict>& stable = row.stable.at(slot(c));
-    for (const PartyId i : work_.model().party_ids()) stable.push_back(stability_.by_sets(c, i, word));
+    for (const MoverId i : work_.model().mover_ids()) stable.push_back(stability_.by_sets(c, i, word));
     row.stable_for_all.at(slot(c)) = together(stable);
   }
   return row;

@@ -1,4 +1,4 @@
-// Where parties are stable, as diagrams found within a budget. Concepts whose answers may be any moves are
+// Where movers are stable, as diagrams found within a budget. Concepts whose answers may be any moves are
 // quick; from them come the bounds of those whose answers must be improvements.
 #include "view/diagrams/diagram_stability.h"
 
@@ -15,11 +15,11 @@ Verdict told_verdict(bool stable) {
 
 }  // namespace
 
-const std::optional<Diagram>& DiagramStability::stable(Concept c, PartyId i) {
+const std::optional<Diagram>& DiagramStability::stable(Concept c, MoverId i) {
   if (answer_steps(c) == Steps::improving) settle_bounds();
   const auto [it, fresh] = stable_.try_emplace({slot(c), index(i)});
   if (!fresh) return it->second;
-  work_.tell("the stability of " + work_.model()[i].name + " under " + std::string(id(c)));
+  work_.tell("the stability of " + work_.model().name(i) + " under " + std::string(id(c)));
   return it->second = work_.within(answer_steps(c) == Steps::improving ? share_of_improving() : 0.5,
                                    [&] { return entente::stable(work_.engine(), i, c); });
 }
@@ -35,7 +35,7 @@ double DiagramStability::share_of_improving() const {
   std::size_t left = 1;
   for (const Concept c : concepts)
     if (answer_steps(c) == Steps::improving)
-      for (const PartyId i : work_.model().party_ids()) left += stable_.contains({slot(c), index(i)}) ? 0 : 1;
+      for (const MoverId i : work_.model().mover_ids()) left += stable_.contains({slot(c), index(i)}) ? 0 : 1;
   return 0.8 / static_cast<double>(left);
 }
 
@@ -43,7 +43,7 @@ const std::optional<Diagram>& DiagramStability::equilibria(Concept c) {
   const auto [it, fresh] = equilibria_.try_emplace(slot(c));
   if (!fresh) return it->second;
   std::vector<Diagram> all;
-  for (const PartyId i : work_.model().party_ids()) {
+  for (const MoverId i : work_.model().mover_ids()) {
     const std::optional<Diagram>& one = stable(c, i);
     if (!one) return it->second;
     all.push_back(*one);
@@ -78,7 +78,7 @@ Tally DiagramStability::bounds(Concept c, const Known& known) {
   return tally;
 }
 
-Tally DiagramStability::stable_tally(Concept c, PartyId i) {
+Tally DiagramStability::stable_tally(Concept c, MoverId i) {
   if (const std::optional<Diagram>& set = stable(c, i)) {
     const Count exact = work_.engine().count(*set);
     return {exact, exact};
@@ -96,7 +96,7 @@ Tally DiagramStability::equilibria_tally(Concept c) {
       c, [&](Concept quick) -> const auto& { return equilibria(quick); });
 }
 
-Verdict DiagramStability::by_bounds(Concept c, PartyId i, Word at) {
+Verdict DiagramStability::by_bounds(Concept c, MoverId i, Word at) {
   for (const Concept quick : concepts) {
     if (answer_steps(quick) == Steps::improving || !(implies(quick, c) || implies(c, quick))) continue;
     const std::optional<Diagram>& set = stable(quick, i);
@@ -107,7 +107,7 @@ Verdict DiagramStability::by_bounds(Concept c, PartyId i, Word at) {
   return Verdict::undecided;
 }
 
-Verdict DiagramStability::by_sets(Concept c, PartyId i, Word at) {
+Verdict DiagramStability::by_sets(Concept c, MoverId i, Word at) {
   const Verdict bounded = by_bounds(c, i, at);
   if (bounded != Verdict::undecided) return bounded;
   const std::optional<Diagram>& exact = stable(c, i);
@@ -115,7 +115,7 @@ Verdict DiagramStability::by_sets(Concept c, PartyId i, Word at) {
 }
 
 // The bounds decide most; then the state alone is looked at, and the set of all only as the last resort.
-Verdict DiagramStability::verdict(Concept c, PartyId i, Word at) {
+Verdict DiagramStability::verdict(Concept c, MoverId i, Word at) {
   const Verdict bounded = by_bounds(c, i, at);
   if (bounded != Verdict::undecided) return bounded;
   if (answer_steps(c) == Steps::improving) {

@@ -1,4 +1,4 @@
-// One state of a case in diagrams and one party: its improvements there, and the others' answers.
+// One state of a case in diagrams and one mover: its improvements there, and the others' answers.
 #include "view/diagrams/diagram_story.h"
 
 #include <algorithm>
@@ -31,10 +31,11 @@ std::vector<Word> chosen(const Departing& departing, const StorySeen& story, boo
 }
 
 /// Where it is known that something deters it, the search for what does may be given up.
-Departing::Answered what_becomes(DiagramWork& work, const StorySeen& story, Word improvement, bool in_full) {
+Departing::Answered what_becomes(DiagramWork& work, const StorySeen& story, MoverId mover, Word improvement,
+                                 bool in_full) {
   if (story.verdict == Verdict::unstable && !in_full) return {false};
   auto by = work.within(0.1, [&] {
-    return Departing(work.engine(), story.seen, story.who.front(), story.at).answered(improvement);
+    return Departing(work.engine(), story.seen, mover, story.at).answered(improvement);
   });
   Departing::Answered known = by ? *std::move(by) : Departing::Answered();
   if (story.verdict == Verdict::stable) known.deterred = true;
@@ -43,24 +44,21 @@ Departing::Answered what_becomes(DiagramWork& work, const StorySeen& story, Word
 
 }  // namespace
 
-RankBits rank_at(const Symbolic& engine, PartyId i, Word at) {
-  const Diagrams& diagrams = engine.encoding().diagrams();
-  RankBits here;
-  for (const Diagram& bit : engine.rank(i).bits)
-    here.bits.push_back(contains(diagrams, bit, at) ? diagrams.all() : diagrams.none());
-  return here;
-}
-
-Departing::Departing(const Symbolic& engine, Concept c, PartyId party, Word at)
-    : engine_(engine), concept_(c), party_(party), at_(at), cone_(engine, party, at, seen_by(c)) {}
+Departing::Departing(const Symbolic& engine, Concept c, MoverId mover, Word at)
+    : engine_(engine), concept_(c), mover_(mover), at_(at), cone_(engine, mover, at, seen_by(c)) {}
 
 /// Improvements that not even moves at the others' own cost deter: improvements of theirs do so less.
 Diagram Departing::undeterred_by_moves() const {
   if (nobody_answers(concept_) || cone_.improvements().empty()) return cone_.improvements();
-  const RankBits& r = engine_.rank(party_);
-  const RankBits sanction =
-      engine_.worst_reach(party_, row(concept_).symmetric ? engine_.best_move(party_, r) : r, Steps::plain);
-  return cone_.improvements() & less(rank_at(engine_, party_, at_), sanction);
+  std::vector<PartyId> others = engine_.members(mover_);
+  const PartyId last = others.back();
+  others.pop_back();
+  Diagram better = engine_.all();  // where all others gain (stability/concepts.h)
+  for (const PartyId i : others) better &= less(engine_.rank_at(i, at_), engine_.rank(i));
+  const RankBits worth = others.empty() ? engine_.rank(last) : engine_.within(engine_.rank(last), better);
+  const RankBits sanction = engine_.worst_reach(
+      mover_, row(concept_).symmetric ? engine_.best_move(mover_, worth) : worth, Steps::plain);
+  return cone_.improvements() & less(engine_.rank_at(last, at_), sanction);
 }
 
 std::optional<bool> Departing::stable() const {
@@ -71,7 +69,7 @@ std::optional<bool> Departing::stable() const {
 std::optional<std::optional<Word>> Departing::undeterred() const {
   const Diagram surely = undeterred_by_moves();
   if (answer_steps(concept_) != Steps::improving) return simplest_of(surely);
-  const Cone quick(engine_, party_, at_, seen_by(concept_), few_tried);
+  const Cone quick(engine_, mover_, at_, seen_by(concept_), few_tried);
   if (const std::optional<Diagram> open = quick.undeterred(few_open)) return simplest_of(*open);
   if (!surely.empty()) return simplest_of(surely);
   const Cone::Verdict verdict = cone_.verdict();
@@ -82,7 +80,7 @@ std::optional<std::optional<Word>> Departing::undeterred() const {
 std::optional<Word> Departing::simplest_of(const Diagram& improvements) const {
   const Encoding& encoding = engine_.encoding();
   std::vector<Diagram> changing = {improvements};  // so many options
-  for (const OptionId o : encoding.model()[party_].options) {
+  for (const OptionId o : encoding.model().options_of(mover_)) {
     const Diagram same = encoding.has(o, encoding.layout().value(at_, o));
     changing.emplace_back();
     for (std::size_t n = changing.size(); n-- > 0;)
@@ -96,8 +94,10 @@ std::optional<Word> Departing::simplest_of(const Diagram& improvements) const {
 /// An improvement and those of which it is a part that is as good.
 Diagram Departing::no_better_beyond(Word improvement) const {
   const Encoding& encoding = engine_.encoding();
-  Diagram beyond = at_most(engine_.rank(party_), rank_at(engine_, party_, improvement));
-  for (const OptionId o : encoding.model()[party_].options) {
+  Diagram beyond = engine_.all();
+  for (const PartyId i : engine_.members(mover_))
+    beyond &= at_most(engine_.rank(i), engine_.rank_at(i, improvement));
+  for (const OptionId o : encoding.model().options_of(mover_)) {
     const Value value = encoding.layout().value(improvement, o);
     if (value != encoding.layout().value(at_, o)) beyond &= encoding.has(o, value);
   }
@@ -138,8 +138,8 @@ Departing::Answered Departing::answered(Word improvement) const {
 
 std::optional<StorySeen> diagram_story(DiagramWork& work, DiagramStability& stability, StorySeen asked,
                                        bool in_full) {
-  if (asked.who.size() != 1) return std::nullopt;
-  const PartyId i = asked.who.front();
+  if (asked.who.movers.size() != 1) return std::nullopt;
+  const MoverId i = asked.who.movers.front();
   asked.verdict = stability.verdict(asked.seen, i, asked.at);
   const auto told = work.within(0.2, [&] {
     const Departing departing(work.engine(), asked.seen, i, asked.at);
@@ -148,13 +148,13 @@ std::optional<StorySeen> diagram_story(DiagramWork& work, DiagramStability& stab
   if (!told) return std::nullopt;
   asked.improvements = told->first;
   for (const Word to : told->second) {
-    const Departing::Answered by = what_becomes(work, asked, to, in_full);
+    const Departing::Answered by = what_becomes(work, asked, i, to, in_full);
     if (by.deterred) asked.told.push_back({to, {{i, asked.at, to}}, *by.deterred, by.answer});
   }
   return asked;
 }
 
-std::pair<std::vector<DepartureSeen>, std::optional<Count>> diagram_departures(DiagramWork& work, PartyId i,
+std::pair<std::vector<DepartureSeen>, std::optional<Count>> diagram_departures(DiagramWork& work, MoverId i,
                                                                                Word at, bool rests) {
   const auto found = work.within(0.2, [&] {
     const Departing departing(work.engine(), Concept::seq, i, at);
@@ -163,8 +163,8 @@ std::pair<std::vector<DepartureSeen>, std::optional<Count>> diagram_departures(D
   if (!found) return {{}, std::nullopt};
   if (found->second.empty()) return {{}, found->first};
   const Word to = found->second.front();
-  const StorySeen asked{{i}, Concept::seq, at, rests ? Verdict::stable : Verdict::undecided};
-  const Departing::Answered by = what_becomes(work, asked, to, true);
+  const StorySeen asked{actor(work.model(), i), Concept::seq, at, rests ? Verdict::stable : Verdict::undecided};
+  const Departing::Answered by = what_becomes(work, asked, i, to, true);
   if (!by.deterred) return {{}, found->first};
   return {{{{i, at, to}, *by.deterred ? std::optional(by.answer) : std::nullopt}}, found->first - 1};
 }

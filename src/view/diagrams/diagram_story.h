@@ -1,4 +1,4 @@
-// One state of a case in diagrams and one party: what it could gain there, and what the others make of it.
+// One state of a case in diagrams and one mover: what it could gain there, and what the others make of it.
 #pragma once
 
 #include <optional>
@@ -9,10 +9,10 @@
 
 namespace entente {
 
-/// A party's improvements at a state; to be asked within a budget. The engine must outlive it.
+/// A mover's improvements at a state; to be asked within a budget. The engine must outlive it.
 class Departing {
  public:
-  Departing(const Symbolic& engine, Concept c, PartyId party, Word at);
+  Departing(const Symbolic& engine, Concept c, MoverId mover, Word at);
 
   /// How many there are.
   Count count() const { return engine_.count(cone_.improvements()); }
@@ -38,22 +38,19 @@ class Departing {
 
   const Symbolic& engine_;
   Concept concept_;
-  PartyId party_;
+  MoverId mover_;
   Word at_;
   Cone cone_;
 };
 
-/// A party's rank of one state, everywhere.
-RankBits rank_at(const Symbolic& engine, PartyId i, Word at);
-
-/// A single party's story (view.h); nothing for several, or where it was not found out.
+/// A single mover's story (view.h); nothing for several, or where it was not found out.
 std::optional<StorySeen> diagram_story(DiagramWork& work, DiagramStability& stability, StorySeen asked,
                                        bool in_full);
 
-/// A party's simplest departure under SEQ with the others' answer, and how many other improvements it has, or
+/// A mover's simplest departure under SEQ with the others' answer, and how many other improvements it has, or
 /// nothing where the budget ran out; no departure where it has none or that happened. `rests`: whether the
 /// state is known to be stable.
-std::pair<std::vector<DepartureSeen>, std::optional<Count>> diagram_departures(DiagramWork& work, PartyId i,
+std::pair<std::vector<DepartureSeen>, std::optional<Count>> diagram_departures(DiagramWork& work, MoverId i,
                                                                                Word at, bool rests);
 
 }  // namespace entente

@@ -47,13 +47,13 @@ Undecided DiagramView::undecided() const {
   return parts_->work->undecided();
 }
 
-Tally DiagramView::stable(Concept c, PartyId i) const {
+Tally DiagramView::stable(Concept c, MoverId i) const {
   return parts_->stability.stable_tally(c, i);
 }
 Tally DiagramView::equilibria(Concept c) const {
   return parts_->stability.equilibria_tally(c);
 }
-Verdict DiagramView::verdict(Concept c, PartyId i, Word at) const {
+Verdict DiagramView::verdict(Concept c, MoverId i, Word at) const {
   return parts_->stability.verdict(c, i, at);
 }
 
@@ -67,7 +67,7 @@ Set DiagramView::where(ConditionId condition) const {
   DiagramWork& work = *parts_->work;
   return work.set(work.within(0.5, [&] { return work.engine().all() & work.encoding().where(condition); }));
 }
-Set DiagramView::where_stable(Concept c, PartyId i) const {
+Set DiagramView::where_stable(Concept c, MoverId i) const {
   return parts_->work->set(parts_->stability.stable(c, i));
 }
 Set DiagramView::stable_for_all(Concept c) const {
@@ -154,7 +154,7 @@ const OutlookSeen& DiagramView::outlook(Concept c) const {
 const RestSeen* DiagramView::rest() const {
   return parts_->outlook.rest();
 }
-std::optional<StorySeen> DiagramView::story(const Coalition& who, Word at, Concept seen, bool in_full) const {
+std::optional<StorySeen> DiagramView::story(const Actor& who, Word at, Concept seen, bool in_full) const {
   return diagram_story(*parts_->work, parts_->stability, {who, seen, at}, in_full);
 }
 

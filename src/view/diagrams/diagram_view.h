@@ -22,14 +22,14 @@ class DiagramView final : public View {
   const States* states() const override { return nullptr; }
   Undecided undecided() const override;
 
-  Tally stable(Concept c, PartyId i) const override;
+  Tally stable(Concept c, MoverId i) const override;
   Tally equilibria(Concept c) const override;
-  Verdict verdict(Concept c, PartyId i, Word at) const override;
+  Verdict verdict(Concept c, MoverId i, Word at) const override;
 
   Set all() const override;
   Set only(Word word) const override;
   Set where(ConditionId condition) const override;
-  Set where_stable(Concept c, PartyId i) const override;
+  Set where_stable(Concept c, MoverId i) const override;
   Set stable_for_all(Concept c) const override;
   Set both(const Set& a, const Set& b) const override;
   Set either(const Set& a, const Set& b) const override;
@@ -55,7 +55,7 @@ class DiagramView final : public View {
 
   const OutlookSeen& outlook(Concept c) const override;
   const RestSeen* rest() const override;
-  std::optional<StorySeen> story(const Coalition& who, Word at, Concept seen, bool in_full) const override;
+  std::optional<StorySeen> story(const Actor& who, Word at, Concept seen, bool in_full) const override;
   /// They are looked at in listed cases only.
   const CoalitionsSeen* coalitions() const override { return nullptr; }
 

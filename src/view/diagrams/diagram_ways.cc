@@ -16,10 +16,38 @@ bool drop_empty(StatesByDay& states) {
   return states.empty();
 }
 
-/// What a move without a concession is for its mover.
-StepKind willing_kind(const DiagramWork& work, const WordStep& move) {
-  const int sign = compare(work.model(), move.party, work.layout(), move.from, move.to, work.model().day());
-  return sign < 0 ? StepKind::improvement : StepKind::neutral;
+/// What a move is for a member of its mover: a concession where it likes the whole less than staying or than a
+/// part, each of which is a change left out.
+StepKind kind_for(const DiagramWork& work, PartyId member, const WordStep& move) {
+  const Model& model = work.model();
+  const auto sign = [&](Word a, Word b) {
+    return compare(model, member, work.layout(), a, b, model.day());
+  };
+  const int whole = sign(move.from, move.to);
+  if (whole > 0) return StepKind::concession;
+  const Diagrams& diagrams = work.diagrams();
+  const Pairs moves = work.moves().moves(move.mover);
+  Diagram parts = work.moves().from(moves, move.from);
+  for (const OptionId o : model.options_of(move.mover)) {
+    const Value from = work.layout().value(move.from, o);
+    const Value to = work.layout().value(move.to, o);
+    parts &= work.encoding().has(o, from) | work.encoding().has(o, to);
+  }
+  parts &= less(work.engine().rank_at(member, move.to), work.engine().rank(member));
+  if (!(parts - only(diagrams, move.to)).empty()) return StepKind::concession;
+  return whole < 0 ? StepKind::improvement : StepKind::neutral;
+}
+
+/// As many as a mover has: so many concede by any move of its.
+std::uint32_t most_of(const Model& model, MoverId mover) {
+  return static_cast<std::uint32_t>(model.members(mover).size());
+}
+
+StepKinds kinds_for(const DiagramWork& work, const WordStep& move) {
+  StepKinds kinds;
+  for (const PartyId member : work.model().members(move.mover))
+    kinds.members.push_back(kind_for(work, member, move));
+  return kinds;
 }
 
 }  // namespace
@@ -58,7 +86,7 @@ bool LayeredWays::settle(Cost cost, const StatesByDay& offered) {
   }
   settled_[cost] = fresh;
   if (end_) return true;
-  leave(fresh, false, after_move(cost, false));
+  leave(fresh, 0, after_move(cost, 0));
   return false;
 }
 
@@ -93,11 +121,11 @@ Diagram LayeredWays::settled_by(Date day) const {
 }
 
 /// Offers what one more move leads to.
-void LayeredWays::leave(const StatesByDay& settled, bool conceding, Cost next) {
+void LayeredWays::leave(const StatesByDay& settled, std::uint32_t concessions, Cost next) {
   StatesByDay offers;
   for (const auto& [day, states] : settled)
-    for (const PartyId i : work_.model().party_ids())
-      for (const MovesByDay& by : moves_.of(i, conceding, day))
+    for (const MoverId i : work_.model().mover_ids())
+      for (const MovesByDay& by : moves_.of(i, concessions, day))
         if (!bounds_.limit || by.done <= *bounds_.limit)
           offers[by.done] |= by.moves.after(work_.diagrams(), states) & sought_.open;
   for (auto& [day, states] : offers) states -= settled_by(day);
@@ -105,10 +133,11 @@ void LayeredWays::leave(const StatesByDay& settled, bool conceding, Cost next) {
   for (auto& [day, states] : offers) offered_[next][day] |= states;
 }
 
-/// One concession more, from all states of so many.
+/// One concession more, or several by one move, from all states of so many.
 bool LayeredWays::concede(std::uint32_t concessions) {
   for (auto at = settled_.lower_bound({concessions, 0}); at != settled_.end(); ++at)
-    leave(at->second, true, after_move(at->first, true));
+    for (std::uint32_t more = 1; more <= most_conceding(work_.model()); ++more)
+      leave(at->second, more, after_move(at->first, more));
   return !offered_.empty() && !work_.diagrams().spent();
 }
 
@@ -127,24 +156,26 @@ std::optional<WaySeen> LayeredWays::found(bool by_day) {
 }
 
 std::optional<LayeredWays::Before> LayeredWays::before(const Label& label, bool by_day) {
-  const std::optional<Before> conceding = before(label, by_day, true);
-  return conceding ? conceding : before(label, by_day, false);
+  for (std::uint32_t concessions = most_conceding(work_.model()); concessions > 0; --concessions)
+    if (const std::optional<Before> conceding = before(label, by_day, concessions)) return conceding;
+  return before(label, by_day, 0);
 }
 
-std::optional<LayeredWays::Before> LayeredWays::before(const Label& label, bool by_day, bool conceding) {
-  if (label.cost.moves == 0 || (conceding && label.cost.concessions == 0)) return std::nullopt;
-  const Cost cost{label.cost.concessions - (conceding ? 1 : 0), label.cost.moves - 1};
+std::optional<LayeredWays::Before> LayeredWays::before(const Label& label, bool by_day,
+                                                       std::uint32_t concessions) {
+  if (label.cost.moves == 0 || label.cost.concessions < concessions) return std::nullopt;
+  const Cost cost{label.cost.concessions - concessions, label.cost.moves - 1};
   const auto layer = settled_.find(cost);
   if (layer == settled_.end()) return std::nullopt;
   std::optional<Before> best;
   const Diagram here = only(work_.diagrams(), label.word);
   for (const auto& [day, states] : layer->second) {
     if (best && by_day) break;
-    for (const PartyId i : work_.model().party_ids())
-      for (const MovesByDay& by : moves_.of(i, conceding, day)) {
+    for (const MoverId i : work_.model().mover_ids())
+      for (const MovesByDay& by : moves_.of(i, concessions, day)) {
         if (by.done > label.day) break;
         const auto word = first(work_.diagrams(), states & by.moves.before(work_.diagrams(), here));
-        if (word && (!best || *word < best->label.word)) best = Before{{cost, day, *word}, i, conceding};
+        if (word && (!best || *word < best->label.word)) best = Before{{cost, day, *word}, i};
       }
   }
   return best;
@@ -152,7 +183,7 @@ std::optional<LayeredWays::Before> LayeredWays::before(const Label& label, bool 
 
 WayStep LayeredWays::told(const Before& before, Word to) const {
   const WordStep move{before.mover, before.label.word, to};
-  return {move, before.conceding ? StepKind::concession : willing_kind(work_, move)};
+  return {move, kinds_for(work_, move)};
 }
 
 EarliestArrival::EarliestArrival(const DiagramWork& work, TimedMoves& moves, const WaySought& sought,
@@ -166,8 +197,8 @@ std::optional<Date> EarliestArrival::by(Date latest) {
     if (!(fresh & sought_.to).empty()) return day;
     arrivals_.erase(arrivals_.begin());
     met_ |= fresh;
-    for (const PartyId i : work_.model().party_ids())
-      for (const MovesByDay& by : moves_.of(i, true, day))
+    for (const MoverId i : work_.model().mover_ids())
+      for (const MovesByDay& by : moves_.of(i, most_of(work_.model(), i), day))
         if (by.done <= last_ && !fresh.empty())
           arrivals_[by.done] |= (by.moves.after(work_.diagrams(), fresh) & sought_.open) - met_;
     drop_empty(arrivals_);
@@ -181,7 +212,7 @@ namespace {
 Diagram safe_from(const DiagramWork& work, Word at) {
   Diagram safe = work.engine().all();
   for (const PartyId i : work.model().consenting())
-    safe -= less(work.engine().rank(i), rank_at(work.engine(), i, at));
+    safe -= less(work.engine().rank(i), work.engine().rank_at(i, at));
   return safe;
 }
 
@@ -207,13 +238,10 @@ void set_deadline(const DiagramWork& work, Date deadline, bool best, WaySeen& wa
 
 /// What moves between words of a case in diagrams are.
 KindOfMove kinds_of(const DiagramWork& work) {
-  const auto among = [&work](const Pairs& moves, const WordStep& move) {
-    return !(moves.before(work.diagrams(), work.state(move.to)) & work.state(move.from)).empty();
-  };
-  return [&work, among](const WordStep& move) -> std::optional<StepKind> {
-    if (among(work.moves().willing(move.party), move)) return willing_kind(work, move);
-    if (among(work.moves().moves(move.party), move)) return StepKind::concession;
-    return std::nullopt;
+  return [&work](const WordStep& move) -> std::optional<StepKinds> {
+    const Diagram to = work.moves().from(work.moves().moves(move.mover), move.from);
+    if (!contains(work.diagrams(), to, move.to)) return std::nullopt;
+    return kinds_for(work, move);
   };
 }
 

@@ -38,17 +38,16 @@ class LayeredWays {
   };
   struct Before {
     Label label;
-    PartyId mover{};
-    bool conceding = false;
+    MoverId mover;
   };
 
   bool settle(Cost cost, const StatesByDay& offered);
   void look_ahead(Cost cost, StatesByDay& fresh);
-  void leave(const StatesByDay& settled, bool conceding, Cost next);
+  void leave(const StatesByDay& settled, std::uint32_t concessions, Cost next);
   bool concede(std::uint32_t concessions);
   Diagram settled_by(Date day) const;
   std::optional<Before> before(const Label& label, bool by_day);
-  std::optional<Before> before(const Label& label, bool by_day, bool conceding);
+  std::optional<Before> before(const Label& label, bool by_day, std::uint32_t concessions);
   WayStep told(const Before& before, Word to) const;
 
   const DiagramWork& work_;

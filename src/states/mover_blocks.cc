@@ -1,5 +1,5 @@
-// States grouped by party.
-#include "states/party_blocks.h"
+// States grouped by mover.
+#include "states/mover_blocks.h"
 
 #include <algorithm>
 #include <bit>
@@ -9,22 +9,32 @@
 namespace entente {
 namespace {
 
-// A word without the party's own bits, which stand together: what is above them moves down.
+// A word without the mover's own bits: those of a party stand together, those of a group may not, so that
+// they are taken out a run at a time, and what is above each moves down.
 class Others {
  public:
-  explicit Others(Word own)
-      : low_(own == 0 ? ~Word{0} : (Word{1} << std::countr_zero(own)) - 1),
-        own_bits_(static_cast<unsigned>(std::popcount(own))) {}
+  explicit Others(Word own) {
+    while (own != 0) {
+      const auto low = static_cast<unsigned>(std::countr_zero(own));
+      const auto length = static_cast<unsigned>(std::countr_one(own >> low));
+      runs_.push_back({(Word{1} << low) - 1, length});
+      own = length < 64 ? own >> length & ~runs_.back().below : 0;
+    }
+  }
 
   Word operator()(Word word) const {
-    if (own_bits_ == 0) return word;
-    const Word high = own_bits_ < 64 ? (word >> own_bits_) & ~low_ : 0;
-    return high | (word & low_);
+    for (const Run& run : runs_)
+      word = ((run.length < 64 ? word >> run.length : 0) & ~run.below) | (word & run.below);
+    return word;
   }
 
  private:
-  Word low_;
-  unsigned own_bits_;
+  struct Run {
+    Word below = 0;  // the bits under it, once the runs before it are out
+    unsigned length = 0;
+  };
+
+  std::vector<Run> runs_;
 };
 
 // Each word once, ascending. In a small space they are ticked off, in a large one sorted.
@@ -45,8 +55,8 @@ std::vector<Word> each_once(std::vector<Word> words, unsigned bits) {
 
 }  // namespace
 
-PartyBlocks::PartyBlocks(const States& states, PartyId party) : of(states.size()) {
-  const Word own = states.layout().mask(party);
+MoverBlocks::MoverBlocks(const States& states, MoverId mover) : of(states.size()) {
+  const Word own = states.layout().mask(mover);
   const unsigned bits = states.layout().bits() - static_cast<unsigned>(std::popcount(own));
   const Others others(own);
   std::vector<Word> words;

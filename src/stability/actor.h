@@ -1,0 +1,35 @@
+// Who leaves a state, or stays: a party, a group that acts jointly, or a coalition.
+#pragma once
+
+#include <vector>
+
+#include "model/model.h"
+#include "states/rank.h"
+
+namespace entente {
+
+/// Parties that act together, ascending. One party alone is a coalition too, and the coalition's concepts are
+/// then the party's own.
+using Coalition = std::vector<PartyId>;
+
+/// Those who have to gain by what is done, and the movers by whose moves it is: a group moves once, by joint
+/// moves alone; a coalition by sequences of all movers whose members are all in it (language.md, "Joint
+/// acts").
+struct Actor {
+  Coalition members;            // ascending
+  std::vector<MoverId> movers;  // likewise
+};
+
+Actor actor(const Model& model, MoverId mover);
+Actor actor(const Model& model, const Coalition& members);
+
+/// The ranks of some parties. `ranks`: one a party, in file order; they must outlive it.
+std::vector<const Ranks*> ranks_of(const std::vector<PartyId>& parties, const std::vector<Ranks>& ranks);
+/// Whether each party whose ranks these are likes t better than s.
+inline bool all_prefer(const std::vector<const Ranks*>& ranks, StateId t, StateId s) {
+  for (const Ranks* r : ranks)
+    if ((*r)[t] <= (*r)[s]) return false;
+  return true;
+}
+
+}  // namespace entente
