@@ -49,7 +49,7 @@ Model large_model(const Size& size) {
   for (std::size_t o = 0; o < size.options; ++o) {
     const PartyId party{static_cast<std::uint32_t>(o * size.parties / size.options)};
     model.parties[index(party)].options.push_back(OptionId(static_cast<std::uint32_t>(o)));
-    model.options.push_back({.party = party, .values = {"no", "yes"}, .moves = {.kind = size.moves}});
+    model.options.push_back({.mover = party, .values = {"no", "yes"}, .moves = {.kind = size.moves}});
   }
   if (size.when)
     for (std::size_t i = 0; i < size.parties; ++i)

@@ -144,7 +144,7 @@ Model blocks_of(std::uint32_t options, std::uint32_t parties, Moves::Kind kind, 
   for (std::uint32_t o = 0; o < options; ++o) {
     const PartyId party{o * parties / options};
     model.parties[index(party)].options.push_back(OptionId{o});
-    model.options.push_back({.party = party, .values = {"no", "yes"}, .moves = {.kind = kind}});
+    model.options.push_back({.mover = party, .values = {"no", "yes"}, .moves = {.kind = kind}});
   }
   for (Option& option : model.options)
     if (when) option.when = oracle::random_condition(random, model, 2);
@@ -238,7 +238,7 @@ TEST(Dense, MorePassesThanStampsCount) {
   model.parties.resize(3);
   for (std::uint32_t o = 0; o < 3; ++o) {
     model.parties[o].options.push_back(OptionId{o});
-    model.options.push_back({.party = PartyId{o}, .values = std::vector<std::string>(o < 2 ? steps : 2)});
+    model.options.push_back({.mover = PartyId{o}, .values = std::vector<std::string>(o < 2 ? steps : 2)});
   }
   const States states = std::get<States>(feasible_states(model));
   std::vector<Ranks> ranks(3, Ranks(states.size(), 0));

@@ -128,7 +128,7 @@ TEST(ExplicitAgree, FewFeasibleCombinations) {
     for (std::uint32_t o = 0; o < 11; ++o) {
       const PartyId party{o < 9 ? 0U : o - 8};
       model.parties[index(party)].options.push_back(OptionId{o});
-      model.options.push_back({.party = party, .values = {"no", "yes"}});
+      model.options.push_back({.mover = party, .values = {"no", "yes"}});
       model.options[o].moves.kind = static_cast<Moves::Kind>(oracle::draw(random, 3));
       few.of.push_back(model.conditions.add({.kind = Condition::Kind::choice,
                                              .option = OptionId{o},
@@ -154,7 +154,7 @@ class AllGames : public testing::Test {
     model.parties.resize(2);
     for (int o = 0; o < of_first + of_second; ++o, moves /= 4) {
       const PartyId party{o < of_first ? 0U : 1U};
-      Option option{.party = party, .values = {"no", "yes"}};
+      Option option{.mover = party, .values = {"no", "yes"}};
       option.moves.kind = static_cast<Moves::Kind>(moves % 4);
       model.parties[index(party)].options.push_back(OptionId(o));
       model.options.push_back(option);

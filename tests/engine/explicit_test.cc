@@ -76,7 +76,7 @@ TEST(Explicit, WorstReachThroughLargeRestrictedBlocks) {
     for (std::uint32_t o = 0; o < 9; ++o) {
       const PartyId party{o < 7 ? 0U : o - 6};
       model.parties[index(party)].options.push_back(OptionId{o});
-      model.options.push_back({.party = party, .values = {"no", "yes"}});
+      model.options.push_back({.mover = party, .values = {"no", "yes"}});
       model.options[o].moves.kind = static_cast<Moves::Kind>(1 + oracle::draw(random, 2));
     }
     const States states = std::get<States>(feasible_states(model));
@@ -95,7 +95,7 @@ TEST(Explicit, FunctionsAndSets) {
   model.parties.resize(1);
   for (std::uint32_t o = 0; o < 7; ++o) {
     model.parties[0].options.push_back(OptionId{o});
-    model.options.push_back({.party = PartyId{0}, .values = {"no", "yes"}});
+    model.options.push_back({.mover = PartyId{0}, .values = {"no", "yes"}});
   }
   const States states = std::get<States>(feasible_states(model));
   const std::vector<Ranks> ranks = {Ranks(128, 0)};

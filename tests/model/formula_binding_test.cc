@@ -15,7 +15,7 @@ using Values = std::vector<Value>;
 
 Option option(PartyId party, std::string id, std::vector<std::string> values) {
   Option made;
-  made.party = party;
+  made.mover = party;
   made.id = std::move(id);
   made.values = std::move(values);
   return made;

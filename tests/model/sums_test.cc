@@ -24,7 +24,7 @@ Model of_numbers() {
   for (std::uint32_t o = 0; o < options.size(); ++o) {
     const PartyId party{o < 2 ? 0U : 1U};
     made.parties[index(party)].options.push_back(OptionId{o});
-    made.options.push_back({.party = party, .id = options[o].first, .values = options[o].second});
+    made.options.push_back({.mover = party, .id = options[o].first, .values = options[o].second});
   }
   return made;
 }

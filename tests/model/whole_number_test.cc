@@ -34,7 +34,7 @@ RC_GTEST_PROP(WholeNumber, AreComparedAsTheirValues, (int a, int b)) {
 std::vector<int> met(const std::vector<int>& values, const std::string& sign, int number) {
   Model model;
   model.parties.push_back({.id = "p", .name = "p", .options = {OptionId{0}}});
-  Option option{.party = PartyId{0}, .id = "v"};
+  Option option{.mover = PartyId{0}, .id = "v"};
   for (const int v : values) option.values.push_back(std::to_string(v));
   model.options.push_back(option);
   Diagnostics faults;
@@ -64,7 +64,7 @@ RC_GTEST_PROP(WholeNumber, OptionsAreComparedByNumberWhateverTheirOrder, ()) {
 TEST(WholeNumber, AnythingElseIsNoNumberToCompareWith) {
   Model model;
   model.parties.push_back({.id = "p", .name = "p", .options = {OptionId{0}}});
-  model.options.push_back({.party = PartyId{0}, .id = "v", .values = {"10", "-5"}});
+  model.options.push_back({.mover = PartyId{0}, .id = "v", .values = {"10", "-5"}});
   Diagnostics faults;
   EXPECT_FALSE(bind_formula(Text("--to", "p.v < many"), model, faults));
   EXPECT_EQ(printed(faults, Text("--to", "p.v < many"), {}),

@@ -21,9 +21,7 @@ bool spoils(const Game& game, const std::vector<std::size_t>& group, StateId s, 
 bool group_stable_at(const Game& game, const std::vector<std::size_t>& group, StateId s, Concept concept_) {
   const bool improving = concept_ == Concept::seq || concept_ == Concept::sseq;
   const bool symmetric = concept_ == Concept::smr || concept_ == Concept::sseq;
-  std::vector<std::size_t> rest;
-  for (std::size_t i = 0; i < game.parties(); ++i)
-    if (std::count(group.begin(), group.end(), i) == 0) rest.push_back(i);
+  const std::vector<std::size_t> rest = movers_without(game, group);
   for (const StateId s1 : group_reach(game, group, s, false)) {
     if (!jointly_better(game, group, s, s1)) continue;
     if (concept_ == Concept::nash) return false;
@@ -37,8 +35,9 @@ bool group_stable_at(const Game& game, const std::vector<std::size_t>& group, St
 
 }  // namespace
 
-std::vector<StateId> group_reach(const Game& game, const std::vector<std::size_t>& group, StateId s,
+std::vector<StateId> group_reach(const Game& game, const std::vector<std::size_t>& parties, StateId s,
                                  bool improving) {
+  const std::vector<std::size_t> group = movers_within(game, parties);
   std::set<std::pair<StateId, std::size_t>> seen;  // a state and who moved last
   std::vector<std::pair<StateId, std::size_t>> open = {{s, nobody}};
   while (!open.empty()) {
@@ -47,18 +46,13 @@ std::vector<StateId> group_reach(const Game& game, const std::vector<std::size_t
     for (const std::size_t j : group) {
       if (j == last) continue;
       for (const StateId t : game.moves[j][at])
-        if ((!improving || game.ranks[j][t] > game.ranks[j][at]) && seen.insert({t, j}).second)
+        if ((!improving || jointly_better(game, game.members[j], at, t)) && seen.insert({t, j}).second)
           open.emplace_back(t, j);
     }
   }
   std::set<StateId> reached;
   for (const auto& [t, j] : seen) reached.insert(t);
   return {reached.begin(), reached.end()};
-}
-
-bool jointly_better(const Game& game, const std::vector<std::size_t>& group, StateId s, StateId t) {
-  return std::all_of(group.begin(), group.end(),
-                     [&](std::size_t i) { return game.ranks[i][t] > game.ranks[i][s]; });
 }
 
 StateSet group_stable(const Game& game, const std::vector<std::size_t>& group, Concept concept_) {

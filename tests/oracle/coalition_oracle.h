@@ -8,14 +8,12 @@
 
 namespace entente::oracle {
 
-/// R_H(s) or R+_H(s): what legal sequences of a group reach, of one or more moves.
-std::vector<StateId> group_reach(const Game& game, const std::vector<std::size_t>& group, StateId s,
+/// R_H(s) or R+_H(s): what legal sequences of all movers whose members are in a coalition reach, of one or more
+/// moves.
+std::vector<StateId> group_reach(const Game& game, const std::vector<std::size_t>& parties, StateId s,
                                  bool improving);
 
-/// Whether every member likes t better than s.
-bool jointly_better(const Game& game, const std::vector<std::size_t>& group, StateId s, StateId t);
-
-/// Where a group is stable, by the table of method.md.
+/// Where a coalition is stable, by the table of method.md.
 StateSet group_stable(const Game& game, const std::vector<std::size_t>& group, Concept concept_);
 
 }  // namespace entente::oracle

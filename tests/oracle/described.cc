@@ -77,6 +77,12 @@ std::string described(const Model& model) {
     for (const RankClass& c : party.ranking)
       text += std::string("  class ") + written(model, c.condition) + "\n";
   }
+  for (const Group& group : model.groups) {
+    text += "group of";
+    for (const PartyId member : group.members) text += " " + model[member].id;
+    text += "\n";
+    for (const OptionId option : group.options) text += written(model[option], model);
+  }
   for (const Rule& rule : model.rules) text += std::string("rule ") + written(model, rule.holds) + "\n";
   if (model.agreement) {
     text += std::string("agreement ") + written(model, model.agreement->when) + " needs";

@@ -20,10 +20,23 @@ class HandMade {
   /// Options of a party must be added before those of the next.
   OptionId option(PartyId party, std::size_t values = 2) {
     const OptionId id{static_cast<std::uint32_t>(model.options.size())};
-    Option option{.party = party, .id = std::string("o").append(std::to_string(index(id)))};
+    Option option{.mover = party, .id = std::string("o").append(std::to_string(index(id)))};
     for (std::size_t v = 0; v < values; ++v) option.values.push_back(std::to_string(v));
     model.options.push_back(std::move(option));
     model.parties[index(party)].options.push_back(id);
+    return id;
+  }
+
+  /// A joint option must be added after the options of all parties.
+  OptionId joint(std::vector<PartyId> members, std::size_t values = 2) {
+    std::size_t group = 0;
+    while (group < model.groups.size() && model.groups[group].members != members) ++group;
+    if (group == model.groups.size()) model.groups.push_back({std::move(members), {}});
+    const OptionId id{static_cast<std::uint32_t>(model.options.size())};
+    Option option{.mover = MoverId(model.parties.size() + group), .id = "j" + std::to_string(index(id))};
+    for (std::size_t v = 0; v < values; ++v) option.values.push_back(std::to_string(v));
+    model.options.push_back(std::move(option));
+    model.groups[group].options.push_back(id);
     return id;
   }
 

@@ -21,17 +21,19 @@ Game without(const Model& model, const Waivers& waived) {
   return game;
 }
 
-/// The states that the parties go to from s: by improvements that nothing deters, of which no part is
-/// undeterred, too, and better for the one who takes it.
+/// The states that the movers go to from s: by improvements that nothing deters, of which no part is
+/// undeterred, too, and better for all who take it.
 std::set<StateId> next(const Game& game, const std::vector<Values>& states, StateId s, Concept concept_) {
   std::set<StateId> all;
-  for (std::size_t i = 0; i < game.parties(); ++i) {
+  for (std::size_t m = 0; m < game.movers(); ++m) {
     std::vector<StateId> undeterred;
-    for (const StateId t : game.moves[i][s])
-      if (game.ranks[i][t] > game.ranks[i][s] && !deterred(game, i, s, t, concept_)) undeterred.push_back(t);
+    for (const StateId t : game.moves[m][s])
+      if (jointly_better(game, game.members[m], s, t) && !deterred(game, m, s, t, concept_))
+        undeterred.push_back(t);
     for (const StateId t : undeterred)
       if (std::none_of(undeterred.begin(), undeterred.end(), [&](StateId u) {
-            return is_part_of_move(states[s], states[u], states[t]) && game.ranks[i][u] > game.ranks[i][t];
+            return is_part_of_move(states[s], states[u], states[t]) &&
+                   jointly_better(game, game.members[m], t, u);
           }))
         all.insert(t);
   }

@@ -103,14 +103,14 @@ std::vector<std::int64_t> worth(const Model& model, const Party& party, const Va
   return found;
 }
 
-bool allowed(const Model& model, PartyId party, const Values& from, const Values& to) {
+bool allowed(const Model& model, MoverId mover, const Values& from, const Values& to) {
   bool any = false;
   for (std::size_t o = 0; o < model.options.size(); ++o) {
     if (from[o] == to[o]) continue;
     const Option& option = model.options[o];
     const bool listed =
         std::count(option.moves.pairs.begin(), option.moves.pairs.end(), std::pair(from[o], to[o])) != 0;
-    if (option.party != party) return false;
+    if (option.mover != mover) return false;
     if (option.when && !truth(model, *option.when, from)) return false;
     if (option.moves.kind == Moves::Kind::fixed) return false;
     if (option.moves.kind == Moves::Kind::forward && to[o] < from[o]) return false;
@@ -120,7 +120,8 @@ bool allowed(const Model& model, PartyId party, const Values& from, const Values
       if (one.from == from[o] && one.to == to[o] && !truth(model, one.when, from)) return false;
     any = true;
   }
-  const std::vector<ListedMove>& listed = model[party].moves;
+  if (index(mover) >= model.parties.size()) return any;  // tables do not bind joint moves
+  const std::vector<ListedMove>& listed = model.parties[index(mover)].moves;
   return any && (listed.empty() || std::any_of(listed.begin(), listed.end(), [&](const ListedMove& one) {
                    return truth(model, one.from, from) && truth(model, one.to, to);
                  }));
@@ -140,12 +141,12 @@ std::vector<std::uint32_t> ranks(const Model& model, PartyId party, const std::v
   return found;
 }
 
-std::vector<std::vector<StateId>> moves(const Model& model, PartyId party,
+std::vector<std::vector<StateId>> moves(const Model& model, MoverId mover,
                                         const std::vector<Values>& states) {
   std::vector<std::vector<StateId>> found(states.size());
   for (std::size_t s = 0; s < states.size(); ++s)
     for (std::size_t t = 0; t < states.size(); ++t)
-      if (allowed(model, party, states[s], states[t])) found[s].push_back(static_cast<StateId>(t));
+      if (allowed(model, mover, states[s], states[t])) found[s].push_back(static_cast<StateId>(t));
   return found;
 }
 
@@ -155,9 +156,42 @@ Game game(const Model& model, std::optional<Date> day) {
   game.replies = model.replies;
   for (const PartyId party : model.party_ids()) {
     game.moves.push_back(moves(model, party, states));
+    game.members.push_back({index(party)});
     game.ranks.push_back(ranks(model, party, states, day));
   }
+  for (std::size_t g = 0; g < model.groups.size(); ++g) {
+    game.moves.push_back(moves(model, MoverId(model.parties.size() + g), states));
+    game.members.emplace_back();
+    for (const PartyId member : model.groups[g].members) game.members.back().push_back(index(member));
+  }
   return game;
+}
+
+bool jointly_better(const Game& game, const std::vector<std::size_t>& parties, StateId s, StateId t) {
+  return std::all_of(parties.begin(), parties.end(),
+                     [&](std::size_t i) { return game.ranks[i][t] > game.ranks[i][s]; });
+}
+
+namespace {
+
+/// The movers of whose members so many, none or all, are among some parties.
+std::vector<std::size_t> movers_of(const Game& game, const std::vector<std::size_t>& parties, bool all) {
+  std::vector<std::size_t> found;
+  for (std::size_t m = 0; m < game.movers(); ++m) {
+    std::size_t among = 0;
+    for (const std::size_t i : game.members[m]) among += std::count(parties.begin(), parties.end(), i) != 0 ? 1 : 0;
+    if (among == (all ? game.members[m].size() : 0)) found.push_back(m);
+  }
+  return found;
+}
+
+}  // namespace
+
+std::vector<std::size_t> movers_without(const Game& game, const std::vector<std::size_t>& parties) {
+  return movers_of(game, parties, false);
+}
+std::vector<std::size_t> movers_within(const Game& game, const std::vector<std::size_t>& parties) {
+  return movers_of(game, parties, true);
 }
 
 namespace {
@@ -184,7 +218,7 @@ std::vector<StateId> replies(const Game& game, const std::vector<std::size_t>& g
       std::vector<std::size_t> now = game.replies == Replies::legal ? std::vector<std::size_t>{} : moved;
       now.push_back(j);
       for (const StateId t : game.moves[j][at])
-        if ((!improving || game.ranks[j][t] > game.ranks[j][at]) && seen.insert({t, now}).second)
+        if ((!improving || jointly_better(game, game.members[j], at, t)) && seen.insert({t, now}).second)
           open.emplace_back(t, now);
     }
   }
@@ -193,48 +227,46 @@ std::vector<StateId> replies(const Game& game, const std::vector<std::size_t>& g
   return {reached.begin(), reached.end()};
 }
 
-std::vector<StateId> reach(const Game& game, std::size_t party, StateId s, bool improving) {
-  std::vector<std::size_t> others;
-  for (std::size_t j = 0; j < game.parties(); ++j)
-    if (j != party) others.push_back(j);
-  return replies(game, others, s, improving);
+std::vector<StateId> reach(const Game& game, std::size_t mover, StateId s, bool improving) {
+  return replies(game, movers_without(game, game.members[mover]), s, improving);
 }
 
 namespace {
 
-// Whether s2 takes the improvement from s back for i and, where i may answer, no move of i's from s2 helps.
-bool sanctions(const Game& game, std::size_t i, StateId s, StateId s2, bool symmetric) {
-  const auto& r = game.ranks[i];
-  if (r[s2] > r[s]) return false;
-  return !symmetric || std::all_of(game.moves[i][s2].begin(), game.moves[i][s2].end(),
-                                   [&](StateId s3) { return r[s3] <= r[s]; });
-}
-
-}  // namespace
-
-bool deterred(const Game& game, std::size_t party, StateId s, StateId s1, Concept concept_) {
-  const bool improving = concept_ == Concept::seq || concept_ == Concept::sseq;
-  const bool symmetric = concept_ == Concept::smr || concept_ == Concept::sseq;
-  if (concept_ == Concept::nash) return false;
-  const std::vector<StateId> answers = reach(game, party, s1, improving);
-  return std::any_of(answers.begin(), answers.end(),
-                     [&](StateId s2) { return sanctions(game, party, s, s2, symmetric); });
-}
-
-namespace {
-
-bool stable_at(const Game& game, std::size_t i, StateId s, Concept concept_) {
-  return std::all_of(game.moves[i][s].begin(), game.moves[i][s].end(), [&](StateId s1) {
-    return game.ranks[i][s1] <= game.ranks[i][s] || deterred(game, i, s, s1, concept_);
+// Whether s2 takes the improvement from s back, some member liking it no better, and, where the mover may
+// answer, no move of its from s2 helps them all.
+bool sanctions(const Game& game, std::size_t m, StateId s, StateId s2, bool symmetric) {
+  if (jointly_better(game, game.members[m], s, s2)) return false;
+  return !symmetric || std::none_of(game.moves[m][s2].begin(), game.moves[m][s2].end(), [&](StateId s3) {
+    return jointly_better(game, game.members[m], s, s3);
   });
 }
 
 }  // namespace
 
-StateSet stable(const Game& game, std::size_t party, Concept concept_) {
+bool deterred(const Game& game, std::size_t mover, StateId s, StateId s1, Concept concept_) {
+  const bool improving = concept_ == Concept::seq || concept_ == Concept::sseq;
+  const bool symmetric = concept_ == Concept::smr || concept_ == Concept::sseq;
+  if (concept_ == Concept::nash) return false;
+  const std::vector<StateId> answers = reach(game, mover, s1, improving);
+  return std::any_of(answers.begin(), answers.end(),
+                     [&](StateId s2) { return sanctions(game, mover, s, s2, symmetric); });
+}
+
+namespace {
+
+bool stable_at(const Game& game, std::size_t m, StateId s, Concept concept_) {
+  return std::all_of(game.moves[m][s].begin(), game.moves[m][s].end(), [&](StateId s1) {
+    return !jointly_better(game, game.members[m], s, s1) || deterred(game, m, s, s1, concept_);
+  });
+}
+
+}  // namespace
+
+StateSet stable(const Game& game, std::size_t mover, Concept concept_) {
   StateSet set(game.states);
   for (StateId s = 0; s < game.states; ++s)
-    if (stable_at(game, party, s, concept_)) set.insert(s);
+    if (stable_at(game, mover, s, concept_)) set.insert(s);
   return set;
 }
 

@@ -23,18 +23,27 @@ std::vector<Values> feasible(const Model& model);
 std::vector<std::uint32_t> ranks(const Model& model, PartyId party, const std::vector<Values>& states,
                                  std::optional<Date> day, const std::vector<std::size_t>& left_out = {});
 
-/// R_i(s) for every s.
-std::vector<std::vector<StateId>> moves(const Model& model, PartyId party, const std::vector<Values>& states);
+/// R_i(s) for every s; of a group what its joint moves lead to.
+std::vector<std::vector<StateId>> moves(const Model& model, MoverId mover, const std::vector<Values>& states);
 
-/// A game as a graph: moves[i][s] = R_i(s), ranks[i][s] larger is better.
+/// A game as a graph: moves[m][s] = R_m(s) of a mover, a party or then a group, whose members are parties;
+/// ranks[i][s] of a party, larger is better.
 struct Game {
   std::size_t states = 0;
   std::vector<std::vector<std::vector<StateId>>> moves;
+  std::vector<std::vector<std::size_t>> members;  // of each mover
   std::vector<std::vector<std::uint32_t>> ranks;
   Replies replies = Replies::legal;
 
-  std::size_t parties() const { return moves.size(); }
+  std::size_t parties() const { return ranks.size(); }
+  std::size_t movers() const { return moves.size(); }
 };
+
+/// Whether every one of some parties likes t better than s.
+bool jointly_better(const Game& game, const std::vector<std::size_t>& parties, StateId s, StateId t);
+/// The movers without a member among some parties; those whose members are all among them.
+std::vector<std::size_t> movers_without(const Game& game, const std::vector<std::size_t>& parties);
+std::vector<std::size_t> movers_within(const Game& game, const std::vector<std::size_t>& parties);
 
 Game game(const Model& model, std::optional<Date> day);
 
@@ -42,14 +51,14 @@ Game game(const Model& model, std::optional<Date> day);
 std::vector<StateId> replies(const Game& game, const std::vector<std::size_t>& group, StateId s,
                              bool improving);
 
-/// R_{N-i}(s) or R+_{N-i}(s): what the others' replies reach.
-std::vector<StateId> reach(const Game& game, std::size_t party, StateId s, bool improving);
+/// R_{N-m}(s) or R+_{N-m}(s): what the replies of a mover's others reach.
+std::vector<StateId> reach(const Game& game, std::size_t mover, StateId s, bool improving);
 
-/// Whether the others can take a party's improvement from s to s1 back, as a concept sees it.
-bool deterred(const Game& game, std::size_t party, StateId s, StateId s1, Concept concept_);
+/// Whether the others can take a mover's improvement from s to s1 back, as a concept sees it.
+bool deterred(const Game& game, std::size_t mover, StateId s, StateId s1, Concept concept_);
 
-/// Where a party is stable, by the table of method.md.
-StateSet stable(const Game& game, std::size_t party, Concept concept_);
+/// Where a mover is stable, by the table of method.md and, of a group, by language.md.
+StateSet stable(const Game& game, std::size_t mover, Concept concept_);
 
 /// Where a party is stable by simultaneous sanctioning.
 StateSet simultaneously_stable(const Model& model, const Game& game, std::size_t party);

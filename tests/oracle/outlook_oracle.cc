@@ -10,26 +10,22 @@ bool is_part_of_move(const Values& s, const Values& u, const Values& t) {
   return u != s && u != t;
 }
 
-NaiveOutlook heading(const Model& model, StateId status_quo, const std::vector<Ranks>& sanctions) {
+NaiveOutlook heading(const Model& model, StateId status_quo, const Undeterred& undeterred) {
   const std::vector<Values> states = feasible(model);
+  const Game game = oracle::game(model, model.day());
   NaiveOutlook found{{status_quo}, {}};
-  for (const PartyId party : model.party_ids()) {
-    const auto i = index(party);
-    const auto ranks = oracle::ranks(model, party, states, model.day());
-    const auto moves = oracle::moves(model, party, states);
-    const auto undeterred = [&](StateId s, StateId t) {
-      return std::count(moves[s].begin(), moves[s].end(), t) != 0 && ranks[t] > ranks[s] &&
-             sanctions[i][t] > ranks[s];
-    };
-    for (StateId s = 0; s < states.size(); ++s)
-      for (StateId t = 0; t < states.size(); ++t) {
-        bool taken = undeterred(s, t);
-        for (StateId u = 0; taken && u < states.size(); ++u)
-          if (is_part_of_move(states[s], states[u], states[t]) && undeterred(s, u) && ranks[u] > ranks[t])
-            taken = false;
-        if (taken) found.moves.insert({s, static_cast<std::uint32_t>(i), t});
-      }
-  }
+  for (std::size_t m = 0; m < game.movers(); ++m)
+    for (StateId s = 0; s < states.size(); ++s) {
+      std::vector<StateId> open;
+      for (const StateId t : game.moves[m][s])
+        if (jointly_better(game, game.members[m], s, t) && undeterred(m, s, t)) open.push_back(t);
+      for (const StateId t : open)
+        if (std::none_of(open.begin(), open.end(), [&](StateId u) {
+              return is_part_of_move(states[s], states[u], states[t]) &&
+                     jointly_better(game, game.members[m], t, u);
+            }))
+          found.moves.insert({s, static_cast<std::uint32_t>(m), t});
+    }
   for (bool changed = true; changed;) {
     changed = false;
     for (const auto& [s, i, t] : found.moves)

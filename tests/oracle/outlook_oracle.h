@@ -1,12 +1,12 @@
 // The outlook by its definition; never linked into the product.
 #pragma once
 
+#include <functional>
 #include <set>
 #include <tuple>
 #include <vector>
 
 #include "oracle/oracle.h"
-#include "states/rank.h"
 
 namespace entente::oracle {
 
@@ -15,10 +15,11 @@ bool is_part_of_move(const Values& s, const Values& u, const Values& t);
 
 struct NaiveOutlook {
   std::set<StateId> heading;
-  std::set<std::tuple<StateId, std::uint32_t, StateId>> moves;  // from, party, to
+  std::set<std::tuple<StateId, std::uint32_t, StateId>> moves;  // from, mover, to
 };
 
-/// `sanctions`: for each party, what the others make of each state.
-NaiveOutlook heading(const Model& model, StateId status_quo, const std::vector<Ranks>& sanctions);
+/// `undeterred(mover, s, t)`: of improvements alone.
+using Undeterred = std::function<bool(std::size_t mover, StateId from, StateId to)>;
+NaiveOutlook heading(const Model& model, StateId status_quo, const Undeterred& undeterred);
 
 }  // namespace entente::oracle

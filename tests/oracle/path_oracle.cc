@@ -31,7 +31,7 @@ bool is_part(const Values& s, const Values& u, const Values& t) {
   return u != s && u != t;
 }
 
-// `moves`: R_i(s).
+// `moves`: R_m(s) of the mover.
 StepKind kind(const std::vector<Values>& states, const std::vector<std::uint32_t>& ranks,
               const std::vector<StateId>& moves, StateId s, StateId t) {
   if (ranks[t] < ranks[s]) return StepKind::concession;
@@ -56,19 +56,24 @@ std::vector<bool> safe_states(const Model& model) {
 
 }  // namespace
 
+std::uint32_t concessions(const NaiveMove& move) {
+  return static_cast<std::uint32_t>(
+      std::count(move.kinds.begin(), move.kinds.end(), StepKind::concession));
+}
+
 std::vector<NaiveMove> all_moves(const Model& model) {
   const std::vector<Values> states = feasible(model);
+  const Game game = oracle::game(model, model.day());
   std::vector<NaiveMove> all;
-  for (const PartyId party : model.party_ids()) {
-    const auto ranks = oracle::ranks(model, party, states, model.day());
-    const auto moves = oracle::moves(model, party, states);
+  for (std::size_t m = 0; m < game.movers(); ++m)
     for (StateId s = 0; s < states.size(); ++s)
-      for (const StateId t : moves[s]) {
-        NaiveMove& move = all.emplace_back(NaiveMove{party, s, t, kind(states, ranks, moves[s], s, t), {}});
+      for (const StateId t : game.moves[m][s]) {
+        NaiveMove& move = all.emplace_back(NaiveMove{MoverId(m), s, t, {}, {}});
+        for (const std::size_t i : game.members[m])
+          move.kinds.push_back(kind(states, game.ranks[i], game.moves[m][s], s, t));
         for (std::size_t o = 0; o < model.options.size(); ++o)
           if (states[s][o] != states[t][o]) move.takes.push_back(model.options[o].takes);
       }
-  }
   return all;
 }
 
@@ -87,7 +92,7 @@ std::optional<NaivePath> best_path(const Model& model, const std::vector<NaiveMo
         Date done = day;
         for (const auto& takes : move.takes)
           if (takes && model.day()) done = std::max(done, after(day, *takes));
-        const std::uint32_t given = move.kind == StepKind::concession ? 1 : 0;
+        const std::uint32_t given = oracle::concessions(move);
         if (add(labels[move.to], {concessions + given, steps + 1, done})) changed = true;
       }
     }
@@ -118,7 +123,7 @@ std::vector<std::uint32_t> fewest_concessions(std::size_t states, const std::vec
     changed = false;
     for (const NaiveMove& move : moves) {
       if (fewest[move.from] == UINT32_MAX) continue;
-      const std::uint32_t now = fewest[move.from] + (move.kind == StepKind::concession ? 1 : 0);
+      const std::uint32_t now = fewest[move.from] + concessions(move);
       if (now >= fewest[move.to]) continue;
       fewest[move.to] = now;
       changed = true;

@@ -21,16 +21,19 @@ struct NaivePath {
   bool operator==(const NaivePath&) const = default;
 };
 
-/// One party's move between two states.
+/// One mover's move between two states.
 struct NaiveMove {
-  PartyId party{};
+  MoverId mover;
   StateId from = 0;
   StateId to = 0;
-  StepKind kind = StepKind::neutral;
+  std::vector<StepKind> kinds;                // for each member
   std::vector<std::optional<Period>> takes;  // of each option changed
 };
 
-/// All moves of all parties.
+/// How many members concede.
+std::uint32_t concessions(const NaiveMove& move);
+
+/// All moves of all movers.
 std::vector<NaiveMove> all_moves(const Model& model);
 
 std::optional<NaivePath> best_path(const Model& model, const std::vector<NaiveMove>& moves,

@@ -52,25 +52,45 @@ void add_values(std::mt19937_64 random, Model& model, OptionId id, Option& optio
   if (numbers) model.conditions.set_numbers(id, std::move(worth));
 }
 
+/// Whose each option is, the party's or the group's, movers in order.
+std::vector<MoverId> random_owners(std::mt19937_64& random, Model& model, const Shape& shape) {
+  std::vector<MoverId> owners;
+  for (std::uint64_t left = draw(random, shape.options + 1); left > 0; --left)
+    owners.emplace_back(draw(random, model.parties.size()));
+  std::sort(owners.begin(), owners.end());
+  std::mt19937_64 joint = aside(random);
+  if (shape.joints == 0 || model.parties.size() < 2 || chance(joint, 60)) return owners;
+  for (std::uint64_t left = 1 + draw(joint, shape.joints); left > 0; --left) {
+    Group group;
+    for (const PartyId i : model.party_ids())
+      if (chance(joint, 70)) group.members.push_back(i);
+    if (group.members.size() < 2) continue;
+    std::size_t g = 0;
+    while (g < model.groups.size() && model.groups[g].members != group.members) ++g;
+    if (g == model.groups.size()) model.groups.push_back(group);
+    owners.emplace_back(model.parties.size() + g);
+  }
+  return owners;
+}
+
 void add_options(std::mt19937_64& random, Model& model, const Shape& shape) {
   std::size_t combinations = 1;
-  std::vector<std::size_t> owners;
-  for (std::uint64_t left = draw(random, shape.options + 1); left > 0; --left)
-    owners.push_back(draw(random, model.parties.size()));
-  std::sort(owners.begin(), owners.end());
-  for (const std::size_t owner : owners) {
+  for (const MoverId owner : random_owners(random, model, shape)) {
     const std::size_t values = chance(random, 65) ? 2 : 2 + draw(random, shape.values - 1);
     if (combinations * values > shape.combinations) continue;
     combinations *= values;
     const OptionId id{static_cast<std::uint32_t>(model.options.size())};
-    Option option{.party = PartyId(owner), .id = numbered("o", index(id))};
+    Option option{.mover = owner, .id = numbered("o", index(id))};
     option.name = option.id;
     add_values(aside(random), model, id, option, values);
     option.status_quo = option.start = static_cast<Value>(draw(random, values));
     if (shape.restricted) option.moves = random_moves(random, static_cast<Value>(values));
     if (chance(random, 40))
       option.takes = Period{static_cast<std::uint32_t>(1 + draw(random, 4)), Period::Unit(draw(random, 4))};
-    model.parties[owner].options.push_back(id);
+    std::vector<OptionId>& own = model.is_group(owner)
+                                     ? model.groups[index(owner) - model.parties.size()].options
+                                     : model.parties[index(owner)].options;
+    own.push_back(id);
     model.options.push_back(std::move(option));
   }
 }

@@ -19,6 +19,7 @@ struct Shape {
   bool restricted = true;         // moves other than free ones, `when`, and moves that parties list
   bool rules = true;
   bool replies = false;     // read in one of the three ways, not always as legal sequences
+  std::size_t joints = 2;   // options of groups at most, beside those of parties
   bool by_options = false;  // no changes with conditions of their own, no moves that parties list
 };
 

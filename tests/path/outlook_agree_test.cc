@@ -19,23 +19,38 @@ std::vector<Ranks> random_sanctions(std::mt19937_64& random, std::size_t parties
   return sanctions;
 }
 
+/// Of groups: a joint improvement is deterred or not, as a draw has it.
+Deterrents random_deterrents(std::mt19937_64& random, const Model& model, std::size_t states) {
+  Deterrents all{random_sanctions(random, model.parties.size(), states), {}};
+  all.undeterred = [seed = random()](MoverId group, StateId from, StateId to) {
+    std::seed_seq place{seed, std::uint64_t{index(group)}, std::uint64_t{from}, std::uint64_t{to}};
+    std::uint32_t drawn = 0;
+    place.generate(&drawn, &drawn + 1);
+    return drawn % 3 != 0;
+  };
+  return all;
+}
+
 void check(const Model& model, std::mt19937_64& random) {
   const States states = std::get<States>(feasible_states(model));
   std::vector<Ranks> all;
   for (const PartyId party : model.party_ids()) all.push_back(ranks(model, party, states, model.day()));
   const StateId now = *states.find(status_quo(model, states.layout()));
-  const auto sanctions = random_sanctions(random, all.size(), states.size());
+  const Deterrents deterrents = random_deterrents(random, model, states.size());
   StateSet equilibria(states.size());
   for (StateId s = 0; s < states.size(); ++s)
     if (oracle::draw(random, 3) == 0) equilibria.insert(s);
 
-  const Outlook found = outlook({model, states, all}, now, sanctions, equilibria);
-  const oracle::NaiveOutlook right = oracle::heading(model, now, sanctions);
+  const Outlook found = outlook({model, states, all}, now, deterrents, equilibria);
+  const oracle::NaiveOutlook right = oracle::heading(model, now, [&](std::size_t m, StateId s, StateId t) {
+    if (m >= all.size()) return deterrents.undeterred(MoverId(m), s, t);
+    return deterrents.sanctions[m][t] > all[m][s];
+  });
   const std::vector<StateId> heading = found.heading.list();
   ASSERT_EQ(std::set<StateId>(heading.begin(), heading.end()), right.heading);
   std::set<std::tuple<StateId, std::uint32_t, StateId>> taken;
   for (const Improvement& move : found.moves) {
-    const std::tuple key(move.from, static_cast<std::uint32_t>(move.party), move.to);
+    const std::tuple key(move.from, static_cast<std::uint32_t>(index(move.mover)), move.to);
     ASSERT_TRUE(taken.empty() || *taken.rbegin() < key) << "not in order";
     taken.insert(key);
   }

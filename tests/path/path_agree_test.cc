@@ -53,9 +53,9 @@ PathQuestion random_question(std::mt19937_64& random, const Field& field) {
   return question;
 }
 
-const oracle::NaiveMove* move_of(const Field& field, PartyId party, StateId from, StateId to) {
+const oracle::NaiveMove* move_of(const Field& field, MoverId mover, StateId from, StateId to) {
   const auto found = std::find_if(field.naive.begin(), field.naive.end(), [&](const oracle::NaiveMove& m) {
-    return m.party == party && m.from == from && m.to == to;
+    return m.mover == mover && m.from == from && m.to == to;
   });
   return found == field.naive.end() ? nullptr : &*found;
 }
@@ -68,12 +68,12 @@ void check_steps(const Field& field, const PathQuestion& question, const Path& p
   std::uint32_t concessions = 0;
   for (const Step& step : path.steps) {
     ASSERT_EQ(step.from, at);
-    const oracle::NaiveMove* move = move_of(field, step.party, step.from, step.to);
+    const oracle::NaiveMove* move = move_of(field, step.mover, step.from, step.to);
     ASSERT_NE(move, nullptr);
-    ASSERT_EQ(step.kind, move->kind);
-    ASSERT_EQ(step.kind,
-              step_kind(field.moves[index(step.party)], field.ranks[index(step.party)], at, step.to));
-    concessions += step.kind == StepKind::concession ? 1 : 0;
+    ASSERT_EQ(step.kinds.members, move->kinds);
+    ASSERT_EQ(step.kinds.members,
+              step_kinds(field.moves[index(step.mover)], field.ranks, at, step.to).members);
+    concessions += step.kinds.concessions();
     if (day) {
       Date done = *day;
       for (const auto& takes : move->takes)
@@ -99,6 +99,13 @@ Date done_by(const oracle::NaiveMove& move, Date begun) {
   return done;
 }
 
+bool in_common(const Model& model, MoverId a, MoverId b) {
+  for (const PartyId i : model.members(a))
+    for (const PartyId k : model.members(b))
+      if (i == k) return true;
+  return false;
+}
+
 /// A step made where just those of the earlier ones are done that are done by a day; null where it may not
 /// begin then.
 const oracle::NaiveMove* begun_on(const Field& field, const Path& path, const std::vector<Date>& done,
@@ -116,13 +123,15 @@ const oracle::NaiveMove* begun_on(const Field& field, const Path& path, const st
   for (std::size_t j = 0; j < k; ++j) {
     if (done[j] <= day)
       at = with(at, path.steps[j]);
-    else if (path.steps[j].party == path.steps[k].party)
+    else if (in_common(field.model, path.steps[j].mover, path.steps[k].mover))
       return nullptr;
   }
   const auto from = field.states.find(at), to = field.states.find(with(at, path.steps[k]));
-  const oracle::NaiveMove* move = from && to ? move_of(field, path.steps[k].party, *from, *to) : nullptr;
-  const bool worse =
-      move != nullptr && move->kind == StepKind::concession && path.steps[k].kind != StepKind::concession;
+  const oracle::NaiveMove* move = from && to ? move_of(field, path.steps[k].mover, *from, *to) : nullptr;
+  bool worse = false;
+  for (std::size_t m = 0; move != nullptr && m < move->kinds.size(); ++m)
+    worse = worse || (move->kinds[m] == StepKind::concession &&
+                      path.steps[k].kinds.members[m] != StepKind::concession);
   return worse ? nullptr : move;
 }
 
@@ -155,13 +164,13 @@ bool may_do_without(const Field& field, const PathQuestion& question, const Path
   for (const Step& step : path.steps) {
     const auto from = with(step.from);
     end = with(step.to);
-    const oracle::NaiveMove* move = from && end ? move_of(field, step.party, *from, *end) : nullptr;
+    const oracle::NaiveMove* move = from && end ? move_of(field, step.mover, *from, *end) : nullptr;
     if (move == nullptr) return false;
     for (const PartyId party : field.model.consenting()) {
       const Ranks& ranks = field.ranks[index(party)];
       if (question.safe && ranks[*end] < ranks[field.status_quo()]) return false;
     }
-    concessions += move->kind == StepKind::concession ? 1 : 0;
+    concessions += oracle::concessions(*move);
   }
   return question.to.contains(*end) && concessions <= path.concessions;
 }

@@ -23,7 +23,7 @@ std::optional<Path> asked(Model& model, ConditionId to, bool safe = false, std::
 
 std::vector<StepKind> kinds(const Path& path) {
   std::vector<StepKind> kinds;
-  for (const Step& step : path.steps) kinds.push_back(step.kind);
+  for (const Step& step : path.steps) kinds.push_back(step.kind());
   return kinds;
 }
 
@@ -72,7 +72,7 @@ TEST(Path, WhereNothingLeadsThereIsNone) {
   HandMade made;
   const PartyId party = made.party();
   const OptionId option = made.option(party);
-  made.model.options[index(option)].moves.kind = Moves::Kind::fixed;
+  made.model.options[index(option)].moves.kind() = Moves::Kind::fixed;
   EXPECT_FALSE(asked(made.model, made.is(option)));
   EXPECT_FALSE(asked(made.model, made.model.conditions.constant(false)));
 }
@@ -86,7 +86,7 @@ TEST(Path, OneMoverMovesTwiceInARowWhereItGoesStepByStep) {
   const auto path = asked(made.model, made.is(second));
   ASSERT_TRUE(path);
   ASSERT_EQ(path->steps.size(), 2U);
-  EXPECT_EQ(path->steps[0].party, path->steps[1].party);
+  EXPECT_EQ(path->steps[0].mover, path->steps[1].mover);
   EXPECT_EQ(kinds(*path), (std::vector{StepKind::neutral, StepKind::neutral}));
 }
 

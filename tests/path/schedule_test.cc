@@ -22,7 +22,7 @@ struct Plan {
     for (std::size_t k = 0; k < periods.size(); ++k) {
       const StateId next = at | (StateId{1} << (periods.size() - 1 - k));
       path.done = after(*path.done, periods[k]);
-      path.steps.push_back({static_cast<PartyId>(k), at, next, StepKind::improvement, path.done});
+      path.steps.push_back({MoverId(k), at, next, {{StepKind::improvement}}, path.done});
       at = next;
     }
   }

@@ -27,7 +27,7 @@ std::string shown(const StateSet& set) {
 
 void agree_on(const Model& model, const oracle::Game& game, const MoveGraph& graph,
               const std::vector<Ranks>& all, const Coalition& coalition) {
-  const auto found = coalition_stable(graph, all, coalition);
+  const auto found = actor_stable(model, graph, all, actor(model, coalition));
   for (Concept c : concepts) {
     const StateSet right = oracle::group_stable(game, indices(coalition), c);
     const StateSet& mine = found.at(static_cast<std::size_t>(c));
@@ -55,6 +55,10 @@ void agree_with_definitions(std::uint64_t seed, const oracle::Shape& shape) {
     agree_on(model, game, *graph, all, {i});
     for (Concept c : concepts)
       ASSERT_EQ(oracle::group_stable(game, {index(i)}, c), oracle::stable(game, index(i), c));
+  }
+  for (const MoverId m : model.mover_ids()) {
+    const auto found = actor_stable(model, *graph, all, actor(model, m));
+    for (Concept c : concepts) ASSERT_EQ(found.at(slot(c)), oracle::stable(game, index(m), c)) << id(c);
   }
 }
 

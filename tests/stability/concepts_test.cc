@@ -72,7 +72,7 @@ class TwoByTwo : public testing::Test {
     model.parties.resize(2);
     for (std::uint32_t i = 0; i < 2; ++i) {
       model.parties[i].options = {OptionId{i}};
-      model.options.push_back({.party = PartyId{i}, .values = {"no", "yes"}});
+      model.options.push_back({.mover = PartyId{i}, .values = {"no", "yes"}});
     }
     states = std::get<States>(feasible_states(model));
   }

@@ -10,6 +10,7 @@
 #include "oracle/coalition_oracle.h"
 #include "oracle/hand_made.h"
 #include "oracle/random_model.h"
+#include "stability/coalitions.h"
 #include "states/states.h"
 
 namespace entente {
@@ -39,38 +40,48 @@ struct World {
   oracle::Game naive;
 };
 
-std::vector<std::size_t> indices(const Coalition& coalition) {
+template <class Id>
+std::vector<std::size_t> indices(const std::vector<Id>& some) {
   std::vector<std::size_t> all;
-  for (PartyId i : coalition) all.push_back(index(i));
+  for (Id i : some) all.push_back(index(i));
   return all;
 }
 
+/// What an actor reaches: a group by one joint move, all others by legal sequences.
+std::vector<StateId> own_reach(const World& w, const Actor& who, StateId s) {
+  const bool jointly = who.movers.size() == 1 && w.model.is_group(who.movers.front());
+  return jointly ? w.naive.moves[index(who.movers.front())][s]
+                 : oracle::group_reach(w.naive, indices(who.members), s, false);
+}
+
 /// Whether the steps are moves of the group, from one state to another, that may follow one another so.
-bool legal(const World& w, const std::vector<AnswerStep>& steps, const Coalition& group, StateId from,
-           bool gains, Replies replies = Replies::legal) {
+bool legal(const World& w, const std::vector<AnswerStep>& steps, const std::vector<MoverId>& group,
+           StateId from,
+bool gains, Replies replies = Replies::legal) {
   if (replies == Replies::one && steps.size() > 1) return false;
   for (std::size_t k = 0; replies == Replies::once && k < steps.size(); ++k)
     for (std::size_t j = 0; j < k; ++j)
-      if (steps[j].party == steps[k].party) return false;
+      if (steps[j].mover == steps[k].mover) return false;
   for (std::size_t k = 0; k < steps.size(); ++k) {
     const AnswerStep& step = steps[k];
-    const auto& reached = w.naive.moves[index(step.party)][step.from];
-    const auto& r = w.naive.ranks[index(step.party)];
-    if (std::count(group.begin(), group.end(), step.party) == 0) return false;
+    const auto& reached = w.naive.moves[index(step.mover)][step.from];
+    if (std::count(group.begin(), group.end(), step.mover) == 0) return false;
     if (step.from != (k == 0 ? from : steps[k - 1].to)) return false;
-    if (k > 0 && step.party == steps[k - 1].party) return false;
+    if (k > 0 && step.mover == steps[k - 1].mover) return false;
     if (std::count(reached.begin(), reached.end(), step.to) == 0) return false;
-    if (gains && r[step.to] <= r[step.from]) return false;
+    if (gains &&
+        !oracle::jointly_better(w.naive, w.naive.members[index(step.mover)], step.from, step.to))
+      return false;
   }
   return true;
 }
 
 /// Whether a state takes the coalition's gain away, as the concept sees it.
-bool deters(const World& w, const Coalition& who, StateId at, StateId s2, Concept c) {
-  const auto group = indices(who);
+bool deters(const World& w, const Actor& who, StateId at, StateId s2, Concept c) {
+  const auto group = indices(who.members);
   if (oracle::jointly_better(w.naive, group, at, s2)) return false;
   if (c != Concept::smr && c != Concept::sseq) return true;
-  for (StateId s3 : oracle::group_reach(w.naive, group, s2, false))
+  for (StateId s3 : own_reach(w, who, s2))
     if (oracle::jointly_better(w.naive, group, at, s3)) return false;
   return true;
 }
@@ -84,11 +95,11 @@ bool part(const States& states, StateId s, StateId t, StateId u) {
   return u != s && u != t;
 }
 
-void check_lean(const World& w, const Coalition& who, StateId at, const Deterrence& d) {
+void check_lean(const World& w, const Actor& who, StateId at, const Deterrence& d) {
   std::vector<StateId> lean;
   for (StateId t : d.improvements()) {
     const auto as_good = [&](StateId u) {
-      return part(w.states, at, t, u) && std::all_of(who.begin(), who.end(), [&](PartyId i) {
+      return part(w.states, at, t, u) && std::all_of(who.members.begin(), who.members.end(), [&](PartyId i) {
                return w.naive.ranks[index(i)][u] >= w.naive.ranks[index(i)][t];
              });
     };
@@ -97,24 +108,24 @@ void check_lean(const World& w, const Coalition& who, StateId at, const Deterren
   ASSERT_EQ(d.lean(w.states), lean);
 }
 
-void check_shortfall(const World& w, const Coalition& who, StateId at, Concept c, StateId s1,
+void check_shortfall(const World& w, const Actor& who, StateId at, Concept c, StateId s1,
                      const Shortfall& f) {
-  const Coalition rest = others(w.moves.size(), who);
+  const std::vector<MoverId> rest = w.model.movers_without(who.members);
   ASSERT_TRUE(legal(w, f.steps, rest, s1, by_improvements(c), w.model.replies));
   ASSERT_EQ(f.end, f.steps.empty() ? s1 : f.steps.back().to);
   if (c != Concept::nash) {
     ASSERT_EQ(f.answers, !oracle::replies(w.naive, indices(rest), s1, by_improvements(c)).empty());
   }
-  const bool gain_left = oracle::jointly_better(w.naive, indices(who), at, f.end);
+  const bool gain_left = oracle::jointly_better(w.naive, indices(who.members), at, f.end);
   ASSERT_EQ(gain_left, f.escape.empty());
   if (gain_left) return;
-  ASSERT_TRUE(legal(w, f.escape, who, f.end, false));
-  ASSERT_TRUE(oracle::jointly_better(w.naive, indices(who), at, f.escape.back().to));
+  ASSERT_TRUE(legal(w, f.escape, who.movers, f.end, false));
+  ASSERT_TRUE(oracle::jointly_better(w.naive, indices(who.members), at, f.escape.back().to));
 }
 
-void check_answer(const World& w, const Coalition& who, StateId at, Concept c, Deterrence& d, StateId s1) {
-  const Coalition rest = others(w.moves.size(), who);
-  ASSERT_TRUE(legal(w, d.way_to(s1), who, at, false));
+void check_answer(const World& w, const Actor& who, StateId at, Concept c, Deterrence& d, StateId s1) {
+  const std::vector<MoverId> rest = w.model.movers_without(who.members);
+  ASSERT_TRUE(legal(w, d.way_to(s1), who.movers, at, false));
   ASSERT_EQ(d.way_to(s1).back().to, s1);
   const auto reached = c == Concept::nash ? std::vector<StateId>()
                                           : oracle::replies(w.naive, indices(rest), s1, by_improvements(c));
@@ -125,18 +136,18 @@ void check_answer(const World& w, const Coalition& who, StateId at, Concept c, D
   if (!answered) return check_shortfall(w, who, at, c, s1, d.shortfall(s1));
   ASSERT_TRUE(legal(w, *answered, rest, s1, by_improvements(c), w.model.replies));
   ASSERT_TRUE(deters(w, who, at, answered->back().to, c));
-  if (who.size() == 1) {
-    const auto one = answer({w.moves, w.all, who.front(), at, s1, w.model.replies}, c);
+  if (who.movers.size() == 1) {
+    const auto one = answer({w.model, w.moves, w.all, who.movers.front(), at, s1}, c);
     ASSERT_TRUE(one);
     ASSERT_EQ(one->size(), answered->size());
   }
 }
 
-void check(const World& w, const Coalition& who, StateId at, Concept c) {
+void check(const World& w, const Actor& who, StateId at, Concept c) {
   Deterrence d(w.game(), who, at, c);
   std::vector<StateId> right;
-  for (StateId t : oracle::group_reach(w.naive, indices(who), at, false))
-    if (oracle::jointly_better(w.naive, indices(who), at, t)) right.push_back(t);
+  for (StateId t : own_reach(w, who, at))
+    if (oracle::jointly_better(w.naive, indices(who.members), at, t)) right.push_back(t);
   std::vector<StateId> mine = d.improvements();
   std::sort(mine.begin(), mine.end());
   ASSERT_EQ(mine, right);
@@ -145,21 +156,26 @@ void check(const World& w, const Coalition& who, StateId at, Concept c) {
     check_answer(w, who, at, c, d, s1);
     if (testing::Test::HasFatalFailure()) return;
   }
-  ASSERT_EQ(d.undeterred().has_value(), !oracle::group_stable(w.naive, indices(who), c).contains(at));
+  const StateSet stable = who.movers.size() == 1
+                              ? oracle::stable(w.naive, index(who.movers.front()), c)
+                              : oracle::group_stable(w.naive, indices(who.members), c);
+  ASSERT_EQ(d.undeterred().has_value(), !stable.contains(at));
 }
 
 TEST(Deterrence, agrees_with_the_definitions) {
   for (std::uint64_t seed = 1; seed <= oracle::rounds(1500); ++seed) {
     const World w(seed);
-    std::vector<Coalition> all = coalitions(w.moves.size(), w.moves.size());
-    for (PartyId i : w.model.party_ids()) all.push_back({i});
+    std::vector<Actor> all;
+    for (const Coalition& c : coalitions(w.all.size(), w.all.size())) all.push_back(actor(w.model, c));
+    for (const MoverId m : w.model.mover_ids()) all.push_back(actor(w.model, m));
     std::mt19937_64 random(seed);
-    for (const Coalition& who : all)
+    for (const Actor& who : all)
       for (Concept c : concepts) {
         const auto at = static_cast<StateId>(oracle::draw(random, w.states.size()));
         check(w, who, at, c);
         ASSERT_FALSE(HasFatalFailure()) << "seed " << seed << ", " << id(c) << ", state " << at << ", "
-                                        << who.size() << " parties from " << index(who.front()) << "\n"
+                                        << who.members.size() << " parties from "
+                                        << index(who.members.front()) << "\n"
                                         << oracle::described(w.model);
       }
   }
@@ -188,10 +204,10 @@ TEST(Deterrence, replies_are_read_as_asked) {
     made.model.replies = replies;
     const Word from = states.layout().word({0, begun ? 1U : 0U, 0, stopped ? 1U : 0U});
     const StateId at = *states.find(from);
-    Deterrence d({made.model, moves, all}, {x}, at, Concept::gmr);
+    Deterrence d({made.model, moves, all}, actor(made.model, x), at, Concept::gmr);
     const StateId gone = *states.find(states.layout().with(from, go, 1));
     const auto answered = d.answer(gone);
-    const auto again = answer({moves, all, x, at, gone, replies}, Concept::gmr);
+    const auto again = answer({made.model, moves, all, x, at, gone}, Concept::gmr);
     EXPECT_EQ(answered.has_value(), again.has_value());
     return answered ? answered->size() : 0;
   };
@@ -208,7 +224,7 @@ TEST(Deterrence, replies_are_read_as_asked) {
 TEST(Deterrence, gives_up_where_asked) {
   for (std::uint64_t seed = 1; seed <= 20; ++seed) {
     const World w(seed);
-    const Coalition everyone = others(w.moves.size(), {});
+    const Actor everyone = actor(w.model, Coalition(w.model.party_ids()));
     const Deterrence whole(w.game(), everyone, 0, Concept::seq);
     EXPECT_FALSE(whole.gave_up());
     if (!whole.improvements().empty()) {

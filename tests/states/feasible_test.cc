@@ -22,7 +22,7 @@ Model free_model(std::uint32_t options) {
   model.parties.resize(1);
   for (std::uint32_t o = 0; o < options; ++o) {
     model.parties[0].options.push_back(OptionId{o});
-    model.options.push_back({.party = PartyId{0}, .values = {"no", "yes"}});
+    model.options.push_back({.mover = PartyId{0}, .values = {"no", "yes"}});
   }
   return model;
 }
@@ -171,7 +171,7 @@ TEST(Feasible, TheBudgetIsKeptToTheState) {
 
 TEST(Feasible, AnOptionOfVeryManyValues) {
   Model model = free_model(30);
-  Option wide{.party = PartyId{0}};
+  Option wide{.mover = PartyId{0}};
   for (int v = 0; v < 50000; ++v) wide.values.push_back(std::to_string(v));
   model.options.push_back(std::move(wide));
   model.parties[0].options.push_back(OptionId{30});

@@ -15,7 +15,7 @@ Model free_model(std::uint32_t options) {
   model.parties.resize(1);
   for (std::uint32_t o = 0; o < options; ++o) {
     model.parties[0].options.push_back(OptionId{o});
-    model.options.push_back({.party = PartyId{0}, .values = {"no", "yes"}});
+    model.options.push_back({.mover = PartyId{0}, .values = {"no", "yes"}});
   }
   return model;
 }

@@ -150,7 +150,7 @@ TEST(StatesAgree, MovesAmongFewFeasibleCombinations) {
     for (std::uint32_t o = 0; o < 12; ++o) {
       const PartyId party{o < 11 ? 0U : 1U};
       model.parties[index(party)].options.push_back(OptionId{o});
-      model.options.push_back({.party = party, .values = {"no", "yes"}});
+      model.options.push_back({.mover = party, .values = {"no", "yes"}});
       model.options[o].moves.kind = static_cast<Moves::Kind>(oracle::draw(random, 3));
       all.push_back(
           model.conditions.add({.kind = Condition::Kind::choice, .option = OptionId{o}, .values = {1}}));

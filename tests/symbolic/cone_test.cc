@@ -24,19 +24,20 @@ constexpr std::array<std::pair<Concept, Cone::View>, 4> views = {{
 }};
 
 /// An answer's steps are legal.
-void expect_answer(const States& states, const oracle::Game& game, PartyId i, bool improving, Word from,
+void expect_answer(const States& states, const oracle::Game& game, MoverId i, bool improving, Word from,
                    const std::vector<ConeStep>& steps) {
   StateId at = *states.find(from);
-  std::vector<PartyId> moved;
+  std::vector<MoverId> moved;
   for (const ConeStep& step : steps) {
     const StateId to = *states.find(step.to);
     const std::size_t j = index(step.mover);
-    ASSERT_NE(step.mover, i);
+    const std::vector<std::size_t> others = oracle::movers_without(game, game.members[index(i)]);
+    ASSERT_EQ(std::count(others.begin(), others.end(), j), 1);
     const auto before = game.replies == Replies::legal && !moved.empty() ? moved.end() - 1 : moved.begin();
     ASSERT_EQ(std::count(before, moved.end(), step.mover), 0);
     ASSERT_TRUE(game.replies != Replies::one || moved.empty());
     ASSERT_EQ(std::count(game.moves[j][at].begin(), game.moves[j][at].end(), to), 1);
-    ASSERT_TRUE(!improving || game.ranks[j][to] > game.ranks[j][at]);
+    ASSERT_TRUE(!improving || oracle::jointly_better(game, game.members[j], at, to));
     moved.push_back(step.mover);
     at = to;
   }
@@ -51,7 +52,7 @@ TEST(Cones, OfRandomModels) {
     const oracle::Game game = oracle::game(model, model.day());
     const auto symbolic = opened(model);
     for (const auto& [c, view] : views)
-      for (const PartyId i : model.party_ids()) {
+      for (const MoverId i : model.mover_ids()) {
         const StateSet right = oracle::stable(game, index(i), c);
         for (StateId s = 0; s < states.size(); s += 1 + static_cast<StateId>(seed % 3)) {
           const Cone cone(symbolic->engine(), i, states[s], view);
@@ -85,7 +86,7 @@ TEST(Cones, OfStatesTooManyToList) {
     const auto symbolic = opened(model);
     const Symbolic& engine = symbolic->engine();
     std::mt19937_64 random(seed);
-    for (const PartyId i : model.party_ids()) {
+    for (const MoverId i : model.mover_ids()) {
       const Diagram nash = stable(engine, i, Concept::nash);
       const Diagram open = stable(engine, i, Concept::gmr) - nash;
       const Diagram seq = stable(engine, i, Concept::seq);
@@ -103,7 +104,7 @@ TEST(Cones, GiveUp) {
   const Model model = bench::large_model({.options = 40, .parties = 4});
   const auto symbolic = opened(model);
   bool gave_up = false;
-  for (const PartyId i : model.party_ids()) {
+  for (const MoverId i : model.mover_ids()) {
     const Cone cone(symbolic->engine(), i, 0, {}, 1);
     const auto improvement = first(symbolic->diagrams(), cone.improvements());
     if (improvement) gave_up = gave_up || std::holds_alternative<Cone::GaveUp>(cone.answer(*improvement));

@@ -13,13 +13,13 @@ namespace {
 
 /// Steps of a group towards some goals, each to be taken from any word.
 struct Ground {
-  Ground(const Symbolic& asked, PartyId i, bool improvements)
-      : engine(asked), group(answering(asked.relations(), i)), improving(improvements) {}
+  Ground(const Symbolic& asked, MoverId i, bool improvements)
+      : engine(asked), group(answering(asked.encoding(), asked.relations(), i)), improving(improvements) {}
 
-  Diagram before(PartyId j, const Diagram& set) const {
+  Diagram before(MoverId j, const Diagram& set) const {
     return improving ? engine.relations().before_improving(j, set) : engine.relations().before(j, set);
   }
-  Diagram steps_from(PartyId j, Word from) const {
+  Diagram steps_from(MoverId j, Word from) const {
     Diagram to;
     for (const Word word : first(diagrams(), engine.all(), SIZE_MAX)) {
       const Diagram alone = only(diagrams(), word);
@@ -28,7 +28,7 @@ struct Ground {
     return to;
   }
   Levels levels(const Diagram& goals) const {
-    return {engine.encoding(), engine.relations(), group, improving, goals, [this](PartyId j, Word from) {
+    return {engine.encoding(), engine.relations(), group, improving, goals, [this](MoverId j, Word from) {
               return steps_from(j, from);
             }};
   }
@@ -37,19 +37,19 @@ struct Ground {
     std::vector<Diagram> all = {goals};
     while (true) {
       Diagram next = all.back();
-      for (const PartyId j : group) next |= before(j, all.back());
+      for (const MoverId j : group) next |= before(j, all.back());
       if (next == all.back()) return all;
       all.push_back(next);
     }
   }
   bool transitive() const {
     return std::all_of(group.begin(), group.end(),
-                       [&](PartyId j) { return engine.relations().transitive(j); });
+                       [&](MoverId j) { return engine.relations().transitive(j); });
   }
   const Diagrams& diagrams() const { return engine.encoding().diagrams(); }
 
   const Symbolic& engine;
-  std::vector<PartyId> group;
+  std::vector<MoverId> group;
   bool improving;
 };
 
@@ -99,7 +99,7 @@ TEST(Levels, FindShortestWaysInRandomModels) {
     auto answer = SymbolicCase::open(model);
     const auto symbolic = std::move(std::get<std::unique_ptr<SymbolicCase>>(*answer));
     if (symbolic->engine().all().empty()) continue;
-    for (const PartyId i : model.party_ids())
+    for (const MoverId i : model.mover_ids())
       for (const bool improving : {false, true}) {
         const Ground ground(symbolic->engine(), i, improving);
         if (ground.transitive()) expect_all_ways(random, ground);

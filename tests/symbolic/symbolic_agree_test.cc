@@ -96,7 +96,7 @@ class AllGames : public testing::Test {
     model.parties.resize(2);
     for (int o = 0; o < of_first + of_second; ++o, moves /= 4) {
       const PartyId party{o < of_first ? 0U : 1U};
-      Option option{.party = party, .values = {"no", "yes"}};
+      Option option{.mover = party, .values = {"no", "yes"}};
       option.moves.kind = static_cast<Moves::Kind>(moves % 4);
       model.parties[index(party)].options.push_back(OptionId(o));
       model.options.push_back(option);

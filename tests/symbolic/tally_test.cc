@@ -50,7 +50,7 @@ TEST(SymbolicTally, CountsWhereALongSumIsMet) {
   ways[0] = 1;
   for (std::uint32_t o = 0; o < options; ++o) {
     model.parties[0].options.push_back(OptionId{o});
-    model.options.push_back({.party = PartyId{0}, .values = {"-1", "1"}});
+    model.options.push_back({.mover = PartyId{0}, .values = {"-1", "1"}});
     model.conditions.set_numbers(OptionId{o}, {-1, 1});
     sum.left.push_back({OptionId{o}, std::int64_t{o % 2 == 0 ? 1 : -1} * o});
     for (std::size_t so_far = ways.size(); so_far-- > 2 * o;)  // from the least: 0 or twice as much

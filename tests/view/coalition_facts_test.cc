@@ -70,7 +70,7 @@ TEST(Stories, tell_what_the_verdicts_say) {
     ASSERT_TRUE(verdicts);
     for (Concept seen : concepts) {
       const auto slot = static_cast<std::size_t>(seen);
-      const auto tells = [&](const Coalition& who, StateId s, const StateSet& stable) {
+      const auto tells = [&](const Actor& who, StateId s, const StateSet& stable) {
         const Story few = story(analysis, who, s, seen, false);
         const Story all = story(analysis, who, s, seen, true);
         EXPECT_EQ(few.stable, stable.contains(s)) << "seed " << seed << ", " << id(seen) << ", " << s;
@@ -80,9 +80,10 @@ TEST(Stories, tell_what_the_verdicts_say) {
         for (const Told& t : few.told) EXPECT_EQ(t.answer.has_value(), few.stable);
       };
       for (StateId s = 0; s < c.states.size(); s += 7) {
-        for (PartyId i : c.model.party_ids()) tells({i}, s, analysis.verdicts(seen).stable[index(i)]);
+        for (MoverId i : c.model.mover_ids())
+          tells(actor(c.model, i), s, analysis.verdicts(seen).stable[index(i)]);
         for (std::size_t k = 0; k < verdicts->coalitions.size(); ++k)
-          tells(verdicts->coalitions[k], s, verdicts->stable[k].at(slot));
+          tells(actor(c.model, verdicts->coalitions[k]), s, verdicts->stable[k].at(slot));
       }
     }
   }

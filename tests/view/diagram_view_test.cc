@@ -229,7 +229,7 @@ void expect_same(const Analysis& listed, const DiagramView& view, const HoldingS
     ASSERT_TRUE(way);
     ASSERT_EQ(way->size(), same.size());
     for (std::size_t k = 0; k < same.size(); ++k) {
-      EXPECT_EQ((*way)[k].party, same[k].party);
+      EXPECT_EQ((*way)[k].mover, same[k].mover);
       EXPECT_EQ((*way)[k].from, states[same[k].from]);
       EXPECT_EQ((*way)[k].to, states[same[k].to]);
     }
@@ -291,7 +291,7 @@ TEST(DiagramView, ABudgetOfNothingDecidesNothing) {
   EXPECT_EQ(words(view->outlook(Concept::seq).heading), std::vector{view->status_quo()});
   EXPECT_FALSE(view->way({.to = view->all()}).decided);
   EXPECT_FALSE(view->price(view->all()).decided);
-  EXPECT_FALSE(view->story({PartyId{0}}, view->status_quo(), Concept::seq, false));
+  EXPECT_FALSE(view->story(actor(c.model, PartyId{0}), view->status_quo(), Concept::seq, false));
   EXPECT_FALSE(view->all()->patterns(1));
   EXPECT_EQ(view->undecided(), Undecided::since_asked_to_stop);
 }

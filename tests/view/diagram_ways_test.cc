@@ -22,10 +22,10 @@ void expect_same(const States& states, const WaySeen& found, const Path& right) 
   ASSERT_EQ(found.steps.size(), right.steps.size());
   for (std::size_t k = 0; k < right.steps.size(); ++k) {
     const WayStep& step = found.steps[k];
-    EXPECT_EQ(step.move.party, right.steps[k].party);
+    EXPECT_EQ(step.move.mover, right.steps[k].mover);
     EXPECT_EQ(step.move.from, states[right.steps[k].from]);
     EXPECT_EQ(step.move.to, states[right.steps[k].to]);
-    EXPECT_EQ(step.kind, right.steps[k].kind);
+    EXPECT_EQ(step.kinds.members, right.steps[k].kinds.members);
     EXPECT_EQ(step.done, right.steps[k].done);
   }
 }
@@ -123,7 +123,7 @@ void expect_same(const States& states, const std::vector<WordStep>& found,
                  const std::vector<Improvement>& right) {
   ASSERT_EQ(found.size(), right.size());
   for (std::size_t k = 0; k < right.size(); ++k) {
-    EXPECT_EQ(found[k].party, right[k].party);
+    EXPECT_EQ(found[k].mover, right[k].mover);
     EXPECT_EQ(found[k].from, states[right[k].from]);
     EXPECT_EQ(found[k].to, states[right[k].to]);
   }
@@ -157,22 +157,25 @@ TEST(DiagramWays, TheOutlookIsThatOfTheListing) {
   EXPECT_GT(moving, 100U);
 }
 
-/// A sequence of moves of parties other than one, each an improvement where it must be, back to where that
-/// one is no better off than at a state.
+/// A sequence of moves of the others of a mover, each an improvement where it must be, back to where some
+/// member is no better off than at a state.
 void expect_answer(const Analysis& listed, const std::vector<WordStep>& answer, const WordStep& to,
                    Concept seen) {
+  const Model& model = listed.model();
   const auto state = [&](Word word) { return *listed.states().find(word); };
   Word at = to.to;
   for (const WordStep& step : answer) {
-    const Ranks& r = listed.ranks()[index(step.party)];
-    EXPECT_NE(step.party, to.party);
+    const std::vector<MoverId> others = model.movers_without(model.members(to.mover));
+    EXPECT_EQ(std::count(others.begin(), others.end(), step.mover), 1);
+    const auto r = ranks_of(model.members(step.mover), listed.ranks());
     EXPECT_EQ(step.from, at);
-    EXPECT_TRUE(listed.moves()[index(step.party)].allow(state(step.from), state(step.to)));
-    EXPECT_TRUE(answer_steps(seen) != Steps::improving || r[state(step.to)] > r[state(step.from)]);
+    EXPECT_TRUE(listed.moves()[index(step.mover)].allow(state(step.from), state(step.to)));
+    EXPECT_TRUE(answer_steps(seen) != Steps::improving ||
+                all_prefer(r, state(step.to), state(step.from)));
     at = step.to;
   }
-  const Ranks& r = listed.ranks()[index(to.party)];
-  EXPECT_LE(r[state(at)], r[state(to.from)]);
+  EXPECT_FALSE(
+      all_prefer(ranks_of(model.members(to.mover), listed.ranks()), state(at), state(to.from)));
 }
 
 /// Where there is a state that rests though a party would leave it, that is the status quo.
@@ -203,7 +206,7 @@ TEST(DiagramWays, PlacesOfRestAreThoseOfTheListing) {
     EXPECT_EQ(found->at, c.states[right.place]);
     EXPECT_EQ(found->rests, right.rests);
     expect_same(c.states, found->road, right.road);
-    for (const PartyId i : c.model.party_ids()) {
+    for (const MoverId i : c.model.mover_ids()) {
       const std::vector<Departure>& all = right.departures[index(i)];
       const std::vector<DepartureSeen>& told = found->departures[index(i)];
       ASSERT_EQ(told.size(), all.empty() ? 0U : 1U);
@@ -215,7 +218,7 @@ TEST(DiagramWays, PlacesOfRestAreThoseOfTheListing) {
         expect_answer(listed, *told[0].answer, told[0].move, Concept::seq);
       }
       EXPECT_EQ(*found->others[index(i)] + 1,
-                story(listed, {i}, right.place, Concept::seq, false).improvements);
+                story(listed, actor(c.model, i), right.place, Concept::seq, false).improvements);
       ++departing;
     }
     roads += right.road.empty() ? 0 : 1;
@@ -232,12 +235,12 @@ TEST(DiagramWays, StoriesAreThoseOfTheListing) {
     const Analysis listed(c);
     const auto view = in_diagrams(c.model);
     EXPECT_FALSE(c.model.parties.size() > 1 &&
-                 view->story({PartyId{0}, PartyId{1}}, view->status_quo(), Concept::seq, false));
+                 view->story(actor(c.model, Coalition{PartyId{0}, PartyId{1}}), view->status_quo(), Concept::seq, false));
     for (const Concept seen : concepts)
-      for (const PartyId i : c.model.party_ids())
+      for (const MoverId i : c.model.mover_ids())
         for (const bool in_full : {false, true}) {
-          const Story right = story(listed, {i}, c.status_quo, seen, in_full);
-          const auto found = view->story({i}, view->status_quo(), seen, in_full);
+          const Story right = story(listed, actor(c.model, i), c.status_quo, seen, in_full);
+          const auto found = view->story(actor(c.model, i), view->status_quo(), seen, in_full);
           ASSERT_TRUE(found);
           EXPECT_EQ(found->verdict, right.stable ? Verdict::stable : Verdict::unstable);
           EXPECT_EQ(found->improvements, right.improvements);

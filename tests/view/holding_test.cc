@@ -29,7 +29,7 @@ void check_sequel(const Analysis& analysis, const Holding& h, StateId s, const o
   StateId at = s;
   for (std::size_t k = 0; k < way.size(); ++k) {
     EXPECT_EQ(way[k].from, at);
-    EXPECT_GT(h.ranks[index(way[k].party)][way[k].to], h.ranks[index(way[k].party)][at]);
+    EXPECT_TRUE(all_prefer(ranks_of(analysis.model().members(way[k].mover), h.ranks), way[k].to, at));
     at = way[k].to;
     EXPECT_EQ(agreed(at), h.holds.contains(s) || k + 1 < way.size());
   }
@@ -131,8 +131,8 @@ TEST(HoldingFacts, a_settlement_breaks_by_what_follows_from_what_follows) {
   EXPECT_TRUE(h.holds.empty());
   const std::vector<Improvement> way = sequel(analysis, h, c.status_quo);
   ASSERT_EQ(way.size(), 2U);
-  EXPECT_EQ(way[0].party, PartyId{0});
-  EXPECT_EQ(way[1].party, PartyId{1});
+  EXPECT_EQ(way[0].mover, MoverId(PartyId{0}));
+  EXPECT_EQ(way[1].mover, MoverId(PartyId{1}));
   EXPECT_TRUE(guarantees(analysis, h, c.status_quo).size() > 1);
   const auto view = in_diagrams(c.model);
   const auto seen = view->holding(0);

@@ -342,17 +342,25 @@ std::string SentenceReader::noun(std::size_t option) const {
   return of.name.find(' ') == std::string::npos ? of.name : "\"" + of.name + "\"";
 }
 
+/// "p0", of a group "p0 and p1", "p0, p1 and p2".
+std::string SentenceReader::name(std::size_t mover) const {
+  const std::vector<PartyId> members = model_.members(MoverId(mover));
+  std::string all;
+  for (std::size_t k = 0; k < members.size(); ++k)
+    all += (k == 0 ? "" : k + 1 < members.size() ? ", " : " and ") + model_[members[k]].name;
+  return all;
+}
+
 std::string SentenceReader::owner(std::size_t option) const {
-  return model_.parties[index(model_.options[option].party)].name;
+  return name(index(model_.options[option].mover));
 }
 
 /// Whose clause it can be, and where what is said of them begins.
 std::vector<std::pair<std::size_t, int>> SentenceReader::subjects(const std::string& text, std::size_t at,
                                                                   int before, int it) const {
   std::vector<std::pair<std::size_t, int>> all;
-  for (std::size_t i = 0; i < model_.parties.size(); ++i)
-    if (next(text, at, model_.parties[i].name + " "))
-      all.emplace_back(at + model_.parties[i].name.size() + 1, static_cast<int>(i));
+  for (std::size_t i = 0; i < model_.movers(); ++i)
+    if (next(text, at, name(i) + " ")) all.emplace_back(at + name(i).size() + 1, static_cast<int>(i));
   if (before != nobody) all.emplace_back(at, before);
   if (it == nobody) return all;
   const std::string pronoun = many_[static_cast<std::size_t>(it)] ? "they " : "it ";
@@ -364,7 +372,7 @@ SentenceReader::Ways SentenceReader::predicate(const std::string& text, std::siz
   Ways all;
   for (std::size_t o = 0; o < model_.options.size(); ++o) {
     const Option& option = model_.options[o];
-    if (static_cast<int>(option.party) != party) continue;
+    if (static_cast<int>(index(option.mover)) != party) continue;
     const std::size_t n = option.values.size();
     for (std::size_t set = 1; set + 1 < (std::size_t{1} << n); ++set) {  // bit v: value v is one of them
       std::vector<std::string> texts;

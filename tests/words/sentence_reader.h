@@ -16,7 +16,7 @@ namespace entente {
 using Meaning = std::vector<bool>;
 
 /// Of a model whose labels are all different, and whose options with numbers are called by a small word or by
-/// several words. A party's name and "it" or "they" are told from `many`.
+/// several words. A mover's name and "it" or "they" are told from `many`.
 class SentenceReader {
  public:
   SentenceReader(const Model& model, std::vector<bool> many);
@@ -68,6 +68,7 @@ class SentenceReader {
   std::string noun(std::size_t option) const;
   std::string owner(std::size_t option) const;
   Ways predicate(const std::string& text, std::size_t at, int party) const;
+  std::string name(std::size_t mover) const;
   Ways numbered(const std::string& text, std::size_t at, const std::string& number) const;
   Ways counted(const std::string& text, std::size_t at) const;
   std::vector<std::pair<std::size_t, int>> subjects(const std::string& text, std::size_t at, int before,
