@@ -21,7 +21,8 @@ Section section() {
 std::vector<Section> sections() {
   return {section<Case>(),       section<State>(), section<Agreement>(), section<Source>(),
           section<Evidence>(),   section<Party>(), section<Option>(),    section<Move>(),
-          section<Preference>(), section<Rule>(),  section<Stake>(),     section<Event>()};
+          section<Preference>(), section<Joint>(), section<Rule>(),      section<Stake>(),
+          section<Event>()};
 }
 
 const std::vector<std::string>& words(Type type) {

@@ -37,8 +37,7 @@ class Form {
     for (const Named& n : named_)
       out_.element("th", capitalised(n.name), {{"scope", "col"}, {"data-state", number(n.state)}});
     out_.close().close().open("tbody");
-    for (const PartyId i : model().party_ids())
-      for (const OptionId o : model()[i].options) row(o);
+    for (std::size_t k = 0; k < model().options.size(); ++k) row(static_cast<OptionId>(k));
     out_.close().close().close();
   }
 
@@ -64,8 +63,7 @@ class Form {
         "the "
         "tables below show the situation that you chose.");
     out_.open("dl");
-    for (const PartyId i : model().party_ids())
-      for (const OptionId o : model()[i].options) courses(from, o);
+    for (std::size_t k = 0; k < model().options.size(); ++k) courses(from, static_cast<OptionId>(k));
     out_.close().close();
   }
 
@@ -94,10 +92,10 @@ class Form {
     out_.element("summary",
                  "All " + counted(counted_once(t_.view, t_.view.set(all), ClassCounts::whole), "situation") +
                      " in which every party would stay");
-    out_.paragraph(
-        "No party has a step to take there that is a gain and that no answer takes back (sequential "
-        "stability), "
-        "whether or not a path leads there.");
+    out_.paragraph(std::string(model().groups.empty() ? "No party has" : "Nobody, alone or jointly, has") +
+                   " a step to take there that is a gain and that no answer takes back (sequential "
+                   "stability), "
+                   "whether or not a path leads there.");
     Sheet sheet{Face{}};
     show_patterns(sheet, t_.view, t_.voice, t_.view.set(all), {});
     put_blocks(out_, sheet.blocks(), "Situations in which every party would stay", true);

@@ -27,6 +27,8 @@ class Stability {
       out_.element("dd", "Stable where " + explained(c) + ".");
     }
     out_.close();
+    if (!t_.model().groups.empty())
+      out_.paragraph("Parties that act jointly leave a situation only where each of them has reason to.");
     for (const Named& n : named_situations(t_)) table(n);
   }
 
@@ -40,18 +42,21 @@ class Stability {
     out_.open("thead").open("tr").element("th", "Party", {{"scope", "col"}});
     for (const Concept c : concepts) out_.element("th", short_name(c), {{"scope", "col"}});
     out_.close().close().open("tbody");
-    for (const PartyId i : t_.model().party_ids()) row(named.state, number, i);
+    for (const MoverId i : t_.model().mover_ids()) row(named.state, number, i);
     all_row(named.state);
     out_.close().close().close();
   }
 
-  void row(StateId s, const std::string& number, PartyId i) {
+  /// A group is no party that can be asked about: its cells tell the situation and the concept alone.
+  void row(StateId s, const std::string& number, MoverId i) {
+    const bool joint = t_.model().is_group(i);
     out_.open("tr").element("th", capitalised(t_.voice.name(i)), {{"scope", "row"}});
     for (const Concept c : concepts) {
       const bool stable = t_.analysis().verdicts(c).stable[index(i)].contains(s);
-      Attributes about = {
-          {"data-state", number}, {"data-party", t_.model()[i].id}, {"data-concept", std::string(id(c))}};
-      out_.element("td", stable ? "stays" : "would leave", about);
+      Attributes about = {{"data-state", number}};
+      if (!joint) about.emplace_back("data-party", t_.model().id(i));
+      about.emplace_back("data-concept", std::string(id(c)));
+      out_.element("td", !stable ? "would leave" : joint ? "stay" : "stays", about);
     }
     out_.close();
   }

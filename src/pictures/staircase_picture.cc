@@ -31,7 +31,10 @@ class Staircase {
       y += height(k);
     }
     svg_.line(margin, y, width - margin, y, true);
-    const std::string key = "A black front: whoever takes that step gives something up by it.";
+    const std::string key = std::string("A black front: ") +
+                            (of_.model().groups.empty() ? "whoever takes that step gives"
+                                                        : "one of those who take that step gives") +
+                            " something up by it.";
     if (path_.concessions > 0)
       svg_.text(margin, y += 20, key, Lettering{Svg::Anchor::start, false, true, 11});
     return {svg_.picture(width, y + margin, "The shortest way to a settlement, as a staircase", told()),

@@ -68,6 +68,7 @@ name = "Süd"
 
 test("identifiers are plain and differ", () => {
   assert.deepEqual(ids(["A b", "a-B", "", "日本", "9 lives", "a b-2"]), ["a-b", "a-b-2", "n3", "n4", "lives", "a-b-2-2"]);
+  assert.deepEqual(ids(["Joint", "joint", "North"], ["joint"]), ["joint-2", "joint-3", "north"]);
 });
 
 test("a step says what it lacks", () => {

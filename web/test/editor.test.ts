@@ -8,7 +8,7 @@ import { EditorState } from "@codemirror/state";
 import { completing, type Keys } from "../src/editor/completion.js";
 import { meaning } from "../src/editor/explain.js";
 import { diagnostics, units } from "../src/editor/faults.js";
-import { outline } from "../src/editor/outline.js";
+import { everyOption, outline } from "../src/editor/outline.js";
 import { keysOf } from "../src/editor/schema.js";
 import { outlining } from "../src/editor/state.js";
 import { isFormula, walk } from "../src/editor/walk.js";
@@ -79,9 +79,35 @@ test("broken text is walked over without an end in sight", () => {
   }
 });
 
+/** The bridge as something that only both can build; an option and an event that follow it. */
+const pact = `${bridge}[[joint]]
+id = "pact"
+by = ["north", "south"]
+name = "The pact"
+values = ["none", "half", "whole"]
+labels = ["have no pact", "sign half of it", "sign all of it"]
+status_quo = "none"
+moves = [{ from = "none", to = "half", when = "deal" }]
+when = "north.sign"
+[[event]]
+what = "They signed."
+by = ["north", "south"]
+sets = { "joint.pact" = "half", "" }
+`;
+
+test("joint options stand beside the parties", () => {
+  const all = outline(pact);
+  assert.deepEqual(all.joints.map((one) => [one.id, one.name, one.by]), [["pact", "The pact", ["north", "south"]]]);
+  assert.deepEqual(all.joints[0]?.values.map((value) => value.label), ["have no pact", "sign half of it", "sign all of it"]);
+  assert.deepEqual(everyOption(all).map((option) => option.id), ["sign", "share", "sign", "pact"]);
+  assert.deepEqual(outline('[[joint]]\nid = "swap"').joints, [{ id: "swap", name: undefined, by: [], values: [{ id: "no", label: undefined }, { id: "yes", label: undefined }] }]);
+  const formulas = all.walk.entries.filter((entry) => entry.table === "joint").flatMap((entry) => entry.strings.filter((one) => isFormula(entry, one)));
+  assert.deepEqual(formulas.map((one) => one.text), ["deal", "north.sign"]);
+});
+
 /** What is offered where '|' stands in place of a statement. */
-function offered(formula: string): string[] {
-  const text = bridge.replace(/'''[^]*'''/, `"${formula}"`);
+function offered(formula: string, bare = bridge): string[] {
+  const text = bare.replace(/'''[^]*'''/, `"${formula}"`);
   const at = text.indexOf("|");
   return at < 0 ? [] : labels(text.replace("|", ""), at);
 }
@@ -107,6 +133,30 @@ test("formulas are completed by what the case has", () => {
   assert.deepEqual(offered("5 <= 2 * north.|"), ["sign", "share"]);
 });
 
+test("joint options are completed like the parties' own", () => {
+  assert.deepEqual(offered("joint.|", pact), ["pact"]);
+  assert.deepEqual(offered("joint.pact = |", pact), ["none", "half", "whole"]);
+  assert.deepEqual(offered("joint.pact in {half, |", pact), ["none", "half", "whole"]);
+  assert.ok(offered("not j|", pact).includes("joint"));
+  assert.deepEqual(offered("north.share + |", pact), ["north", "south", "joint"]);
+  assert.ok(!offered("not j|").includes("joint"), "a case without any");
+  const within = (place: string, typed = ""): string[] => {
+    const at = pact.lastIndexOf(place) + place.length;
+    return labels(pact.slice(0, at) + typed + pact.slice(at), at + typed.length);
+  };
+  assert.deepEqual(within('by = ["north", "'), ["north", "south"]);
+  assert.deepEqual(within('status_quo = "'), ["none", "half", "whole"]);
+  assert.deepEqual(within('to = "half'), ["none", "half", "whole"]);
+  assert.ok(within('when = "').includes("deal"));
+  assert.deepEqual(within('"half", "'), ["north", "south", "joint"]);
+  assert.deepEqual(within('"half", "', "joint."), ["pact"]);
+  assert.deepEqual(within('"half", "', "north."), ["sign", "share"]);
+  assert.deepEqual(within('"joint.pact" = "'), ["none", "half", "whole"]);
+  const keys: Keys = new Map([["joint", [{ label: "id" }, { label: "by" }, { label: "takes" }]]]);
+  const at = pact.indexOf('by = ["north", "south"]\nname');
+  assert.deepEqual(labels(`${pact.slice(0, at)}ta\n${pact.slice(at)}`, at + 2, keys), ["takes"]);
+});
+
 test("other strings and keys are completed too", () => {
   const after = (place: string, typed: string): string[] => {
     const at = bridge.indexOf(place) + place.length;
@@ -130,6 +180,7 @@ test("other strings and keys are completed too", () => {
 test("what a word means is told", () => {
   const all = outline(bridge);
   assert.deepEqual(meaning(all, "north.share", true), ["North: share", "0: nothing", "50: half", "100: all"]);
+  assert.deepEqual(meaning(outline(pact), "joint.pact", true), ["North and south: The pact", "none: have no pact", "half: sign half of it", "whole: sign all of it"]);
   assert.deepEqual(meaning(all, "deal", true), ["deal means: north.sign and south.sign"]);
   assert.deepEqual(meaning(all, "e1", false), ["South says no.", "Bridge talks, graded B2"]);
   assert.deepEqual(meaning(all, "e2", false), []);

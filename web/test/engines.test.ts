@@ -72,6 +72,7 @@ const options = (n: number): string => `[[party]]\nid = "a"\n${'[[party.option]]
 test("what shows in the text alone is not asked about", async () => {
   assert.equal(combinations(options(5)), 32);
   assert.equal(combinations("nonsense ["), 1);
+  assert.equal(combinations(`${options(5)}\n[[joint]]\nid = "pact"\nvalues = ["none", "half", "whole"]\n`), 96);
   const { made, seen } = engines(() => never);
   assert.equal(await tooMany(options(15), [], made), false);
   assert.equal(2 ** 15, mostInPage);

@@ -1,7 +1,7 @@
 // What may come next where the cursor stands: keys of the table, parties, options, values, names, evidence.
 import type { Completion, CompletionContext, CompletionResult } from "@codemirror/autocomplete";
 
-import { findOption, type Outline } from "./outline.js";
+import { findOption, jointOwner, optionsOf, type Outline } from "./outline.js";
 import { outlineOf } from "./state.js";
 import { isFormula, type Entry } from "./walk.js";
 
@@ -13,6 +13,7 @@ const fixedWords: Record<string, string[]> = {
   moves: ["free", "forward", "backward", "fixed"],
   basis: ["stated", "reported", "inferred"],
 };
+const takesParties = ["agreement.needs", "stake.holder", "stake.claimants", "event.by", "joint.by"];
 
 export function completing(keys: Keys) {
   return (context: CompletionContext): CompletionResult | null => {
@@ -45,17 +46,17 @@ function inFormula(context: CompletionContext, all: Outline, before: string): Co
   const compared = /([A-Za-z][\w-]*)\.([\w-]+)\s*(?:!=|<=|>=|=|<|>)\s*([\w-]*)$/.exec(before) ?? listed;
   if (compared) return result(context, compared[3] ?? "", comparedWith(all, compared[1] ?? "", compared[2] ?? "", compared[3] ?? ""));
   const added = /[-+*]\s+([A-Za-z][\w-]*)?$/.exec(before);
-  if (added) return result(context, added[1] ?? "", partiesOf(all, "."));
+  if (added) return result(context, added[1] ?? "", ownersOf(all));
   const dotted = /([A-Za-z][\w-]*)\.([\w-]*)$/.exec(before);
-  if (dotted) return result(context, dotted[2] ?? "", optionsOf(all, dotted[1] ?? ""));
+  if (dotted) return result(context, dotted[2] ?? "", optionsBehind(all, dotted[1] ?? ""));
   const typed = /[A-Za-z_][\w-]*$/.exec(before)?.[0] ?? "";
-  return result(context, typed, [...partiesOf(all, "."), ...namesOf(all), ...words.map(keyword)]);
+  return result(context, typed, [...ownersOf(all), ...namesOf(all), ...words.map(keyword)]);
 }
 
-/** Values; of numbers, once a letter is typed, another party, whose numbers they are compared with. */
-function comparedWith(all: Outline, party: string, option: string, typed: string): Completion[] {
-  const values = valuesOf(all, party, option);
-  return /^[A-Za-z]/.test(typed) && values.every((one) => /^-?\d+$/.test(one.label)) ? partiesOf(all, ".") : values;
+/** Values; of numbers, once a letter is typed, another owner, whose numbers they are compared with. */
+function comparedWith(all: Outline, owner: string, option: string, typed: string): Completion[] {
+  const values = valuesOf(all, owner, option);
+  return /^[A-Za-z]/.test(typed) && values.every((one) => /^-?\d+$/.test(one.label)) ? ownersOf(all) : values;
 }
 
 function inString(context: CompletionContext, all: Outline, entry: Entry, before: string, innerKey?: string): CompletionResult | null {
@@ -63,10 +64,24 @@ function inString(context: CompletionContext, all: Outline, entry: Entry, before
   const choose = (options: Completion[]) => result(context, before, options);
   if (entry.key === "evidence" || entry.key === "doubted_by") return choose(evidenceOf(all));
   if (place === "evidence.source") return choose(all.sources.map((one) => ({ label: one.id, detail: one.title, type: "class" })));
-  if (["agreement.needs", "stake.holder", "stake.claimants", "event.by"].includes(place)) return choose(partiesOf(all, ""));
-  const ofChange = place === "party.option.moves" && (innerKey === "from" || innerKey === "to");
-  if (ofChange || place === "party.option.status_quo" || place === "party.option.start") return choose(ownValues(all, entry));
+  if (takesParties.includes(place)) return choose(partiesOf(all, ""));
+  if (place === "event.sets") return innerKey === undefined ? setOption(context, all, before) : choose(valuesSet(all, innerKey));
+  const ofOption = entry.table === "party.option" || entry.table === "joint";
+  const ofChange = entry.key === "moves" && (innerKey === "from" || innerKey === "to");
+  if (ofOption && (ofChange || entry.key === "status_quo" || entry.key === "start")) return choose(ownValues(all, entry));
   return choose((fixedWords[entry.key] ?? []).map(keyword));
+}
+
+/** The option that an event sets: its owner, then what is the owner's. */
+function setOption(context: CompletionContext, all: Outline, before: string): CompletionResult | null {
+  const dotted = /^([A-Za-z][\w-]*)\.([\w-]*)$/.exec(before);
+  return dotted ? result(context, dotted[2] ?? "", optionsBehind(all, dotted[1] ?? "")) : result(context, before, ownersOf(all));
+}
+
+/** The values that an event can set an option to, by what formulas call it. */
+function valuesSet(all: Outline, reference: string): Completion[] {
+  const [owner = "", option = ""] = reference.split(".");
+  return valuesOf(all, owner, option);
 }
 
 /** The values of the option whose table an entry stands in. */
@@ -78,11 +93,14 @@ function ownValues(all: Outline, entry: Entry): Completion[] {
 const keyword = (label: string): Completion => ({ label, type: "keyword" });
 const partiesOf = (all: Outline, behind: string): Completion[] =>
   all.parties.map((one) => ({ label: one.id, apply: one.id + behind, detail: one.name, type: "class" }));
+/** What stands before a dot in formulas: parties, and the word for what several can only do together. */
+const ownersOf = (all: Outline): Completion[] => [...partiesOf(all, "."), ...(all.joints.length > 0 ? [jointly] : [])];
+const jointly: Completion = { label: jointOwner, apply: `${jointOwner}.`, detail: "what several can only do together", type: "class" };
 const namesOf = (all: Outline): Completion[] =>
   all.names.map((one) => ({ label: one.id, detail: one.formula, type: "variable" }));
-const optionsOf = (all: Outline, party: string): Completion[] =>
-  (all.parties.find((one) => one.id === party)?.options ?? []).map((one) => ({ label: one.id, detail: one.name, type: "property" }));
-const valuesOf = (all: Outline, party: string, option: string): Completion[] =>
-  (findOption(all, party, option)?.values ?? []).map((one) => ({ label: one.id, detail: one.label, type: "enum" }));
+const optionsBehind = (all: Outline, owner: string): Completion[] =>
+  optionsOf(all, owner).map((one) => ({ label: one.id, detail: one.name, type: "property" }));
+const valuesOf = (all: Outline, owner: string, option: string): Completion[] =>
+  (findOption(all, owner, option)?.values ?? []).map((one) => ({ label: one.id, detail: one.label, type: "enum" }));
 const evidenceOf = (all: Outline): Completion[] =>
   all.evidence.map((one) => ({ label: one.id, detail: one.claim?.slice(0, 60), info: one.claim, type: "text" }));

@@ -1,7 +1,7 @@
 // What the word under the pointer means: evidence with its claim, an option with its courses, a name's formula.
 import { hoverTooltip, type Tooltip } from "@codemirror/view";
 
-import { findOption, type Outline } from "./outline.js";
+import { findOption, jointOwner, type Outline } from "./outline.js";
 import { outlineOf } from "./state.js";
 import { isFormula } from "./walk.js";
 
@@ -17,7 +17,7 @@ export const explaining = hoverTooltip((view, pos): Tooltip | null => {
   return { pos: quoted.from + from, end: quoted.from + to, above: true, create: () => ({ dom: card(lines) }) };
 });
 
-/** The word around a place, with the dot of party.option. */
+/** The word around a place, with the dot of party.option or joint.option. */
 function around(text: string, at: number): [number, number] {
   const before = /[\w.-]*$/.exec(text.slice(0, at))?.[0].length ?? 0;
   const after = /^[\w.-]*/.exec(text.slice(at))?.[0].length ?? 0;
@@ -25,10 +25,10 @@ function around(text: string, at: number): [number, number] {
 }
 
 export function meaning(all: Outline, word: string, formula: boolean): string[] {
-  const [party = "", option = ""] = word.split(".");
-  const found = formula ? findOption(all, party, option) : undefined;
+  const [owner = "", option = ""] = word.split(".");
+  const found = formula ? findOption(all, owner, option) : undefined;
   if (found) {
-    const whose = all.parties.find((one) => one.id === party)?.name ?? party;
+    const whose = owner === jointOwner ? together(all, option) : partyName(all, owner);
     const courses = found.values.map((value) => (value.label ? `${value.id}: ${value.label}` : value.id));
     return [`${whose}: ${found.name ?? option}`, ...courses];
   }
@@ -42,6 +42,14 @@ export function meaning(all: Outline, word: string, formula: boolean): string[] 
   const grade = source?.grade ? `, graded ${source.grade}` : "";
   const said = [evidence.by, evidence.basis].filter(Boolean).join(", ");
   return [evidence.claim ?? word, said, source ? `${source.title ?? source.id}${grade}` : ""].filter((line) => line !== "");
+}
+
+const partyName = (all: Outline, id: string): string => all.parties.find((one) => one.id === id)?.name ?? id;
+
+/** Who can only change a joint option together: "North, South and West". */
+function together(all: Outline, option: string): string {
+  const names = (all.joints.find((one) => one.id === option)?.by ?? []).map((id) => partyName(all, id));
+  return names.length > 1 ? `${names.slice(0, -1).join(", ")} and ${names.at(-1)}` : (names[0] ?? jointOwner);
 }
 
 function card(lines: string[]): HTMLElement {

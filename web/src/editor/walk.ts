@@ -127,12 +127,13 @@ function quotedAt(text: string, at: number): Quoted & { end: number } {
 /** Whether a string of an entry is a formula; in the changes of an option that of `when` is. */
 export function isFormula(entry: Entry, quoted: Quoted): boolean {
   const place = `${entry.table}.${entry.key}`;
-  if (place === "party.option.moves") return quoted.innerKey === "when";
+  if (place === "party.option.moves" || place === "joint.moves") return quoted.innerKey === "when";
   return entry.table === "names" || formulaKeys.has(place);
 }
 
 const formulaKeys = new Set([
   "agreement.when",
+  "joint.when",
   "party.ranking",
   "party.option.when",
   "party.move.from",

@@ -1,4 +1,5 @@
 // A new case as its five steps gather it, and the TOML that they come to.
+import { jointOwner } from "../editor/outline.js";
 
 export interface DraftOption {
   name: string;
@@ -67,9 +68,9 @@ function missingCourses(draft: Draft): string | undefined {
   return draft.parties.every((party) => party.options.length === 0) ? "Somebody has to be able to do something." : undefined;
 }
 
-/** Identifiers for names: letters, digits and hyphens, a letter first, no two alike. */
-export function ids(names: string[]): string[] {
-  const taken = new Set<string>();
+/** Identifiers for names: letters, digits and hyphens, a letter first, no two alike, none of those that are reserved. */
+export function ids(names: string[], reserved: string[] = []): string[] {
+  const taken = new Set<string>(reserved);
   return names.map((name, n) => {
     const plain = name.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
     const slug = plain.replace(/[^a-z0-9]+/g, "-").replace(/^[^a-z]+|-+$/g, "").slice(0, 24).replace(/-+$/, "");
@@ -87,7 +88,7 @@ export function values(option: DraftOption): string[] {
 }
 
 export function written(draft: Draft): string {
-  const parties = ids(draft.parties.map((party) => party.name));
+  const parties = ids(draft.parties.map((party) => party.name), [jointOwner]);
   const options = draft.parties.map((party) => ids(party.options.map((option) => option.name)));
   const condition = (party: number, option: number, course: number): string => {
     const found = draft.parties[party]?.options[option];

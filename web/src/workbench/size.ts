@@ -1,5 +1,5 @@
 // How large a case is, before it is asked about: a page lists every situation, and of too many it would never be done.
-import { outline } from "../editor/outline.js";
+import { everyOption, outline } from "../editor/outline.js";
 import type { Engines } from "./engines.js";
 
 /** So many situations fit a page; of more there is the brief. */
@@ -10,8 +10,7 @@ const mostListed = 2 ** 24;
 
 /** How many combinations of values there are: at least as many as situations. */
 export function combinations(text: string): number {
-  const options = outline(text).parties.flatMap((party) => party.options);
-  return options.reduce((all, option) => all * option.values.length, 1);
+  return everyOption(outline(text)).reduce((all, option) => all * option.values.length, 1);
 }
 
 /** Whether its situations are too many for a page. Where that shows in the text alone, nothing is asked. */
