@@ -177,7 +177,7 @@ std::string idle(const Telling& t, const RestSeen& rest) {
   for (PartyId i : t.view.model().party_ids())
     if (rest.departures[index(i)].empty() && rest.others[index(i)] == Count{0}) none.push_back(i);
   if (none.empty()) return {};
-  if (const std::string nobody = nobody_gains(rest); !nobody.empty()) return sentence(capitalised(nobody));
+  if (const std::string nobody = nobody_gains(t.view.model(), rest); !nobody.empty()) return sentence(capitalised(nobody));
   const std::string verb = none.size() == 1 ? t.voice.verb(none.front(), "has", "have") : "have";
   return capitalised(t.voice.names(none)) + " " + verb + " nothing to gain by moving alone.";
 }
@@ -202,7 +202,8 @@ void tell_warning(const Telling& t, const RestSeen& rest) {
       (ends == 1 ? std::string("where ") : "in one of " + counted(ends, "situation") + ", say where ") +
       listed(changes_words(t.voice, t.view.layout(), rest.at, nearest_ending(t, rest))) +
       ". That is worse for " + t.voice.names(w.worse) +
-      " than where it rests, and nobody could better it alone.");
+      " than where it rests, and nobody could better it alone" +
+      (t.view.model().groups.empty() ? "." : " or by acting jointly."));
   if (t.in_full) show_patterns(t.sheet, t.view, t.voice, w.endings, {});
 }
 

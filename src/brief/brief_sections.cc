@@ -20,11 +20,12 @@ std::string would_rather(const Telling& t, const WordStep& move) {
       .value_or(t.voice.name(move.mover) + " would gain if " + t.voice.clause(changes));
 }
 
-std::string nobody_gains(const RestSeen& rest) {
+std::string nobody_gains(const Model& model, const RestSeen& rest) {
+  const bool jointly = !model.groups.empty();
   for (std::size_t i = 0; i < rest.departures.size(); ++i)
     if (!rest.departures[i].empty() || rest.others[i] != Count{0}) return {};
-  return std::string("nobody has anything to gain ") + (rest.road.empty() ? "" : "there ") +
-         "by moving alone";
+  return std::string("nobody has anything to gain ") + (rest.road.empty() ? "" : "there ") + "by " +
+         (jointly ? "moving alone or by acting jointly" : "moving alone");
 }
 
 std::string because(const Telling& t, const WordStep& step) {

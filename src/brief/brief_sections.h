@@ -59,7 +59,7 @@ std::string target_words(const Telling& t, std::size_t way);
 /// "Japan would rather ease its sanctions".
 std::string would_rather(const Telling& t, const WordStep& move);
 /// "nobody has anything to gain there by moving alone"; empty where somebody has, or that is not known.
-std::string nobody_gains(const RestSeen& rest);
+std::string nobody_gains(const Model& model, const RestSeen& rest);
 
 /// The grounds of the statement that makes a party see two states as it does, cited; empty where none
 /// decides.

@@ -64,7 +64,7 @@ class Short {
     for (const std::vector<DepartureSeen>& own : rest_->departures)
       for (const DepartureSeen& d : own)
         if (d.simplest && d.answer && !d.answer->empty()) return feared(d);
-    return nobody_gains(*rest_);
+    return nobody_gains(view_.model(), *rest_);
   }
 
   std::string feared(const DepartureSeen& d) {

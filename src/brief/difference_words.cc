@@ -30,6 +30,9 @@ class InWords : public Naming {
   std::string option(const casefile::Option& option, const std::string& of) const override {
     return possessive(of) + " \"" + plain(text_of(option.name ? option.name : option.id)) + "\"";
   }
+  std::string joint(const casefile::Joint& joint) const override {
+    return "the joint act \"" + plain(text_of(joint.name ? joint.name : joint.id)) + "\"";
+  }
   std::string value(const casefile::Option& option, const std::string& value) const override {
     if (option.values && option.labels && option.labels->value.size() == option.values->value.size())
       for (std::size_t v = 0; v < option.values->value.size(); ++v)
@@ -71,21 +74,21 @@ void tell_edits(Sheet& sheet, const Difference& d, const Edits& told) {
 }
 
 /// Conclusions that changed, told in one piece.
-using Group = std::vector<const ChangedConclusion*>;
+using Alike = std::vector<const ChangedConclusion*>;
 
 const Conclusion& either(const ChangedConclusion& c) {
   return c.after ? *c.after : *c.before;
 }
 
-/// The groups in the order in which readers want to know: the verdicts on the present of one party, and the
+/// The groups in the order in which readers want to know: the verdicts on the present of one mover, and the
 /// situations that could last, are one group each.
-std::vector<Group> grouped_by_weight(const Difference& d) {
-  std::map<std::pair<std::size_t, std::size_t>, Group> by_weight;
+std::vector<Alike> grouped_by_weight(const Difference& d) {
+  std::map<std::pair<std::size_t, std::size_t>, Alike> by_weight;
   for (const ChangedConclusion& c : d.changed) {
-    const std::size_t within = either(c).kind == Conclusion::Kind::stability ? index(*either(c).party) : 0;
+    const std::size_t within = either(c).kind == Conclusion::Kind::stability ? index(*either(c).mover) : 0;
     by_weight[{place_for_readers(either(c).id), within}].push_back(&c);
   }
-  std::vector<Group> groups;
+  std::vector<Alike> groups;
   for (auto& [weight, group] : by_weight) groups.push_back(std::move(group));
   return groups;
 }
@@ -108,7 +111,7 @@ class Changes {
             : "(- in the old case, + in the new one, * in numbers.)");
     std::size_t untold = 0;
     bool numbers_told = false;
-    for (const Group& group : grouped_by_weight(d_)) {
+    for (const Alike& group : grouped_by_weight(d_)) {
       const bool of_recommended = place_for_readers(either(*group[0]).id) <= place_for_readers("division");
       if (!of_recommended && !std::exchange(numbers_told, true)) tell_numbers(sheet);
       if (untold == 0 && fits(sheet, group))
@@ -150,7 +153,7 @@ class Changes {
     return id;
   }
 
-  bool fits(const Sheet& sheet, const Group& group) const {
+  bool fits(const Sheet& sheet, const Alike& group) const {
     if (in_full_) return true;
     Sheet more(face_);
     tell(more, group);
@@ -166,7 +169,7 @@ class Changes {
     return n == 1 ? "One more conclusion that changed is" : grouped(n) + " more conclusions that changed are";
   }
 
-  void tell(Sheet& sheet, const Group& group) const {
+  void tell(Sheet& sheet, const Alike& group) const {
     switch (either(*group[0]).kind) {
       case Conclusion::Kind::stability: return tell_party(sheet, group);
       case Conclusion::Kind::equilibrium:
@@ -185,7 +188,7 @@ class Changes {
   }
 
   /// "For Japan the present is now stable under Nash stability, and no longer under ..."
-  void tell_party(Sheet& sheet, const Group& group) const {
+  void tell_party(Sheet& sheet, const Alike& group) const {
     std::vector<std::string> now, no_longer;
     for (const ChangedConclusion* c : group)
       if (c->after) (c->after->is_so() ? now : no_longer).push_back(full_name(*c->after->concept_seen));
@@ -194,7 +197,7 @@ class Changes {
       return;
     }
     const Voice voice(after_.analysis.model());
-    std::string text = "For " + voice.name(*either(*group[0]).party) + " the present is ";
+    std::string text = "For " + voice.name(*either(*group[0]).mover) + " the present is ";
     if (!now.empty()) text += "now stable under " + listed(now);
     if (!no_longer.empty())
       text += std::string(now.empty() ? "" : ", and ") + "no longer stable under " + listed(no_longer);
@@ -202,7 +205,7 @@ class Changes {
     tell_causes(sheet, group);
   }
 
-  void tell_lasting(Sheet& sheet, const Group& group) const {
+  void tell_lasting(Sheet& sheet, const Alike& group) const {
     std::size_t more = 0, fewer = 0, others = 0;
     for (const ChangedConclusion* c : group) ++(!c->before ? more : !c->after ? fewer : others);
     std::vector<std::string> parts;
@@ -242,7 +245,7 @@ class Changes {
                     : "No single edit and no two together change it so.";
   }
 
-  void tell_causes(Sheet& sheet, const Group& group) const {
+  void tell_causes(Sheet& sheet, const Alike& group) const {
     if (one_cause()) return;
     std::map<std::string, std::size_t> counts;
     for (const ChangedConclusion* c : group) ++counts[cause(*c)];

@@ -33,7 +33,7 @@ std::string numbered(const Chronicle& c, Word word) {
 void tell_change(const Chronicle& c, const PastEvent& past) {
   if (past.before == past.after) return c.sheet.paragraph("No party's course in this case changes.", 5);
   std::string text;
-  for (const PartyId i : c.model().party_ids())
+  for (const MoverId i : c.model().mover_ids())
     if (const std::vector<Course> own = c.voice.changes(i, c.layout(), past.before, past.after); !own.empty())
       text += (text.empty() ? "" : "; ") + c.voice.clause(own);
   c.sheet.paragraph(sentence(capitalised(text)) + " That is " + numbered(c, past.after) + ".", 5);
@@ -74,7 +74,7 @@ void tell_surprises(const Chronicle& c) {
       headed = true;
       const Event& event = c.model().events[k];
       c.sheet.item("-", long_date(event.date) + ": " +
-                            doing_words(c.voice, c.layout(), c.history, k, doing.party) + " - " +
+                            doing_words(c.voice, c.layout(), c.history, k, doing.mover) + " - " +
                             kind_words(c.voice, doing.party, doing.kind) + " " +
                             cited(c.model(), event.grounds, c.citing) + ".");
     }

@@ -30,26 +30,27 @@ std::string pattern_cell(const Voice& voice, const OptionValues& values, OptionI
 Table pattern_table(const Voice& voice, const OptionValues& values) {
   Table table{{{}}};
   table.rows.clear();
-  for (PartyId i : voice.model().party_ids()) {
-    const std::vector<OptionId>& own = voice.model()[i].options;
+  for (MoverId i : voice.model().mover_ids()) {
+    const std::vector<OptionId>& own = voice.model().options_of(i);
     const bool free =
         std::all_of(own.begin(), own.end(), [&](OptionId o) { return any(voice.model(), values, o); });
     std::string row;
     for (OptionId o : own)
       if (own.size() <= most_with_dashes || !any(voice.model(), values, o))
         row += (row.empty() ? "" : " | ") + pattern_cell(voice, values, o);
-    if (!own.empty()) table.rows.push_back({capitalised(voice.name(i)), free ? "whatever it does" : row});
+    if (!own.empty()) table.rows.push_back({capitalised(voice.name(i)), free ? (voice.model().is_group(i) ? "whatever they do" : "whatever it does") : row});
   }
   return table;
 }
 
-// A party is free in one option but not in all.
+// A mover is free in one option but not in all.
 bool has_dash(const Model& model, const OptionValues& values) {
-  return std::any_of(model.parties.begin(), model.parties.end(), [&](const Party& party) {
+  const std::vector<MoverId> movers = model.mover_ids();
+  return std::any_of(movers.begin(), movers.end(), [&](MoverId mover) {
+    const std::vector<OptionId>& own = model.options_of(mover);
     const auto free = [&](OptionId o) { return any(model, values, o); };
-    return party.options.size() <= most_with_dashes &&
-           std::any_of(party.options.begin(), party.options.end(), free) &&
-           !std::all_of(party.options.begin(), party.options.end(), free);
+    return own.size() <= most_with_dashes && std::any_of(own.begin(), own.end(), free) &&
+           !std::all_of(own.begin(), own.end(), free);
   });
 }
 

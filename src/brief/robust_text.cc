@@ -107,7 +107,7 @@ class RobustTelling {
   bool alike(std::size_t a, std::size_t b) const {
     const Conclusion& x = v_.plain().found[a];
     const Conclusion& y = v_.plain().found[b];
-    return x.kind == Conclusion::Kind::stability && y.kind == x.kind && x.party == y.party &&
+    return x.kind == Conclusion::Kind::stability && y.kind == x.kind && x.mover == y.mover &&
            x.value == y.value && r_.carriers[a] == r_.carriers[b] &&
            r_.overturning[a].size == r_.overturning[b].size &&
            r_.overturning[a].sets == r_.overturning[b].sets;
@@ -118,7 +118,7 @@ class RobustTelling {
     const Conclusion& first = v_.plain().found[group[0]];
     std::vector<std::string> names;
     for (const std::size_t c : group) names.push_back(short_name(*v_.plain().found[c].concept_seen));
-    return "For " + voice_.name(*first.party) + " the present is " + (first.is_so() ? "" : "not ") +
+    return "For " + voice_.name(*first.mover) + " the present is " + (first.is_so() ? "" : "not ") +
            "stable under " + listed(names) + ".";
   }
 

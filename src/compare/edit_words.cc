@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "compare/same_meaning.h"
+#include "model/ids.h"
 #include "model/wording.h"
 
 namespace entente {
@@ -70,6 +71,10 @@ std::string Naming::option(const Option& option, const std::string& of) const {
   return of.substr(0, of.size() - 1) + "." + text_of(option.id) + "'";
 }
 
+std::string Naming::joint(const Joint& joint) const {
+  return "'" + std::string(joint_owner) + "." + text_of(joint.id) + "'";
+}
+
 std::string Naming::value(const Option&, const std::string& value) const {
   return "'" + value + "'";
 }
@@ -114,6 +119,9 @@ std::string EditWords::called(const Party& party, const std::string&) const {
 }
 std::string EditWords::called(const Option& option, const std::string& within) const {
   return naming_.option(option, within);
+}
+std::string EditWords::called(const Joint& joint, const std::string&) const {
+  return naming_.joint(joint);
 }
 std::string EditWords::called(const Move& move, const std::string& within) const {
   const auto end = [&](const std::optional<String>& s) { return s ? formula(*s) : std::string("\"\""); };
@@ -235,6 +243,13 @@ std::string EditWords::is_other(const Option& now, const Key& key, const std::st
   if (k == "when")
     return who + " can be changed " + (now.when ? "only where " + formula(*now.when) : "at any time");
   return is_other(static_cast<const Table&>(now), key, who);
+}
+
+std::string EditWords::is_other(const Joint& now, const Key& key, const std::string& who) const {
+  if (key.name != "by" || !now.by) return is_other(static_cast<const Option&>(now), key, who);
+  std::vector<std::string> parties;
+  for (const String& id : now.by->value) parties.push_back(id.value);
+  return who + " now takes " + quoted_list(parties) + " together";
 }
 
 std::string EditWords::is_other(const Preference& now, const Key& key, const std::string& who) const {

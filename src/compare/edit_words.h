@@ -16,6 +16,8 @@ class Naming {
   virtual std::string party(const casefile::Party& party) const;
   /// "'japan.visit'", of the party that is called `of`.
   virtual std::string option(const casefile::Option& option, const std::string& of) const;
+  /// "'joint.treaty'"
+  virtual std::string joint(const casefile::Joint& joint) const;
   /// "'yes'"
   virtual std::string value(const casefile::Option& option, const std::string& value) const;
   /// In quotes, of the case of now or of then.
@@ -38,6 +40,7 @@ class EditWords {
   std::string called(const casefile::Evidence& evidence, const std::string& within) const;
   std::string called(const casefile::Party& party, const std::string& within) const;
   std::string called(const casefile::Option& option, const std::string& within) const;
+  std::string called(const casefile::Joint& joint, const std::string& within) const;
   std::string called(const casefile::Move& move, const std::string& within) const;
   std::string called(const casefile::Preference& preference, const std::string& within) const;
   std::string called(const casefile::Rule& rule, const std::string& within) const;
@@ -79,6 +82,7 @@ class EditWords {
                        const std::string& who) const;
   std::string is_other(const casefile::Party& now, const casefile::Key& key, const std::string& who) const;
   std::string is_other(const casefile::Option& now, const casefile::Key& key, const std::string& who) const;
+  std::string is_other(const casefile::Joint& now, const casefile::Key& key, const std::string& who) const;
   std::string is_other(const casefile::Preference& now, const casefile::Key& key,
                        const std::string& who) const;
   std::string is_other(const casefile::Stake& now, const casefile::Key& key, const std::string& who) const;

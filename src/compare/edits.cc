@@ -30,10 +30,11 @@ constexpr bool is_table<std::optional<T>> = true;
 
 /// Defaults that hang on another key, filled in.
 template <class T>
-const T& filled_in(const T& table) {
+requires(!std::derived_from<T, Option>) const T& filled_in(const T& table) {
   return table;
 }
-Option filled_in(Option option) {
+template <std::derived_from<Option> T>
+T filled_in(T option) {
   if (!option.status_quo) option.status_quo = String{.value = status_quo_of(option)};
   return option;
 }

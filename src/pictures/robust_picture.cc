@@ -24,7 +24,7 @@ constexpr double leaning = 0.87;      // of them upwards, and half of them to th
 
 using Kind = Conclusion::Kind;
 
-/// A column: one conclusion, or the verdicts on one party's standing.
+/// A column: one conclusion, or the verdicts on one mover's standing.
 struct Column {
   std::string head;
   std::vector<std::size_t> conclusions;
@@ -104,7 +104,7 @@ class Drawing {
 
   std::string head_of(const Conclusion& c) const {
     switch (c.kind) {
-      case Kind::stability: return "how the present suits " + voice_.name(*c.party);
+      case Kind::stability: return "how the present suits " + voice_.name(*c.mover);
       case Kind::zone: return c.is_so() ? "a settlement suits all" : "no settlement suits all";
       case Kind::gap: return "what has to give way";
       case Kind::recommended: return "which settlement is best";

@@ -61,8 +61,8 @@ class Analysis {
   PathFinder& paths() const;
 
   const ConceptVerdicts& verdicts(Concept concept_asked) const;
-  /// Whether the status quo is stable for one party: no more is made for it than that takes.
-  bool stable_now(PartyId party, Concept concept_asked) const;
+  /// Whether the status quo is stable for one mover: no more is made for it than that takes.
+  bool stable_now(MoverId mover, Concept concept_asked) const;
   const Settlement& settlement() const;
   /// Its zone alone, which takes a fraction of its work.
   const StateSet& zone() const;

@@ -28,13 +28,13 @@ class Gatherer {
 
   void stabilities() {
     static_cast<void>(a_.ahead(Concept::seq));  // makes its verdicts along the way, which are used here
-    std::vector<std::array<bool, concepts.size()>> of_party;
-    for (PartyId i : model_.party_ids())
-      of_party.push_back(stable_under([&](Concept c) { return a_.stable_now(i, c); }));
+    std::vector<std::array<bool, concepts.size()>> of_mover;
+    for (MoverId i : model_.mover_ids())
+      of_mover.push_back(stable_under([&](Concept c) { return a_.stable_now(i, c); }));
     for (Concept c : concepts)
-      for (PartyId i : model_.party_ids())
-        found_.push_back({Kind::stability, "stability/" + std::string(id(c)) + "/" + model_[i].id,
-                          of_party[index(i)].at(slot(c)), i, c});
+      for (MoverId i : model_.mover_ids())
+        found_.push_back({Kind::stability, "stability/" + std::string(id(c)) + "/" + model_.id(i),
+                          of_mover[index(i)].at(slot(c)), i, c});
   }
 
   void settlements() {

@@ -34,7 +34,7 @@ struct Conclusion {
   Kind kind = Kind::zone;
   std::string id;  // the same in every analysis of the case, or of one like it: "stability/seq/japan"
   Value value;     // equal where the analyses agree
-  std::optional<PartyId> party = {};
+  std::optional<MoverId> mover = {};  // of stability
   std::optional<Concept> concept_seen = {};
   std::optional<StateSet> states = {};  // what it is about, but for a single equilibrium
   std::optional<StateId> state = {};    // of which there may be hundreds of thousands

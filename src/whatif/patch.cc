@@ -27,6 +27,7 @@ class Patching {
       for (const casefile::Option& o : written_.parties[i].options) course(o, now.options[option++]);
       ways(written_.parties[i].moves, now.ways[i]);
     }
+    for (const casefile::Joint& joint : written_.joints) course(joint, now.options[option++]);
     for (std::size_t r = 0; r < written_.rules.size(); ++r)
       if (!now.rules[r]) drop(written_.rules[r]);
     if (!all_in_blocks_) return std::nullopt;

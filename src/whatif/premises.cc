@@ -192,6 +192,7 @@ casefile::Case with(const casefile::Case& written, const Premises& premises) {
     });
     if (party.ranking) change(*party.ranking, premises.rankings[i]);
   }
+  for (casefile::Joint& joint : changed.joints) change(joint, premises.options[option++]);
   changed.rules.clear();
   for (std::size_t r = 0; r < written.rules.size(); ++r)
     if (premises.rules[r]) changed.rules.push_back(written.rules[r]);

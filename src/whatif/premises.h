@@ -52,7 +52,7 @@ struct Premises {
   using Ranking = std::vector<std::vector<std::uint32_t>>;
 
   std::vector<std::vector<Statement>> parties;  // each party's statements, the most important first
-  std::vector<Course> options;                  // of the model, party after party
+  std::vector<Course> options;                  // of the model, in its order
   std::vector<bool> rules;                      // which are kept
   std::vector<Ranking> rankings;                // each party's; empty where it has none
   std::vector<Ways> ways;                       // each party's

@@ -43,7 +43,7 @@ class Sentence {
 
  private:
   std::string stability() const {
-    return "For " + voice_.name(*c_.party) + " the present is " + (c_.is_so() ? "" : "not ") +
+    return "For " + voice_.name(*c_.mover) + " the present is " + (c_.is_so() ? "" : "not ") +
            "stable under " + full_name(*c_.concept_seen);
   }
 
@@ -87,9 +87,9 @@ class Sentence {
     if (n > most_told) return counted(once(), "situation");
     std::uint64_t product = 1;
     std::vector<std::string> shared, open;
-    for (const PartyId i : a_.model().party_ids()) {
+    for (const MoverId i : a_.model().mover_ids()) {
       std::vector<Course> own;
-      for (const OptionId o : a_.model()[i].options) {
+      for (const OptionId o : a_.model().options_of(i)) {
         const std::vector<Value> values = values_of(o);
         product *= values.size();
         if (values.size() > 1)
@@ -119,9 +119,9 @@ class Sentence {
     std::vector<std::string> each;
     c_.states->for_each([&](StateId s) {
       std::vector<std::string> own;
-      for (const PartyId i : a_.model().party_ids()) {
+      for (const MoverId i : a_.model().mover_ids()) {
         std::vector<Course> courses;
-        for (const OptionId o : a_.model()[i].options)
+        for (const OptionId o : a_.model().options_of(i))
           if (const Value v = a_.states().value(s, o);
               v != a_.states().value(a_.status_quo(), o) && values_of(o).size() > 1)
             courses.emplace_back(o, v);

@@ -64,7 +64,7 @@ std::string listing(const Voice& voice, const Layout& layout, const History& his
   std::vector<std::string> all;
   for (const PastMove& move : moves)
     if (which(move.doing))
-      all.push_back(doing_words(voice, layout, history, move.event, move.doing.party) + " (" +
+      all.push_back(doing_words(voice, layout, history, move.event, move.doing.mover) + " (" +
                     long_date(voice.model().events[move.event].date) + ")");
   if (all.size() > most) {
     const std::size_t more = all.size() - most;
@@ -94,13 +94,13 @@ std::vector<std::string> past_fits(const Voice& voice, const Layout& layout, con
 }
 
 std::string doing_words(const Voice& voice, const Layout& layout, const History& history, std::size_t event,
-                        PartyId party) {
+                        MoverId mover) {
   const PastEvent& past = history.events[event];
-  const std::vector<Course> own = voice.changes(party, layout, past.before, past.after);
+  const std::vector<Course> own = voice.changes(mover, layout, past.before, past.after);
   if (!own.empty()) return voice.clause(own);
   std::string told = plain(voice.model().events[event].what);
   while (told.ends_with('.')) told.pop_back();
-  return "\"" + told + "\", for " + voice.name(party);
+  return "\"" + told + "\", for " + voice.name(mover);
 }
 
 std::string kind_words(const Voice& voice, MoverId mover, StepKind kind) {
@@ -120,11 +120,14 @@ std::string kinds_words(const Voice& voice, MoverId mover, const StepKinds& kind
     for (std::size_t m = 0; m < members.size(); ++m)
       if (kinds.members[m] == kind) those.push_back(members[m]);
     if (those.size() == members.size()) return kind_words(voice, mover, kind);
-    if (those.size() == 1) all.push_back(kind_words(voice, those.front(), kind));
-    if (those.size() < 2) continue;
+    if (those.empty()) continue;
     const std::string names = voice.names(those);
-    all.push_back(kind == StepKind::neutral ? "all the same to " + names
-                                            : names + (kind == StepKind::concession ? " concede" : " gain"));
+    if (kind == StepKind::neutral)
+      all.push_back("to " + names + " it is all the same");
+    else if (those.size() == 1)
+      all.push_back(kind_words(voice, those.front(), kind));
+    else
+      all.push_back(names + (kind == StepKind::concession ? " concede" : " gain"));
   }
   return listed(all);
 }

@@ -16,10 +16,10 @@ namespace entente {
 std::vector<std::string> past_fits(const Voice& voice, const Layout& layout, const History& history,
                                    std::size_t most = 3);
 
-/// What a party did in an event: "Japan keeps its sanctions"; the event as told where it changed nothing of
+/// What a mover did in an event: "Japan keeps its sanctions"; the event as told where it changed nothing of
 /// its own.
 std::string doing_words(const Voice& voice, const Layout& layout, const History& history, std::size_t event,
-                        PartyId party);
+                        MoverId mover);
 /// "Japan gains", "Japan concedes", "all the same to Japan"; of a group where it is so for every member.
 std::string kind_words(const Voice& voice, MoverId mover, StepKind kind);
 /// The same where it need not be the same for all: "Japan gains, and Russia concedes".

@@ -80,7 +80,7 @@ std::vector<std::string> shared_changes(const Voice& voice, const Layout& layout
                                         const Situations& all) {
   const auto taken = taken_in_all(layout, all);
   std::vector<std::string> clauses;
-  for (const PartyId i : voice.model().party_ids()) {
+  for (const MoverId i : voice.model().mover_ids()) {
     std::vector<Course> shared;
     for (const Course& course : voice.changes(i, layout, from, all.first(1).front()))
       if (taken(course)) shared.push_back(course);
@@ -171,7 +171,7 @@ constexpr std::size_t most_compared = 1 << 20;
 
 std::size_t distance(const View& view, const Voice& voice, Word a, Word b) {
   std::size_t n = 0;
-  for (const PartyId i : view.model().party_ids()) n += voice.changes(i, view.layout(), a, b).size();
+  for (const MoverId i : view.model().mover_ids()) n += voice.changes(i, view.layout(), a, b).size();
   return n;
 }
 

@@ -19,7 +19,12 @@ std::string verdicts_words(const View& view, const Voice& voice, Concept c, Word
     std::vector<PartyId> parties;
     for (const PartyId i : view.model().party_ids())
       if (view.verdict(c, i, at) == kind) parties.push_back(i);
-    if (!parties.empty()) text += (text.empty() ? "" : ", ") + (words + voice.names(parties));
+    std::vector<std::string> names;
+    if (!parties.empty()) names.push_back(voice.names(parties));
+    for (const MoverId i : view.model().mover_ids())
+      if (view.model().is_group(i) && view.verdict(c, i, at) == kind)
+        names.push_back(voice.name(i) + " together");
+    if (!names.empty()) text += (text.empty() ? "" : ", ") + (words + listed(names, "and for"));
   }
   return text;
 }

@@ -29,17 +29,18 @@ Rank largest(const std::vector<Ranks>& ranks) {
 void expect_agreement(const Model& model, const States& states, const std::vector<Ranks>& ranks,
                       const oracle::Game& game) {
   const Explicit engine(model, states, ranks);
-  const std::vector<PartyId> parties = model.party_ids();
-  const bool dense_too =  // it knows no other replies, and one choice an option
-      model.replies == Replies::legal &&
-      std::all_of(parties.begin(), parties.end(), [&](PartyId i) { return model.by_options(i); });
+  const std::vector<MoverId> movers = model.mover_ids();
+  const bool dense_too =  // it knows no other replies, and one choice an option, whose bits stand together
+      model.replies == Replies::legal && std::all_of(movers.begin(), movers.end(), [&](MoverId i) {
+        return model.by_options(i) && states.layout().in_a_row(i);
+      });
   const auto narrow = dense_too ? dense<std::uint8_t>(model, states, ranks) : nullptr;
   const auto wide = dense_too ? dense<std::uint16_t>(model, states, ranks) : nullptr;
   const bool fits = dense_too && largest(ranks) <= top<std::uint8_t>;
   for (const Concept c : concepts)
-    for (const PartyId i : model.party_ids()) {
+    for (const MoverId i : movers) {
       const StateSet expected = oracle::stable(game, index(i), c);
-      const std::string asked = std::string(id(c)) + " for party " + std::to_string(index(i));
+      const std::string asked = std::string(id(c)) + " for mover " + std::to_string(index(i));
       ASSERT_EQ(stable(engine, i, c), expected) << asked;
       if (fits) {
         ASSERT_EQ(stable(*narrow, i, c), expected) << asked << " with bytes";

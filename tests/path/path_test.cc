@@ -72,7 +72,7 @@ TEST(Path, WhereNothingLeadsThereIsNone) {
   HandMade made;
   const PartyId party = made.party();
   const OptionId option = made.option(party);
-  made.model.options[index(option)].moves.kind() = Moves::Kind::fixed;
+  made.model.options[index(option)].moves.kind = Moves::Kind::fixed;
   EXPECT_FALSE(asked(made.model, made.is(option)));
   EXPECT_FALSE(asked(made.model, made.model.conditions.constant(false)));
 }
@@ -106,7 +106,7 @@ TEST(Path, ASafePathNeverLeavesAConsentingPartyBelowTheStatusQuo) {
   // The taker, whom nobody asks, pays first.
   const auto safe = asked(made.model, deal, true);
   ASSERT_TRUE(safe);
-  EXPECT_EQ(safe->steps.front().party, taker);
+  EXPECT_EQ(safe->steps.front().mover, MoverId(taker));
   made.model.agreement->needs = {giver, taker};
   EXPECT_FALSE(asked(made.model, deal, true));
 }

@@ -23,9 +23,9 @@ std::optional<std::string> difference(const Model& model) {
   const SymbolicCase& symbolic = *std::get<std::unique_ptr<SymbolicCase>>(*opened);
   const oracle::Game game = oracle::game(model, model.day());
   for (const Concept c : concepts)
-    for (const PartyId i : model.party_ids()) {
+    for (const MoverId i : model.mover_ids()) {
       const StateSet right = oracle::stable(game, index(i), c);
-      const std::string what = std::string(id(c)) + " for party " + std::to_string(index(i));
+      const std::string what = std::string(id(c)) + " for mover " + std::to_string(index(i));
       if (stable(listed_engine, i, c) != right) return "the explicit engine on " + what;
       const Diagram set = stable(symbolic.engine(), i, c);
       if (listed(symbolic.engine().encoding().diagrams(), set, *states) != right)

@@ -125,7 +125,7 @@ TEST(Concepts, KeepTheLaws) {
     const States states = std::get<States>(feasible_states(model));
     const std::vector<Ranks> ranks = all_ranks(model, states);
     const Explicit engine(model, states, ranks);
-    for (const PartyId i : model.party_ids()) {
+    for (const MoverId i : model.mover_ids()) {
       const auto in = [&](Concept c) { return stable(engine, i, c); };
       ASSERT_TRUE(within(in(Concept::nash), in(Concept::smr)));
       ASSERT_TRUE(within(in(Concept::smr), in(Concept::gmr)));

@@ -22,9 +22,9 @@ void expect_agreement(const Symbolic& engine, const States& states, const oracle
   const Diagrams& diagrams = engine.encoding().diagrams();
   ASSERT_EQ(engine.count(engine.all()), states.size());
   for (const Concept c : concepts)
-    for (std::uint32_t i = 0; i < game.parties(); ++i) {
-      const Diagram set = stable(engine, PartyId(i), c);
-      ASSERT_EQ(listed(diagrams, set, states), oracle::stable(game, i, c)) << id(c) << " for party " << i;
+    for (std::size_t i = 0; i < game.movers(); ++i) {
+      const Diagram set = stable(engine, MoverId(i), c);
+      ASSERT_EQ(listed(diagrams, set, states), oracle::stable(game, i, c)) << id(c) << " for mover " << i;
       ASSERT_TRUE((set - engine.all()).empty());
     }
   ASSERT_FALSE(diagrams.spent());

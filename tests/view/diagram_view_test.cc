@@ -32,7 +32,7 @@ TEST(DiagramView, CountsAndVerdictsAreThoseOfTheListing) {
       EXPECT_EQ(words(view->stable_for_all(seen)), words(c.states, right.equilibria)) << id(seen);
       EXPECT_EQ(view->equilibria(seen).least, right.equilibria.count()) << id(seen);
       EXPECT_TRUE(view->equilibria(seen).decided());
-      for (const PartyId i : c.model.party_ids()) {
+      for (const MoverId i : c.model.mover_ids()) {
         EXPECT_EQ(view->stable(seen, i).least, right.stable[index(i)].count());
         for (StateId s = 0; s < c.states.size(); ++s)
           EXPECT_EQ(view->verdict(seen, i, c.states[s]), told(right.stable[index(i)].contains(s)));
@@ -49,7 +49,7 @@ TEST(DiagramView, AVerdictTakesNoSetOfAllStates) {
     const Analysis listed(c);
     const auto view = in_diagrams(c.model);
     for (const Concept seen : {Concept::sseq, Concept::seq})
-      for (const PartyId i : c.model.party_ids())
+      for (const MoverId i : c.model.mover_ids())
         EXPECT_EQ(view->verdict(seen, i, view->status_quo()),
                   told(listed.verdicts(seen).stable[index(i)].contains(c.status_quo)));
   }

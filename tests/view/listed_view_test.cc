@@ -41,7 +41,7 @@ std::size_t undecided(const View& part, const Analysis& whole) {
   std::size_t open = 0;
   for (const Concept c : concepts) {
     expect_within(part.equilibria(c), whole.verdicts(c).equilibria.count());
-    for (const PartyId i : whole.model().party_ids()) {
+    for (const MoverId i : whole.model().mover_ids()) {
       const StateSet& right = whole.verdicts(c).stable[index(i)];
       expect_within(part.stable(c, i), right.count());
       for (StateId s = 0; s < whole.states().size(); ++s) {
@@ -93,7 +93,7 @@ TEST(Ended, NothingIsDecidedWhereItIsEndedBefore) {
     late.states.end_at(Stop({.end = Stop::Clock::now()}));
     const Analysis analysis(late);
     const ListedView part(analysis);
-    EXPECT_EQ(undecided(part, whole), concepts.size() * c.model.parties.size() * c.states.size());
+    EXPECT_EQ(undecided(part, whole), concepts.size() * c.model.movers() * c.states.size());
     EXPECT_EQ(part.undecided(), Undecided::for_want_of_budget);
     EXPECT_EQ(part.settlement(), nullptr);
     EXPECT_FALSE(part.way({.to = part.all()}).decided);

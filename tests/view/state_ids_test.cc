@@ -60,7 +60,7 @@ TEST(StateIds, AClassCountsOnce) {
       }
       EXPECT_EQ(equilibria_once(listed, seen).least, counted_by_hand(c, all, ClassCounts::whole));
       EXPECT_EQ(equilibria_once(*diagrams, seen).most, equilibria_once(listed, seen).most);
-      for (const PartyId i : c.model.party_ids()) {
+      for (const MoverId i : c.model.mover_ids()) {
         const Count right = counted_by_hand(c, analysis.verdicts(seen).stable[index(i)], ClassCounts::whole);
         EXPECT_EQ(stable_once(listed, seen, i).least, right);
         EXPECT_EQ(stable_once(*diagrams, seen, i).least, right);
