@@ -16,7 +16,8 @@ enum class Steps : std::uint8_t { plain, improving };
 
 /// An engine gives rank functions (Ranks: larger is better) and sets of states (Set) of its own types.
 template <class E>
-concept Engine = requires(const E& e, PartyId i, MoverId m, const std::vector<PartyId>& some, const typename E::Ranks& v, const typename E::Ranks& w,
+concept Engine = requires(const E& e, PartyId i, MoverId m, const std::vector<PartyId>& some,
+                          const std::vector<typename E::Ranks>& all, const typename E::Ranks& v, const typename E::Ranks& w,
                           const typename E::Set& a, const typename E::Set& b, Steps steps) {
   { e.parties() } -> std::convertible_to<std::size_t>;
   /// r_i(s)
@@ -27,20 +28,22 @@ concept Engine = requires(const E& e, PartyId i, MoverId m, const std::vector<Pa
   { e.members(m) } -> std::convertible_to<std::vector<PartyId>>;
   /// max of v over {s} and R_m(s)
   { e.best_move(m, v) } -> std::same_as<typename E::Ranks>;
-  /// min of v over {s} and what movers without a member of m's can bring about from s by legal sequences; an
-  /// improvement of a group is one for every member
-  { e.worst_reach(m, v, steps) } -> std::same_as<typename E::Ranks>;
+  /// min of v over {s} and what movers without a member of m's can bring about from s by legal sequences, in
+  /// which an improvement of a group is one for every member; exact where compared with the rank of i
+  { e.worst_reach(m, i, v, steps) } -> std::same_as<typename E::Ranks>;
   { e.maximum(v, w) } -> std::same_as<typename E::Ranks>;
   { e.minimum(v, w) } -> std::same_as<typename E::Ranks>;
   /// { s : v(s) <= w(s) }
   { e.at_most(v, w) } -> std::same_as<typename E::Set>;
-  /// f(alike, better) for each class of states that some parties like alike, and the states that each of them
-  /// likes better than those
-  e.each_liking(some, [](const typename E::Set&, const typename E::Set&) {});
+  /// { s : v_k(t) > r_k(s) for each member k and some t in R_m(s) }; v: one a member, none above its rank
+  { e.helped(m, all) } -> std::same_as<typename E::Set>;
+  /// f(alike, better) for each class of states of a that some parties like alike, and the states that each of
+  /// them likes better than those
+  e.each_liking(some, a, [](const typename E::Set&, const typename E::Set&) {});
   /// v in a set, 0 elsewhere
   { e.within(v, a) } -> std::same_as<typename E::Ranks>;
-  { e.none() } -> std::same_as<typename E::Set>;
   { e.unite(a, b) } -> std::same_as<typename E::Set>;
+  { e.without(a, b) } -> std::same_as<typename E::Set>;
   { e.all() } -> std::same_as<typename E::Set>;
   { e.intersection(a, b) } -> std::same_as<typename E::Set>;
   { e.count(a) } -> std::convertible_to<std::uint64_t>;

@@ -56,6 +56,12 @@ std::optional<Concept> concept_of(std::string_view id) {
   return std::nullopt;
 }
 
+Concept without_escape(Concept c) {
+  for (const Concept other : concepts)
+    if (row(other).answers == row(c).answers && !row(other).symmetric) return other;
+  return c;
+}
+
 Concept by_any_moves(Concept c) {
   if (row(c).answers != Answers::improvements) return c;
   for (const Concept other : concepts)

@@ -61,6 +61,8 @@ inline bool implies(Concept a, Concept b) {
 inline constexpr Concept strictest = Concept::nash;
 /// The same concept, if answers need not help anyone: implied by it, and quick to decide.
 Concept by_any_moves(Concept c);
+/// The same concept, if nobody may get away from an answer: implied by it.
+Concept without_escape(Concept c);
 
 /// Under which concepts a state is stable, in their order; `stable(c)` is not asked where another verdict
 /// implies it.
@@ -85,17 +87,18 @@ std::array<bool, concepts.size()> stable_under(const F& stable) {
 }
 
 /// sanction(s1): the worst, as the concept sees it, that the others of a mover can bring about from s1, by
-/// what states are worth to it (r); larger is better. s1 itself counts too, which no verdict minds; +inf where
-/// nobody answers.
+/// what states are worth (r), compared with the rank of a member; larger is better. s1 itself counts too, which
+/// no verdict minds; +inf where nobody answers.
 template <Engine E>
-typename E::Ranks sanction(const E& engine, MoverId mover, const typename E::Ranks& r, Concept c) {
+typename E::Ranks sanction(const E& engine, MoverId mover, PartyId member, const typename E::Ranks& r,
+                           Concept c) {
   if (!has_answers(c)) return engine.nothing();
-  if (!row(c).symmetric) return engine.worst_reach(mover, r, answer_steps(c));
-  return engine.worst_reach(mover, engine.best_move(mover, r), answer_steps(c));
+  if (!row(c).symmetric) return engine.worst_reach(mover, member, r, answer_steps(c));
+  return engine.worst_reach(mover, member, engine.best_move(mover, r), answer_steps(c));
 }
 template <Engine E>
 typename E::Ranks sanction(const E& engine, PartyId i, Concept c) {
-  return sanction(engine, i, engine.rank(i), c);
+  return sanction(engine, i, i, engine.rank(i), c);
 }
 
 /// s is stable for i  <=>  max over s1 in R_i(s) of min(r(s1), sanction_i(s1)) <= r(s)
@@ -105,27 +108,44 @@ typename E::Set stable(const E& engine, PartyId i, const typename E::Ranks& sanc
   return engine.at_most(engine.best_move(i, engine.minimum(r, sanction_i)), r);
 }
 
-/// A group is stable at s as a coalition is: s1 helps it where every member likes it better than s. What a
-/// state is worth to a group that is at s, is what it is worth to its last member where all others like it
-/// better than s, and else nothing; so s is stable for g by the formula of a party, with one such r for all
-/// states that the others like as they do s (language.md, "Joint acts").
+/// Where a move helps every member of a group, the answers seen by each of them alone.
 template <Engine E>
-typename E::Set jointly_stable(const E& engine, MoverId group, Concept c) {
+typename E::Set helped(const E& engine, MoverId group, Concept c) {
+  std::vector<typename E::Ranks> then;
+  for (const PartyId k : engine.members(group)) {
+    const typename E::Ranks& r = engine.rank(k);
+    then.push_back(engine.minimum(r, sanction(engine, group, k, r, c)));
+  }
+  return engine.helped(group, then);
+}
+
+/// Of some states those that are stable for a group: for states that all members but the last like alike the
+/// formula of a party, since s1 helps the group where these like it better and the last likes it better, too.
+template <Engine E>
+typename E::Set stable_by_liking(const E& engine, MoverId group, Concept c, const typename E::Set& among) {
   std::vector<PartyId> others = engine.members(group);
-  const auto& r_last = engine.rank(others.back());
+  const PartyId last = others.back();
   others.pop_back();
-  typename E::Set all = engine.none();
-  engine.each_liking(others, [&](const auto& alike, const auto& better) {
-    const typename E::Ranks r = engine.within(r_last, better);
-    const auto stay_by = [&](const typename E::Ranks& then) {
-      return engine.intersection(alike, engine.at_most(engine.best_move(group, then), r_last));
-    };
-    typename E::Set stable = stay_by(r);  // nothing would help the group: under every concept
-    if (has_answers(c) && engine.count(stable) < engine.count(alike))
-      stable = stay_by(engine.minimum(r, sanction(engine, group, r, c)));
-    all = engine.unite(all, stable);
+  typename E::Set all = engine.without(among, among);
+  engine.each_liking(others, among, [&](const auto& alike, const auto& better) {
+    const typename E::Ranks r = engine.within(engine.rank(last), better);
+    const auto then = engine.best_move(group, engine.minimum(r, sanction(engine, group, last, r, c)));
+    all = engine.unite(all, engine.intersection(alike, engine.at_most(then, engine.rank(last))));
   });
   return all;
+}
+
+/// A group is stable at s where each s1 in R_g(s) that is better for every member is answered: the others can
+/// bring about a state that some member likes no better than s (language.md, "Joint acts"). So the members can
+/// be looked at one by one, but for this: under SMR and SSEQ the group must not get away from the answer by one
+/// more move, which has to help all of them.
+template <Engine E>
+typename E::Set jointly_stable(const E& engine, MoverId group, Concept c) {
+  if (!row(c).symmetric) return engine.without(engine.all(), helped(engine, group, c));
+  // An answer that leaves one member no way on is one; where each answer leaves all better off, none is.
+  const typename E::Set perhaps = helped(engine, group, c);
+  const typename E::Set open = engine.without(perhaps, helped(engine, group, without_escape(c)));
+  return engine.unite(engine.without(engine.all(), perhaps), stable_by_liking(engine, group, c, open));
 }
 
 template <Engine E>

@@ -50,7 +50,7 @@ class JointSanctions {
 
   Ranks found(MoverId group, PartyId last, const StateSet& better) const {
     return engine_.visit([&](const auto& engine) {
-      return engine.packed(sanction(engine, group, engine.within(engine.rank(last), better), concept_));
+      return engine.packed(sanction(engine, group, last, engine.within(engine.rank(last), better), concept_));
     });
   }
 

@@ -45,9 +45,9 @@ void operation(benchmark::State& state, Operation asked) {
       switch (asked) {
         case Operation::best_move: return benchmark::DoNotOptimize(engine.best_move(party, v));
         case Operation::plain_reach:
-          return benchmark::DoNotOptimize(engine.worst_reach(party, v, Steps::plain));
+          return benchmark::DoNotOptimize(engine.worst_reach(party, party, v, Steps::plain));
         case Operation::improving_reach:
-          return benchmark::DoNotOptimize(engine.worst_reach(party, v, Steps::improving));
+          return benchmark::DoNotOptimize(engine.worst_reach(party, party, v, Steps::improving));
         case Operation::at_most: return benchmark::DoNotOptimize(engine.at_most(v, v));
       }
     });

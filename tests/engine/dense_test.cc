@@ -56,7 +56,7 @@ void expect_same_operations(const Model& model, const States& states, std::mt199
     ASSERT_EQ(engine->packed(engine->rank(i)), ranks[index(i)]);
     ASSERT_EQ(engine->packed(engine->best_move(i, dv)), packed.best_move(i, v)) << "party " << index(i);
     for (const Steps steps : {Steps::plain, Steps::improving})
-      ASSERT_EQ(engine->packed(engine->worst_reach(i, dv, steps)), packed.worst_reach(i, v, steps))
+      ASSERT_EQ(engine->packed(engine->worst_reach(i, i, dv, steps)), packed.worst_reach(i, i, v, steps))
           << "party " << index(i) << (steps == Steps::plain ? " plain" : " improving");
   }
 }
@@ -198,10 +198,10 @@ TEST(Dense, AnswersAreTheSameAgain) {
   const States states = std::get<States>(feasible_states(model));
   const auto engine = dense<std::uint16_t>(model, states, all_ranks(model, states));
   const auto once =
-      engine->packed(engine->worst_reach(PartyId{0}, engine->rank(PartyId{0}), Steps::improving));
+      engine->packed(engine->worst_reach(PartyId{0}, PartyId{0}, engine->rank(PartyId{0}), Steps::improving));
   const std::uint64_t sweeps = engine->sweeps();
   for (int again = 0; again < 5; ++again)
-    EXPECT_EQ(engine->packed(engine->worst_reach(PartyId{0}, engine->rank(PartyId{0}), Steps::improving)),
+    EXPECT_EQ(engine->packed(engine->worst_reach(PartyId{0}, PartyId{0}, engine->rank(PartyId{0}), Steps::improving)),
               once);
   EXPECT_EQ(engine->sweeps(), 6 * sweeps);
 }
@@ -251,10 +251,10 @@ TEST(Dense, MorePassesThanStampsCount) {
   }
   const auto engine = dense<std::uint8_t>(model, states, ranks);
   const PartyId third{2};
-  const auto found = engine->worst_reach(third, engine->rank(third), Steps::improving);
+  const auto found = engine->worst_reach(third, third, engine->rank(third), Steps::improving);
   EXPECT_GT(engine->sweeps(), 150U);
   EXPECT_EQ(engine->packed(found),
-            Explicit(model, states, ranks).worst_reach(third, ranks[2], Steps::improving));
+            Explicit(model, states, ranks).worst_reach(third, third, ranks[2], Steps::improving));
 }
 
 TEST(Fitting, FewStatesAmongManyCombinationsStayPacked) {

@@ -114,7 +114,7 @@ DenseRanks<T> Dense<T>::best_move(MoverId i, const Ranks& v) const {
 }
 
 template <class T>
-DenseRanks<T> Dense<T>::worst_reach(MoverId i, const Ranks& v, Steps steps) const {
+DenseRanks<T> Dense<T>::worst_reach(MoverId i, PartyId, const Ranks& v, Steps steps) const {
   std::vector<DenseMember<T>> group;
   for (const MoverId j : frame_->others[index(i)]) {
     if (!frame_->moves[index(j)].moves()) continue;
@@ -134,6 +134,33 @@ DenseRanks<T> Dense<T>::within(const Ranks& v, const Set& states) const {
     for (std::uint64_t rest = frame_->space.feasible[n]; rest != 0; rest &= rest - 1, ++s)
       if (!states.contains(static_cast<StateId>(s))) line.of[static_cast<unsigned>(std::countr_zero(rest))] = 0;
   });
+}
+
+template <class T>
+StateSet Dense<T>::helped(MoverId m, const std::vector<Ranks>& v) const {
+  Truth all(frame_->space.feasible.size());
+  const DenseMoves& moves = frame_->moves[index(m)];
+  if (!moves.moves()) return frame_->space.pack(all);
+  std::vector<const Line<T>*> keys, goals;
+  for (const PartyId i : members(m)) keys.push_back(ranks_[index(i)].get());
+  for (const Ranks& one : v) goals.push_back(one.get());
+  const Tiling& tiling = moves.tiling();
+  Line<T> nothing;
+  nothing.of.fill(0);
+  OfEachThread<Tile<T>> works([&] { return Tile<T>(moves); });
+  in_parallel(tiling.tiles(), std::max<std::size_t>(1, grain / tiling.rows()), [&](const Piece& range) {
+    frame_->space.stop.look();
+    Tile<T>& tile = works.local();
+    for (std::size_t t = range.begin(); t < range.end(); ++t) {
+      tile.read_goals(t, goals, frame_->space.feasible);
+      tile.read_keys(keys);
+      tile.find_helped();
+      const Line<T>* helped = tile.least();
+      for (std::size_t r = 0; r < tiling.rows(); ++r)
+        all[tiling.line(t, r)] = ~kernels<T>().at_most(helped[r], nothing);
+    }
+  });
+  return frame_->space.pack(all);
 }
 
 template <class T>

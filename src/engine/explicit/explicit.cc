@@ -93,7 +93,7 @@ Ranks Explicit::best_move(MoverId i, const Ranks& v) const {
   return best_taken(*mover, v);
 }
 
-Ranks Explicit::worst_reach(MoverId i, const Ranks& v, Steps steps) const {
+Ranks Explicit::worst_reach(MoverId i, PartyId, const Ranks& v, Steps steps) const {
   assert(v.size() == states_.size());
   Answering group{.of = {}, .transitive = true, .unrestricted = true};
   for (const MoverId j : model_.movers_without(model_.members(i))) {
@@ -109,6 +109,24 @@ Ranks Explicit::within(const Ranks& v, const Set& states) const {
   Ranks result(v.size(), 0);
   states.for_each([&](StateId s) { result[s] = v[s]; });
   return result;
+}
+
+// A state that is helped by one move is not looked at again.
+StateSet Explicit::helped(MoverId m, const std::vector<Ranks>& v) const {
+  Set all(states_.size());
+  const Predecessors* mover = movers_[index(m)].get();
+  if (mover == nullptr) return all;
+  const MembersRanks ranks = members_ranks(model_, m, ranks_);
+  Predecessors::Left left = mover->all();
+  Lookout lookout(states_.stop());
+  for (StateId t = 0; t < states_.size(); ++t, lookout())
+    mover->take(left, t, Steps::improving, [&](StateId s) {
+      for (std::size_t k = 0; k < v.size(); ++k)
+        if (v[k][t] <= (*ranks[k])[s]) return false;
+      all.insert(s);
+      return true;
+    });
+  return all;
 }
 
 Ranks Explicit::maximum(const Ranks& v, const Ranks& w) const {

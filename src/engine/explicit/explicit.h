@@ -29,7 +29,7 @@ class Explicit {
   Ranks nothing() const { return Ranks(states_.size(), unbounded); }
   std::vector<PartyId> members(MoverId mover) const { return model_.members(mover); }
   Ranks best_move(MoverId mover, const Ranks& v) const;
-  Ranks worst_reach(MoverId mover, const Ranks& v, Steps steps) const;
+  Ranks worst_reach(MoverId mover, PartyId member, const Ranks& v, Steps steps) const;
   Ranks maximum(const Ranks& v, const Ranks& w) const;
   Ranks minimum(const Ranks& v, const Ranks& w) const;
   Set at_most(const Ranks& v, const Ranks& w) const;
@@ -37,13 +37,14 @@ class Explicit {
   /// v in a set of states, 0 elsewhere.
   Ranks within(const Ranks& v, const Set& states) const;
   template <class F>
-  void each_liking(const std::vector<PartyId>& parties, const F& f) const {
+  void each_liking(const std::vector<PartyId>& parties, const Set& among, const F& f) const {
     std::vector<entente::Ranks> of;
     for (const PartyId i : parties) of.push_back(packed(rank(i)));
-    entente::each_liking(of, states_.size(), f);
+    entente::each_liking(of, among, f);
   }
-  Set none() const { return Set(states_.size()); }
+  Set helped(MoverId mover, const std::vector<Ranks>& v) const;
   Set unite(const Set& a, const Set& b) const { return a | b; }
+  Set without(const Set& a, const Set& b) const { return a - b; }
   Set intersection(const Set& a, const Set& b) const { return a & b; }
   std::uint64_t count(const Set& a) const { return a.count(); }
   /// A rank function as an array over the states, which it is.

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <algorithm>
-#include <numeric>
 #include <vector>
 
 #include "states/rank.h"
@@ -10,23 +9,22 @@
 
 namespace entente {
 
-/// f(alike, better) for each way in which some parties like a state: the states that they like so, and those
-/// that each of them likes better. `ranks`: one a party, of so many states.
+/// f(alike, better) for each way in which some parties like one of some states: those that they like so, and
+/// the states that each of them likes better. `ranks`: one a party, of all states.
 template <class F>
-void each_liking(const std::vector<Ranks>& ranks, std::size_t states, const F& f) {
-  std::vector<StateId> order(states);
-  std::iota(order.begin(), order.end(), StateId{0});
+void each_liking(const std::vector<Ranks>& ranks, const StateSet& among, const F& f) {
+  std::vector<StateId> order = among.list();
   const auto compared = [&](StateId a, StateId b) {  // by the first party that likes them unequally
     for (const Ranks& r : ranks)
       if (r[a] != r[b]) return r[a] < r[b] ? -1 : 1;
     return 0;
   };
   std::stable_sort(order.begin(), order.end(), [&](StateId a, StateId b) { return compared(a, b) < 0; });
-  for (std::size_t k = 0; k < states;) {
+  for (std::size_t k = 0; k < order.size();) {
     const StateId one = order[k];
-    StateSet alike(states), better(states);
-    for (; k < states && compared(order[k], one) == 0; ++k) alike.insert(order[k]);
-    for (std::size_t s = 0; s < states; ++s)
+    StateSet alike(among.universe()), better(among.universe());
+    for (; k < order.size() && compared(order[k], one) == 0; ++k) alike.insert(order[k]);
+    for (std::size_t s = 0; s < among.universe(); ++s)
       if (std::all_of(ranks.begin(), ranks.end(), [&](const Ranks& r) { return r[s] > r[one]; }))
         better.insert(static_cast<StateId>(s));
     f(alike, better);

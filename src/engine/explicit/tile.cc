@@ -193,19 +193,48 @@ void Tile<T>::improve_freely(std::span<const std::uint8_t> worth) {
   do_.improve_freely(rows_.data(), keys_.data(), rows_.size(), free_goals_, least_.data());
 }
 
+/// The goals of a row, whatever restricts it, among those marked.
+template <class T>
+void Tile<T>::find_goals(std::size_t row, std::span<const std::uint8_t> worth) {
+  if (!moves_.unrestricted()) return moves_.goals(tile_, row, worth, goals_);
+  goals_.list.clear();
+  for (const std::uint32_t to : moves_.rows())
+    if (to != row && worth[to] != 0) goals_.list.push_back({to});
+}
+
 // Row by row, since a move has to help all members.
 template <class T>
 void Tile<T>::improve_jointly(std::span<const std::uint8_t> worth) {
   for (const std::uint32_t r : moves_.rows()) {
-    if (moves_.unrestricted()) {
-      goals_.list.clear();
-      for (const std::uint32_t to : moves_.rows())
-        if (to != r && worth[to] != 0) goals_.list.push_back({to});
-    } else {
-      moves_.goals(tile_, r, worth, goals_);
-    }
+    find_goals(r, worth);
     keep_agreed(r);
     do_.improve(rows_.data(), keys_.data(), r, goals_.list, least_[r]);
+  }
+}
+
+template <class T>
+void Tile<T>::read_goals(std::size_t tile, const std::vector<const Line<T>*>& v, const Truth& feasible) {
+  worth_.resize(v.size());
+  for (std::size_t k = 0; k < v.size(); ++k) {
+    read_for_maximum(tile, v[k], feasible);
+    worth_[k] = rows_;
+  }
+}
+
+template <class T>
+void Tile<T>::find_helped() {
+  const std::vector<std::uint8_t> every(rows_.size(), 1);
+  for (Line<T>& line : least_) line.of.fill(0);
+  for (const std::uint32_t r : moves_.rows()) {
+    find_goals(r, every);
+    std::uint64_t helped = 0;
+    for (const MoveTo& goal : goals_.list) {
+      std::uint64_t here = goal.columns & ~do_.at_most(worth_[0][goal.row], keys_[r]);
+      for (std::size_t k = 1; k < worth_.size(); ++k)
+        here &= ~do_.at_most(worth_[k][goal.row], more_keys_[k - 1][r]);
+      helped |= here;
+    }
+    for (std::size_t c = 0; c < line_states; ++c) least_[r].of[c] = static_cast<T>((helped >> c) & 1);
   }
 }
 

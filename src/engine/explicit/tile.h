@@ -22,6 +22,9 @@ class Tile {
   /// The same, combinations that are no states giving way to all others.
   void read_for_maximum(std::size_t tile, const Line<T>* v, const Truth& feasible);
 
+  /// Reads what states are worth to each member, those that are no states nothing.
+  void read_goals(std::size_t tile, const std::vector<const Line<T>*>& v, const Truth& feasible);
+
   /// Rows become their largest over moves and staying.
   void raise();
   /// Finds the least over moves and staying. Moves must be transitive.
@@ -29,6 +32,10 @@ class Tile {
   /// Finds the least over moves alone: all, or those that the mover gains by. Only rows marked are looked at.
   void least_moved(std::span<const std::uint8_t> worth);
   void least_improved(std::span<const std::uint8_t> worth);
+
+  /// Finds, as 1 in place of 0, from where some move leads to what is worth more to each member than its key
+  /// there; told as what least_... finds is.
+  void find_helped();
 
   /// Lowers the rows to what least_... found; whether, and marks where, that changed them.
   bool absorb_least(std::vector<std::uint8_t>& changed);
@@ -55,6 +62,7 @@ class Tile {
   void improve_freely(std::span<const std::uint8_t> worth);
   void improve_jointly(std::span<const std::uint8_t> worth);
   void keep_agreed(std::size_t row);
+  void find_goals(std::size_t row, std::span<const std::uint8_t> worth);
 
   const DenseMoves& moves_;
   const Tiling& tiling_;
@@ -63,6 +71,7 @@ class Tile {
   std::vector<Line<T>> rows_;
   std::vector<Line<T>> keys_;
   std::vector<std::vector<Line<T>>> more_keys_;  // of a group's members but the first
+  std::vector<std::vector<Line<T>>> worth_;      // of the goals to each member
   std::vector<Line<T>> least_;
   std::vector<Line<T>> turned_;
   std::vector<Line<T>> before_;

@@ -66,6 +66,14 @@ Diagram Relations::before_improving(MoverId i, const Diagram& set) const {
   return exists_both(*mover.improvements, primed(set, i), cube(i, 1));
 }
 
+Diagram Relations::helped(MoverId i, const std::vector<RankBits>& v) const {
+  if (still(i)) return {};
+  Diagram better = relation(i);
+  const std::vector<PartyId>& members = movers_[index(i)].members;
+  for (std::size_t k = 0; k < members.size(); ++k) better &= less(rank(members[k]), primed(v[k], i));
+  return exists(better, cube(i, 1));
+}
+
 Diagram Relations::relation(MoverId i) const {
   Mover& mover = movers_[index(i)];
   if (mover.relation) return *mover.relation;

@@ -31,6 +31,9 @@ class Relations {
   /// improvement for every member.
   Diagram before(MoverId i, const Diagram& set) const;
   Diagram before_improving(MoverId i, const Diagram& set) const;
+  /// The states s with a move of the mover to some t such that v(t) is larger than the rank of s for each
+  /// member. `v`: one a member.
+  Diagram helped(MoverId i, const std::vector<RankBits>& v) const;
   /// R_i as pairs of a feasible state and, primed in the mover's own bits, another that it can go to.
   Diagram relation(MoverId i) const;
 

@@ -63,12 +63,10 @@ RankBits Symbolic::within(const RankBits& v, const Diagram& states) const {
   return result;
 }
 
-// What a group's verdicts compare is its last member's rank (stability/concepts.h).
-RankBits Symbolic::worst_reach(MoverId mover, const RankBits& v, Steps steps) const {
+RankBits Symbolic::worst_reach(MoverId mover, PartyId i, const RankBits& v, Steps steps) const {
   const std::vector<MoverId> group = answering(encoding_, relations_, mover);
   RankBits by_moves = worst_by_moves(encoding_, relations_, group, v);
   if (steps == Steps::plain) return by_moves;
-  const PartyId i = members(mover).back();
   if (encoding_.model().is_group(mover)) return worst_by_improvements(encoding_, relations_, i, group, v, all());
   const RankBits& r = rank(i);
   // GMR or SMR, by v, and Nash: only the states between them are open.

@@ -33,17 +33,13 @@ class Symbolic {
   std::vector<PartyId> members(MoverId mover) const { return encoding_.model().members(mover); }
   Ranks best_move(MoverId mover, const Ranks& v) const { return relations_.best(mover, v); }
   /// By improvements: exact for every verdict of stability, but rounded up (worst_answers.cc).
-  Ranks worst_reach(MoverId mover, const Ranks& v, Steps steps) const;
+  Ranks worst_reach(MoverId mover, PartyId member, const Ranks& v, Steps steps) const;
   Ranks maximum(const Ranks& v, const Ranks& w) const { return entente::maximum(v, w); }
   Ranks minimum(const Ranks& v, const Ranks& w) const { return entente::minimum(v, w); }
   Set at_most(const Ranks& v, const Ranks& w) const { return all() & entente::at_most(v, w); }
   Ranks within(const Ranks& v, const Set& states) const;
+  Set helped(MoverId mover, const std::vector<Ranks>& v) const { return relations_.helped(mover, v); }
   /// Ends where a budget is spent.
-  template <class F>
-  void each_liking(const std::vector<PartyId>& parties, const F& f) const {
-    each_liking(parties, all(), f);
-  }
-  /// The same of some states alone.
   template <class F>
   void each_liking(const std::vector<PartyId>& parties, Diagram left, const F& f) const {
     while (!left.empty() && !encoding_.diagrams().spent()) {
@@ -62,8 +58,8 @@ class Symbolic {
   }
   /// A party's rank of one state, everywhere.
   RankBits rank_at(PartyId i, Word at) const;
-  Set none() const { return Diagram(); }
   Set unite(const Set& a, const Set& b) const { return a | b; }
+  Set without(const Set& a, const Set& b) const { return a - b; }
   Set all() const { return encoding_.feasible(); }
   Set intersection(const Set& a, const Set& b) const { return a & b; }
   Count count(const Set& a) const { return entente::count(encoding_.diagrams(), a); }

@@ -98,7 +98,7 @@ RankBits Heading::sanction_from(MoverId i, const Diagram& here) const {
 
 /// The same by what states are worth.
 RankBits Heading::sanction_from(MoverId i, const RankBits& worth, const Diagram& here) const {
-  if (answer_steps(concept_) != Steps::improving) return sanction(by_.engine, i, worth, concept_);
+  if (answer_steps(concept_) != Steps::improving) return sanction(by_.engine, i, last(i), worth, concept_);
   const Symbolic& engine = by_.engine;
   const RankBits v = row(concept_).symmetric ? engine.best_move(i, worth) : worth;
   return worst_by_improvements(engine.encoding(), engine.relations(), last(i),
@@ -111,7 +111,7 @@ Diagram Heading::surely(MoverId i, const Pairs& gains) const {
   if (answer_steps(concept_) != Steps::improving) return gains.pairs & beyond(i, sanction_from(i, {}));
   const RankBits& r = engine.rank(last(i));
   const RankBits v = row(concept_).symmetric ? engine.best_move(i, r) : r;
-  return gains.pairs & beyond(i, engine.worst_reach(i, v, Steps::plain));
+  return gains.pairs & beyond(i, engine.worst_reach(i, last(i), v, Steps::plain));
 }
 
 /// The pairs that lead to where a sanction is better than the state left.

@@ -57,7 +57,7 @@ Diagram Departing::undeterred_by_moves() const {
   for (const PartyId i : others) better &= less(engine_.rank_at(i, at_), engine_.rank(i));
   const RankBits worth = others.empty() ? engine_.rank(last) : engine_.within(engine_.rank(last), better);
   const RankBits sanction = engine_.worst_reach(
-      mover_, row(concept_).symmetric ? engine_.best_move(mover_, worth) : worth, Steps::plain);
+      mover_, last, row(concept_).symmetric ? engine_.best_move(mover_, worth) : worth, Steps::plain);
   return cone_.improvements() & less(engine_.rank_at(last, at_), sanction);
 }
 
