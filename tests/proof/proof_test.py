@@ -38,7 +38,7 @@ def entente(*words):
 
 
 class Sample:
-    """One case with its certificate and what the engine says of it: verdicts {(state, party, concept): stable}, places {role: states}."""
+    """One case with its certificate and what the engine says of it: verdicts {(state, mover, concept): stable}, places {role: states}."""
 
     def __init__(self, seed):
         self.seed = seed
@@ -62,9 +62,9 @@ def verdicts(name, answers):
     found = {}
     for row in json.loads(entente("states", "--json", "--answers", answers, str(name)).stdout):
         for key, value in row.items():
-            concept, _, party = key.partition(":")
-            if party and concept in verify.CONCEPTS:
-                found[row["state"], party, concept] = value == 1
+            concept, _, mover = key.partition(":")
+            if mover and concept in verify.CONCEPTS:
+                found[row["state"], mover, concept] = value == 1
     return found
 
 
@@ -116,7 +116,11 @@ class RandomCases(unittest.TestCase):
         lines = [line for sample in self.samples for line in tampering.lines_of(sample.certificate)]
         sets = [line for line in lines if "escapes" in line]
         self.assertTrue(any(line["escapes"] for line in sets))
-        self.assertTrue(any(type(visit) is list for line in sets for visit in line["states"]))
+        barred = [visit[1:] for line in sets for visit in line["states"] if type(visit) is list]
+        steps = [step for line in lines for step in line.get("steps", [])]
+        for movers in [sum(barred, []), [mover for mover, _ in steps], [line["against"] for line in lines if "steps" in line],
+                       [line["against"] for line in sets], [line["party"] for line in lines if "verdict" in line]]:
+            self.assertEqual({str, list}, set(map(type, movers)))
         self.assertTrue(any(len(line.get("steps", [])) > 1 for line in lines))
         self.assertTrue(any(line.get("moves") == "improvements" for line in sets) and any(line.get("moves") == "all" for line in sets))
         for role in verify.ROLES:
@@ -154,6 +158,17 @@ class RandomCases(unittest.TestCase):
                 passed += 1
         print(f"{passed} of {4 * TAMPERED} changes of a digit were harmless", file=sys.stderr)
         self.assertLess(passed, TAMPERED)
+
+    def test_what_is_accepted_is_true_whoever_is_put_for_another(self):
+        draw, passed = random.Random(SEED), 0
+        for sample in self.samples:
+            changed = tampering.mover_changed(draw, sample.certificate)
+            read = changed and accepted(sample, changed)
+            if read:
+                self.assert_true(sample, read)
+                passed += 1
+        print(f"{passed} of {len(self.samples)} changes of a mover were harmless", file=sys.stderr)
+        self.assertLess(passed, len(self.samples) // 4)
 
     def test_certificate_of_another_case_is_true_of_this_one_where_accepted(self):
         """The certificate of a case, said to be of the same case with one statement turned round."""
@@ -246,6 +261,107 @@ class Program(unittest.TestCase):
         unstable["concepts"].remove("seq")
         self.proof.write_bytes(tampering.sealed(lines))
         self.assertIn("does not improve its mover's position", self.verify(case).stderr)
+
+    def joint_case(self, text):
+        """A case with joint acts and the lines of its certificate, which the verifier accepts."""
+        case = self.folder / "joint.toml"
+        case.write_text("format = 1\ntitle = 't'\n" + text)
+        self.assertEqual(0, entente("analyze", "--proof", str(self.proof), str(case)).returncode)
+        self.assertEqual("", self.verify(case).stderr)
+        return case, tampering.lines_of(self.proof.read_bytes())
+
+    def refusal(self, case, lines):
+        self.proof.write_bytes(tampering.sealed(lines))
+        checked = self.verify(case)
+        self.assertEqual((1, ""), (checked.returncode, checked.stdout))
+        return checked.stderr
+
+    @staticmethod
+    def verdicts_of(lines, state, mover):
+        return {line["verdict"]: line for line in lines if "verdict" in line and (line["state"], line["party"]) == (state, mover)}
+
+    def test_a_group_keeps_its_gain_where_it_can_go_on_to_what_all_members_like_better(self):
+        """Wherever a and b meet, c can spoil it, but then they can meet at the other place."""
+        case, lines = self.joint_case("""[[joint]]\nid = 'meet'\nby = ['b', 'a']\nvalues = ['no', 'here', 'there']
+[[party]]\nid = 'a'\n[[party.preference]]\nstatement = 'not bad'\n[[party.preference]]\nstatement = 'joint.meet != no'
+[[party]]\nid = 'b'\n[[party.preference]]\nstatement = 'not bad'\n[[party.preference]]\nstatement = 'joint.meet != no'
+[[party]]\nid = 'c'\n[[party.option]]\nid = 'go'\nvalues = ['no', 'here', 'there']\n[[party.preference]]\nstatement = 'bad'
+[names]\nbad = 'joint.meet = here and c.go = here or joint.meet = there and c.go = there'\n""")
+        self.assertEqual(["c.go", "joint.meet"], lines[0]["options"])
+        found = self.verdicts_of(lines, 1, ["a", "b"])
+        self.assertEqual((["gmr", "seq"], 2), (found["stable"]["concepts"], len(found["stable"]["answers"])))
+        self.assertEqual(["nash", "smr", "sseq"], found["unstable"]["concepts"])
+        shown = next(line for line in lines if line.get("set") == found["unstable"]["set"] and "escapes" in line)
+        self.assertTrue(shown["against"] == ["a", "b"] and shown["escapes"])
+        apart = [{"state": 4, "values": [1, 0]}, {"state": 7, "values": [2, 0]}]  # c waits at one of the places, and nobody comes
+        more = sorted([line for line in lines if "values" in line] + apart, key=lambda line: line["state"])
+        more = lines[:1] + more + [line for line in lines[1:] if "values" not in line]
+        escapes = shown["escapes"]
+        for at, (state, _) in enumerate(escapes):
+            home = {5: 4, 9: 7}[state]
+            for instead, why in [([], "takes the gain away"), ([[state, home]], "takes the gain away"),
+                                 ([[state, state]], "is no way on"), ([[state, 1]], "is no way on")]:
+                shown["escapes"] = escapes[:at] + instead + escapes[at + 1:]
+                self.assertIn(why, self.refusal(case, more), (state, instead))
+        shown["escapes"] = escapes
+        found["stable"]["concepts"].append("sseq")
+        found["unstable"]["concepts"].remove("sseq")
+        self.assertIn("an answer that does not take the gain away", self.refusal(case, lines))
+
+    def test_a_joint_act_is_an_improvement_only_where_it_is_one_for_every_member(self):
+        """Together b and c can take the gain of a and d away, to b's liking and at c's cost."""
+        wishes = "[[party.preference]]\nstatement = 'not joint.y'\n[[party.preference]]\nstatement = 'joint.x'\n"
+        case, lines = self.joint_case(f"""[[joint]]\nid = 'x'\nby = ['a', 'd']\n[[joint]]\nid = 'y'\nby = ['b', 'c']
+[[party]]\nid = 'a'\n{wishes}[[party]]\nid = 'd'\n{wishes}
+[[party]]\nid = 'b'\n[[party.preference]]\nstatement = 'joint.y'
+[[party]]\nid = 'c'\n[[party.preference]]\nstatement = 'not joint.y'\n""")
+        found = self.verdicts_of(lines, 1, ["a", "d"])
+        self.assertEqual((["gmr", "smr"], ["nash", "seq", "sseq"]), (found["stable"]["concepts"], found["unstable"]["concepts"]))
+        answer = next(line for line in lines if "steps" in line)
+        self.assertEqual((["a", "d"], [[["b", "c"], 4]]), (answer["against"], answer["steps"]))
+        group = self.verdicts_of(lines, 1, ["b", "c"])["stable"]
+        self.assertEqual((list(verify.CONCEPTS), []), (group["concepts"], group["answers"]))
+        there = {"state": 2, "values": [0, 1]}
+        move = {"verdict": "unstable", "state": 1, "party": ["b", "c"], "concepts": ["nash"], "move": 2}
+        group["concepts"].remove("nash")
+        self.assertIn("is no improvement", self.refusal(case, [*lines[:2], there, *lines[2:], move]))
+        group["concepts"].insert(0, "nash")
+        found["stable"]["concepts"].append("seq")
+        found["unstable"]["concepts"].remove("seq")
+        self.assertIn("does not improve its mover's position", self.refusal(case, lines))
+
+    def test_a_group_that_shares_a_member_does_not_answer(self):
+        """What b and c do together is an answer to a, and none to a and b."""
+        case, lines = self.joint_case("""[[joint]]\nid = 'x'\nby = ['a', 'b']\n[[joint]]\nid = 'y'\nby = ['b', 'c']
+[[party]]\nid = 'a'\n[[party.option]]\nid = 'w'
+[[party.preference]]\nstatement = 'not joint.y'\n[[party.preference]]\nstatement = 'joint.x or a.w'
+[[party]]\nid = 'b'\n[[party.preference]]\nstatement = 'joint.y if a.w'\n[[party.preference]]\nstatement = 'joint.x'
+[[party]]\nid = 'c'\n[[party.preference]]\nstatement = 'joint.y'\n""")
+        answer = next(line for line in lines if "steps" in line)
+        self.assertEqual(("a", [["b", "c"]]), (answer["against"], [mover for mover, _ in answer["steps"]]))
+        found = self.verdicts_of(lines, 1, ["a", "b"])
+        self.assertEqual(["unstable"], list(found))
+        self.assertEqual(list(verify.CONCEPTS), found["unstable"]["concepts"])
+        answer["against"] = ["a", "b"]
+        self.assertIn("'['b', 'c']' may not move here", self.refusal(case, lines))
+        answer["against"] = "a"
+        for no_mover in [["c", "b"], ["b"], "joint:b+c", ["b", "c", "c"], []]:
+            answer["steps"][0][0] = no_mover
+            self.assertIn("there is no mover", self.refusal(case, lines))
+
+    def test_a_group_does_not_move_twice_in_a_row(self):
+        """Only by two joint moves running could b and c take a's gain away; one leaves it, and alone they have no move."""
+        case, lines = self.joint_case("""[[joint]]\nid = 'y'\nby = ['b', 'c']\nvalues = ['0', '1', '2']
+moves = [['0', '1'], ['1', '2']]\n[[party]]\nid = 'a'\n[[party.option]]\nid = 'x'
+[[party.preference]]\nstatement = 'not joint.y = 2'\n[[party.preference]]\nstatement = 'a.x'
+[[party]]\nid = 'b'\n[[party]]\nid = 'c'\n""")
+        found = self.verdicts_of(lines, 1, "a")
+        self.assertEqual(["unstable"], list(found))
+        shown = next(line for line in lines if line.get("set") == found["unstable"]["set"] and "escapes" in line)
+        (start, (after, mover)) = shown["states"]
+        self.assertEqual((found["unstable"]["move"], ["b", "c"]), (start, mover))
+        shown["states"][1] = after
+        self.assertIn("'joint:b+c' can leave the set", self.refusal(case, lines))
 
     def test_hostile_certificates(self):
         case = ROOT / "cases" / "elmira.toml"

@@ -18,11 +18,21 @@ def some(random, lines, *, kind, where=lambda line: True):
     return random.choice([line for line in lines if next(iter(line)) == kind and where(line)] or [None])
 
 
+def members(mover):
+    """Who a mover is: a group's members, or a party alone."""
+    return set(mover) if type(mover) is list else {mover}
+
+
+def movers_of(lines):
+    """The parties and groups that a certificate has verdicts for."""
+    return list({str(line["party"]): line["party"] for line in lines if "verdict" in line}.values())
+
+
 def verdict_turned_round(random, lines):
     by_place = {}
     for line in lines:
         if "verdict" in line:
-            by_place.setdefault((line["state"], line["party"]), []).append(line)
+            by_place.setdefault((line["state"], str(line["party"])), []).append(line)
     mixed = [found for found in by_place.values() if len({line["verdict"] for line in found}) == 2]
     if not mixed:
         return None
@@ -75,12 +85,40 @@ def answered_by_the_mover_itself(random, lines):
 
 
 def answered_by_another(random, lines):
-    """Nobody can make another's move."""
+    """Nobody can make another's move, a party not a group's and a group not its member's."""
     line = some(random, lines, kind="answer", where=lambda v: len(v["steps"]) == 1)
-    others = line and [p for p in lines[0]["parties"] if p not in (line["against"], line["steps"][0][0])]
+    others = line and [m for m in movers_of(lines) if m not in (line["against"], line["steps"][0][0])]
     if others:
         line["steps"][0][0] = random.choice(others)
     return lines if others else None
+
+
+def answered_by_half_of_a_group(random, lines):
+    """A mover that is no group of the case, or not as it is written."""
+    line = some(random, lines, kind="answer", where=lambda v: any(type(mover) is list for mover, _ in v["steps"]))
+    if line:
+        step = random.choice([step for step in line["steps"] if type(step[0]) is list])
+        step[0] = random.choice([step[0][:1], step[0][0], step[0][::-1], "joint:" + "+".join(step[0]), step[0] + step[0][:1]])
+    return line and lines
+
+
+def answered_by_who_shares_a_member(random, lines):
+    """Whoever is part of the mover that left, or has a part in it, is none of the others."""
+    line = some(random, lines, kind="answer")
+    close = line and [m for m in movers_of(lines) if m != line["against"] and members(m) & members(line["against"])]
+    if close:
+        random.choice(line["steps"])[0] = random.choice(close)
+    return lines if close else None
+
+
+def group_without_verdicts(random, lines):
+    groups = [m for m in movers_of(lines) if type(m) is list]
+    if not groups:
+        return None
+    group = random.choice(groups)
+    kept = [line for line in lines if line.get("party") != group]
+    used = {number for line in kept if "verdict" in line for number in line.get("answers", [])}
+    return [line for line in kept if not ("answer" in line and line["answer"] not in used)]
 
 
 def answer_cut(random, lines):
@@ -107,11 +145,15 @@ def move_that_is_none(random, lines):
 
 
 def set_that_is_not_closed(random, lines):
-    """Each of its states is within reach of each that it may start at, so that none can be spared."""
+    """All its states are within reach of each that it may start at: none can be spared, unless one with fewer barred is left."""
     line = some(random, lines, kind="set", where=lambda v: len(v["states"]) > 1)
     if line:
         starts = [v for v in line["states"] if type(v) is int]
-        spared = [v for v in line["states"] if len(starts) != 1 or v != starts[0]]
+        visits = [(v, (v, []) if type(v) is int else (v[0], v[1:])) for v in line["states"]]
+        spared = [v for v, (state, barred) in visits if (len(starts) != 1 or v != starts[0]) and
+                  not any(other != v and there == state and all(m in barred for m in fewer) for other, (there, fewer) in visits)]
+        if not spared:
+            return None
         gone = random.choice(spared)
         line["states"].remove(gone)
         line["escapes"] = [e for e in line["escapes"] if e[0] != gone]
@@ -163,14 +205,31 @@ def false_place(random, lines, role, true):
     return lines[:at + 1] + [{"place": role, "state": random.choice(false)}] + lines[at + 1:]
 
 
-FALSE = [verdict_turned_round, sight_too_short, answered_by_another, set_of_another_departure, verdict_left_out, concept_left_out, improvement_unanswered, answered_by_the_mover_itself, answer_cut,
-         answer_that_jumps, move_that_is_none, set_that_is_not_closed, set_of_improvements_alone, false_settlement, false_equilibrium,
-         false_status_quo]
+FALSE = [verdict_turned_round, sight_too_short, answered_by_another, set_of_another_departure, verdict_left_out, concept_left_out,
+         improvement_unanswered, answered_by_the_mover_itself, answered_by_half_of_a_group, answered_by_who_shares_a_member,
+         group_without_verdicts, answer_cut, answer_that_jumps, move_that_is_none, set_that_is_not_closed,
+         set_of_improvements_alone, false_settlement, false_equilibrium, false_status_quo]
 
 
 def falsified(random, certificate, how):
     lines = how(random, lines_of(certificate))
     return lines and sealed(lines)
+
+
+def mover_changed(random, certificate):
+    """One mover of a line changed for another, the digest made right; nothing where there is no other."""
+    lines = lines_of(certificate)
+    movers = movers_of(lines)
+    places = [(line, key) for line in lines for key in ("against", "party") if key in line]
+    places += [(step, 0) for line in lines for step in line.get("steps", [])]
+    visits = [visit for line in lines for visit in line.get("states", []) if type(visit) is list]
+    places += [(visit, n) for visit in visits for n in range(1, len(visit))]
+    where, key = random.choice(places)
+    others = [m for m in movers if m != where[key]]
+    if not others:
+        return None
+    where[key] = random.choice(others)
+    return sealed(lines)
 
 
 def digit_changed(random, certificate, last=None):
