@@ -80,12 +80,15 @@ void read_replies(Opened& opened, const std::string& answers) {
     return refuse(opened, "--answers: error: '" + plain(answers) + "' is no reading; there are " +
                               listed(reply_names()));
   Model& model = opened.model();
-  const auto acting = [](const Party& party) { return !party.options.empty(); };
-  const auto movers = std::count_if(model.parties.begin(), model.parties.end(), acting);
+  const std::vector<MoverId> all = model.mover_ids();
+  const auto acting = [&](MoverId mover) { return !model.options_of(mover).empty(); };
+  const auto movers = std::count_if(all.begin(), all.end(), acting);
   if (*replies == Replies::once && static_cast<std::size_t>(movers) > most_replying_once) {
     opened.answer.status = over_budget;
     opened.answer.err += "--answers once looks at every set of those who could answer: " +
-                         grouped(static_cast<std::size_t>(movers)) + " parties are too many for that, " +
+                         grouped(static_cast<std::size_t>(movers)) +
+                         (model.groups.empty() ? " parties" : " parties, and groups of them,") +
+                         " are too many for that, " +
                          grouped(most_replying_once) + " the most.\n";
   }
   model.replies = *replies;

@@ -115,8 +115,8 @@ class Diff(Test):
         new = self.file("new.toml", text.replace(wishes[1] + wishes[2], wishes[2] + wishes[1]))
         told = entente("diff", FIRST, new)
         self.assertEqual((0, ""), (told.returncode, told.stderr))
-        self.assertIn("No conclusion that the brief draws; but there are other numbers:\n  * Japan would accept 16 settlements (eight before).", told.stdout)
-        self.assertEqual([{"of": "accepted", "party": "japan", "before": 8, "after": 16}], answer("diff", FIRST, new)["numbers"])
+        self.assertIn("No conclusion that the brief draws; but there are other numbers:\n  * Japan would accept 48 settlements (24 before).", told.stdout)
+        self.assertEqual([{"of": "accepted", "party": "japan", "before": 24, "after": 48}], answer("diff", FIRST, new)["numbers"])
 
     def test_what_becomes_of_a_demand(self):
         text = (ROOT / FIRST).read_text(encoding="utf-8")

@@ -146,7 +146,7 @@ class Faults(Test):
         for verb in ["analyze", "check", "states", "settle", "why", "outlook", "path", "history"]:
             with self.subTest(verb=verb):
                 self.assert_ends(entente(verb, bad), 1, "bad.toml:1:")
-        self.assert_ends(entente("states", FIRST, "--where", "japan.sgin"), 1, "did you mean")
+        self.assert_ends(entente("states", FIRST, "--where", "japan.tlaks"), 1, "did you mean")
         self.assert_ends(entente("path", FIRST, "--to", "japan."), 1, "--to:1:")
         self.assert_ends(entente("path", FIRST, "--from", "false"), 1, "--from")
         self.assert_ends(entente("path", FIRST, "--by", "2018-13"), 1, "--by")
