@@ -162,7 +162,8 @@ void tell_departures(const Telling& t, MoverId mover, const std::vector<Departur
   const std::string name = capitalised(t.voice.name(mover));
   if (!others)
     return t.sheet.item("-", "What " + t.voice.name(mover) + " would gain by moving " +
-                                 (t.view.model().is_group(mover) ? "together" : "alone") + " was not found out.");
+                                 (t.view.model().is_group(mover) ? "together" : "alone") +
+                                 " was not found out.");
   const Count hidden = all.size() - told + *others;
   if (hidden == 0) return;
   if (told == 0)
@@ -177,7 +178,8 @@ std::string idle(const Telling& t, const RestSeen& rest) {
   for (PartyId i : t.view.model().party_ids())
     if (rest.departures[index(i)].empty() && rest.others[index(i)] == Count{0}) none.push_back(i);
   if (none.empty()) return {};
-  if (const std::string nobody = nobody_gains(t.view.model(), rest); !nobody.empty()) return sentence(capitalised(nobody));
+  if (const std::string nobody = nobody_gains(t.view.model(), rest); !nobody.empty())
+    return sentence(capitalised(nobody));
   const std::string verb = none.size() == 1 ? t.voice.verb(none.front(), "has", "have") : "have";
   return capitalised(t.voice.names(none)) + " " + verb + " nothing to gain by moving alone.";
 }

@@ -136,8 +136,7 @@ Json event_json(const Analysis& analysis, const Event& event, const PastEvent& p
   Json by = Json::array();
   for (const PartyId party : event.by) by.push_back(model[party].id);
   Json sets = Json::object();
-  for (const auto& [o, value] : event.sets)
-    sets[model.reference(o)] = model[o].values[value];
+  for (const auto& [o, value] : event.sets) sets[model.reference(o)] = model[o].values[value];
   Json json = {{"date", iso(event.date)}, {"what", event.what}, {"by", by}, {"sets", sets}};
   json["evidence"] = ids_json(model, event.grounds.evidence);
   json["doubted_by"] = ids_json(model, event.grounds.doubted_by);

@@ -114,8 +114,7 @@ Json mover_json(const Model& model, MoverId mover) {
 Json kinds_json(const Model& model, MoverId mover, const StepKinds& kinds) {
   const std::vector<PartyId> members = model.members(mover);
   Json json = Json::object();
-  for (std::size_t m = 0; m < members.size(); ++m)
-    json[model[members[m]].id] = kind_id(kinds.members[m]);
+  for (std::size_t m = 0; m < members.size(); ++m) json[model[members[m]].id] = kind_id(kinds.members[m]);
   return json;
 }
 

@@ -38,7 +38,10 @@ Table pattern_table(const Voice& voice, const OptionValues& values) {
     for (OptionId o : own)
       if (own.size() <= most_with_dashes || !any(voice.model(), values, o))
         row += (row.empty() ? "" : " | ") + pattern_cell(voice, values, o);
-    if (!own.empty()) table.rows.push_back({capitalised(voice.name(i)), free ? (voice.model().is_group(i) ? "whatever they do" : "whatever it does") : row});
+    if (!own.empty())
+      table.rows.push_back(
+          {capitalised(voice.name(i)),
+           free ? (voice.model().is_group(i) ? "whatever they do" : "whatever it does") : row});
   }
   return table;
 }

@@ -53,10 +53,10 @@ class Teller {
     const bool groups = !view_.model().groups.empty();
     const std::string nobody = groups ? "nobody, alone or by a joint act," : "no party";
     sheet_.gap();
-    sheet_.paragraph(leaving.empty() ? "All in all " + nobody + " would leave it: it is an equilibrium under " +
-                                           full_name(asked_.seen) + "."
-                                     : "All in all it is no equilibrium: " + listed(leaving) +
-                                           " would leave it.");
+    sheet_.paragraph(leaving.empty()
+                         ? "All in all " + nobody + " would leave it: it is an equilibrium under " +
+                               full_name(asked_.seen) + "."
+                         : "All in all it is no equilibrium: " + listed(leaving) + " would leave it.");
   }
 
   /// Where the situations of one id differ: in how many of them the party is stable.
@@ -116,11 +116,12 @@ class Teller {
   /// What is known where the story is not: of one party the verdict.
   void tell_unknown(const Actor& who) {
     sheet_.gap();
-    const Verdict verdict =
-        who.movers.size() == 1 ? view_.verdict(asked_.seen, who.movers.front(), asked_.at) : Verdict::undecided;
-    sheet_.subheading(capitalised(voice_.names(who.members)) + (verdict == Verdict::stable     ? ": stable"
-                                                        : verdict == Verdict::unstable ? ": not stable"
-                                                                                       : ": not decided"));
+    const Verdict verdict = who.movers.size() == 1 ? view_.verdict(asked_.seen, who.movers.front(), asked_.at)
+                                                   : Verdict::undecided;
+    sheet_.subheading(capitalised(voice_.names(who.members)) + (verdict == Verdict::stable ? ": stable"
+                                                                : verdict == Verdict::unstable
+                                                                    ? ": not stable"
+                                                                    : ": not decided"));
     sheet_.paragraph("Why was not found out.");
   }
 
@@ -213,8 +214,7 @@ class Teller {
 
   std::string effect(const WordStep& step) const {
     const std::vector<PartyId> members = view_.model().members(step.mover);
-    if (members.size() == 1)
-      return effect(members.front(), step, voice_.verb(step.mover, "it", "them"));
+    if (members.size() == 1) return effect(members.front(), step, voice_.verb(step.mover, "it", "them"));
     std::vector<std::string> all;
     for (const PartyId i : members) all.push_back(effect(i, step, voice_.name(i)));
     return listed(all);
@@ -365,10 +365,9 @@ Json improvement_json(const View& view, const Coalition& who, const ImprovementS
 
 Json story_json(const View& view, const WhyAsked& asked, const Actor& who) {
   const std::optional<StorySeen> found = view.story(who, asked.at, asked.seen, asked.in_full);
-  const Verdict verdict = found             ? found->verdict
-                          : who.movers.size() == 1
-                              ? view.verdict(asked.seen, who.movers.front(), asked.at)
-                              : Verdict::undecided;
+  const Verdict verdict = found                    ? found->verdict
+                          : who.movers.size() == 1 ? view.verdict(asked.seen, who.movers.front(), asked.at)
+                                                   : Verdict::undecided;
   Json ids = Json::array();
   for (const PartyId i : who.members) ids.push_back(view.model()[i].id);
   Json told = Json::array();

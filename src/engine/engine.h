@@ -17,8 +17,9 @@ enum class Steps : std::uint8_t { plain, improving };
 /// An engine gives rank functions (Ranks: larger is better) and sets of states (Set) of its own types.
 template <class E>
 concept Engine = requires(const E& e, PartyId i, MoverId m, const std::vector<PartyId>& some,
-                          const std::vector<typename E::Ranks>& all, const typename E::Ranks& v, const typename E::Ranks& w,
-                          const typename E::Set& a, const typename E::Set& b, Steps steps) {
+                          const std::vector<typename E::Ranks>& all, const typename E::Ranks& v,
+                          const typename E::Ranks& w, const typename E::Set& a, const typename E::Set& b,
+                          Steps steps) {
   { e.parties() } -> std::convertible_to<std::size_t>;
   /// r_i(s)
   { e.rank(i) } -> std::convertible_to<typename E::Ranks>;

@@ -44,8 +44,8 @@ StepKind kind(const Model& model, const Judged& judged, PartyId party, Date day,
   return r[judged.after] > r[judged.before] ? StepKind::improvement : StepKind::neutral;
 }
 
-/// Whose move a change is, so that a part of it could have been made: a party's whose doing it was, or that of
-/// a group all of whom and nobody else did it; nobody's where it changes other options too.
+/// Whose move a change is, so that a part of it could have been made: a party's whose doing it was, or that
+/// of a group all of whom and nobody else did it; nobody's where it changes other options too.
 std::optional<MoverId> mover(const Model& model, const Layout& layout, const Event& event,
                              const PastEvent& past) {
   std::vector<PartyId> by = event.by;

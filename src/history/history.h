@@ -15,8 +15,8 @@ class Analysis;
 /// What an event's change was for one of those whose doing it was.
 struct Doing {
   PartyId party{};
-  MoverId mover;  // whose move it was: the party's own, or that of a group that it is in
-  StepKind kind = StepKind::neutral;     // with the statements in force on its first day
+  MoverId mover;                      // whose move it was: the party's own, or that of a group that it is in
+  StepKind kind = StepKind::neutral;  // with the statements in force on its first day
   StepKind undated = StepKind::neutral;  // without the statements that are ever dated
   /// Whether the state before was stable for the mover, by concept; nothing where it is not feasible or was
   /// not asked.

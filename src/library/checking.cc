@@ -43,8 +43,7 @@ void warn_of_closing(const Closed& closed, const casefile::Case& written, Diagno
                                             noun(set[0]) + " one would"
                                       : std::string("no way leads to a settlement; without this ") +
                                             noun(set[0]) + " and another " + noun(set[1]) + " one would";
-    if (set.size() > 1)
-      warning.notes.push_back({place_of(of(set[1]), written), "the other one is here"});
+    if (set.size() > 1) warning.notes.push_back({place_of(of(set[1]), written), "the other one is here"});
     warning.help =
         "what parties can only do together is two moves here, and the first of them may be forbidden";
     if (of(set[0]).kind != Assumption::Kind::rule) warning.help.clear();

@@ -107,9 +107,9 @@ std::string enough(double seconds) {
 
 double seconds_for(const Case& of, std::uint64_t variants) {
   const double sets_of_movers =
-      of.model.replies == Replies::once ? std::exp2(static_cast<double>(of.model.parties.size()) - 1) : 1;
+      of.model.replies == Replies::once ? std::exp2(static_cast<double>(of.model.movers()) - 1) : 1;
   return of_state_and_party * sets_of_movers * static_cast<double>(of.states.size()) *
-         static_cast<double>(of.model.parties.size()) * static_cast<double>(variants);
+         static_cast<double>(of.model.movers()) * static_cast<double>(variants);
 }
 
 std::uint64_t single_variants(const Model& model) {

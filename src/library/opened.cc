@@ -88,8 +88,7 @@ void read_replies(Opened& opened, const std::string& answers) {
     opened.answer.err += "--answers once looks at every set of those who could answer: " +
                          grouped(static_cast<std::size_t>(movers)) +
                          (model.groups.empty() ? " parties" : " parties, and groups of them,") +
-                         " are too many for that, " +
-                         grouped(most_replying_once) + " the most.\n";
+                         " are too many for that, " + grouped(most_replying_once) + " the most.\n";
   }
   model.replies = *replies;
 }

@@ -112,10 +112,10 @@ std::vector<PartyId> joint_parties(Binder& binder, const casefile::Joint& writte
       binder.teller.fault("duplicate-id", id.at, fmt::format("party '{}' is listed twice", id.value), {},
                           {{listed.find(id.value)->at, fmt::format("'{}' is first listed here", id.value)}});
   if (listed.ids().size() < 2 && listed.ids().size() == by.value.size() && !written.hole("by"))
-    binder.teller.fault("too-few-parties", by.at,
-                        fmt::format("a joint option takes two parties or more, not {}",
-                                    by.value.empty() ? "none" : "one"),
-                        "what one party can do alone is an option of its own, [[party.option]]");
+    binder.teller.fault(
+        "too-few-parties", by.at,
+        fmt::format("a joint option takes two parties or more, not {}", by.value.empty() ? "none" : "one"),
+        "what one party can do alone is an option of its own, [[party.option]]");
   std::vector<PartyId> members = binder.parties(by.value);
   std::sort(members.begin(), members.end());
   return members;
@@ -135,8 +135,7 @@ void bind_joints(Binder& binder, const Settings& events) {
     const std::vector<PartyId> members = joint_parties(binder, written);
     if (members.size() < 2) binder.made.states_known = false;
     const std::size_t group = group_of(binder.model, members);
-    const OptionId id =
-        bind_option(binder, MoverId(binder.model.parties.size() + group), written, events);
+    const OptionId id = bind_option(binder, MoverId(binder.model.parties.size() + group), written, events);
     binder.model.groups[group].options.push_back(id);
   }
 }

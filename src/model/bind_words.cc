@@ -154,8 +154,7 @@ void define_option(Binder& binder, std::string_view owner, Known& options, const
 void check_name(Binder& binder, const casefile::Party& party) {
   if (text_of(party.id) != joint_owner) return;
   binder.teller.fault("reserved-name", party.id->at,
-                      "no party can be called 'joint': formulas call joint options so",
-                      "choose another id");
+                      "no party can be called 'joint': formulas call joint options so", "choose another id");
 }
 
 void define_party(Binder& binder, std::size_t number) {

@@ -366,14 +366,15 @@ void FormulaBinder::tell_unknown_option(const Formula& formula, const Known& opt
   const bool joint = id == joint_owner;
   const Place at = joint ? Place{} : words_.parties.find(id)->at;
   if (joint && help.empty())
-    help = options.ids().empty() ? "what several parties can only do together is a [[joint]]"
-                                 : fmt::format("the joint options are {}", quoted_list(options.ids()));
+    help = options.ids().empty()
+               ? "what several parties can only do together is a [[joint]]"
+               : fmt::format("the joint {} {}", options.ids().size() == 1 ? "option is" : "options are",
+                             quoted_list(options.ids()));
   if (help.empty() && at == Place{}) help = fmt::format("'{}' has {}", id, list);
   teller_.fault("unknown-option", place({formula.word.at.begin, formula.option.at.end}),
                 joint ? fmt::format("there is no joint option '{}'", formula.option.text)
                       : fmt::format("party '{}' has no option '{}'", id, formula.option.text),
-                std::move(help),
-                note_at(at, fmt::format("'{}' is defined here, with {}", id, list)));
+                std::move(help), note_at(at, fmt::format("'{}' is defined here, with {}", id, list)));
 }
 
 }  // namespace entente

@@ -26,8 +26,8 @@ struct Cost {
 inline constexpr Cost no_way{UINT32_MAX, UINT32_MAX};
 
 /// Settles states by cost. A layer is the states of one number of concessions: moves without a concession
-/// stay in it, by breadth first, and all other moves of its states lead to the next, or, where several members
-/// of a group concede by one move, to a later one.
+/// stay in it, by breadth first, and all other moves of its states lead to the next, or, where several
+/// members of a group concede by one move, to a later one.
 class Cheapest {
  public:
   /// Goes from `from` to states of `open` only. `terrain`, `from` and `open` must outlive the search.
@@ -53,12 +53,12 @@ class Cheapest {
 
   Terrain& terrain_;
   const StateSet& open_;
-  StateSet left_;                                        // of them those that are not settled
+  StateSet left_;  // of them those that are not settled
   /// By moves: the states offered, not yet settled.
   using Offered = std::map<std::uint32_t, std::vector<StateId>>;
   Offered layer_;
-  std::map<std::uint32_t, Offered> next_;                // the same of later layers, by concessions
-  std::vector<Cost> cost_;                               // of a state offered, the best offer
+  std::map<std::uint32_t, Offered> next_;  // the same of later layers, by concessions
+  std::vector<Cost> cost_;                 // of a state offered, the best offer
   std::vector<StateId> before_;
   std::vector<StateId> settled_;
   StateSet is_settled_;

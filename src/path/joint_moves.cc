@@ -1,28 +1,36 @@
 // The moves of the groups that act jointly.
 #include "path/joint_moves.h"
 
-#include <algorithm>
-
 namespace entente {
 
 JointMoves::JointMoves(const Ground& ground) : ground_(ground) {
-  for (const MoverId mover : ground.model.mover_ids())
-    if (ground.model.is_group(mover)) groups_.emplace_back(ground.model, ground.states, mover);
+  for (const MoverId mover : ground.model.mover_ids()) {
+    if (!ground.model.is_group(mover)) continue;
+    OfGroup& group = groups_.emplace_back(OfGroup{MoverMoves(ground.model, ground.states, mover), {}, {}});
+    for (const PartyId i : ground.model.members(mover)) group.ranks.push_back(&ground.ranks[index(i)]);
+    for (const OptionId o : ground.model.options_of(mover))
+      group.fields.push_back(ground.states.layout().field(o).mask);
+  }
 }
 
-bool JointMoves::better(const MoverMoves& moves, StateId s, StateId t) const {
-  const std::vector<PartyId> members = moves.members();
-  return std::all_of(members.begin(), members.end(), [&](PartyId i) {
-    return ground_.ranks[index(i)][t] > ground_.ranks[index(i)][s];
-  });
+bool JointMoves::is_part(const OfGroup& group, StateId s, StateId u, StateId t) const {
+  const Word from = ground_.states[u] ^ ground_.states[s];
+  const Word to = ground_.states[u] ^ ground_.states[t];
+  return u != s && u != t && std::all_of(group.fields.begin(), group.fields.end(), [&](Word field) {
+           return (from & field) == 0 || (to & field) == 0;
+         });
 }
 
-bool JointMoves::in_part(const MoverMoves& moves, StateId s, StateId t,
-                         const std::vector<StateId>& open) const {
-  const std::vector<StateId> parts = moves.parts(s, t);
-  return std::any_of(parts.begin(), parts.end(), [&](StateId part) {
-    return std::find(open.begin(), open.end(), part) != open.end() && better(moves, t, part);
-  });
+std::uint32_t JointMoves::conceding(const OfGroup& group, StateId s, StateId t,
+                                    const std::vector<StateId>& reached) const {
+  std::uint32_t members = 0;
+  for (const Ranks* r : group.ranks) {
+    const bool concedes = (*r)[t] < (*r)[s] || std::any_of(reached.begin(), reached.end(), [&](StateId u) {
+                            return (*r)[u] > (*r)[t] && is_part(group, s, u, t);
+                          });
+    members += concedes ? 1 : 0;
+  }
+  return members;
 }
 
 }  // namespace entente

@@ -1,6 +1,8 @@
 // The moves of the groups that act jointly, each with what it is for its members.
 #pragma once
 
+#include <algorithm>
+#include <cstdint>
 #include <vector>
 
 #include "path/path.h"
@@ -16,8 +18,10 @@ class JointMoves {
   /// Visits the moves of all groups from s, group by group, each with how many members concede by it.
   template <class Visit>
   void each(StateId s, const Visit& visit) const {
-    for (const MoverMoves& moves : groups_)
-      for (const StateId t : moves.from(s)) visit(t, step_kinds(moves, ground_.ranks, s, t).concessions());
+    for (const OfGroup& group : groups_) {
+      const std::vector<StateId> reached = group.moves.from(s);
+      for (const StateId t : reached) visit(t, conceding(group, s, t, reached));
+    }
   }
   /// The same, those to which no member concedes, and all others.
   template <class Visit>
@@ -33,30 +37,46 @@ class JointMoves {
     });
   }
   /// Visits the improvements that are taken at s: those for every member that nothing deters and of which no
-  /// part is so, too, and better for every member (language.md, "Joint acts"). `undeterred(group, s, t)`.
+  /// part is so, too, and better for every member (method.md, "Joint acts"). `undeterred(group, s, t)`.
   template <class Undeterred, class Visit>
   void each_taken(StateId s, const Undeterred& undeterred, const Visit& visit) const {
-    for (const MoverMoves& moves : groups_) {
-      std::vector<StateId> open;
-      for (const StateId t : moves.from(s))
-        if (better(moves, s, t) && undeterred(moves.mover(), s, t)) open.push_back(t);
+    for (const OfGroup& group : groups_) {
+      const MoverId mover = group.moves.mover();
+      std::vector<StateId> open = group.moves.from(s);
+      std::erase_if(open, [&](StateId t) { return !better(group, s, t) || !undeterred(mover, s, t); });
       for (const StateId t : open)
-        if (!in_part(moves, s, t, open)) visit(moves.mover(), t);
+        if (std::none_of(open.begin(), open.end(),
+                         [&](StateId u) { return is_part(group, s, u, t) && better(group, t, u); }))
+          visit(mover, t);
     }
   }
 
   /// The moves of a group.
   const MoverMoves& moves(MoverId group) const {
-    return groups_[index(group) - ground_.model.parties.size()];
+    return groups_[index(group) - ground_.model.parties.size()].moves;
   }
 
  private:
+  struct OfGroup {
+    MoverMoves moves;
+    std::vector<const Ranks*> ranks;  // of its members
+    std::vector<Word> fields;         // of its options
+  };
+
   /// Whether every member likes t better than s.
-  bool better(const MoverMoves& moves, StateId s, StateId t) const;
-  bool in_part(const MoverMoves& moves, StateId s, StateId t, const std::vector<StateId>& open) const;
+  static bool better(const OfGroup& group, StateId s, StateId t) {
+    return std::all_of(group.ranks.begin(), group.ranks.end(),
+                       [&](const Ranks* r) { return (*r)[t] > (*r)[s]; });
+  }
+  /// Whether u makes some of the changes from s to t, but not all.
+  bool is_part(const OfGroup& group, StateId s, StateId u, StateId t) const;
+  /// How many members would rather have left out all of a move or a part; a part of a joint move is one of
+  /// those that the group can make there.
+  std::uint32_t conceding(const OfGroup& group, StateId s, StateId t,
+                          const std::vector<StateId>& reached) const;
 
   Ground ground_;
-  std::vector<MoverMoves> groups_;
+  std::vector<OfGroup> groups_;
 };
 
 }  // namespace entente

@@ -40,8 +40,8 @@ struct Visit {
   bool operator<(const Visit& o) const { return std::tie(state, barred) < std::tie(o.state, o.barred); }
 };
 
-/// States that the others' moves (or improvements) do not lead out of, and where the mover has a better way on,
-/// its best.
+/// States that the others' moves (or improvements) do not lead out of, and where the mover has a better way
+/// on, its best.
 struct ClosedSet {
   MoverId against;
   bool improving = false;

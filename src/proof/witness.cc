@@ -92,8 +92,8 @@ std::vector<Visit> Witnesses::next(MoverId i, const Visit& visit, Concept c) con
   return all;
 }
 
-/// Of a party its best move from each state of the set, where that is better than the state; of a group a move
-/// from each state that has to be left for one that all members like better than s.
+/// Of a party its best move from each state of the set, where that is better than the state; of a group a
+/// move from each state that has to be left for one that all members like better than s.
 std::vector<std::pair<StateId, StateId>> Witnesses::escapes(const ClosedSet& set, StateId s) const {
   std::vector<std::pair<StateId, StateId>> all;
   for (const Visit& visit : set.visits) {

@@ -28,9 +28,9 @@ struct DepartureQuestion {
   StateId to = 0;
 };
 
-/// The shortest reply of the others from s1 to a state s2 that some member likes no better than s and, for SMR
-/// and SSEQ, from which no move of the mover's leads to a state that all like better than s; nothing where
-/// there is none. Among equals the one that visits the lowest states.
+/// The shortest reply of the others from s1 to a state s2 that some member likes no better than s and, for
+/// SMR and SSEQ, from which no move of the mover's leads to a state that all like better than s; nothing
+/// where there is none. Among equals the one that visits the lowest states.
 std::optional<std::vector<AnswerStep>> answer(const DepartureQuestion& question, Concept concept_seen);
 
 }  // namespace entente

@@ -17,11 +17,7 @@ class Closure::Walk {
  public:
   Walk(const MoveGraph& graph, const std::vector<Ranks>& ranks, const std::vector<MoverId>& group,
        Steps steps)
-      : graph_(graph),
-        lookout_(graph.stop()),
-        group_(group),
-        steps_(steps),
-        states_(graph.states()) {
+      : graph_(graph), lookout_(graph.stop()), group_(group), steps_(steps), states_(graph.states()) {
     for (const MoverId i : group) {
       plain_ = plain_ && graph.transitive(i);
       ranks_.push_back(ranks_of(graph.members(i), ranks));

@@ -1,4 +1,5 @@
-// Which states are stable for a coalition or a group, under each concept: all states at once, many of them at a time.
+// Which states are stable for a coalition or a group, under each concept: all states at once, many of them at
+// a time.
 #pragma once
 
 #include <array>

@@ -87,8 +87,8 @@ std::array<bool, concepts.size()> stable_under(const F& stable) {
 }
 
 /// sanction(s1): the worst, as the concept sees it, that the others of a mover can bring about from s1, by
-/// what states are worth (r), compared with the rank of a member; larger is better. s1 itself counts too, which
-/// no verdict minds; +inf where nobody answers.
+/// what states are worth (r), compared with the rank of a member; larger is better. s1 itself counts too,
+/// which no verdict minds; +inf where nobody answers.
 template <Engine E>
 typename E::Ranks sanction(const E& engine, MoverId mover, PartyId member, const typename E::Ranks& r,
                            Concept c) {
@@ -136,9 +136,9 @@ typename E::Set stable_by_liking(const E& engine, MoverId group, Concept c, cons
 }
 
 /// A group is stable at s where each s1 in R_g(s) that is better for every member is answered: the others can
-/// bring about a state that some member likes no better than s (language.md, "Joint acts"). So the members can
-/// be looked at one by one, but for this: under SMR and SSEQ the group must not get away from the answer by one
-/// more move, which has to help all of them.
+/// bring about a state that some member likes no better than s (method.md, "Joint acts"). So the members
+/// can be looked at one by one, but for this: under SMR and SSEQ the group must not get away from the answer
+/// by one more move, which has to help all of them.
 template <Engine E>
 typename E::Set jointly_stable(const E& engine, MoverId group, Concept c) {
   if (!row(c).symmetric) return engine.without(engine.all(), helped(engine, group, c));

@@ -22,8 +22,7 @@ struct Shortfall {
 class Deterrence {
  public:
   /// An actor at a state, as a concept sees answers. `most`: how many moves are looked at before it gives up.
-  Deterrence(const Game& game, const Actor& actor, StateId at, Concept seen,
-             std::uint64_t most = UINT64_MAX);
+  Deterrence(const Game& game, const Actor& actor, StateId at, Concept seen, std::uint64_t most = UINT64_MAX);
 
   /// The joint improvements that the coalition has, by number of changes, then by state.
   const std::vector<StateId>& improvements() const { return improvements_; }

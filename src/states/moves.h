@@ -1,4 +1,5 @@
-// Legal changes: the moves R_i(s) of a party, or R_g(s) of a group that acts jointly, and the parts of a move.
+// Legal changes: the moves R_i(s) of a party, or R_g(s) of a group that acts jointly, and the parts of a
+// move.
 #pragma once
 
 #include <cstdint>

@@ -148,7 +148,7 @@ void append(Ranks& keys, const Conditions& conditions, const std::vector<Counted
             std::span<const Digit> digits, const States& states) {
   const std::size_t first = digits.front().group;
   const std::vector<Counted> used(groups.begin() + static_cast<std::ptrdiff_t>(first),
-                                groups.begin() + static_cast<std::ptrdiff_t>(digits.back().group) + 1);
+                                  groups.begin() + static_cast<std::ptrdiff_t>(digits.back().group) + 1);
   each_lane(conditions, joined(used), states,
             [&](const Evaluation& found, std::size_t from, std::size_t count) {
               const auto put = [&](const Lane& bits) {

@@ -166,7 +166,8 @@ bool Analysis::stable_now(MoverId mover, Concept concept_asked) const {
   constexpr std::uint64_t most_moves = 1 << 12;  // looked at before all states are
   const std::optional<ConceptVerdicts>& v = parts_->verdicts[slot(concept_asked)];
   if (v) return v->stable[index(mover)].contains(status_quo());
-  Deterrence closely({model(), moves(), ranks()}, actor(model(), mover), status_quo(), concept_asked, most_moves);
+  Deterrence closely({model(), moves(), ranks()}, actor(model(), mover), status_quo(), concept_asked,
+                     most_moves);
   const bool stable_so_far = !closely.undeterred();
   if (!closely.gave_up()) return stable_so_far;
   return engine()

@@ -119,11 +119,9 @@ std::optional<CoalitionVerdicts> coalition_verdicts(const Analysis& analysis, st
   CoalitionVerdicts v{coalitions(analysis.model().parties.size(), most), {}, {}};
   v.stable.resize(v.coalitions.size());
   const std::vector<Ranks>& ranks = analysis.ranks();
-  in_parallel(v.stable.size(),
-              [&](std::size_t k) {
-                v.stable[k] =
-                    actor_stable(analysis.model(), *graph, ranks, actor(analysis.model(), v.coalitions[k]));
-              });
+  in_parallel(v.stable.size(), [&](std::size_t k) {
+    v.stable[k] = actor_stable(analysis.model(), *graph, ranks, actor(analysis.model(), v.coalitions[k]));
+  });
   for (std::size_t c = 0; c < concepts.size(); ++c) {
     v.stable_for_all[c] = analysis.verdicts(concepts.at(c)).equilibria;
     for (const auto& stable : v.stable) v.stable_for_all[c] &= stable[c];

@@ -9,9 +9,9 @@ namespace {
 
 constexpr std::size_t most_kept = std::size_t{1} << 26;  // ranks
 
-/// Of a group at a state: what each state is worth to its last member once the others have answered, where all
-/// members but the last like it better than the state (stability/concepts.h). That is the same for all states
-/// that these like alike, and is kept.
+/// Of a group at a state: what each state is worth to its last member once the others have answered, where
+/// all members but the last like it better than the state (stability/concepts.h). That is the same for all
+/// states that these like alike, and is kept.
 class JointSanctions {
  public:
   JointSanctions(const FittingEngine& engine, const Model& model, const std::vector<Ranks>& ranks, Concept c)
@@ -63,12 +63,11 @@ class JointSanctions {
 
 }  // namespace
 
-Deterrents deterring(const FittingEngine& engine, const Model& model, const std::vector<Ranks>& ranks, Concept c,
-                     std::vector<Ranks> sanctions) {
+Deterrents deterring(const FittingEngine& engine, const Model& model, const std::vector<Ranks>& ranks,
+                     Concept c, std::vector<Ranks> sanctions) {
   const auto joint = std::make_shared<JointSanctions>(engine, model, ranks, c);
-  return {std::move(sanctions), [joint](MoverId group, StateId from, StateId to) {
-            return joint->undeterred(group, from, to);
-          }};
+  return {std::move(sanctions),
+          [joint](MoverId group, StateId from, StateId to) { return joint->undeterred(group, from, to); }};
 }
 
 Deterrents nothing_deters(const Model& model, const States& states) {

@@ -257,8 +257,8 @@ class HistoryFaults {
 
   void check_move(OptionId o, Value from, Value to, Word before, Place at) {
     const Option& option = model_[o];
-    const std::string change = fmt::format("'{}' from '{}' to '{}'", model_.reference(o), option.values[from],
-                                           option.values[to]);
+    const std::string change =
+        fmt::format("'{}' from '{}' to '{}'", model_.reference(o), option.values[from], option.values[to]);
     if (!option.moves.allow(from, to))
       tell(at, "event-not-a-move",
            fmt::format("this event changes {}, a move that '{}' does not have", change,

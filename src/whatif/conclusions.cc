@@ -105,8 +105,8 @@ class Gatherer {
     std::string text;
     for (std::size_t k = 0; k < model_.options.size(); ++k) {
       const auto o = static_cast<OptionId>(k);
-      text += (text.empty() ? "" : ",") + model_.reference(o) + "=" +
-              model_[o].values[a_.states().value(s, o)];
+      text +=
+          (text.empty() ? "" : ",") + model_.reference(o) + "=" + model_[o].values[a_.states().value(s, o)];
     }
     return text;
   }
@@ -142,8 +142,7 @@ class Gatherer {
       text += (text.empty() ? "" : ",") + model_.stakes[k].id + "=" +
               (d.holders[k] ? model_[*d.holders[k]].id : "-");
     for (const auto& [o, v] : d.settled)
-      text += (text.empty() ? "" : ",") + model_.reference(o) + "=" +
-              model_[o].values[v];
+      text += (text.empty() ? "" : ",") + model_.reference(o) + "=" + model_[o].values[v];
     return text;
   }
 

@@ -41,7 +41,8 @@ class Wording {
 
   /// Of a demand of the party that does what the premise says: "North signs only where Y pays"; else nothing.
   std::string only_where(const Said& s, PartyId owner) const {
-    if (s.kind != Said::Kind::where || !s.of[0].fact() || s.of[0].who != MoverId(owner) || !list(s.of[1])) return {};
+    if (s.kind != Said::Kind::where || !s.of[0].fact() || s.of[0].who != MoverId(owner) || !list(s.of[1]))
+      return {};
     return fact(s.of[0]) + " only where " + list_of(s.of[1], owner);
   }
 

@@ -84,8 +84,7 @@ bool has(const std::vector<PartyId>& parties, PartyId i) {
 /// Whether a party could be meant by a way's end: it consents, or has given something away for it.
 bool has_a_part(const Model& model, const WaySeen& way, PartyId i) {
   const std::vector<PartyId> consenting = model.consenting();
-  return has(consenting, i) ||
-         has(conceding(model, way), i);
+  return has(consenting, i) || has(conceding(model, way), i);
 }
 
 /// "Japan is worse off than today from step 2 until step 4"; empty where no step leaves it so.

@@ -32,7 +32,8 @@ class Voice {
   /// "holds" or "hold": a party is many where the verbs of its labels say so, and a group always is.
   std::string verb(MoverId mover, std::string_view one, std::string_view many) const;
 
-  /// What a course is called behind the name of who takes it: its label "goes to Sochi", else `says yes to "visit"`.
+  /// What a course is called behind the name of who takes it: its label "goes to Sochi", else `says yes to
+  /// "visit"`.
   std::string does(Course course) const;
   /// What it is called that an option takes one of some values, ascending: their labels; of an option without
   /// labels one predicate, `chooses v1 or v3 for "level"`, `chooses v7 or more for "level"`.

@@ -201,7 +201,8 @@ TEST(Dense, AnswersAreTheSameAgain) {
       engine->packed(engine->worst_reach(PartyId{0}, PartyId{0}, engine->rank(PartyId{0}), Steps::improving));
   const std::uint64_t sweeps = engine->sweeps();
   for (int again = 0; again < 5; ++again)
-    EXPECT_EQ(engine->packed(engine->worst_reach(PartyId{0}, PartyId{0}, engine->rank(PartyId{0}), Steps::improving)),
+    EXPECT_EQ(engine->packed(
+                  engine->worst_reach(PartyId{0}, PartyId{0}, engine->rank(PartyId{0}), Steps::improving)),
               once);
   EXPECT_EQ(engine->sweeps(), 6 * sweeps);
 }

@@ -62,7 +62,8 @@ TEST(Explicit, WorstReachIsTheSmallestWithinLegalSequences) {
     const Ranks v = random_function(random, game.states);
     for (const Steps steps : {Steps::plain, Steps::improving})
       for (std::size_t i = 0; i < game.parties(); ++i)
-        ASSERT_EQ(engine.worst_reach(PartyId(i), PartyId(i), v, steps), worst(game, i, v, steps)) << "party " << i;
+        ASSERT_EQ(engine.worst_reach(PartyId(i), PartyId(i), v, steps), worst(game, i, v, steps))
+            << "party " << i;
   });
 }
 
@@ -86,7 +87,8 @@ TEST(Explicit, WorstReachThroughLargeRestrictedBlocks) {
     const Explicit engine(model, states, game.ranks);
     const Ranks v = random_function(random, game.states);
     for (const Steps steps : {Steps::plain, Steps::improving})
-      ASSERT_EQ(engine.worst_reach(PartyId{2}, PartyId{2}, v, steps), worst(game, 2, v, steps)) << "seed " << seed;
+      ASSERT_EQ(engine.worst_reach(PartyId{2}, PartyId{2}, v, steps), worst(game, 2, v, steps))
+          << "seed " << seed;
   }
 }
 
@@ -124,8 +126,9 @@ TEST(Explicit, AnswersAreTheSameOnAnyThread) {
   for (const PartyId i : model.party_ids()) ranks.push_back(entente::ranks(model, i, states, model.day()));
   const Explicit engine(model, states, ranks);
   std::vector<Ranks> found(64);
-  in_parallel(found.size(),
-              [&](std::size_t k) { found[k] = engine.worst_reach(PartyId{0}, PartyId{0}, ranks[0], Steps::improving); });
+  in_parallel(found.size(), [&](std::size_t k) {
+    found[k] = engine.worst_reach(PartyId{0}, PartyId{0}, ranks[0], Steps::improving);
+  });
   for (const Ranks& other : found) EXPECT_EQ(other, found[0]);
 }
 

@@ -8,8 +8,8 @@
 
 namespace entente::oracle {
 
-/// R_H(s) or R+_H(s): what legal sequences of all movers whose members are in a coalition reach, of one or more
-/// moves.
+/// R_H(s) or R+_H(s): what legal sequences of all movers whose members are in a coalition reach, of one or
+/// more moves.
 std::vector<StateId> group_reach(const Game& game, const std::vector<std::size_t>& parties, StateId s,
                                  bool improving);
 

@@ -179,7 +179,8 @@ std::vector<std::size_t> movers_of(const Game& game, const std::vector<std::size
   std::vector<std::size_t> found;
   for (std::size_t m = 0; m < game.movers(); ++m) {
     std::size_t among = 0;
-    for (const std::size_t i : game.members[m]) among += std::count(parties.begin(), parties.end(), i) != 0 ? 1 : 0;
+    for (const std::size_t i : game.members[m])
+      among += std::count(parties.begin(), parties.end(), i) != 0 ? 1 : 0;
     if (among == (all ? game.members[m].size() : 0)) found.push_back(m);
   }
   return found;
@@ -237,9 +238,8 @@ namespace {
 // answer, no move of its from s2 helps them all.
 bool sanctions(const Game& game, std::size_t m, StateId s, StateId s2, bool symmetric) {
   if (jointly_better(game, game.members[m], s, s2)) return false;
-  return !symmetric || std::none_of(game.moves[m][s2].begin(), game.moves[m][s2].end(), [&](StateId s3) {
-    return jointly_better(game, game.members[m], s, s3);
-  });
+  return !symmetric || std::none_of(game.moves[m][s2].begin(), game.moves[m][s2].end(),
+                                    [&](StateId s3) { return jointly_better(game, game.members[m], s, s3); });
 }
 
 }  // namespace

@@ -57,8 +57,7 @@ std::vector<bool> safe_states(const Model& model) {
 }  // namespace
 
 std::uint32_t concessions(const NaiveMove& move) {
-  return static_cast<std::uint32_t>(
-      std::count(move.kinds.begin(), move.kinds.end(), StepKind::concession));
+  return static_cast<std::uint32_t>(std::count(move.kinds.begin(), move.kinds.end(), StepKind::concession));
 }
 
 std::vector<NaiveMove> all_moves(const Model& model) {

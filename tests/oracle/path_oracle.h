@@ -26,7 +26,7 @@ struct NaiveMove {
   MoverId mover;
   StateId from = 0;
   StateId to = 0;
-  std::vector<StepKind> kinds;                // for each member
+  std::vector<StepKind> kinds;               // for each member
   std::vector<std::optional<Period>> takes;  // of each option changed
 };
 

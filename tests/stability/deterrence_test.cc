@@ -56,8 +56,7 @@ std::vector<StateId> own_reach(const World& w, const Actor& who, StateId s) {
 
 /// Whether the steps are moves of the group, from one state to another, that may follow one another so.
 bool legal(const World& w, const std::vector<AnswerStep>& steps, const std::vector<MoverId>& group,
-           StateId from,
-bool gains, Replies replies = Replies::legal) {
+           StateId from, bool gains, Replies replies = Replies::legal) {
   if (replies == Replies::one && steps.size() > 1) return false;
   for (std::size_t k = 0; replies == Replies::once && k < steps.size(); ++k)
     for (std::size_t j = 0; j < k; ++j)
@@ -69,8 +68,7 @@ bool gains, Replies replies = Replies::legal) {
     if (step.from != (k == 0 ? from : steps[k - 1].to)) return false;
     if (k > 0 && step.mover == steps[k - 1].mover) return false;
     if (std::count(reached.begin(), reached.end(), step.to) == 0) return false;
-    if (gains &&
-        !oracle::jointly_better(w.naive, w.naive.members[index(step.mover)], step.from, step.to))
+    if (gains && !oracle::jointly_better(w.naive, w.naive.members[index(step.mover)], step.from, step.to))
       return false;
   }
   return true;
@@ -156,9 +154,8 @@ void check(const World& w, const Actor& who, StateId at, Concept c) {
     check_answer(w, who, at, c, d, s1);
     if (testing::Test::HasFatalFailure()) return;
   }
-  const StateSet stable = who.movers.size() == 1
-                              ? oracle::stable(w.naive, index(who.movers.front()), c)
-                              : oracle::group_stable(w.naive, indices(who.members), c);
+  const StateSet stable = who.movers.size() == 1 ? oracle::stable(w.naive, index(who.movers.front()), c)
+                                                 : oracle::group_stable(w.naive, indices(who.members), c);
   ASSERT_EQ(d.undeterred().has_value(), !stable.contains(at));
 }
 
@@ -173,10 +170,10 @@ TEST(Deterrence, agrees_with_the_definitions) {
       for (Concept c : concepts) {
         const auto at = static_cast<StateId>(oracle::draw(random, w.states.size()));
         check(w, who, at, c);
-        ASSERT_FALSE(HasFatalFailure()) << "seed " << seed << ", " << id(c) << ", state " << at << ", "
-                                        << who.members.size() << " parties from "
-                                        << index(who.members.front()) << "\n"
-                                        << oracle::described(w.model);
+        ASSERT_FALSE(HasFatalFailure())
+            << "seed " << seed << ", " << id(c) << ", state " << at << ", " << who.members.size()
+            << " parties from " << index(who.members.front()) << "\n"
+            << oracle::described(w.model);
       }
   }
 }

@@ -58,7 +58,8 @@ class Games {
         ASSERT_EQ(stable(dense, m, c), right) << id(c) << " for mover " << index(m);
         ASSERT_EQ(at_once.at(slot(c)), right) << id(c) << " for mover " << index(m);
         unstable += right.count() < states.size() && model.is_group(m) ? 1 : 0;
-        deterred += c == Concept::seq && model.is_group(m) ? (right - at_once.at(slot(Concept::nash))).count() : 0;
+        deterred +=
+            c == Concept::seq && model.is_group(m) ? (right - at_once.at(slot(Concept::nash))).count() : 0;
       }
     }
   }

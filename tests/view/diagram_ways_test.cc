@@ -170,12 +170,10 @@ void expect_answer(const Analysis& listed, const std::vector<WordStep>& answer, 
     const auto r = ranks_of(model.members(step.mover), listed.ranks());
     EXPECT_EQ(step.from, at);
     EXPECT_TRUE(listed.moves()[index(step.mover)].allow(state(step.from), state(step.to)));
-    EXPECT_TRUE(answer_steps(seen) != Steps::improving ||
-                all_prefer(r, state(step.to), state(step.from)));
+    EXPECT_TRUE(answer_steps(seen) != Steps::improving || all_prefer(r, state(step.to), state(step.from)));
     at = step.to;
   }
-  EXPECT_FALSE(
-      all_prefer(ranks_of(model.members(to.mover), listed.ranks()), state(at), state(to.from)));
+  EXPECT_FALSE(all_prefer(ranks_of(model.members(to.mover), listed.ranks()), state(at), state(to.from)));
 }
 
 /// Where there is a state that rests though a party would leave it, that is the status quo.
@@ -234,8 +232,8 @@ TEST(DiagramWays, StoriesAreThoseOfTheListing) {
     SCOPED_TRACE("seed " + std::to_string(seed) + "\n" + oracle::described(c.model));
     const Analysis listed(c);
     const auto view = in_diagrams(c.model);
-    EXPECT_FALSE(c.model.parties.size() > 1 &&
-                 view->story(actor(c.model, Coalition{PartyId{0}, PartyId{1}}), view->status_quo(), Concept::seq, false));
+    EXPECT_FALSE(c.model.parties.size() > 1 && view->story(actor(c.model, Coalition{PartyId{0}, PartyId{1}}),
+                                                           view->status_quo(), Concept::seq, false));
     for (const Concept seen : concepts)
       for (const MoverId i : c.model.mover_ids())
         for (const bool in_full : {false, true}) {

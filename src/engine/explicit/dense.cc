@@ -132,7 +132,8 @@ DenseRanks<T> Dense<T>::within(const Ranks& v, const Set& states) const {
     line = v[n];
     std::size_t s = frame_->space.before[n];
     for (std::uint64_t rest = frame_->space.feasible[n]; rest != 0; rest &= rest - 1, ++s)
-      if (!states.contains(static_cast<StateId>(s))) line.of[static_cast<unsigned>(std::countr_zero(rest))] = 0;
+      if (!states.contains(static_cast<StateId>(s)))
+        line.of[static_cast<unsigned>(std::countr_zero(rest))] = 0;
   });
 }
 

@@ -67,17 +67,14 @@ Ranks best_taken(const Predecessors& mover, const Ranks& v) {
 }  // namespace
 
 Explicit::Explicit(const Model& model, const States& states, const std::vector<Ranks>& ranks)
-    : model_(model),
-      states_(states),
-      ranks_(ranks),
-      movers_(model.movers()),
-      sweeps_(model.movers()) {
+    : model_(model), states_(states), ranks_(ranks), movers_(model.movers()), sweeps_(model.movers()) {
   assert(ranks.size() == model.parties.size());
   assert(std::all_of(ranks.begin(), ranks.end(), [&](const Ranks& r) { return r.size() == states.size(); }));
   in_parallel(movers_.size(), [&](std::size_t i) {
     const MoverId mover(i);
     if (model.still(mover)) return;
-    movers_[i] = std::make_unique<const Predecessors>(model, states, mover, members_ranks(model, mover, ranks));
+    movers_[i] =
+        std::make_unique<const Predecessors>(model, states, mover, members_ranks(model, mover, ranks));
     if (model.unrestricted(mover) || !model.by_options(mover)) return;
     auto sweep = std::make_unique<const Sweep>(model, states, mover);
     if (sweep->pays(states.size() / movers_[i]->blocks())) sweeps_[i] = std::move(sweep);

@@ -32,14 +32,15 @@ class Predecessors {
   const Left& all() const { return all_; }
 
   /// Offers to f each state u that is left and from which the mover can move to t, t itself too but where its
-  /// moves are listed, for improving steps only where all members like t better; f(u), which must not ask for more,
-  /// says whether it takes u.
+  /// moves are listed, for improving steps only where all members like t better; f(u), which must not ask for
+  /// more, says whether it takes u.
   template <class F>
   void take(Left& left, StateId t, Steps steps, F f) const {
     const Seat seat = seats_[t];
     const Rank limit = steps == Steps::improving ? seat.rank : unbounded;
     const Root& root = roots_[seat.block];
-    if (left.least[root.node] < limit) take_below(left, {t, states_[t], limit, steps == Steps::improving && !others_.empty(), root}, 0, f);
+    if (left.least[root.node] < limit)
+      take_below(left, {t, states_[t], limit, steps == Steps::improving && !others_.empty(), root}, 0, f);
   }
   /// To be called some time before `take` for the same state: what it needs is then at hand.
   void prepare(StateId t) const { __builtin_prefetch(&seats_[t]); }

@@ -27,7 +27,9 @@ Sweep::Sweep(const Model& model, const States& states, MoverId mover)
     : states_(states),
       own_(states.layout().mask(mover)),
       shift_(own_ == 0 ? 0 : static_cast<unsigned>(std::countr_zero(own_))),
-      combinations_(own_ >> shift_ < (Word{1} << 32) && states.layout().in_a_row(mover) ? static_cast<std::size_t>(own_ >> shift_) + 1 : 0) {
+      combinations_(own_ >> shift_ < (Word{1} << 32) && states.layout().in_a_row(mover)
+                        ? static_cast<std::size_t>(own_ >> shift_) + 1
+                        : 0) {
   for (const OptionId o : model.options_of(mover)) {
     const Option& option = model[o];
     if (option.moves.kind == Moves::Kind::fixed) continue;

@@ -242,7 +242,8 @@ void Tile<T>::find_helped() {
 template <class T>
 void Tile<T>::keep_agreed(std::size_t row) {
   for (MoveTo& goal : goals_.list)
-    for (const std::vector<Line<T>>& keys : more_keys_) goal.columns &= ~do_.at_most(keys[goal.row], keys[row]);
+    for (const std::vector<Line<T>>& keys : more_keys_)
+      goal.columns &= ~do_.at_most(keys[goal.row], keys[row]);
   std::erase_if(goals_.list, [](const MoveTo& goal) { return goal.columns == 0; });
 }
 

@@ -78,8 +78,7 @@ Diagram Concessions::willing(MoverId mover, PartyId member) const {
 Pairs Concessions::gains(MoverId mover) const {
   Pairs found = moves(mover);
   for (const PartyId i : engine_.members(mover))
-    found.pairs &=
-        less(engine_.rank(i), moved(engine_.encoding().diagrams(), engine_.rank(i), found.own, 1));
+    found.pairs &= less(engine_.rank(i), moved(engine_.encoding().diagrams(), engine_.rank(i), found.own, 1));
   return found;
 }
 

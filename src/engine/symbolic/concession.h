@@ -25,8 +25,8 @@ class Concessions {
   explicit Concessions(const Symbolic& engine);
 
   Pairs moves(MoverId mover) const;
-  /// The moves by which at most so many members concede: to which all but as many prefer neither staying nor a
-  /// part of the move. With as many as there are members these are all moves.
+  /// The moves by which at most so many members concede: to which all but as many prefer neither staying nor
+  /// a part of the move. With as many as there are members these are all moves.
   Pairs conceding_at_most(MoverId mover, std::size_t members) const;
   /// The moves to states that every member strictly prefers.
   Pairs gains(MoverId mover) const;

@@ -27,7 +27,8 @@ class Cone {
   Cone(const Cone&) = delete;  // levels_ refers to it
   Cone& operator=(const Cone&) = delete;
 
-  /// The states that all members strictly prefer and that it can move to: where it has none it is stable under Nash.
+  /// The states that all members strictly prefer and that it can move to: where it has none it is stable
+  /// under Nash.
   const Diagram& improvements() const { return improvements_; }
 
   /// The others' shortest answer after which some member is no better off than at the state; it may have no

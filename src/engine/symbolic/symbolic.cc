@@ -67,7 +67,8 @@ RankBits Symbolic::worst_reach(MoverId mover, PartyId i, const RankBits& v, Step
   const std::vector<MoverId> group = answering(encoding_, relations_, mover);
   RankBits by_moves = worst_by_moves(encoding_, relations_, group, v);
   if (steps == Steps::plain) return by_moves;
-  if (encoding_.model().is_group(mover)) return worst_by_improvements(encoding_, relations_, i, group, v, all());
+  if (encoding_.model().is_group(mover))
+    return worst_by_improvements(encoding_, relations_, i, group, v, all());
   const RankBits& r = rank(i);
   // GMR or SMR, by v, and Nash: only the states between them are open.
   const Diagram above = at_most(best_move(i, minimum(r, by_moves)), r);

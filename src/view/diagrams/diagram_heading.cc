@@ -155,8 +155,7 @@ void Spreading::willingly(const Diagram& start) {
       if (waiting[index(i)].empty()) continue;
       idle = false;
       const Diagram from = std::exchange(waiting[index(i)], Diagram());
-      const Diagram found =
-          work_->moves().conceding_at_most(i, 0).after(work_->diagrams(), from) - reached_;
+      const Diagram found = work_->moves().conceding_at_most(i, 0).after(work_->diagrams(), from) - reached_;
       for (Diagram& one : waiting) one |= found;
       last |= found;
       reached_ |= found;

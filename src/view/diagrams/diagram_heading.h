@@ -48,8 +48,8 @@ class Spreading {
  public:
   Spreading(const DiagramWork& work, const Diagram& start);
 
-  /// What the present number of concessions leads to, but no fewer; nothing, perhaps, where several members of
-  /// a group concede by one move.
+  /// What the present number of concessions leads to, but no fewer; nothing, perhaps, where several members
+  /// of a group concede by one move.
   const Diagram& last() const { return by_concessions_.back(); }
   /// One concession more; false where neither that nor more of them lead to another state.
   bool concede();

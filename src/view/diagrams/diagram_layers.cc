@@ -156,7 +156,8 @@ std::vector<MovesByDay> TimedMoves::at_least(MoverId i, std::uint32_t concession
 
 /// `done`: until when the change of an option takes.
 template <class Done>
-std::vector<MovesByDay> TimedMoves::found(MoverId i, std::uint32_t concessions, Date begun, const Done& done) {
+std::vector<MovesByDay> TimedMoves::found(MoverId i, std::uint32_t concessions, Date begun,
+                                          const Done& done) {
   if (concessions > work_.model().members(i).size()) return {};
   if (!counts()) return {{begun, keeping(i, concessions, 0)}};
   std::map<Date, Word> takes = {{begun, 0}};  // the bits of the options

@@ -42,8 +42,8 @@ class TimedMoves {
 
   /// Whether time tells ways apart; else every move is done on the day on which it begins.
   bool counts() const { return calendar_.counts(); }
-  /// A mover's moves by which at most so many members concede, begun on a day: by day, the later ones with the
-  /// earlier. None where it has fewer members.
+  /// A mover's moves by which at most so many members concede, begun on a day: by day, the later ones with
+  /// the earlier. None where it has fewer members.
   std::vector<MovesByDay> of(MoverId i, std::uint32_t concessions, Date begun);
   /// The same begun on the day 0 of the epoch if every change took no longer than it ever does.
   std::vector<MovesByDay> at_least(MoverId i, std::uint32_t concessions);
@@ -57,7 +57,8 @@ class TimedMoves {
   Calendar calendar_;
   std::vector<std::chrono::days> fewest_days_;  // of each option's changes
   std::map<std::tuple<std::size_t, std::uint32_t, Date>, std::vector<MovesByDay>> known_;
-  std::map<std::tuple<std::size_t, std::uint32_t, Word>, Pairs> keeping_;  // by the options that stay as they are
+  std::map<std::tuple<std::size_t, std::uint32_t, Word>, Pairs>
+      keeping_;  // by the options that stay as they are
 };
 
 /// States by the fewest days that the rest of a way takes, or fewer.

@@ -34,9 +34,8 @@ std::vector<Word> chosen(const Departing& departing, const StorySeen& story, boo
 Departing::Answered what_becomes(DiagramWork& work, const StorySeen& story, MoverId mover, Word improvement,
                                  bool in_full) {
   if (story.verdict == Verdict::unstable && !in_full) return {false};
-  auto by = work.within(0.1, [&] {
-    return Departing(work.engine(), story.seen, mover, story.at).answered(improvement);
-  });
+  auto by = work.within(
+      0.1, [&] { return Departing(work.engine(), story.seen, mover, story.at).answered(improvement); });
   Departing::Answered known = by ? *std::move(by) : Departing::Answered();
   if (story.verdict == Verdict::stable) known.deterred = true;
   return known;
@@ -163,7 +162,8 @@ std::pair<std::vector<DepartureSeen>, std::optional<Count>> diagram_departures(D
   if (!found) return {{}, std::nullopt};
   if (found->second.empty()) return {{}, found->first};
   const Word to = found->second.front();
-  const StorySeen asked{actor(work.model(), i), Concept::seq, at, rests ? Verdict::stable : Verdict::undecided};
+  const StorySeen asked{actor(work.model(), i), Concept::seq, at,
+                        rests ? Verdict::stable : Verdict::undecided};
   const Departing::Answered by = what_becomes(work, asked, i, to, true);
   if (!by.deterred) return {{}, found->first};
   return {{{{i, at, to}, *by.deterred ? std::optional(by.answer) : std::nullopt}}, found->first - 1};

@@ -16,13 +16,11 @@ bool drop_empty(StatesByDay& states) {
   return states.empty();
 }
 
-/// What a move is for a member of its mover: a concession where it likes the whole less than staying or than a
-/// part, each of which is a change left out.
+/// What a move is for a member of its mover: a concession where it likes the whole less than staying or than
+/// a part, each of which is a change left out.
 StepKind kind_for(const DiagramWork& work, PartyId member, const WordStep& move) {
   const Model& model = work.model();
-  const auto sign = [&](Word a, Word b) {
-    return compare(model, member, work.layout(), a, b, model.day());
-  };
+  const auto sign = [&](Word a, Word b) { return compare(model, member, work.layout(), a, b, model.day()); };
   const int whole = sign(move.from, move.to);
   if (whole > 0) return StepKind::concession;
   const Diagrams& diagrams = work.diagrams();
