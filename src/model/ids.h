@@ -16,7 +16,7 @@ enum class EvidenceId : std::uint32_t {};
 enum class ConditionId : std::uint32_t {};
 
 /// Who makes a move: a party, or a group of parties that acts jointly. The parties come first, each a mover
-/// of its own number, then the groups (method.md; language.md, "Joint acts").
+/// of its own number, then the groups (method.md).
 class MoverId {
  public:
   constexpr MoverId() = default;

@@ -33,7 +33,7 @@ class JointMoves {
     });
   }
   /// Visits the improvements that are taken at s: those for every member that nothing deters and of which no
-  /// part is so, too, and better for every member (language.md, "Joint acts"). `undeterred(group, s, t)`.
+  /// part is so, too, and better for every member (method.md). `undeterred(group, s, t)`.
   template <class Undeterred, class Visit>
   void each_taken(StateId s, const Undeterred& undeterred, const Visit& visit) const {
     for (const MoverMoves& moves : groups_) {

@@ -13,8 +13,7 @@ namespace entente {
 using Coalition = std::vector<PartyId>;
 
 /// Those who have to gain by what is done, and the movers by whose moves it is: a group moves once, by joint
-/// moves alone; a coalition by sequences of all movers whose members are all in it (language.md, "Joint
-/// acts").
+/// moves alone; a coalition by sequences of all movers whose members are all in it (method.md).
 struct Actor {
   Coalition members;            // ascending
   std::vector<MoverId> movers;  // likewise

@@ -136,7 +136,7 @@ typename E::Set stable_by_liking(const E& engine, MoverId group, Concept c, cons
 }
 
 /// A group is stable at s where each s1 in R_g(s) that is better for every member is answered: the others can
-/// bring about a state that some member likes no better than s (language.md, "Joint acts"). So the members can
+/// bring about a state that some member likes no better than s (method.md). So the members can
 /// be looked at one by one, but for this: under SMR and SSEQ the group must not get away from the answer by one
 /// more move, which has to help all of them.
 template <Engine E>

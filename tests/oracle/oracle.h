@@ -57,7 +57,7 @@ std::vector<StateId> reach(const Game& game, std::size_t mover, StateId s, bool 
 /// Whether the others can take a mover's improvement from s to s1 back, as a concept sees it.
 bool deterred(const Game& game, std::size_t mover, StateId s, StateId s1, Concept concept_);
 
-/// Where a mover is stable, by the table of method.md and, of a group, by language.md.
+/// Where a mover is stable, by the tables of method.md.
 StateSet stable(const Game& game, std::size_t mover, Concept concept_);
 
 /// Where a party is stable by simultaneous sanctioning.
