@@ -125,7 +125,7 @@ void list_in_full(Sheet& sheet, const Model& model, const std::vector<Grounded>&
 std::string equilibria_words(const Telling& t) {
   const Set all = t.view.stable_for_all(Concept::seq);
   const Tally tally = equilibria_once(t.view, Concept::seq);
-  const std::string what = " no party has a gain to take that an answer would not take back";
+  const std::string what = " nobody has a gain to take that an answer would not take back";
   if (!all) return "In " + tally_words(tally) + " situations" + what + ".";
   if (all->empty()) return "There is no situation in which" + what + ".";
   std::string text = "In " + counted(counted_once(t.view, all, ClassCounts::whole), "situation") + what;

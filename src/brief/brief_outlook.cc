@@ -205,7 +205,7 @@ void tell_warning(const Telling& t, const RestSeen& rest) {
       listed(changes_words(t.voice, t.view.layout(), rest.at, nearest_ending(t, rest))) +
       ". That is worse for " + t.voice.names(w.worse) +
       " than where it rests, and nobody could better it alone" +
-      (t.view.model().groups.empty() ? "." : " or by acting jointly."));
+      (t.view.model().groups.empty() ? "." : " or by a joint act."));
   if (t.in_full) show_patterns(t.sheet, t.view, t.voice, w.endings, {});
 }
 

@@ -25,7 +25,7 @@ std::string nobody_gains(const Model& model, const RestSeen& rest) {
   for (std::size_t i = 0; i < rest.departures.size(); ++i)
     if (!rest.departures[i].empty() || rest.others[i] != Count{0}) return {};
   return std::string("nobody has anything to gain ") + (rest.road.empty() ? "" : "there ") + "by " +
-         (jointly ? "moving alone or by acting jointly" : "moving alone");
+         (jointly ? "moving alone or by a joint act" : "moving alone");
 }
 
 std::string because(const Telling& t, const WordStep& step) {

@@ -214,10 +214,9 @@ class Changes {
     if (others > 0)
       parts.push_back(none_or(others) + (others == 1 ? " takes" : " take") +
                       " another number of concessions");
-    sheet.item("*",
-               sentence("Of the situations that could last (no party has a gain that the others would not "
-                        "answer) and can be reached with at most two concessions, " +
-                        listed(parts)));
+    sheet.item("*", sentence("Of the situations that could last (nobody has a gain that the others would not "
+                             "answer) and can be reached with at most two concessions, " +
+                             listed(parts)));
     tell_causes(sheet, group);
     if (!in_full_) sheet.paragraph("With --all each of these situations is told.", 4);
   }

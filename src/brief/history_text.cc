@@ -31,7 +31,7 @@ std::string numbered(const Chronicle& c, Word word) {
 
 /// "Japan keeps its sanctions; Russia offers no island. That is situation 81."
 void tell_change(const Chronicle& c, const PastEvent& past) {
-  if (past.before == past.after) return c.sheet.paragraph("No party's course in this case changes.", 5);
+  if (past.before == past.after) return c.sheet.paragraph("Nobody's course in this case changes.", 5);
   std::string text;
   for (const MoverId i : c.model().mover_ids())
     if (const std::vector<Course> own = c.voice.changes(i, c.layout(), past.before, past.after); !own.empty())
@@ -40,8 +40,8 @@ void tell_change(const Chronicle& c, const PastEvent& past) {
 }
 
 void tell_doing(const Chronicle& c, const Doing& doing, bool joint) {
-  std::string text =
-      kind_words(c.voice, doing.party, doing.kind) + (joint ? " by what they did together" : "");
+  std::string text = kind_words(c.voice, doing.party, doing.kind) +
+                     (joint && doing.kind != StepKind::neutral ? " by what they did together" : "");
   if (doing.undated != doing.kind) {
     const char* kinds[] = {"a gain", "all the same", "a concession"};
     text += std::string(", by statements that hold for a time only; without them it is ") +
@@ -49,8 +49,9 @@ void tell_doing(const Chronicle& c, const Doing& doing, bool joint) {
   }
   c.sheet.paragraph(
       sentence(capitalised(text)) + " " +
-          (joint ? "Before, with nobody else moving, " + sentence(stability_words(c.voice, c.history, doing))
-                 : sentence(capitalised(stability_words(c.voice, c.history, doing)))),
+          (joint && !c.model().is_group(doing.mover)
+               ? "With nobody else moving, " + sentence(stability_words(c.voice, c.history, doing))
+               : sentence(capitalised(stability_words(c.voice, c.history, doing)))),
       5);
 }
 
@@ -119,10 +120,12 @@ Json doing_json(const Model& model, const Doing& doing) {
   if (doing.stable)
     for (const Concept c : concepts)
       stable[std::string(id(c))] = doing.stable->at(static_cast<std::size_t>(c));
-  return {{"party", model[doing.party].id},
-          {"kind", kind_id(doing.kind)},
-          {"kind_undated", kind_id(doing.undated)},
-          {"stable_before", stable}};
+  Json json = {{"party", model[doing.party].id}};
+  if (model.is_group(doing.mover)) json.update(mover_json(model, doing.mover));
+  json["kind"] = kind_id(doing.kind);
+  json["kind_undated"] = kind_id(doing.undated);
+  json["stable_before"] = stable;
+  return json;
 }
 
 Json ids_json(const Model& model, const std::vector<EvidenceId>& evidence) {

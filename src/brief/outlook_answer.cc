@@ -76,8 +76,7 @@ std::optional<Count> unreachable_once(const OutlookTelling& t) {
 }
 
 void tell_order(const OutlookTelling& t) {
-  t.sheet.heading(
-      "All situations that are stable for every party, by the fewest concessions of a path there");
+  t.sheet.heading("All situations that nobody would leave, by the fewest concessions of a path there");
   for (const ReachedSeen& reached : t.outlook.order) {
     t.sheet.gap();
     t.sheet.paragraph("With " + counted(reached.concessions, "concession") + ": " +

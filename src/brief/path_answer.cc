@@ -42,15 +42,17 @@ std::string takes_words(const View& view, const Voice& voice, Word end) {
   return taken.empty() ? "" : "In that settlement " + waivers_words(voice, taken) + ".";
 }
 
-/// "three moves, one of them a concession, by Japan"
+/// "three moves, one of them a concession, by Japan", "three moves and two concessions, by Japan"
 std::string moves_words(const Voice& voice, const WaySeen& way) {
   const std::string moves = counted(way.steps.size(), "move");
   const std::vector<PartyId> by = conceding(voice.model(), way);
   if (way.steps.size() == 1)
-    return by.empty() ? moves + ", no concession" : moves + ", a concession by " + voice.name(by[0]);
+    return by.empty()       ? moves + ", no concession"
+           : by.size() == 1 ? moves + ", a concession by " + voice.name(by[0])
+                            : moves + " and " + concessions_words(voice, by);
   if (by.empty()) return moves + ", none of them a concession";
   if (by.size() == 1) return moves + ", one of them a concession, by " + voice.name(by[0]);
-  return moves + "; among them are " + concessions_words(voice, by);
+  return moves + " and " + concessions_words(voice, by);
 }
 
 std::string target_words(const View& view, const PathAsked& asked) {

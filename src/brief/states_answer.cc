@@ -426,9 +426,8 @@ std::string states_text(const View& view, const StatesAsked& asked, const Face& 
   const Voice voice(view.model());
   Sheet sheet(face);
   const Count all = situations_once(view);
-  sheet.paragraph(
-      capitalised(counted(all, "situation")) + (all == 1 ? " is" : " are") +
-      " possible. In how many of them each party is stable, by five concepts of what stable means:");
+  sheet.paragraph(capitalised(counted(all, "situation")) + (all == 1 ? " is" : " are") +
+                  " possible. How many of them are stable for whom, by five concepts of what stable means:");
   if (all < view.situations())
     sheet.paragraph("Situations of one id count once, as stable where all of them are.");
   sheet.gap();

@@ -44,19 +44,32 @@ class Teller {
  private:
   /// What the verdicts of all movers come to.
   void tell_all_in_all(const std::vector<Verdict>& verdicts) {
-    std::vector<std::string> leaving;
+    std::vector<PartyId> alone;
+    std::vector<std::string> together;
     for (const MoverId i : view_.model().mover_ids()) {
       if (verdicts[index(i)] == Verdict::undecided) return;
-      if (verdicts[index(i)] == Verdict::unstable)
-        leaving.push_back(voice_.name(i) + (view_.model().is_group(i) ? " together" : ""));
+      if (verdicts[index(i)] != Verdict::unstable) continue;
+      if (view_.model().is_group(i))
+        together.push_back(voice_.name(i) + " together");
+      else
+        alone.push_back(static_cast<PartyId>(index(i)));
     }
     const bool groups = !view_.model().groups.empty();
     const std::string nobody = groups ? "nobody, alone or by a joint act," : "no party";
     sheet_.gap();
+    std::string leaving;
+    if (!alone.empty())
+      leaving = voice_.names(alone) +
+                (groups && alone.size() > 1 ? ", each alone,"
+                 : groups                   ? " alone"
+                                            : "") +
+                " would leave it";
+    for (const std::string& group : together)
+      leaving += leaving.empty() ? group + " would leave it" : "; so would " + group;
     sheet_.paragraph(leaving.empty()
                          ? "All in all " + nobody + " would leave it: it is an equilibrium under " +
                                full_name(asked_.seen) + "."
-                         : "All in all it is no equilibrium: " + listed(leaving) + " would leave it.");
+                         : "All in all it is no equilibrium: " + leaving + ".");
   }
 
   /// Where the situations of one id differ: in how many of them the party is stable.
@@ -187,11 +200,10 @@ class Teller {
 
   /// "Japan would rather ease its sanctions (situation 9) and gains by it [assumed]."
   std::string wish(const StorySeen& s, const ImprovementSeen& t) const {
-    std::string gains;
-    for (PartyId i : s.who.members) {
-      const std::string gain = voice_.name(i) + " " + voice_.verb(i, "gains", "gain");
-      gains += (gains.empty() ? "" : ", ") + gain + grounds(i, s.at, t.to);
-    }
+    std::vector<std::string> each;
+    for (PartyId i : s.who.members)
+      each.push_back(voice_.name(i) + " " + voice_.verb(i, "gains", "gain") + grounds(i, s.at, t.to));
+    const std::string gains = listed(each);
     if (t.steps.size() > 1)
       return capitalised(names(s)) + " could together bring about " + named(t.to) + ": " + gains +
              ". They would do it like this:";
@@ -241,6 +253,14 @@ class Teller {
            grounds(i, s.at, end);
   }
 
+  std::string no_way_on(const StorySeen& s) const {
+    if (alone(s))
+      return ", and nothing that " + voice_.verb(s.who.members.front(), "it", "they") +
+             " could do from there would be a gain after all";
+    return ", and nothing that " + names(s) +
+           " could do together from there would be a gain for each of them";
+  }
+
   void tell_answer(const StorySeen& s, const ImprovementSeen& t) {
     if (t.answer.empty())
       return sheet_.paragraph("What stops it is an answer of the others that was not looked up to its end.",
@@ -248,14 +268,7 @@ class Teller {
     sheet_.paragraph("What stops it:", inner);
     tell_steps(t.answer, "then ");
     const Word end = t.answer.back().to;
-    const std::string ways = alone(s) ? voice_.verb(s.who.members.front(), "it", "they") : "they";
-    sheet_.item("-",
-                "There " + no_better(s, end) +
-                    (row(s.seen).symmetric
-                         ? ", and nothing that " + ways + " could do from there would be a gain after all"
-                         : "") +
-                    ".",
-                inner);
+    sheet_.item("-", "There " + no_better(s, end) + (row(s.seen).symmetric ? no_way_on(s) : "") + ".", inner);
   }
 
   void tell_shortfall(const StorySeen& s, const ImprovementSeen& t) {

@@ -152,6 +152,9 @@ std::string EditWords::is_new(const Party&, const std::string& who, std::size_t)
 std::string EditWords::is_new(const Option&, const std::string& who, std::size_t) const {
   return "the option " + who + " is new";
 }
+std::string EditWords::is_new(const Joint&, const std::string& who, std::size_t) const {
+  return who + " is new";
+}
 std::string EditWords::is_new(const Preference& preference, const std::string& who, std::size_t place) const {
   return fmt::format("{} {} something new, as wish number {}{}: {}", who,
                      is_demand(preference) ? "demands" : "prefers", place, as_important(preference),
@@ -176,6 +179,9 @@ std::string EditWords::is_gone(const Party&, const std::string& who) const {
 }
 std::string EditWords::is_gone(const Option&, const std::string& who) const {
   return "the option " + who + " is gone";
+}
+std::string EditWords::is_gone(const Joint&, const std::string& who) const {
+  return who + " is gone";
 }
 std::string EditWords::is_gone(const Preference& preference, const std::string& who) const {
   return who + (is_demand(preference) ? " neither demands nor prefers any more " : " no longer prefers ") +

@@ -52,6 +52,7 @@ class EditWords {
   std::string is_new(const casefile::Agreement& agreement, const std::string& who, std::size_t place) const;
   std::string is_new(const casefile::Party& party, const std::string& who, std::size_t place) const;
   std::string is_new(const casefile::Option& option, const std::string& who, std::size_t place) const;
+  std::string is_new(const casefile::Joint& joint, const std::string& who, std::size_t place) const;
   std::string is_new(const casefile::Preference& preference, const std::string& who, std::size_t place) const;
   std::string is_new(const casefile::Rule& rule, const std::string& who, std::size_t place) const;
   std::string is_new(const casefile::Event& event, const std::string& who, std::size_t place) const;
@@ -59,6 +60,7 @@ class EditWords {
   std::string is_gone(const casefile::Agreement& agreement, const std::string& who) const;
   std::string is_gone(const casefile::Party& party, const std::string& who) const;
   std::string is_gone(const casefile::Option& option, const std::string& who) const;
+  std::string is_gone(const casefile::Joint& joint, const std::string& who) const;
   std::string is_gone(const casefile::Preference& preference, const std::string& who) const;
   std::string is_gone(const casefile::Rule& rule, const std::string& who) const;
   std::string is_gone(const casefile::Event& event, const std::string& who) const;

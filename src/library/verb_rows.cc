@@ -158,7 +158,7 @@ Argument answers() {
        .manual = "`legal` is any sequence of moves in which no party moves twice in a row, `once` each of "
                  "the others at most once, in any order, `one` one move of one of them. "
                  "It changes replies only, not what a coalition can do together. "
-                 "`once` is for up to 15 parties."}};
+                 "`once` is for up to 15 who can move, parties and groups that act jointly."}};
 }
 
 Argument force() {

@@ -155,6 +155,7 @@ void check_name(Binder& binder, const casefile::Party& party) {
   if (text_of(party.id) != joint_owner) return;
   binder.teller.fault("reserved-name", party.id->at,
                       "no party can be called 'joint': formulas call joint options so", "choose another id");
+  binder.words.joints.lose_one();  // what is called so may be an option of its own
 }
 
 void define_party(Binder& binder, std::size_t number) {

@@ -91,14 +91,14 @@ class Form {
     out_.open("details", {{"id", "equilibria"}});
     out_.element("summary",
                  "All " + counted(counted_once(t_.view, t_.view.set(all), ClassCounts::whole), "situation") +
-                     " in which every party would stay");
+                     " that nobody would leave");
     out_.paragraph(std::string(model().groups.empty() ? "No party has" : "Nobody, alone or jointly, has") +
                    " a step to take there that is a gain and that no answer takes back (sequential "
                    "stability), "
                    "whether or not a path leads there.");
     Sheet sheet{Face{}};
     show_patterns(sheet, t_.view, t_.voice, t_.view.set(all), {});
-    put_blocks(out_, sheet.blocks(), "Situations in which every party would stay", true);
+    put_blocks(out_, sheet.blocks(), "Situations that nobody would leave", true);
     out_.close();
   }
 

@@ -29,7 +29,7 @@ class Resting {
     conclusions([](Kind k) { return k != Kind::stability && k != Kind::equilibrium; });
     folded("stability-conclusions", "How each party sees the present, by how far ahead it looks", "",
            [](Kind k) { return k == Kind::stability; });
-    folded("equilibrium-conclusions", "Each situation in which every party would stay", "not-printed",
+    folded("equilibrium-conclusions", "Each situation that nobody would leave", "not-printed",
            [](Kind k) { return k == Kind::equilibrium; });
     out_.element("p", "What each single situation that could last hangs on stands on the screen only.",
                  {{"class", "print-only"}});

@@ -39,7 +39,7 @@ class Stability {
     out_.open("table").element(
         "caption", capitalised(named.name) + " (situation " + grouped(std::uint64_t{named.state} + 1) +
                        id_behind(t_.model(), t_.view.layout(), t_.analysis().states()[named.state]) + ")");
-    out_.open("thead").open("tr").element("th", "Party", {{"scope", "col"}});
+    out_.open("thead").open("tr").element("th", "Who", {{"scope", "col"}});
     for (const Concept c : concepts) out_.element("th", short_name(c), {{"scope", "col"}});
     out_.close().close().open("tbody");
     for (const MoverId i : t_.model().mover_ids()) row(named.state, number, i);

@@ -27,6 +27,7 @@ class TextWarnings {
   void tell() {
     same_names();
     for (std::size_t p = 0; p < written_.parties.size(); ++p) party(p);
+    for (std::size_t j = 0; j < written_.joints.size(); ++j) joint(j);
     deadline();
     events();
   }
@@ -51,11 +52,27 @@ class TextWarnings {
     }
   }
 
+  /// Labels of a joint option follow the names of several.
+  void joint(std::size_t j) {
+    const casefile::Joint& written = written_.joints[j];
+    const std::size_t first = model_.options.size() - written_.joints.size();
+    const std::vector<PartyId> members = model_.members(model_.options[first + j].mover);
+    std::string names;
+    for (std::size_t k = 0; k < members.size(); ++k)
+      names += (k == 0 ? "" : k + 1 < members.size() ? ", " : " and ") + folded(model_[members[k]].name);
+    if (written.labels)
+      for (const String& each : written.labels->value) label(names, true, false, each);
+  }
+
   void same_names() {
     const auto name = [](const auto& thing) {
       return thing.name ? &*thing.name : thing.id ? &*thing.id : nullptr;
     };
     same(written_.parties, "two parties", name);
+    same(written_.joints, "two joint options", name);
+    for (const casefile::Joint& joint : written_.joints)
+      if (joint.labels)
+        same(joint.labels->value, "two values of one option", [](const String& label) { return &label; });
     for (const casefile::Party& party : written_.parties) {
       same(party.options, "two options of one party", name);
       for (const casefile::Option& option : party.options)
@@ -69,7 +86,8 @@ class TextWarnings {
     if (!taken_for_many(p))
       for (const casefile::Option& option : written_.parties[p].options)
         if (option.labels)
-          for (const String& each : option.labels->value) label(id, each);
+          for (const String& each : option.labels->value)
+            label(folded(model_.parties[p].name), model_.many(id), true, each);
     same_wishes(p);
     for (std::size_t k = 0; k < written_.parties[p].preferences.size(); ++k) {
       const auto& since = written_.parties[p].preferences[k].since;
@@ -130,18 +148,18 @@ class TextWarnings {
     }
   }
 
-  void label(PartyId party, const String& label) {
+  /// `plural`: whether the name's own `plural` could say otherwise.
+  void label(const std::string& name, bool many, bool plural, const String& label) {
     const std::string phrase = folded(label.value);
-    if (phrase.empty() || reads_as_verb(phrase, model_.many(party))) return;
-    const std::string name = folded(model_[party].name);
+    if (phrase.empty() || reads_as_verb(phrase, many)) return;
     const bool capital = phrase.front() >= 'A' && phrase.front() <= 'Z';
     warn("label-form", label.at,
-         fmt::format("a label follows the name of its party as a verb does, and '{} {}' does not read so",
-                     name, phrase),
-         capital ? "begin it with a verb and a small letter, as in 'opens its ports'"
-         : model_.many(party)
-             ? "begin it with a verb without -s, as in 'open their ports', or write plural = false"
-             : "begin it with a verb in -s, as in 'opens its ports', or write plural = true");
+         fmt::format("a label follows the name of {} as a verb does, and '{} {}' does not read so",
+                     plural ? "its party" : "its parties", name, phrase),
+         capital   ? "begin it with a verb and a small letter, as in 'opens its ports'"
+         : !plural ? "begin it with a verb without -s, as in 'open their ports'"
+         : many    ? "begin it with a verb without -s, as in 'open their ports', or write plural = false"
+                   : "begin it with a verb in -s, as in 'opens its ports', or write plural = true");
   }
 
   void deadline() {

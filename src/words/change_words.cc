@@ -88,7 +88,9 @@ class ChangeWording {
       case Kind::any_time: return who() + " can change " + option() + " at any time";
       case Kind::forward: return "a guarantee that " + who() + " cannot go back on " + option();
       case Kind::backward: return "a guarantee that " + who() + " can only go back on " + option();
-      case Kind::fix: return "a guarantee that " + who() + " leaves " + option() + " as it is";
+      case Kind::fix:
+        return "a guarantee that " + who() + voice_.verb(*a_.mover, " leaves ", " leave ") + option() +
+               " as it is";
       case Kind::close: return "a guarantee that " + who() + " will not go " + way();
       case Kind::unlist: return "the moves of " + who() + " are no longer only those listed";
     }

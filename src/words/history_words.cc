@@ -2,6 +2,9 @@
 #include "words/history_words.h"
 
 #include <algorithm>
+#include <functional>
+#include <set>
+#include <utility>
 
 #include "words/concept_words.h"
 #include "words/english.h"
@@ -57,14 +60,26 @@ std::string score_words(const Voice& voice, const std::vector<PastMove>& moves, 
          share(score.expected, score.moves) + " for the mover" + undated(score) + ".";
 }
 
-/// Some of the moves, each with its date; those of one event and party once.
+/// Of a joint act for whom it was so, where that is not all who acted: ", for the state".
+std::string for_whom(const Voice& voice, const History& history, const PastMove& move,
+                     const std::function<bool(const Doing&)>& which) {
+  if (!voice.model().is_group(move.doing.mover)) return {};
+  std::vector<PartyId> those;
+  for (const Doing& doing : history.events[move.event].doings)
+    if (which(doing)) those.push_back(doing.party);
+  return those.size() == history.events[move.event].doings.size() ? "" : ", for " + voice.names(those);
+}
+
+/// Some of the moves, each with its date; those of one event and mover once.
 template <class Which>
 std::string listing(const Voice& voice, const Layout& layout, const History& history,
                     const std::vector<PastMove>& moves, std::size_t most, Which which) {
   std::vector<std::string> all;
+  std::set<std::pair<std::size_t, MoverId>> told;
   for (const PastMove& move : moves)
-    if (which(move.doing))
-      all.push_back(doing_words(voice, layout, history, move.event, move.doing.mover) + " (" +
+    if (which(move.doing) && told.emplace(move.event, move.doing.mover).second)
+      all.push_back(doing_words(voice, layout, history, move.event, move.doing.mover) +
+                    for_whom(voice, history, move, which) + " (" +
                     long_date(voice.model().events[move.event].date) + ")");
   if (all.size() > most) {
     const std::size_t more = all.size() - most;

@@ -263,7 +263,7 @@ std::string none_holds(const View& view, const Voice& voice, const HoldingSeen& 
       best && !best->empty() ? sequel_words(view, voice, holding, best->first(1).front()) : "";
   if (breaking.empty()) return head + ".";
   const std::string keep = guarantee_words(view, voice, holding, best->first(1).front());
-  return head + (n == 1 ? ": " : ": of the recommended one, ") + breaking + "." +
+  return head + (n == 1 ? ": " : ": in the recommended one, ") + breaking + "." +
          (keep.empty() ? "" : " " + keep);
 }
 

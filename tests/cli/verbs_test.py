@@ -211,8 +211,8 @@ class Coalitions(Test):
                          [[str(cell) for cell in row.values()] for row in json.loads(entente(*some, "--json").stdout)])
         done = entente("states", FIRST, "--coalitions")
         self.assert_ends(done, 0, "")
-        self.assertIn("Japan and Russia", done.stdout)
-        self.assertNotIn("Japan and Russia", entente("states", FIRST).stdout)
+        self.assertIn("Japan and the United States", done.stdout)
+        self.assertNotIn("Japan and the United States", entente("states", FIRST).stdout)
 
     def test_sizes(self):
         many = self.file("many.toml", many_parties(9))

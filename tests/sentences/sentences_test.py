@@ -30,10 +30,12 @@ class Labelled(random_case.Draw):
 
     NAMES = ["Quorathland", "Zem", "Y", "the Vosk Xylofederation", "Brunhjar and Co"]
 
-    def option(self, party, number, values):
-        lines = super().option(party, number, values)
+    def option(self, party, number, values, *first):
+        """Of a joint option the labels are of many."""
+        lines = super().option(party, number, values, *first)
         if self.chance(40):
-            lines.append(f"labels = {[f'{verb}s the gnarl' for verb, _ in zip(['grump', 'vask', 'yodl', 'kwell'], values)]}")
+            ending = "" if party == "joint" else "s"
+            lines.append(f"labels = {[f'{verb}{ending} the gnarl' for verb, _ in zip(['grump', 'vask', 'yodl', 'kwell'], values)]}")
         return lines
 
     def atom(self):

@@ -51,6 +51,11 @@ std::optional<Block> block(const Lines& lines, const std::string& head, std::siz
 
 std::optional<Block> find(const Lines& lines, const Model& model, const Assumption& a, std::size_t number) {
   if (a.kind == Assumption::Kind::rule) return block(lines, "[[rule]]", number, 0);
+  if (a.mover && model.is_group(*a.mover)) {  // joint options stand behind all others, as in the file
+    std::size_t joints = 0;
+    for (const Group& group : model.groups) joints += group.options.size();
+    return block(lines, "[[joint]]", number + joints - model.options.size(), 0);
+  }
   const auto party = block(lines, "[[party]]", index(*a.party), 0);
   if (!party) return std::nullopt;
   if (a.kind == Assumption::Kind::way) return block(lines, "[[party.move]]", number, party->begin);
