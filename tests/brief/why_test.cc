@@ -72,7 +72,7 @@ TEST(Why, tells_of_each_party_at_the_status_quo) {
 TEST(Why, a_coalition_gains_together) {
   const Told t = told({.coalition = "south, north"});
   expect(t, "North and South: not stable");
-  expect(t, "North and South could together bring about situation 4: North gains [assumed], South gains");
+  expect(t, "North and South could together bring about situation 4: North gains [assumed] and South gains");
   expect(t, "North would give way (situation 3): a loss for it [assumed].");
   expect(t, "South would give way (situation 4): ");
   expect(t, "Nothing stops it: nobody else has a step to take from there that would be a gain.");
