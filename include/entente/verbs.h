@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "entente/ask.h"
+#include "entente/audit.h"
 #include "entente/entente.h"
 #include "entente/report.h"
 #include "entente/serve.h"
@@ -43,6 +44,7 @@ struct Question {
   std::string budget = {};      // as read_budget reads it
   AnalyzeRequest analyze = {};
   CheckRequest check = {};
+  AuditRequest audit = {};
   StatesRequest states = {};
   SettleRequest settle = {};
   DiffRequest diff = {};

@@ -113,6 +113,16 @@ std::string tally(const Model& model) {
          (doubted > 0 ? "; evidence in the case speaks against " + in_words(doubted) : "") + ".";
 }
 
+/// What nobody has confirmed yet, wishes and events alike; nothing where all is confirmed.
+std::string drafts_words(const Model& model) {
+  const std::size_t drafts = number_of_drafts(model);
+  if (drafts == 0) return {};
+  return drafts == 1
+             ? "One entry of the case is a draft: it was proposed, and nobody has confirmed it yet."
+             : capitalised(in_words(drafts)) +
+                   " entries of the case are drafts: they were proposed, and nobody has confirmed them yet.";
+}
+
 void list_in_full(Sheet& sheet, const Model& model, const std::vector<Grounded>& all) {
   for (const Grounded& a : all) {
     const std::string why = plain(a.grounds->why);
@@ -179,6 +189,7 @@ void tell_evidence(const Telling& t) {
   if (all.empty()) return;
   t.sheet.heading("What this rests on");
   t.sheet.paragraph(tally(model));
+  t.sheet.paragraph(drafts_words(model));
   if (!t.in_full)
     if (const std::vector<std::string> past = past_words(t); !past.empty()) t.sheet.paragraph(past.front());
   for (const Source& s : model.sources)

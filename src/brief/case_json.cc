@@ -27,11 +27,13 @@ Json options_json(const Model& model) {
 
 Json assumption(const Model& model, const std::string& kind, const std::string& text,
                 const Grounds& grounds) {
-  return {{"kind", kind},
-          {"text", text},
-          {"why", grounds.why},
-          {"evidence", evidence_ids(model, grounds.evidence)},
-          {"doubted_by", evidence_ids(model, grounds.doubted_by)}};
+  Json json = {{"kind", kind},
+               {"text", text},
+               {"why", grounds.why},
+               {"evidence", evidence_ids(model, grounds.evidence)},
+               {"doubted_by", evidence_ids(model, grounds.doubted_by)}};
+  if (grounds.draft) json["draft"] = true;
+  return json;
 }
 
 Json preference(const Model& model, PartyId i, std::size_t k) {
@@ -52,6 +54,7 @@ Json evidence_json(const Model& model) {
     json["at"] = e.at ? Json(*e.at) : Json(nullptr);
     json["basis"] = e.basis == Basis::none ? Json(nullptr) : Json(basis_word(e.basis));
     if (!e.quote.empty()) json["quote"] = e.quote;
+    if (!e.hash.empty()) json["hash"] = e.hash;
     all.push_back(json);
   }
   return all;
@@ -101,8 +104,10 @@ Json evidence_ids(const Model& model, const std::vector<EvidenceId>& evidence) {
 
 Json case_json(const Model& model, Json states) {
   Json parties = Json::array();
-  for (const Party& p : model.parties)
+  for (const Party& p : model.parties) {
     parties.push_back({{"id", p.id}, {"name", p.name}, {"people", p.people}});
+    if (!p.colour.empty()) parties.back()["colour"] = p.colour;
+  }
   Json json = {{"title", model.title}, {"summary", model.summary}};
   json["date"] = model.date ? Json(iso(*model.date)) : Json(nullptr);
   json["parties"] = parties;
@@ -124,6 +129,7 @@ Json pattern_json(const Model& model, const std::vector<std::vector<Value>>& val
 
 void put_grounds(Json& json, const Model& model) {
   json["assumptions"] = assumptions_json(model);
+  if (const std::size_t drafts = number_of_drafts(model); drafts > 0) json["drafts"] = drafts;
   json["evidence"] = evidence_json(model);
   json["sources"] = sources_json(model);
 }

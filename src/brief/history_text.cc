@@ -143,6 +143,7 @@ Json event_json(const Analysis& analysis, const Event& event, const PastEvent& p
   Json json = {{"date", iso(event.date)}, {"what", event.what}, {"by", by}, {"sets", sets}};
   json["evidence"] = ids_json(model, event.grounds.evidence);
   json["doubted_by"] = ids_json(model, event.grounds.doubted_by);
+  if (event.grounds.draft) json["draft"] = true;
   json.update(place_json(analysis, past.after));
   json["moves"] = Json::array();
   for (const Doing& doing : past.doings) json["moves"].push_back(doing_json(model, doing));

@@ -41,11 +41,12 @@ inline std::string text_of(const std::optional<String>& string) {
   return string ? string->value : std::string{};
 }
 
-/// What may stand in `evidence` and `doubted_by`, and `why`.
+/// What may stand in `evidence` and `doubted_by`, `why`, and whether nobody has confirmed it yet.
 struct Grounds {
   std::optional<String> why;
   Strings evidence;
   Strings doubted_by;
+  std::optional<Placed<bool>> draft;
 };
 
 /// What every table has. A hole is a key that stands in the file, but whose value could not be read, wholly
@@ -64,7 +65,7 @@ struct Source : Table {
 };
 
 struct Evidence : Table {
-  std::optional<String> id, source, claim, by, basis, quote;
+  std::optional<String> id, source, claim, by, basis, quote, hash;
   std::optional<Placed<std::int64_t>> at_paragraph;
   Strings terms;
   std::optional<Placed<bool>> confidential;
@@ -111,7 +112,7 @@ struct Preference : Table {
 };
 
 struct Party : Table {
-  std::optional<String> id, name;
+  std::optional<String> id, name, colour;
   std::optional<Placed<bool>> plural;
   Strings people;
   std::optional<Placed<Strings>> ranking;

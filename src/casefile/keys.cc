@@ -116,6 +116,8 @@ Json taken(const Key& key) {
     case Type::boolean: return {{"type", "boolean"}};
     case Type::number: return {{"type", "number"}};
     case Type::paragraph: return {{"type", "integer"}, {"minimum", 1}};
+    case Type::hash: return text("[0-9a-fA-F]{64}");
+    case Type::colour: return text("#[0-9a-fA-F]{6}");
     case Type::moves: return moves();
     case Type::texts: return list(text());
     case Type::identifiers: return list(id());

@@ -22,6 +22,8 @@ enum class Type : std::uint8_t {
   boolean,
   number,
   paragraph,  // a whole number from 1
+  hash,       // 64 hexadecimal digits
+  colour,     // #rrggbb
   moves,      // a word or changes of values
   texts,      // lists
   identifiers,

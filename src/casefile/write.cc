@@ -208,13 +208,25 @@ TextEdit without_key(std::string_view text, Place block, std::uint32_t value) {
   return {{line_begin(text, key.at.begin), next_line(text, key.at.end)}, {}};
 }
 
+namespace {
+
+/// What the first key of a block is indented by.
+std::string_view indent_of(std::string_view text, Place block) {
+  const Statement first_key = statement_at(text, head(text, block).at.end);
+  if (first_key.at.begin >= block.end) return {};
+  const std::uint32_t begin = line_begin(text, first_key.at.begin);
+  return text.substr(begin, first_key.at.begin - begin);
+}
+
+}  // namespace
+
 TextEdit with_key(std::string_view text, Place block, std::string_view line) {
-  const Statement above = head(text, block);
-  const Statement next = statement_at(text, above.at.end);
-  const std::uint32_t begin = next.at.begin < block.end ? line_begin(text, next.at.begin) : 0;
-  const std::string_view indent =
-      next.at.begin < block.end ? text.substr(begin, next.at.begin - begin) : std::string_view();
-  return {{above.at.end, above.at.end}, std::string("\n").append(indent).append(line)};
+  const std::uint32_t at = head(text, block).at.end;
+  return {{at, at}, std::string("\n").append(indent_of(text, block)).append(line)};
+}
+
+TextEdit with_last_key(std::string_view text, Place block, std::string_view line) {
+  return {{block.end, block.end}, std::string("\n").append(indent_of(text, block)).append(line)};
 }
 
 }  // namespace entente::casefile

@@ -43,5 +43,7 @@ TextEdit without_block(std::string_view text, Place block);
 TextEdit without_key(std::string_view text, Place block, std::uint32_t value);
 /// Puts a line with a key right behind the head of a block, indented as what follows it.
 TextEdit with_key(std::string_view text, Place block, std::string_view line);
+/// Puts a line with a key behind the last key of a block, indented as the first.
+TextEdit with_last_key(std::string_view text, Place block, std::string_view line);
 
 }  // namespace entente::casefile

@@ -167,6 +167,14 @@ std::optional<Failure> write_file(const std::string& name, std::string_view cont
   return put(name, content);
 }
 
+std::optional<Failure> write_back(const Input& read, std::string_view content) {
+  const auto again = read_input(read.name);
+  if (const auto* failure = std::get_if<Failure>(&again)) return *failure;
+  if (std::get<Input>(again).content != read.content)
+    return Failure{fmt::format("'{}' has changed since it was read; it is left as it is", read.name)};
+  return put(read.name, content);
+}
+
 int deliver(const Answer& answer, std::string_view text, const CommandLine& line, Output& out) {
   if (line.output == "-") {
     out.write(text);

@@ -30,6 +30,10 @@ std::optional<Failure> write_new_file(const std::string& name, std::string_view 
 /// pipe is written into.
 std::optional<Failure> write_file(const std::string& name, std::string_view content, const CommandLine& line);
 
+/// Writes a case that was read back with a new content, whole or not at all, unless another has changed it
+/// since.
+std::optional<Failure> write_back(const Input& read, std::string_view content);
+
 /// An answer's text, written whole or not at all to the new file, or to standard output where that is "-",
 /// and then what is to be said of it; gives the exit status.
 int deliver(const Answer& answer, std::string_view text, const CommandLine& line, Output& out);

@@ -109,6 +109,21 @@ int run_import(const Command& command, Output& out) {
   return failure ? fail(*failure) : static_cast<int>(status::answered);
 }
 
+/// What is stamped goes back into the case itself.
+int run_audit(const Command& command, Output& out) {
+  Question question = command.question;
+  const std::string& name = question.command_line.cases.front();
+  if (question.audit.stamp && name == "-")
+    return fail({"a case from standard input cannot be stamped; name a file"});
+  if (const auto failure = read_case(name, question)) return fail(*failure);
+  std::string stamped;
+  question.audit.stamped = into(stamped);
+  const Answer answer = command.verb->answer(question, plain(out));
+  if (answer.status != status::answered || stamped.empty()) return finish(answer, out);
+  if (const auto failure = write_back(question.input, stamped)) return fail(*failure);
+  return finish(answer, out);
+}
+
 int run_completion(const Command& command, Output& out) {
   Question unused;
   out.write(completion(CommandTree(unused), command.question.command_line.shell));
@@ -121,9 +136,10 @@ struct Runner {
   int (*run)(const Command& command, Output& out);
   bool replaces = true;  // a file that is there, where it may
 };
-constexpr std::array<Runner, 8> runners = {{{"sample", run_sample},
+constexpr std::array<Runner, 9> runners = {{{"sample", run_sample},
                                             {"report", run_report},
                                             {"verify", run_verify},
+                                            {"audit", run_audit},
                                             {"diff", run_diff},
                                             {"serve", run_serve},
                                             {"new", run_new, false},

@@ -76,6 +76,33 @@ Verb check_row() {
       call<&Question::check, &check>};
 }
 
+Verb audit_row() {
+  return {"audit",
+          "Tell of each piece of evidence whether it stands in the text of its source",
+          "With --stamp each piece that stands in a paragraph gets its `hash`, by which a later audit knows "
+          "it again; "
+          "a hash that is there already is never replaced.",
+          "  entente audit my-case.toml --sources articles/\n"
+          "  entente audit my-case.toml --sources articles/ --stamp",
+          no_request,
+          about({one_case()},
+                {{"sources",
+                  Kind::folder,
+                  "DIR",
+                  "The texts of the sources, each in DIR/SOURCE.txt",
+                  into<&Question::audit, &AuditRequest::sources>,
+                  {.taker = Taker::program, .needed = true}},
+                 {"stamp",
+                  Kind::flag,
+                  "",
+                  "Write the SHA-256 of each cited paragraph into the case",
+                  into<&Question::audit, &AuditRequest::stamp>,
+                  {.taker = Taker::program,
+                   .manual = "The rest of the file stays as it is. A case with faults gets none."}}},
+                Means::budget),
+          call<&Question::audit, &audit>};
+}
+
 std::vector<Argument> states_arguments() {
   return about_case(
       {concept_of("only", "Only the equilibria of a concept: nash, gmr, smr, seq or sseq",
@@ -317,8 +344,8 @@ Verb diff_row() {
 }  // namespace
 
 std::vector<Verb> analyses() {
-  return {analyze_row(), check_row(), states_row(),  settle_row(), why_row(),
-          outlook_row(), path_row(),  history_row(), diff_row()};
+  return {analyze_row(), check_row(),   audit_row(), states_row(),  settle_row(),
+          why_row(),     outlook_row(), path_row(),  history_row(), diff_row()};
 }
 
 }  // namespace entente::rows

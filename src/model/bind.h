@@ -21,6 +21,7 @@ struct Places {
   std::vector<Place> evidence;                   // of each piece of evidence: its head
   std::vector<std::vector<Place>> terms;         // of each piece of evidence, its terms
   std::vector<std::optional<Place>> quotes;      // of each piece of evidence: its `quote`
+  std::vector<std::optional<Place>> hashes;      // of each piece of evidence: its `hash`
   std::vector<std::optional<Place>> paragraphs;  // of each piece of evidence: its `at`
   std::vector<Place> start;                      // of each option: its `start`, else its head
   std::vector<Place> when;                       // of each option: its `when`, else its head

@@ -6,6 +6,8 @@
 #include <limits>
 #include <map>
 
+#include "text/sha256.h"
+
 namespace entente {
 namespace {
 
@@ -62,9 +64,26 @@ std::string quote(Binder& binder, const casefile::Evidence& written) {
   return words;
 }
 
+/// In small digits. It is of the cited paragraph, and so of none where no paragraph is cited.
+std::string hash(Binder& binder, const casefile::Evidence& written) {
+  if (!written.hash) return {};
+  const std::string& digits = written.hash->value;
+  constexpr std::size_t length = 64;
+  const bool known = digits.size() == length && is_hexadecimal(digits);
+  if (!known)
+    binder.teller.fault("bad-hash", written.hash->at, "this is no SHA-256 in hexadecimal digits, 64 of them",
+                        "take it out, and let 'entente audit --stamp' write it");
+  else if (!written.at_paragraph && !binder.unsure(written, "at"))
+    binder.teller.fault("hash-without-paragraph", written.hash->at,
+                        "'hash' is of the cited paragraph, and this evidence cites none",
+                        "write 'at', the number of the paragraph");
+  return known ? in_small_digits(digits) : std::string();
+}
+
 void add_places(Places& places, const casefile::Evidence& written) {
   places.evidence.push_back(written.at);
   places.quotes.push_back(written.quote ? std::optional(written.quote->at) : std::nullopt);
+  places.hashes.push_back(written.hash ? std::optional(written.hash->at) : std::nullopt);
   places.paragraphs.push_back(written.at_paragraph ? std::optional(written.at_paragraph->at) : std::nullopt);
   std::vector<Place>& terms = places.terms.emplace_back();
   for (const casefile::String& term : written.terms) terms.push_back(term.at);
@@ -81,6 +100,7 @@ void bind_one(Binder& binder, const casefile::Evidence& written) {
   evidence.at = paragraph(binder, written);
   for (const casefile::String& term : written.terms) evidence.terms.push_back(term.value);
   evidence.quote = quote(binder, written);
+  evidence.hash = hash(binder, written);
   evidence.by = text_of(written.by);
   evidence.basis = basis(written.basis);
   evidence.confidential = written.confidential && written.confidential->value;

@@ -7,6 +7,7 @@
 
 #include "model/bind_moves.h"
 #include "model/limits.h"
+#include "text/sha256.h"
 
 namespace entente {
 namespace {
@@ -270,6 +271,19 @@ bool bind_ranking(Binder& binder, const casefile::Party& written, Party& party) 
   return whole;
 }
 
+/// In small digits.
+std::string colour(Binder& binder, const casefile::Party& written) {
+  if (!written.colour) return {};
+  const std::string& word = written.colour->value;
+  constexpr std::size_t length = 7;
+  if (word.size() == length && word[0] == '#' && is_hexadecimal(std::string_view(word).substr(1)))
+    return in_small_digits(word);
+  binder.teller.fault(
+      "bad-colour", written.colour->at, fmt::format("'{}' is no colour", word),
+      "a colour is # and six hexadecimal digits, two each of red, green and blue: \"#1f6fb4\"");
+  return {};
+}
+
 }  // namespace
 
 void bind_options(Binder& binder) {
@@ -280,6 +294,7 @@ void bind_options(Binder& binder) {
     party.id = text_of(written.id);
     party.name = text_of(written.name).empty() ? party.id : written.name->value;
     if (written.plural) party.plural = written.plural->value;
+    party.colour = colour(binder, written);
     for (const casefile::String& person : written.people) party.people.push_back(person.value);
     for (const casefile::Option& option : written.options)
       party.options.push_back(bind_option(binder, MoverId(p), option, events));

@@ -82,7 +82,7 @@ std::vector<EvidenceId> Binder::evidence_of(const casefile::Strings& ids) {
 
 Grounds Binder::grounds(const casefile::Grounds& written_grounds) {
   return {text_of(written_grounds.why), evidence_of(written_grounds.evidence),
-          evidence_of(written_grounds.doubted_by)};
+          evidence_of(written_grounds.doubted_by), written_grounds.draft && written_grounds.draft->value};
 }
 
 std::optional<DateSpan> Binder::date(const std::optional<casefile::String>& written_date) {

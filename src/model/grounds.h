@@ -30,6 +30,7 @@ struct Evidence {
   std::optional<std::uint32_t> at;  // paragraph, from 1
   std::vector<std::string> terms;
   std::string quote;  // the source's own words, or empty
+  std::string hash;   // SHA-256 of the cited paragraph as it was read, in small hexadecimal digits; or empty
   std::string by;
   Basis basis = Basis::none;
   bool confidential = false;
@@ -40,6 +41,7 @@ struct Grounds {
   std::string why;
   std::vector<EvidenceId> evidence;
   std::vector<EvidenceId> doubted_by;
+  bool draft = false;     // proposed, and not yet confirmed by a person
   bool withheld = false;  // some of it was confidential and has been left out
 };
 

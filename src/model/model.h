@@ -59,6 +59,7 @@ struct Party {
   std::string id;
   std::string name;            // the id where the case gives none
   std::optional<bool> plural;  // whether verbs about it are; where not given the verbs of its labels tell
+  std::string colour;          // "#rrggbb", or empty
   std::vector<std::string> people;
   std::vector<OptionId> options;  // neighbours, ascending
   std::vector<ListedMove> moves;

@@ -21,6 +21,11 @@ StateSet recommended_settlements(const Pictured& of);
 /// What is otherwise in a situation than today, as clauses: "Japan goes to Sochi; Russia signs".
 std::string otherwise(const Pictured& of, StateId state);
 
+/// Between the middles of two marks.
+inline constexpr double from_mark_to_mark = 13;
+/// The mark of a party, in its colour; of a group, one a member, rightwards from the first.
+void mark(Svg& svg, const Model& model, MoverId mover, double x, double y);
+
 /// "Japan goes to Sochi".
 std::string moved(const Pictured& of, MoverId mover, StateId from, StateId to);
 

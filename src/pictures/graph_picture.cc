@@ -30,7 +30,8 @@ struct Node {
   std::size_t depth = 0;
   std::size_t lane = 0;
   std::string name;
-  std::string mover;  // who comes here, and what it is for it
+  std::optional<MoverId> who;  // who comes here
+  std::string mover;           // that, and what it is for it
   std::string words;
   bool tempting = false;  // nobody is led there: an answer deters
   std::string answer;     // the answer
@@ -84,6 +85,7 @@ class Graph {
       n.concessions = std::max(nodes_[from].concessions, cost(to));
       n.depth = nodes_[from].depth + 1;
       n.lane = lane;
+      n.who = mover;
       n.mover = words;
       n.words = capitalised(moved(of_, mover, nodes_[from].state, to));
       n.tempting = tempting;
@@ -223,6 +225,10 @@ class Graph {
     svg_.box(left, y, width_, node_height(n), equilibrium ? Fill::light : Fill::none, settlement ? 0 : 8);
     if (settlement)
       svg_.box(left + 3, y + 3, width_ - 6, node_height(n) - 6, equilibrium ? Fill::light : Fill::none);
+    if (n.who) {
+      const auto members = static_cast<double>(of_.model().members(*n.who).size());
+      mark(svg_, of_.model(), *n.who, left + width_ - 4 - from_mark_to_mark * (members - 1), y);
+    }
     double at = y + 16;
     for (const Written& w : texts(n))
       at += line_of(small) *

@@ -54,6 +54,9 @@ class Ladder {
 
   void heads() {
     y_ = margin + 16;
+    mark(svg_, of_.model(), party_, left() + 6, y_ - 4);
+    svg_.paragraph(left() + 20, y_, capitalised(of_.voice.name(party_)), words_width - 20, 1,
+                   Lettering{Svg::Anchor::start, true});
     for (std::size_t k = 0; k < seen_.size(); ++k)
       svg_.text(middle(columns() + column * static_cast<double>(k)), y_, seen_[k].name,
                 Lettering{Svg::Anchor::middle, true, false, 11});

@@ -1,6 +1,7 @@
 // The pictures by name, and what their drawers share.
 #include "pictures/pictures.h"
 
+#include <array>
 #include <utility>
 
 #include "pictures/drawers.h"
@@ -61,6 +62,24 @@ std::string picture_title(std::string_view name) {
 
 bool takes_changes(std::string_view name) {
   return name == "tornado" || name == "evidence";
+}
+
+namespace {
+
+/// As the case has it; else one of eight that the colour-blind tell apart (Okabe and Ito 2008), by its order.
+std::string_view colour_of(const Model& model, PartyId party) {
+  static constexpr std::array<std::string_view, 8> by_order = {"#0072b2", "#d55e00", "#009e73", "#cc79a7",
+                                                               "#e69f00", "#56b4e9", "#f0e442", "#555555"};
+  const std::string& own = model[party].colour;
+  return own.empty() ? by_order.at(index(party) % by_order.size()) : std::string_view(own);
+}
+
+}  // namespace
+
+void mark(Svg& svg, const Model& model, MoverId mover, double x, double y) {
+  std::size_t drawn = 0;
+  for (const PartyId i : model.members(mover))
+    svg.mark(x + from_mark_to_mark * static_cast<double>(drawn++), y, index(i), colour_of(model, i));
 }
 
 Picture picture(const Pictured& of, const PictureRequest& request) {

@@ -126,7 +126,10 @@ class Settlements {
     svg_.close();
     svg_.paragraph(left + side, bottom + 18, "better for " + of_.voice.name(parties_[0]) + " \xe2\x86\x92",
                    side, 1, Lettering{Svg::Anchor::end});
-    svg_.paragraph(left, margin - 6, "\xe2\x86\x91 better for " + of_.voice.name(parties_[1]), side, 1);
+    svg_.paragraph(left + 12, margin - 6, "\xe2\x86\x91 better for " + of_.voice.name(parties_[1]), side - 12,
+                   1);
+    mark(svg_, of_.model(), parties_[0], left + side + 9, bottom + 14);
+    mark(svg_, of_.model(), parties_[1], left + 4, margin - 10);
     width_ = left + side + 24 + legend_width + margin;
     height_ = bottom + 28;
     legend(left + side + 24, margin + 10, true);
@@ -163,6 +166,7 @@ class Settlements {
       svg_.line(x, bottom - side, x, bottom, true);
       svg_.paragraph(x, margin + 12, capitalised(of_.voice.name(parties_[k])), gap - 8, 3,
                      Lettering{Svg::Anchor::middle, true, false, 11});
+      mark(svg_, of_.model(), parties_[k], x, bottom + 12);
       svg_.line(x - 10, bottom - along(k, today[k]), x + 10, bottom - along(k, today[k]), true);
     }
     left_out_ = drawn - std::min(drawn, most_lines);

@@ -47,7 +47,7 @@ class Staircase {
     return margin +
            static_cast<double>(k) * std::min(most_indent, room / static_cast<double>(path_.steps.size()));
   }
-  double inner(std::size_t k) const { return width - margin - left(k) - front - 18; }
+  double inner(std::size_t k) const { return width - margin - left(k) - front - 18 - room_of_marks(k); }
 
   std::string words(std::size_t k) const {
     if (k == 0) return "Today";
@@ -77,7 +77,15 @@ class Staircase {
     const std::size_t lines = svg_.paragraph(x + front + 9, y + 19, words(k), inner(k), most_lines);
     svg_.paragraph(x + front + 9, y + 19 + line_of(12) * static_cast<double>(lines), what_it_is(k), inner(k),
                    1, Lettering{Svg::Anchor::start, true});
+    if (k > 0)
+      mark(svg_, of_.model(), path_.steps[k - 1].mover, width - margin - room_of_marks(k) + 2, y + 12);
     svg_.close();
+  }
+
+  /// What the marks of those who take a step need at its right end.
+  double room_of_marks(std::size_t k) const {
+    if (k == 0) return 0;
+    return from_mark_to_mark * static_cast<double>(of_.model().members(path_.steps[k - 1].mover).size());
   }
 
   std::string kind(const Step& step) const {

@@ -1,7 +1,6 @@
-// Who holds what, today and in each kind of settlement: a row a thing in dispute, a box in the shade of its
+// Who holds what, today and in each kind of settlement: a row a thing in dispute, a box with the mark of its
 // holder.
 #include <algorithm>
-#include <array>
 
 #include "pictures/drawers.h"
 #include "words/english.h"
@@ -24,11 +23,6 @@ struct Kind {
   std::optional<StateId> state;
   Holders holders;
 };
-
-Fill shade_of(std::optional<PartyId> party) {
-  static constexpr std::array<Fill, 4> shades = {Fill::light, Fill::none, Fill::striped, Fill::light};
-  return party ? shades.at(index(*party) % shades.size()) : Fill::none;
-}
 
 class Stakes {
  public:
@@ -84,15 +78,15 @@ class Stakes {
       const bool moved = who != kinds_.front().holders[stake];
       const std::string words = who ? capitalised(of_.voice.name(*who)) : "nobody";
       svg_.open({{"state", number_words(*kinds_[k].state)}}, name + ", " + kinds_[k].name + ": " + words);
-      svg_.box(x(k) + 2, y_ + 2, column_ - 6, row_height - 5, shade_of(who), 3);
-      svg_.paragraph(x(k) + column_ / 2, y_ + 21, words, column_ - 16, 1,
-                     Lettering{Svg::Anchor::middle, moved});
+      svg_.box(x(k) + 2, y_ + 2, column_ - 6, row_height - 5, moved ? Fill::light : Fill::none, 3);
+      if (who) mark(svg_, of_.model(), *who, x(k) + 14, y_ + 17);
+      svg_.paragraph(x(k) + 26, y_ + 21, words, column_ - 34, 1, Lettering{Svg::Anchor::start, moved});
       svg_.close();
     }
     y_ += row_height;
   }
 
-  std::string told() const { return "In bold: what has another holder than today."; }
+  std::string told() const { return "In bold and shaded: what has another holder than today."; }
 
   const Pictured& of_;
   std::vector<Kind> kinds_;

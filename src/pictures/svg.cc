@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "pictures/letter_widths.h"
@@ -96,6 +97,24 @@ void Svg::line(double x1, double y1, double x2, double y2, bool strong) {
 void Svg::path(std::string_view way, Stroke stroke, Fill fill, bool closed) {
   body_ += closed ? fmt::format("<path d=\"{}Z\" {} {}/>\n", way, paint(fill), edge(stroke))
                   : fmt::format("<path d=\"{}\" {} fill=\"none\"/>\n", way, pen(stroke));
+}
+
+void Svg::mark(double x, double y, std::size_t number, std::string_view colour) {
+  // Circle, square, two triangles, diamond, plus, and two hourglasses: in a square of ten, its middle at 0.
+  static constexpr std::array<std::string_view, 8> shapes = {
+      "M-4.5 0A4.5 4.5 0 1 1 4.5 0A4.5 4.5 0 1 1 -4.5 0",
+      "M-4 -4H4V4H-4",
+      "M0 -5L5 4H-5",
+      "M0 -5.5L5.5 0L0 5.5L-5.5 0",
+      "M0 5L5 -4H-5",
+      "M-1.7 -5H1.7V-1.7H5V1.7H1.7V5H-1.7V1.7H-5V-1.7H-1.7",
+      "M-4.5 -4.5H4.5L-4.5 4.5H4.5",
+      "M-4.5 -4.5L4.5 4.5V-4.5L-4.5 4.5",
+  };
+  body_ += fmt::format(R"svg(<path transform="translate({:.1f},{:.1f})" d="{}Z" fill="{}" {}/>)svg"
+                       "\n",
+                       x, y, shapes.at((number + number / shapes.size()) % shapes.size()), escaped(colour),
+                       edge(Stroke::plain));
 }
 
 void Svg::arrow(double x1, double y1, double x2, double y2, Stroke stroke) {

@@ -40,6 +40,8 @@ class Svg {
   void line(double x1, double y1, double x2, double y2, bool strong = false);
   /// "M0 0L10 10"
   void path(std::string_view way, Stroke stroke, Fill fill = Fill::none, bool closed = false);
+  /// The mark of a party by its number, from 0, about a point: of one shape and colour, told apart by either.
+  void mark(double x, double y, std::size_t number, std::string_view colour);
   /// A line with a head at its end.
   void arrow(double x1, double y1, double x2, double y2, Stroke stroke);
   void text(double x, double y, std::string_view words, Anchor anchor = Anchor::start, bool bold = false);

@@ -52,7 +52,8 @@ class Timeline {
   void doing(const Doing& doing, double y) {
     const double x = axis + 24 + words + 8;
     sign(doing.kind, doing.kind != doing.undated, x, y);
-    svg_.paragraph(x + 12, y + 4, capitalised(kind_words(of_.voice, doing.party, doing.kind)), marks - 20, 1);
+    mark(svg_, of_.model(), doing.party, x + 15, y);
+    svg_.paragraph(x + 25, y + 4, capitalised(kind_words(of_.voice, doing.party, doing.kind)), marks - 33, 1);
   }
 
   void sign(StepKind kind, bool dated, double x, double y) {

@@ -176,6 +176,13 @@ const std::vector<Fault>& faults() {
       {"long-quote", "A quote has more words than the 15 that it may have.",
        "Quote the words that matter, and say the rest in your own in 'claim'."},
 
+      {"bad-colour", "A colour is not # and six hexadecimal digits.",
+       "Write for example \"#1f6fb4\": two digits each of red, green and blue."},
+      {"bad-hash", "A hash is not a SHA-256: 64 digits, each one of 0 to 9 or a to f.",
+       "Take it out, and let 'entente audit --stamp' write it."},
+      {"hash-without-paragraph", "Evidence has a hash and cites no paragraph.",
+       "Write the number of the paragraph that was read: at = 1 is the first."},
+
       // formula/: conditions as written.
       {"expected-condition", "A formula lacks a condition where one has to stand.",
        "Write party.option, party.option = value or a name there, or take the joining word out."},
@@ -334,6 +341,9 @@ const std::vector<Fault>& faults() {
       {"source-quote", "A quote does not stand in the cited paragraph.",
        "Copy it from the source word by word, or mend 'at' of the evidence; white space and the kinds of "
        "quotes and dashes may differ."},
+      {"source-hash", "The cited paragraph is not the one that was read when its hash was written.",
+       "Read it again; where it still says so, take 'hash' out and let 'entente audit --stamp' write it "
+       "anew."},
   };
   return table;
 }

@@ -11,5 +11,9 @@ std::string sha256(std::string_view text);
 
 /// Two digits a byte.
 std::string in_hexadecimal(std::string_view bytes);
+/// Whether there are digits only, small or capital.
+bool is_hexadecimal(std::string_view text);
+/// The same with small digits.
+std::string in_small_digits(std::string text);
 
 }  // namespace entente

@@ -7,6 +7,7 @@
 #include <map>
 
 #include "model/wording.h"
+#include "text/sha256.h"
 #include "view/source_text.h"
 
 namespace entente {
@@ -50,10 +51,13 @@ class Verifier {
     Verification found;
     for (std::size_t i = 0; i < binding_.model.evidence.size(); ++i) {
       const Evidence& evidence = binding_.model.evidence[i];
+      Verified& piece = found.pieces.emplace_back();
       if (!binding_.source_known[i] || (!evidence.at && evidence.terms.empty() && evidence.quote.empty()))
         continue;
+      piece.placed = true;
+      piece.stands = verified(i, piece);
       ++found.evidence;
-      if (verified(i)) ++found.verified;
+      if (piece.stands) ++found.verified;
     }
     return found;
   }
@@ -75,12 +79,14 @@ class Verifier {
            fmt::format("the text of source '{}' is not in '{}'", source.id, folder_),
            fmt::format("put it there as {}.txt", source.id));
     else
-      for (Paragraph& paragraph : known->second->paragraphs)
+      for (Paragraph& paragraph : known->second->paragraphs) {
+        hashes_[id].push_back(sha256(paragraph.words));
         paragraph.words = as_typed(std::move(paragraph.words));
+      }
     return known->second;
   }
 
-  bool verified(std::size_t number) {
+  bool verified(std::size_t number, Verified& piece) {
     const Evidence& evidence = binding_.model.evidence[number];
     const std::optional<SourceText>& source = text_of(evidence.source);
     if (!source) return false;
@@ -88,6 +94,7 @@ class Verifier {
       tell_paragraph(number, *source);
       return false;
     }
+    if (evidence.at) piece.hash = hashes_[evidence.source][*evidence.at - 1];
     bool all = true;
     for (std::size_t t = 0; t < evidence.terms.size(); ++t)
       if (!stands(evidence, evidence.terms[t], *source)) {
@@ -98,7 +105,21 @@ class Verifier {
       tell_missing("source-quote", *binding_.places.quotes[number], number, evidence.quote, *source);
       all = false;
     }
-    return all;
+    piece.changed = evidence.at && !evidence.hash.empty() && evidence.hash != piece.hash;
+    if (piece.changed) tell_changed(number, *source);
+    return all && !piece.changed;
+  }
+
+  void tell_changed(std::size_t number, const SourceText& source) {
+    const Evidence& evidence = binding_.model.evidence[number];
+    diagnostics_.report(
+        {Severity::error,
+         "source-hash",
+         *binding_.places.hashes[number],
+         fmt::format("paragraph {} of source '{}' is not the one that was read when this was written",
+                     *evidence.at, binding_.model[evidence.source].id),
+         "read it again; where it still says so, take 'hash' out and let 'entente audit --stamp' write it",
+         {{source.paragraphs[*evidence.at - 1].at, "the cited paragraph is here", source.text}}});
   }
 
   /// In which paragraph a term stands first, of those from one on and before another.
@@ -148,6 +169,7 @@ class Verifier {
   const std::string& folder_;
   Diagnostics& diagnostics_;
   std::map<SourceId, std::optional<SourceText>> texts_;
+  std::map<SourceId, std::vector<std::string>> hashes_;  // of the paragraphs of each that is there
 };
 
 }  // namespace

@@ -50,6 +50,7 @@ void add(Grounds& all, const Grounds& one) {
   for (const EvidenceId e : one.doubted_by)
     if (std::count(all.doubted_by.begin(), all.doubted_by.end(), e) == 0) all.doubted_by.push_back(e);
   all.withheld = all.withheld || one.withheld;
+  all.draft = all.draft || one.draft;
 }
 
 Grounds grounds_of(const Party& party, const EqualStatements& statements) {

@@ -73,7 +73,7 @@ std::string cited(const Model& model, const Grounds& grounds, Citing how) {
   const std::string none = grounds.withheld ? "withheld" : "assumed";
   const std::string rest = grounds.withheld && !grounds.evidence.empty() ? "; more is withheld" : "";
   return "[" + (grounds.evidence.empty() ? none : worded(model, grounds.evidence, how)) + rest + against +
-         "]";
+         (grounds.draft ? "; a draft" : "") + "]";
 }
 
 std::string linked(const Evidence& evidence, const std::string& words) {
@@ -82,8 +82,29 @@ std::string linked(const Evidence& evidence, const std::string& words) {
 
 std::string brackets_words(const Model& model) {
   const auto numbered = [](const Evidence& e) { return e.at.has_value(); };
-  if (std::none_of(model.evidence.begin(), model.evidence.end(), numbered)) return {};
-  return "In brackets: how it is known, and the paragraph; \"doubted\": evidence speaks against it, too.";
+  const bool any = std::any_of(model.evidence.begin(), model.evidence.end(), numbered);
+  const bool drafts = number_of_drafts(model) > 0;
+  if (!any && !drafts) return {};
+  std::string text = "In brackets: how it is known";
+  if (any) text += ", and the paragraph; \"doubted\": evidence speaks against it, too";
+  if (drafts) text += "; \"a draft\": proposed, and confirmed by nobody yet";
+  return text + ".";
+}
+
+std::size_t number_of_drafts(const Model& model) {
+  std::size_t drafts = 0;
+  const auto count = [&drafts](const auto& all) {
+    for (const auto& one : all) drafts += one.grounds.draft ? 1 : 0;
+  };
+  count(model.options);
+  count(model.rules);
+  count(model.stakes);
+  count(model.events);
+  for (const Party& party : model.parties) {
+    count(party.moves);
+    count(party.preferences);
+  }
+  return drafts;
 }
 
 Basis basis(const Model& model, const Grounds& grounds) {

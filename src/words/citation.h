@@ -23,6 +23,8 @@ inline constexpr char link_begins = '\x01', link_words = '\x02', link_ends = '\x
 std::string cited(const Model& model, const Grounds& grounds, Citing how = Citing::full);
 /// How to read such brackets, where paragraphs are told by their numbers; else empty.
 std::string brackets_words(const Model& model);
+/// How much of the case is a draft: options, moves, wishes, rules, stakes and events.
+std::size_t number_of_drafts(const Model& model);
 /// The strongest basis among the evidence; none where there is no evidence.
 Basis basis(const Model& model, const Grounds& grounds);
 /// Whether all evidence for something is what those concerned stated themselves: of a demand that is a claim
