@@ -24,7 +24,8 @@ class MoverId {
   explicit constexpr MoverId(std::size_t number) : number_(static_cast<std::uint32_t>(number)) {}
   explicit constexpr operator std::size_t() const { return number_; }
 
-  friend constexpr auto operator<=>(const MoverId&, const MoverId&) = default;
+  friend constexpr bool operator==(const MoverId&, const MoverId&) = default;
+  friend constexpr bool operator<(MoverId a, MoverId b) { return a.number_ < b.number_; }
 
  private:
   std::uint32_t number_ = 0;

@@ -150,7 +150,7 @@ typename E::Set jointly_stable(const E& engine, MoverId group, Concept c) {
 
 template <Engine E>
 typename E::Set stable(const E& engine, MoverId mover, Concept c) {
-  const auto members = engine.members(mover);
+  const auto& members = engine.members(mover);
   if (members.size() > 1) return jointly_stable(engine, mover, c);
   return stable(engine, members.front(), sanction(engine, members.front(), c));
 }
