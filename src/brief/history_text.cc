@@ -3,6 +3,7 @@
 
 #include <array>
 
+#include "brief/case_json.h"
 #include "view/state_ids.h"
 #include "words/citation.h"
 #include "words/english.h"
@@ -128,12 +129,6 @@ Json doing_json(const Model& model, const Doing& doing) {
   return json;
 }
 
-Json ids_json(const Model& model, const std::vector<EvidenceId>& evidence) {
-  Json ids = Json::array();
-  for (const EvidenceId e : evidence) ids.push_back(model[e].id);
-  return ids;
-}
-
 Json event_json(const Analysis& analysis, const Event& event, const PastEvent& past) {
   const Model& model = analysis.model();
   Json by = Json::array();
@@ -141,8 +136,8 @@ Json event_json(const Analysis& analysis, const Event& event, const PastEvent& p
   Json sets = Json::object();
   for (const auto& [o, value] : event.sets) sets[model.reference(o)] = model[o].values[value];
   Json json = {{"date", iso(event.date)}, {"what", event.what}, {"by", by}, {"sets", sets}};
-  json["evidence"] = ids_json(model, event.grounds.evidence);
-  json["doubted_by"] = ids_json(model, event.grounds.doubted_by);
+  json["evidence"] = evidence_ids(model, event.grounds.evidence);
+  json["doubted_by"] = evidence_ids(model, event.grounds.doubted_by);
   if (event.grounds.draft) json["draft"] = true;
   json.update(place_json(analysis, past.after));
   json["moves"] = Json::array();

@@ -262,12 +262,7 @@ std::vector<PartyId> needs(Binder& binder, const casefile::Agreement& written) {
     for (std::size_t i = 0; i < all.size(); ++i) all[i] = static_cast<PartyId>(i);
     return all;
   }
-  Known listed;
-  for (const casefile::String& id : written.needs->value) {
-    if (listed.add(id.value, {0, id.at})) continue;
-    binder.teller.fault("duplicate-id", id.at, fmt::format("party '{}' is listed twice", id.value), {},
-                        {{listed.find(id.value)->at, fmt::format("'{}' is first listed here", id.value)}});
-  }
+  binder.listed_once(written.needs->value);
   return binder.parties(written.needs->value);
 }
 

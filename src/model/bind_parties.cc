@@ -107,11 +107,7 @@ OptionId bind_option(Binder& binder, MoverId mover, const casefile::Option& writ
 std::vector<PartyId> joint_parties(Binder& binder, const casefile::Joint& written) {
   if (!written.by) return {};
   const casefile::Placed<casefile::Strings>& by = *written.by;
-  Known listed;
-  for (const casefile::String& id : by.value)
-    if (!listed.add(id.value, {0, id.at}))
-      binder.teller.fault("duplicate-id", id.at, fmt::format("party '{}' is listed twice", id.value), {},
-                          {{listed.find(id.value)->at, fmt::format("'{}' is first listed here", id.value)}});
+  const Known listed = binder.listed_once(by.value);
   if (listed.ids().size() < 2 && listed.ids().size() == by.value.size() && !written.hole("by"))
     binder.teller.fault(
         "too-few-parties", by.at,

@@ -67,6 +67,15 @@ std::vector<PartyId> Binder::parties(const casefile::Strings& ids) {
   return found;
 }
 
+Known Binder::listed_once(const casefile::Strings& ids) {
+  Known listed;
+  for (const casefile::String& id : ids)
+    if (!listed.add(id.value, {0, id.at}))
+      teller.fault("duplicate-id", id.at, fmt::format("party '{}' is listed twice", id.value), {},
+                   {{listed.find(id.value)->at, fmt::format("'{}' is first listed here", id.value)}});
+  return listed;
+}
+
 std::vector<EvidenceId> Binder::evidence_of(const casefile::Strings& ids) {
   std::vector<EvidenceId> found;
   for (const casefile::String& id : ids) {

@@ -30,6 +30,8 @@ struct Binder {
   std::optional<PartyId> party(const casefile::String& id);
   /// The parties of a list, each once.
   std::vector<PartyId> parties(const casefile::Strings& ids);
+  /// The ids that stand in a list of parties; one that stands there twice is told.
+  Known listed_once(const casefile::Strings& ids);
   std::vector<EvidenceId> evidence_of(const casefile::Strings& ids);
   Grounds grounds(const casefile::Grounds& written_grounds);
 

@@ -4,6 +4,8 @@
 #include <optional>
 #include <utility>
 
+#include "model/each_grounds.h"
+
 namespace entente {
 namespace {
 
@@ -19,16 +21,9 @@ class Redacting {
     to_.redacted = true;
     sources();
     evidence();
+    each_grounds(to_, [this](Grounds& g) { grounds(g); });
     for (Party& party : to_.parties)
       for (Preference& p : party.preferences) preference(p);
-    for (Party& p : to_.parties) {
-      grounds(p.ranking_grounds);
-      for (ListedMove& m : p.moves) grounds(m.grounds);
-    }
-    for (Option& o : to_.options) grounds(o.grounds);
-    for (Rule& r : to_.rules) grounds(r.grounds);
-    for (Stake& s : to_.stakes) grounds(s.grounds);
-    for (Event& e : to_.events) grounds(e.grounds);
     return std::move(to_);
   }
 
@@ -53,8 +48,7 @@ class Redacting {
     }
   }
 
-  void preference(Preference& p) {
-    grounds(p.grounds);
+  static void preference(Preference& p) {
     if (!p.confidential) return;
     p.text.clear();
     p.label.clear();

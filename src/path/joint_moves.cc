@@ -6,8 +6,9 @@ namespace entente {
 JointMoves::JointMoves(const Ground& ground) : ground_(ground) {
   for (const MoverId mover : ground.model.mover_ids()) {
     if (!ground.model.is_group(mover)) continue;
-    OfGroup& group = groups_.emplace_back(OfGroup{MoverMoves(ground.model, ground.states, mover), {}, {}});
-    for (const PartyId i : ground.model.members(mover)) group.ranks.push_back(&ground.ranks[index(i)]);
+    OfGroup& group = groups_.emplace_back(OfGroup{MoverMoves(ground.model, ground.states, mover),
+                                                  ranks_of(ground.model.members(mover), ground.ranks),
+                                                  {}});
     for (const OptionId o : ground.model.options_of(mover))
       group.fields.push_back(ground.states.layout().field(o).mask);
   }

@@ -43,10 +43,11 @@ class JointMoves {
     for (const OfGroup& group : groups_) {
       const MoverId mover = group.moves.mover();
       std::vector<StateId> open = group.moves.from(s);
-      std::erase_if(open, [&](StateId t) { return !better(group, s, t) || !undeterred(mover, s, t); });
+      std::erase_if(open,
+                    [&](StateId t) { return !all_prefer(group.ranks, t, s) || !undeterred(mover, s, t); });
       for (const StateId t : open)
         if (std::none_of(open.begin(), open.end(),
-                         [&](StateId u) { return is_part(group, s, u, t) && better(group, t, u); }))
+                         [&](StateId u) { return is_part(group, s, u, t) && all_prefer(group.ranks, u, t); }))
           visit(mover, t);
     }
   }
@@ -59,15 +60,10 @@ class JointMoves {
  private:
   struct OfGroup {
     MoverMoves moves;
-    std::vector<const Ranks*> ranks;  // of its members
-    std::vector<Word> fields;         // of its options
+    MembersRanks ranks;        // of its members
+    std::vector<Word> fields;  // of its options
   };
 
-  /// Whether every member likes t better than s.
-  static bool better(const OfGroup& group, StateId s, StateId t) {
-    return std::all_of(group.ranks.begin(), group.ranks.end(),
-                       [&](const Ranks* r) { return (*r)[t] > (*r)[s]; });
-  }
   /// Whether u makes some of the changes from s to t, but not all.
   bool is_part(const OfGroup& group, StateId s, StateId u, StateId t) const;
   /// How many members would rather have left out all of a move or a part; a part of a joint move is one of

@@ -23,13 +23,4 @@ struct Actor {
 Actor actor(const Model& model, MoverId mover);
 Actor actor(const Model& model, const Coalition& members);
 
-/// The ranks of some parties. `ranks`: one a party, in file order; they must outlive it.
-std::vector<const Ranks*> ranks_of(const std::vector<PartyId>& parties, const std::vector<Ranks>& ranks);
-/// Whether each party whose ranks these are likes t better than s.
-inline bool all_prefer(const std::vector<const Ranks*>& ranks, StateId t, StateId s) {
-  for (const Ranks* r : ranks)
-    if ((*r)[t] <= (*r)[s]) return false;
-  return true;
-}
-
 }  // namespace entente

@@ -44,7 +44,7 @@ class Search {
   };
   struct Other {
     MoverId mover;
-    std::vector<const Ranks*> ranks;  // of its members
+    MembersRanks ranks;  // of its members
   };
 
   std::optional<Node> expand(Node node) {
@@ -84,8 +84,8 @@ class Search {
   Concept seen_;
   bool improving_;  // the steps of an answer
   Turns turns_;
-  std::vector<const Ranks*> own_;  // of the members
-  std::vector<Other> others_;      // that can move at all
+  MembersRanks own_;           // of the members
+  std::vector<Other> others_;  // that can move at all
   std::vector<Node> frontier_;
   std::map<Node, Came> came_;
 };

@@ -128,7 +128,7 @@ class Closure::Walk {
 
   const MoveGraph& graph_;
   Lookout lookout_;
-  std::vector<std::vector<const Ranks*>> ranks_;  // of each mover's members
+  std::vector<MembersRanks> ranks_;  // of each mover's members
   const std::vector<MoverId>& group_;
   Steps steps_;
   std::size_t states_;
@@ -199,7 +199,7 @@ std::vector<Membership> Replying::reached(const std::vector<Membership>& sets) c
 
 /// By one move or none.
 std::vector<Membership> Replying::before_move(MoverId mover, const std::vector<Membership>& then) const {
-  const std::vector<const Ranks*> r = ranks_of(graph_.members(mover), ranks_);
+  const MembersRanks r = ranks_of(graph_.members(mover), ranks_);
   std::vector<Membership> all = then;
   Lookout lookout(graph_.stop());
   for (StateId s = 0; s < all.size(); ++s, lookout())

@@ -51,7 +51,7 @@ class Deterrence {
 
   Game game_;
   Actor actor_;
-  std::vector<const Ranks*> ranks_;  // of its members
+  MembersRanks ranks_;  // of its members
   StateId at_;
   Concept seen_;
   std::uint64_t most_;

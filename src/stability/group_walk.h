@@ -111,7 +111,7 @@ class GroupWalk {
 
   Game game_;
   std::vector<MoverId> group_;
-  std::vector<std::vector<const Ranks*>> ranks_;  // of each mover's members
+  std::vector<MembersRanks> ranks_;  // of each mover's members
   Steps steps_;
   Turns turns_;
   std::uint64_t most_;

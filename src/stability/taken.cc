@@ -12,7 +12,7 @@ std::optional<std::vector<StateId>> taken(const Game& game, MoverId mover, State
   for (const StateId to : deterrence.improvements())
     if (!deterrence.answer(to)) undeterred.push_back(to);
   if (deterrence.gave_up()) return std::nullopt;
-  const std::vector<const Ranks*> ranks = ranks_of(game.model.members(mover), game.ranks);
+  const MembersRanks ranks = ranks_of(game.model.members(mover), game.ranks);
   const MoverMoves& moves = game.moves[index(mover)];
   const auto better_in_part = [&](StateId to) {
     const std::vector<StateId> parts = moves.parts(at, to);

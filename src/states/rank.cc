@@ -107,6 +107,12 @@ int compare(const Model& model, PartyId party, const Layout& layout, Word a, Wor
   return (seen[0] < seen[1]) == (a < b) ? -1 : 1;
 }
 
+MembersRanks ranks_of(const std::vector<PartyId>& parties, const std::vector<Ranks>& ranks) {
+  MembersRanks all;
+  for (const PartyId i : parties) all.push_back(&ranks[index(i)]);
+  return all;
+}
+
 Rank classes(const Ranks& ranks) {
   return ranks.empty() ? 0 : *std::max_element(ranks.begin(), ranks.end()) + 1;
 }

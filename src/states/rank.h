@@ -24,6 +24,16 @@ Ranks ranks(const Model& model, PartyId party, const States& states, std::option
 int compare(const Model& model, PartyId party, const Layout& layout, Word a, Word b, std::optional<Date> day,
             const std::vector<std::size_t>& left_out = {});
 
+/// The ranks of some parties. `ranks`: one a party, in file order; they must outlive it.
+using MembersRanks = std::vector<const Ranks*>;
+MembersRanks ranks_of(const std::vector<PartyId>& parties, const std::vector<Ranks>& ranks);
+/// Whether each party whose ranks these are likes t better than s.
+inline bool all_prefer(const MembersRanks& ranks, StateId t, StateId s) {
+  for (const Ranks* r : ranks)
+    if ((*r)[t] <= (*r)[s]) return false;
+  return true;
+}
+
 /// The number of classes, and the rank as people count it: 1 best.
 Rank classes(const Ranks& ranks);
 

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "engine/explicit/fitting.h"
+#include "model/each_grounds.h"
 #include "path/blocks.h"
 
 namespace entente {
@@ -30,14 +31,7 @@ void strip(Model& model) {
   model.sources.clear();
   model.evidence.clear();
   model.events.clear();
-  for (Option& o : model.options) o.grounds = {};
-  for (Rule& r : model.rules) r.grounds = {};
-  for (Stake& s : model.stakes) s.grounds = {};
-  for (Party& party : model.parties) {
-    party.ranking_grounds = {};
-    for (Preference& p : party.preferences) p.grounds = {};
-    for (ListedMove& m : party.moves) m.grounds = {};
-  }
+  each_grounds(model, [](Grounds& g) { g = {}; });
 }
 
 std::string first_fault(const CaseReading& reading) {

@@ -5,6 +5,7 @@
 #include <array>
 #include <utility>
 
+#include "model/each_grounds.h"
 #include "words/english.h"
 
 namespace entente {
@@ -93,17 +94,7 @@ std::string brackets_words(const Model& model) {
 
 std::size_t number_of_drafts(const Model& model) {
   std::size_t drafts = 0;
-  const auto count = [&drafts](const auto& all) {
-    for (const auto& one : all) drafts += one.grounds.draft ? 1 : 0;
-  };
-  count(model.options);
-  count(model.rules);
-  count(model.stakes);
-  count(model.events);
-  for (const Party& party : model.parties) {
-    count(party.moves);
-    count(party.preferences);
-  }
+  each_grounds(model, [&drafts](const Grounds& g) { drafts += g.draft ? 1 : 0; });
   return drafts;
 }
 

@@ -105,6 +105,15 @@ TEST(JointGames, TwoSignAndAThirdActs) {
   EXPECT_GT(games.deterred, 1000U);
 }
 
+void check_all_likings_of_two(Games& games) {
+  const std::vector<Ranks> all = all_rankings(4);
+  for (const Ranks& of_a : all)
+    for (const Ranks& of_b : all) {
+      games.check({of_a, of_b});
+      ASSERT_FALSE(testing::Test::HasFatalFailure()) << told({of_a, of_b});
+    }
+}
+
 /// Two sign together, for good, and one of them can act alone besides.
 TEST(JointGames, TwoSignForGoodAndOneActs) {
   oracle::HandMade made;
@@ -114,12 +123,7 @@ TEST(JointGames, TwoSignForGoodAndOneActs) {
   const OptionId sign = made.joint({a, b});
   made.model.options[index(sign)].moves.kind = Moves::Kind::forward;
   Games games(made.model);
-  const std::vector<Ranks> all = all_rankings(4);
-  for (const Ranks& of_a : all)
-    for (const Ranks& of_b : all) {
-      games.check({of_a, of_b});
-      ASSERT_FALSE(HasFatalFailure()) << told({of_a, of_b});
-    }
+  check_all_likings_of_two(games);
   EXPECT_GT(games.unstable, 1000U);
 }
 
@@ -132,12 +136,7 @@ TEST(JointGames, TwoSignWhereOneActs) {
   const OptionId sign = made.joint({a, b});
   made.model.options[index(sign)].when = made.is(act);
   Games games(made.model);
-  const std::vector<Ranks> all = all_rankings(4);
-  for (const Ranks& of_a : all)
-    for (const Ranks& of_b : all) {
-      games.check({of_a, of_b});
-      ASSERT_FALSE(HasFatalFailure()) << told({of_a, of_b});
-    }
+  check_all_likings_of_two(games);
 }
 
 }  // namespace

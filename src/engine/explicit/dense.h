@@ -42,9 +42,7 @@ class Dense {
   Ranks within(const Ranks& v, const Set& states) const;
   template <class F>
   void each_liking(const std::vector<PartyId>& parties, const Set& among, const F& f) const {
-    std::vector<entente::Ranks> of;
-    for (const PartyId i : parties) of.push_back(packed(rank(i)));
-    entente::each_liking(of, among, f);
+    entente::each_liking(*this, parties, among, f);
   }
   Set helped(MoverId mover, const std::vector<Ranks>& v) const;
   Set unite(const Set& a, const Set& b) const { return a | b; }

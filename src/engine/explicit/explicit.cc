@@ -74,7 +74,7 @@ Explicit::Explicit(const Model& model, const States& states, const std::vector<R
     const MoverId mover(i);
     if (model.still(mover)) return;
     movers_[i] =
-        std::make_unique<const Predecessors>(model, states, mover, members_ranks(model, mover, ranks));
+        std::make_unique<const Predecessors>(model, states, mover, ranks_of(model.members(mover), ranks));
     if (model.unrestricted(mover) || !model.by_options(mover)) return;
     auto sweep = std::make_unique<const Sweep>(model, states, mover);
     if (sweep->pays(states.size() / movers_[i]->blocks())) sweeps_[i] = std::move(sweep);
@@ -113,7 +113,7 @@ StateSet Explicit::helped(MoverId m, const std::vector<Ranks>& v) const {
   Set all(states_.size());
   const Predecessors* mover = movers_[index(m)].get();
   if (mover == nullptr) return all;
-  const MembersRanks ranks = members_ranks(model_, m, ranks_);
+  const MembersRanks ranks = ranks_of(model_.members(m), ranks_);
   Predecessors::Left left = mover->all();
   Lookout lookout(states_.stop());
   for (StateId t = 0; t < states_.size(); ++t, lookout())

@@ -10,9 +10,11 @@
 namespace entente {
 
 /// f(alike, better) for each way in which some parties like one of some states: those that they like so, and
-/// the states that each of them likes better. `ranks`: one a party, of all states.
-template <class F>
-void each_liking(const std::vector<Ranks>& ranks, const StateSet& among, const F& f) {
+/// the states that each of them likes better. Of an engine whose ranks can be had as arrays over the states.
+template <class E, class F>
+void each_liking(const E& engine, const std::vector<PartyId>& parties, const StateSet& among, const F& f) {
+  std::vector<Ranks> ranks;
+  for (const PartyId i : parties) ranks.push_back(engine.packed(engine.rank(i)));
   std::vector<StateId> order = among.list();
   const auto compared = [&](StateId a, StateId b) {  // by the first party that likes them unequally
     for (const Ranks& r : ranks)

@@ -17,12 +17,6 @@ bool restricted(const Option& option) {
 
 }  // namespace
 
-MembersRanks members_ranks(const Model& model, MoverId mover, const std::vector<Ranks>& ranks) {
-  MembersRanks all;
-  for (const PartyId i : model.members(mover)) all.push_back(&ranks[index(i)]);
-  return all;
-}
-
 Predecessors::Predecessors(const Model& model, const States& states, MoverId mover, const MembersRanks& all)
     : model_(model), states_(states), others_(all.begin() + 1, all.end()), listed_(model, states, mover) {
   const Ranks& ranks = *all.front();

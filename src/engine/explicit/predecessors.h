@@ -13,10 +13,6 @@
 
 namespace entente {
 
-/// The ranks of a mover's members: a party's own, or those of all of a group.
-using MembersRanks = std::vector<const Ranks*>;
-MembersRanks members_ranks(const Model& model, MoverId mover, const std::vector<Ranks>& ranks);
-
 /// The states of one mover's blocks in leaves of up to 64, under a tree for each block. A leaf's states
 /// ascend by rank. Where moves are restricted the leaves of a block divide it by words, so that many are
 /// passed over at once, otherwise by ranks. Holds references.
@@ -132,12 +128,6 @@ class Predecessors {
     return true;
   }
 
-  bool others_like(StateId from, StateId to) const {
-    for (const Ranks* ranks : others_)
-      if ((*ranks)[to] <= (*ranks)[from]) return false;
-    return true;
-  }
-
   template <class F>
   void take_below(Left& left, const Question& q, std::uint32_t node, F& f) const {
     Rank& least = left.least[q.root.node + node];
@@ -158,7 +148,8 @@ class Predecessors {
       const auto bit = static_cast<unsigned>(std::countr_zero(fit));
       if (ranks_[begin + bit] >= q.limit) break;
       const StateId u = order_[begin + bit];
-      if (wide_fit(u, q.t) && (!q.agreed || others_like(u, q.t)) && f(u)) here &= ~(std::uint64_t{1} << bit);
+      if (wide_fit(u, q.t) && (!q.agreed || all_prefer(others_, q.t, u)) && f(u))
+        here &= ~(std::uint64_t{1} << bit);
     }
     left.least[q.root.node + node] =
         here != 0 ? ranks_[begin + static_cast<unsigned>(std::countr_zero(here))] : unbounded;
