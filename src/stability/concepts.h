@@ -138,20 +138,23 @@ typename E::Set stable_by_liking(const E& engine, MoverId group, Concept c, cons
 /// A group is stable at s where each s1 in R_g(s) that is better for every member is answered: the others can
 /// bring about a state that some member likes no better than s (method.md, "Joint acts"). So the members
 /// can be looked at one by one, but for this: under SMR and SSEQ the group must not get away from the answer
-/// by one more move, which has to help all of them.
+/// by one more move, which has to help all of them. `answered`: the states that are stable for it if nobody
+/// may get away from an answer, where they are known.
 template <Engine E>
-typename E::Set jointly_stable(const E& engine, MoverId group, Concept c) {
+typename E::Set jointly_stable(const E& engine, MoverId group, Concept c, const typename E::Set* answered) {
   if (!row(c).symmetric) return engine.without(engine.all(), helped(engine, group, c));
   // An answer that leaves one member no way on is one; where each answer leaves all better off, none is.
   const typename E::Set perhaps = helped(engine, group, c);
-  const typename E::Set open = engine.without(perhaps, helped(engine, group, without_escape(c)));
+  const typename E::Set open = answered != nullptr
+                                   ? engine.intersection(perhaps, *answered)
+                                   : engine.without(perhaps, helped(engine, group, without_escape(c)));
   return engine.unite(engine.without(engine.all(), perhaps), stable_by_liking(engine, group, c, open));
 }
 
 template <Engine E>
-typename E::Set stable(const E& engine, MoverId mover, Concept c) {
+typename E::Set stable(const E& engine, MoverId mover, Concept c, const typename E::Set* answered = nullptr) {
   const auto& members = engine.members(mover);
-  if (members.size() > 1) return jointly_stable(engine, mover, c);
+  if (members.size() > 1) return jointly_stable(engine, mover, c, answered);
   return stable(engine, members.front(), sanction(engine, members.front(), c));
 }
 

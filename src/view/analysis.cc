@@ -28,9 +28,11 @@ void for_movers(const Dense<T>&, std::size_t movers, F f) {
   for (std::size_t i = 0; i < movers; ++i) f(i);
 }
 
-/// What each mover's verdicts are noted in as soon as they are found, and who is told that they are begun.
+/// What each mover's verdicts are noted in as soon as they are found, what is known of them under the concept
+/// without escape, and who is told that they are begun.
 struct Noted {
   std::vector<std::optional<StateSet>>& stable;
+  const std::optional<ConceptVerdicts>& answered;
   const std::function<void(MoverId)>& begun;
 };
 
@@ -42,7 +44,7 @@ Found found_by(const E& engine, std::size_t movers, Concept c, bool with_sanctio
   for_movers(engine, movers, [&](std::size_t i) {
     noted.begun(MoverId(i));
     if (i >= engine.parties()) {
-      noted.stable[i] = stable(engine, MoverId(i), c);
+      noted.stable[i] = stable(engine, MoverId(i), c, noted.answered ? &noted.answered->stable[i] : nullptr);
       return;
     }
     const auto party = static_cast<PartyId>(i);
@@ -88,7 +90,8 @@ Analysis::Found Analysis::find(Concept c, bool with_sanctions) const {
     states().stop().look();
   };
   return engine().visit([&](const auto& e) {
-    return found_by<Found>(e, model().movers(), c, with_sanctions, {parts_->stable[slot(c)], begun});
+    return found_by<Found>(e, model().movers(), c, with_sanctions,
+                           {parts_->stable[slot(c)], parts_->verdicts[slot(without_escape(c))], begun});
   });
 }
 

@@ -40,17 +40,32 @@ void forbid_a_third(std::mt19937_64& random, Model& model) {
   }
 }
 
+// Of the first two parties, and of the last two.
+void add_joint_acts(Model& model, const Size& size) {
+  const auto last = static_cast<std::uint32_t>(size.parties - 1);
+  for (const auto& [one, other] : {std::pair(0U, 1U), std::pair(last - 1, last)}) {
+    Group& group = model.groups.emplace_back(Group{.members = {PartyId{one}, PartyId{other}}, .options = {}});
+    for (int k = 0; k < 2; ++k) {
+      group.options.push_back(OptionId(static_cast<std::uint32_t>(model.options.size())));
+      model.options.push_back(
+          {.mover = MoverId(model.movers() - 1), .values = {"no", "yes"}, .moves = {.kind = size.moves}});
+    }
+  }
+}
+
 }  // namespace
 
 Model large_model(const Size& size) {
   Model model;
   std::mt19937_64 random(size.seed);
   model.parties.resize(size.parties);
-  for (std::size_t o = 0; o < size.options; ++o) {
-    const PartyId party{static_cast<std::uint32_t>(o * size.parties / size.options)};
+  const std::size_t alone = size.options - (size.joint ? 4 : 0);
+  for (std::size_t o = 0; o < alone; ++o) {
+    const PartyId party{static_cast<std::uint32_t>(o * size.parties / alone)};
     model.parties[index(party)].options.push_back(OptionId(static_cast<std::uint32_t>(o)));
     model.options.push_back({.mover = party, .values = {"no", "yes"}, .moves = {.kind = size.moves}});
   }
+  if (size.joint) add_joint_acts(model, size);
   if (size.when)
     for (std::size_t i = 0; i < size.parties; ++i)
       model.options[index(model.parties[i].options[0])].when =

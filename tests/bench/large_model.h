@@ -18,6 +18,7 @@ struct Size {
   bool when = false;   // each party's first option changes only while another party's is at its first value
   std::uint64_t seed = 20;
   bool all_when = false;  // every option changes only while some other option is at its first value
+  bool joint = false;     // the last four options are joint acts, two of each of two pairs of parties
 };
 
 /// The same model for the same size on every machine.

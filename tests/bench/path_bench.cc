@@ -75,9 +75,11 @@ void path_in_time(benchmark::State& run) {
 void outlook_next(benchmark::State& run) {
   const Field field(size(run));
   PathFinder finder(field.ground());
-  const std::vector<Ranks> sanctions(field.ranks.size(), Ranks(field.states.size(), UINT32_MAX));
+  const Deterrents none{
+      .sanctions = std::vector<Ranks>(field.ranks.size(), Ranks(field.states.size(), UINT32_MAX)),
+      .undeterred = {}};
   const StateSet equilibria(field.states.size(), true);
-  for (auto _ : run) benchmark::DoNotOptimize(outlook(finder, 0, sanctions, equilibria));
+  for (auto _ : run) benchmark::DoNotOptimize(outlook(finder, 0, none, equilibria));
 }
 
 void sizes(benchmark::internal::Benchmark* b) {

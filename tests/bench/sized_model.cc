@@ -25,7 +25,7 @@ ConditionId statement(Model& model, std::mt19937_64& random) {
 void add_options(Model& model, const Size& size, std::mt19937_64& random) {
   for (std::size_t o = 0; o < size.options; ++o) {
     const PartyId party{static_cast<std::uint32_t>(o * size.parties / size.options)};
-    Option option{.party = party, .id = std::string("o").append(std::to_string(o))};
+    Option option{.mover = party, .id = std::string("o").append(std::to_string(o))};
     option.values = {"no", "yes"};
     if (size.forward && o % 3 == 0) option.moves.kind = Moves::Kind::forward;
     if (size.takes && o % 2 == 0)

@@ -127,13 +127,20 @@ DenseRanks<T> Dense<T>::worst_reach(MoverId i, PartyId, const Ranks& v, Steps st
 }
 
 template <class T>
+StateSet Dense<T>::above(PartyId i, Rank rank) const {
+  const Ranks& ranks = ranks_[index(i)];
+  Line<T> least;
+  least.of.fill(static_cast<T>(rank));
+  Truth set(frame_->space.feasible.size());
+  for_lines(frame_->space, [&](std::size_t n) { set[n] = ~kernels<T>().at_most(ranks[n], least); });
+  return frame_->space.pack(set);
+}
+
+template <class T>
 DenseRanks<T> Dense<T>::within(const Ranks& v, const Set& states) const {
   return filled([&](std::size_t n, Line<T>& line) {
     line = v[n];
-    std::size_t s = frame_->space.before[n];
-    for (std::uint64_t rest = frame_->space.feasible[n]; rest != 0; rest &= rest - 1, ++s)
-      if (!states.contains(static_cast<StateId>(s)))
-        line.of[static_cast<unsigned>(std::countr_zero(rest))] = 0;
+    kernels<T>().fill_others(line, frame_->space.unpacked(states, n), T{0});
   });
 }
 

@@ -23,6 +23,15 @@ std::uint64_t gathered(std::uint64_t value, std::uint64_t mask) {
   return value;
 }
 
+// The lowest bits of `value` at the ones of `mask`.
+std::uint64_t scattered(std::uint64_t value, std::uint64_t mask) {
+  if (~mask == 0) return value;
+  std::uint64_t result = 0;
+  for (std::uint64_t rest = mask; rest != 0; rest &= rest - 1, value >>= 1)
+    if ((value & 1) != 0) result |= rest & -rest;
+  return result;
+}
+
 }  // namespace
 
 unsigned DenseSpace::bits_for(const Model& model, const Layout& layout) {
@@ -58,6 +67,15 @@ StateSet DenseSpace::pack(const Truth& set) const {
     if (shift != 0 && bits_here >> (64 - shift) != 0) blocks[before[b] / 64 + 1] |= bits_here >> (64 - shift);
   }
   return packed;
+}
+
+std::uint64_t DenseSpace::unpacked(const StateSet& set, std::size_t n) const {
+  if (feasible[n] == 0) return 0;
+  const unsigned shift = before[n] % 64;
+  const auto block = set.blocks().begin() + before[n] / 64;
+  std::uint64_t bits_here = *block >> shift;
+  if (shift != 0 && std::next(block) != set.blocks().end()) bits_here |= *std::next(block) << (64 - shift);
+  return scattered(bits_here, feasible[n]);
 }
 
 }  // namespace entente

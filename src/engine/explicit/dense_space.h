@@ -18,6 +18,8 @@ struct DenseSpace {
 
   /// The states of a set that is given over all combinations.
   StateSet pack(const Truth& set) const;
+  /// Of the n-th 64 combinations those that are states of a set.
+  std::uint64_t unpacked(const StateSet& set, std::size_t n) const;
 
   unsigned bits = 6;
   std::size_t states = 0;

@@ -102,6 +102,10 @@ Ranks Explicit::worst_reach(MoverId i, PartyId, const Ranks& v, Steps steps) con
   return least_reached(group, v, steps, model_.replies);
 }
 
+StateSet Explicit::above(PartyId i, Rank least) const {
+  return all() - at_most(rank(i), Ranks(states_.size(), least));
+}
+
 Ranks Explicit::within(const Ranks& v, const Set& states) const {
   Ranks result(v.size(), 0);
   states.for_each([&](StateId s) { result[s] = v[s]; });

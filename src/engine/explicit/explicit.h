@@ -34,6 +34,8 @@ class Explicit {
   Ranks minimum(const Ranks& v, const Ranks& w) const;
   Set at_most(const Ranks& v, const Ranks& w) const;
   Set all() const { return Set(states_.size(), true); }
+  /// The states of which a party's rank is above that one.
+  Set above(PartyId i, Rank rank) const;
   /// v in a set of states, 0 elsewhere.
   Ranks within(const Ranks& v, const Set& states) const;
   template <class F>

@@ -13,6 +13,7 @@ namespace entente {
 /// the states that each of them likes better. Of an engine whose ranks can be had as arrays over the states.
 template <class E, class F>
 void each_liking(const E& engine, const std::vector<PartyId>& parties, const StateSet& among, const F& f) {
+  if (among.empty()) return;
   std::vector<Ranks> ranks;
   for (const PartyId i : parties) ranks.push_back(engine.packed(engine.rank(i)));
   std::vector<StateId> order = among.list();
@@ -22,13 +23,12 @@ void each_liking(const E& engine, const std::vector<PartyId>& parties, const Sta
     return 0;
   };
   std::stable_sort(order.begin(), order.end(), [&](StateId a, StateId b) { return compared(a, b) < 0; });
-  for (std::size_t k = 0; k < order.size();) {
-    const StateId one = order[k];
-    StateSet alike(among.universe()), better(among.universe());
-    for (; k < order.size() && compared(order[k], one) == 0; ++k) alike.insert(order[k]);
-    for (std::size_t s = 0; s < among.universe(); ++s)
-      if (std::all_of(ranks.begin(), ranks.end(), [&](const Ranks& r) { return r[s] > r[one]; }))
-        better.insert(static_cast<StateId>(s));
+  for (std::size_t at = 0; at < order.size();) {
+    const StateId one = order[at];
+    StateSet alike(among.universe());
+    for (; at < order.size() && compared(order[at], one) == 0; ++at) alike.insert(order[at]);
+    StateSet better = engine.all();
+    for (std::size_t k = 0; k < parties.size(); ++k) better &= engine.above(parties[k], ranks[k][one]);
     f(alike, better);
   }
 }
