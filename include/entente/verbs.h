@@ -15,6 +15,7 @@
 #include "entente/entente.h"
 #include "entente/report.h"
 #include "entente/serve.h"
+#include "entente/tables.h"
 
 namespace entente {
 
@@ -46,6 +47,7 @@ struct Question {
   CheckRequest check = {};
   AuditRequest audit = {};
   StatesRequest states = {};
+  TablesRequest tables = {};  // of the same states
   SettleRequest settle = {};
   DiffRequest diff = {};
   OutlookRequest outlook = {};

@@ -71,7 +71,7 @@ bool breaks(const GainsSeen& gains) {
   return !shared(gains).empty();
 }
 
-/// Whether what is recommended of one way is among what a coalition could break, where not all is.
+/// Whether what is recommended of one way is among what a coalition could leave, where not all is.
 std::string recommended_or_not(const Telling& t, std::size_t way) {
   const Set best = t.view.holding(way)->recommended;
   const std::vector<GainsSeen>& asked = t.view.coalitions()->settlements[way];
@@ -81,11 +81,11 @@ std::string recommended_or_not(const Telling& t, std::size_t way) {
   return among ? ", the recommended among them," : ", not the recommended,";
 }
 
-/// Of the settlements of one way that hold, of which a coalition could break some: which, and who.
+/// Of the settlements of one way that hold, of which a coalition could leave some: which, and who.
 std::string broken(const Telling& t, std::size_t way) {
   const std::vector<GainsSeen>& asked = t.view.coalitions()->settlements[way];
   const GainsSeen& first = *std::find_if(asked.begin(), asked.end(), breaks);
-  const std::string by = " could be broken by " + gains_words(t, first) + ".";
+  const std::string by = " could be left, for a gain that lasts, by " + gains_words(t, first) + ".";
   if (asked.size() == 1) return capitalised(target_words(t, way)) + by;
   const auto n = static_cast<std::uint64_t>(std::count_if(asked.begin(), asked.end(), breaks));
   const bool all = asked.size() == t.view.holding(way)->holds->count();
@@ -101,7 +101,7 @@ void tell_broken(const Telling& t) {
     if (std::any_of(all[k].begin(), all[k].end(), breaks)) t.sheet.item("-", broken(t, k));
 }
 
-/// Which settlements no coalition could break.
+/// Which settlements no coalition could gain by leaving.
 std::vector<std::string> unbroken(const Telling& t) {
   const std::vector<std::vector<GainsSeen>>& all = t.view.coalitions()->settlements;
   const auto whole = [](const GainsSeen& gains) { return gains.complete; };
@@ -110,13 +110,14 @@ std::vector<std::string> unbroken(const Telling& t) {
     if (!all[k].empty() && std::none_of(all[k].begin(), all[k].end(), breaks))
       (std::all_of(all[k].begin(), all[k].end(), whole) ? firm : firm_so_far).push_back(target_words(t, k));
   if (firm.size() > 1 && !t.in_full)
-    said.push_back("No coalition could break the settlements recommended under these " +
-                   in_words(firm.size()) + " openings.");
+    said.push_back(
+        "No coalition has a gain that lasts from leaving the settlements recommended under these " +
+        in_words(firm.size()) + " openings.");
   else if (!firm.empty())
-    said.push_back("No coalition could break " + listed(firm, "or") + ".");
+    said.push_back("No coalition has a gain that lasts from leaving " + listed(firm, "or") + ".");
   if (!firm_so_far.empty())
-    said.push_back("Of the coalitions that were looked at none could break " + listed(firm_so_far, "or") +
-                   ".");
+    said.push_back("Of the coalitions that were looked at none has a gain that lasts from leaving " +
+                   listed(firm_so_far, "or") + ".");
   return said;
 }
 

@@ -18,17 +18,6 @@ unsigned room(unsigned width, unsigned used) {
   return width > used + narrowest ? width - used : narrowest;
 }
 
-/// Columns of a terminal.
-unsigned breadth(std::string_view text) {
-  unsigned columns = 0;
-  while (!text.empty()) {
-    const CodePoint c = first_code_point(text);
-    columns += display_width(c.value);
-    text.remove_prefix(c.bytes);
-  }
-  return columns;
-}
-
 std::vector<unsigned> widths(const Table& table) {
   std::vector<unsigned> all;
   for (const std::vector<std::string>& row : table.rows)
@@ -45,6 +34,16 @@ std::string trimmed(std::string text) {
 }
 
 }  // namespace
+
+unsigned breadth(std::string_view text) {
+  unsigned columns = 0;
+  while (!text.empty()) {
+    const CodePoint c = first_code_point(text);
+    columns += display_width(c.value);
+    text.remove_prefix(c.bytes);
+  }
+  return columns;
+}
 
 std::vector<std::string> wrapped(std::string_view text, unsigned width) {
   std::vector<std::string> lines;

@@ -156,16 +156,11 @@ Answer told_states(Opened& opened, const View& view, const ListedView* listed, c
       return simultaneously_stable({a.model(), a.moves(), a.ranks()}, a.states());
     });
   if (!opened) return opened.answer;
-  StatesAsked chosen{.rows = where ? view.where(*where) : view.all(),
-                     .most = request.limit.value_or(SIZE_MAX),
-                     .coalitions = coalitions_too ? &*coalitions_too : nullptr,
-                     .sim = sim ? &*sim : nullptr};
-  if (request.only) chosen.rows = view.both(chosen.rows, view.stable_for_all(concept_or_seq(request.only)));
-  if (request.state) {
-    const Set at = called(opened, view, *request.state);
-    if (!at) return opened.answer;
-    chosen.rows = view.both(chosen.rows, at);
-  }
+  const StatesAsked chosen{.rows = chosen_states(opened, view, request, where),
+                           .most = request.limit.value_or(SIZE_MAX),
+                           .coalitions = coalitions_too ? &*coalitions_too : nullptr,
+                           .sim = sim ? &*sim : nullptr};
+  if (!opened) return opened.answer;
   if (request.form != Form::text) return rows(opened, view, request, chosen, out);
   const bool wanted = request.coalitions || request.coalition_size;
   if (wanted && listed != nullptr && !coalitions_too)

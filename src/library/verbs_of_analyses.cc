@@ -103,6 +103,17 @@ Verb audit_row() {
           call<&Question::audit, &audit>};
 }
 
+template <std::size_t Table>
+void add_table(Question& question, const Given& given) {
+  if (std::get<bool>(given)) question.tables.tables.push_back(table_names().at(Table));
+}
+
+/// A flag for one of the tables of the books.
+template <std::size_t Table>
+Argument table(std::string_view name, std::string_view meaning, std::string_view manual) {
+  return {name, Kind::flag, "", meaning, add_table<Table>, {.manual = manual}};
+}
+
 std::vector<Argument> states_arguments() {
   return about_case(
       {concept_of("only", "Only the equilibria of a concept: nash, gmr, smr, seq or sseq",
@@ -143,6 +154,25 @@ std::vector<Argument> states_arguments() {
         {.manual =
              "That is simultaneous sanctioning: whether improvements that one or more others make at the "
              "same moment, one each, leave the party no better off. It is no part of what is stable."}},
+       table<0>(
+           "table", "The states as a table: a column a state, a row an option with Y and N",
+           "An option of more values has a row a value, and one of numbers a row with them. Where all is Y "
+           "and N the last row is the decimal number."),
+       table<1>("vectors", "The preference vector of each party",
+                "It leads from the best to the worst, with what a party likes equally in braces."),
+       table<2>("tableau", "The stability tableau of Fraser and Hipel",
+                "Over each party's vector it has E or x, and r, s or u, and below it the improvements."),
+       table<3>("moves", "Where one move of each party leads", {}),
+       table<4>("improvements", "The same, of moves to what their party likes better", {}),
+       table<5>("removed", "What each rule removes of all combinations", {}),
+       {"by_rank", Kind::text, "PARTY", "The states of --table in this party's order, the best first",
+        into<&Question::tables, &TablesRequest::by_rank>},
+       {"layout",
+        Kind::word,
+        "LAYOUT",
+        "Tables as text, csv, markdown, latex or html",
+        into<&Question::tables, &TablesRequest::layout>,
+        {.words = table_layouts}},
        answers(),
        {"csv",
         Kind::flag,
@@ -153,15 +183,25 @@ std::vector<Argument> states_arguments() {
       Means::all);
 }
 
+/// Tables, where any is asked for.
+Answer answer_states(const Question& question, const Sink& out) {
+  if (!question.tables.any()) return call<&Question::states, &states>(question, out);
+  Question tables = question;
+  tables.tables.of = question.states;
+  tables.tables.of.form = question.form;
+  return call<&Question::tables, &state_tables>(tables, out);
+}
+
 Verb states_row() {
   return {"states",
           "List the feasible states: who likes which, and which are stable",
           "Each has a number. In JSON they are an array with an object a state.",
           "  entente states cases/northern-territories.toml --only seq\n"
-          "  entente states my-case.toml --where 'north.share = 50' --csv",
+          "  entente states my-case.toml --where 'north.share = 50' --csv\n"
+          "  entente states cases/elmira.toml --table --vectors --tableau --layout latex",
           {Form::json, Form::text, Form::csv},
           states_arguments(),
-          call<&Question::states, &states>};
+          answer_states};
 }
 
 Verb settle_row() {

@@ -102,4 +102,13 @@ Set called(Opened& opened, const View& view, const StateName& state) {
   return nullptr;
 }
 
+Set chosen_states(Opened& opened, const View& view, const StatesRequest& request,
+                  const std::optional<ConditionId>& where) {
+  Set chosen = where ? view.where(*where) : view.all();
+  if (request.only) chosen = view.both(chosen, view.stable_for_all(concept_or_seq(request.only)));
+  if (!request.state) return chosen;
+  const Set at = called(opened, view, *request.state);
+  return at ? view.both(chosen, at) : nullptr;
+}
+
 }  // namespace entente

@@ -57,5 +57,9 @@ Set where(Opened& opened, const View& view, const char* flag, const std::optiona
 /// The state of a number, or those of an id; null where there is none, or where that was not decided, which
 /// goes into the answer.
 Set called(Opened& opened, const View& view, const StateName& state);
+/// The states that are asked for, before any limit; `where`: the formula of the request as it was read. Null
+/// where that was not decided, or where one named does not exist, which goes into the answer.
+Set chosen_states(Opened& opened, const View& view, const StatesRequest& request,
+                  const std::optional<ConditionId>& where);
 
 }  // namespace entente

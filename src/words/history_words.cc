@@ -56,7 +56,10 @@ std::string score_words(const Voice& voice, const std::vector<PastMove>& moves, 
   if (score.moves == 1)
     return "The one move, by " + by + ", " + since + ", was " + (score.expected == 1 ? "a" : "no") +
            " gain for the mover" + undated(score) + ".";
-  return "Of " + counted(score.moves, "move") + " by " + by + " since " + since + " " +
+  const bool together = std::any_of(history.events.begin(), history.events.end(),
+                                    [](const PastEvent& past) { return past.doings.size() > 1; });
+  return "Of " + counted(score.moves, "move") + " by " + by + " since " + since +
+         (together ? ", each counted once for each party that made it, " : " ") +
          share(score.expected, score.moves) + " for the mover" + undated(score) + ".";
 }
 

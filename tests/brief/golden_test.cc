@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "entente/tables.h"
 #include "kept.h"
 
 namespace entente {
@@ -23,6 +24,11 @@ Inquiry robustly(Form form) {
     const RobustRequest request{.form = form, .changes = input.name.starts_with("northern") ? 1U : 2U};
     return robust(input, request, look, sink);
   };
+}
+
+/// Every textbook table, in one layout.
+Inquiry every_table(const std::string& layout) {
+  return asking(state_tables, TablesRequest{.tables = table_names(), .layout = layout});
 }
 
 const std::vector<Golden>& goldens() {
@@ -50,6 +56,17 @@ const std::vector<Golden>& goldens() {
       {"sample.txt",
        asking(sample, SampleRequest{.variants = 500}),
        {"elmira", "garrison", "prisoners-dilemma"}},
+      {"tables.txt",
+       every_table("text"),
+       {"elmira", "garrison", "north-korea-pressure", "prisoners-dilemma"}},
+      {"tables.csv", every_table("csv"), {"elmira"}},
+      {"tables.md", every_table("markdown"), {"elmira"}},
+      {"tables.tex", every_table("latex"), {"elmira"}},
+      {"tables.html", every_table("html"), {"elmira"}},
+      {"tables.json",
+       asking(state_tables, TablesRequest{.of = {.form = Form::json}, .tables = table_names()}),
+       {"prisoners-dilemma"}},
+      {"table-by-rank.txt", asking(state_tables, TablesRequest{.by_rank = "uniroyal"}), {"elmira"}},
       {"check.txt", asking(check, CheckRequest{})},
   };
   return all;

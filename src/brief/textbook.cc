@@ -1,0 +1,387 @@
+// The tables in which the field's books write a conflict down.
+#include "brief/textbook.h"
+
+#include <algorithm>
+#include <array>
+#include <bit>
+#include <map>
+#include <set>
+#include <utility>
+
+#include "model/whole_number.h"
+#include "states/combinations.h"
+#include "view/state_ids.h"
+#include "words/condition_words.h"
+#include "words/english.h"
+#include "words/situation.h"
+
+namespace entente {
+namespace {
+
+using Row = std::vector<std::string>;
+
+constexpr std::size_t most_values_as_rows = 6;  // of an option, each a row of its own with Y and N
+constexpr std::size_t most_digits = 63;         // of a decimal number, a row each
+const std::string either = "-";  // where the situations of one id differ, and where there is none
+
+/// A situation of a table: a state, or all of one id among those asked for.
+struct Situation {
+  std::string name;
+  std::vector<StateId> states;
+};
+
+class Textbook {
+ public:
+  Textbook(const ListedView& view, const TextbookAsked& asked)
+      : analysis_(view.analysis()),
+        model_(view.model()),
+        layout_(view.layout()),
+        voice_(view.model()),
+        by_(asked.by_rank) {
+    std::map<const NamedState*, std::size_t> of;
+    listed(asked.states).for_each([&](StateId s) {
+      const NamedState* const state = named_state(model_, layout_, word(s));
+      const auto [at, fresh] = of.try_emplace(state, all_.size());
+      if (fresh || state == nullptr) at->second = all_.size(), all_.push_back({name(s), {}});
+      all_[at->second].states.push_back(s);
+    });
+    std::stable_sort(all_.begin(), all_.end(), [&](const Situation& a, const Situation& b) {
+      return in_file(a.states.front()) < in_file(b.states.front());
+    });
+    if (by_) all_ = by_rank(*by_);
+  }
+
+  /// A column a situation, a row an option with its Y and N.
+  TextbookTable options() const {
+    TextbookTable table{"options", "The situations, by what each party does", {{{"party", "option"}}}, 2};
+    for (const Situation& one : all_) table.table.rows[0].push_back(one.name);
+    bool digits = true;
+    for (const MoverId i : model_.mover_ids()) {
+      std::string party = capitalised(voice_.name(i));
+      for (const OptionId o : model_.options_of(i)) {
+        const bool as_rows = by_value(o);
+        digits = digits && as_rows;
+        for (const Value v : as_rows ? shown(o) : std::vector<Value>{0})
+          table.table.rows.push_back(option(std::exchange(party, {}), o, as_rows, v));
+      }
+    }
+    if (digits && table.table.rows.size() <= most_digits + 1)
+      table.table.rows.push_back(decimal(table.table));
+    if (by_) table.table.rows.push_back(places(*by_));
+    table.notes = notes(table.table);
+    return table;
+  }
+
+  /// From the best to the worst, what is liked equally in braces.
+  TextbookTable vectors() const {
+    TextbookTable table{"vectors", "Preference vectors", {{{"party", "from best to worst"}}}, 1};
+    table.texts = true;
+    for (const PartyId i : model_.party_ids()) {
+      std::string vector;
+      for (const std::vector<const Situation*>& alike : classes(i)) {
+        std::string names;
+        for (const Situation* one : alike) names += (names.empty() ? "" : ", ") + one->name;
+        vector += (vector.empty() ? "" : ", ") + (alike.size() > 1 ? "{" + names + "}" : names);
+      }
+      table.table.rows.push_back({capitalised(voice_.name(i)), vector});
+    }
+    const bool ties = std::any_of(table.table.rows.begin(), table.table.rows.end(),
+                                  [](const Row& row) { return row[1].find('{') != std::string::npos; });
+    table.notes = (ties ? "In braces: what a party likes equally." : "") + varying();
+    return table;
+  }
+
+  /// Fraser and Hipel's: above each situation of a preference vector whether it is an equilibrium and how it
+  /// is stable for the party, below it the party's improvements from there.
+  TextbookTable tableau() const {
+    TextbookTable table{"tableau", "The stability tableau", {{{"party", "row"}}}, 2};
+    for (std::size_t k = 1; k <= all_.size(); ++k) table.table.rows[0].push_back(std::to_string(k));
+    for (const MoverId i : model_.mover_ids()) {
+      const bool group = model_.is_group(i);
+      const std::vector<Situation> order = group ? all_ : by_rank(PartyId(index(i)));
+      Row whole = {capitalised(voice_.name(i)), "equilibrium"}, own = {"", "stability"},
+          vector = {"", "situation"};
+      std::vector<Row> gains;
+      for (std::size_t k = 0; k < order.size(); ++k) {
+        whole.push_back(equilibrium(order[k]) ? "E" : "x");
+        own.push_back(stability(i, order[k]));
+        vector.push_back(group ? order[k].name : braced(PartyId(index(i)), order, k));
+        add_below(gains, k, led_to(i, order[k], true), order.size());
+      }
+      for (Row* row : {&whole, &own, &vector}) table.table.rows.push_back(std::move(*row));
+      for (Row& row : gains) table.table.rows.push_back(std::move(row));
+    }
+    table.notes =
+        "Each party's situations from the best to the worst, in braces those it likes equally; below them "
+        "its "
+        "improvements, what one move of its own leads to that it likes better. r: it has none (Nash); s: the "
+        "others "
+        "would take each of them away by improvements of theirs (SEQ); u: it is unstable. E: r or s for all, "
+        "x: not.";
+    if (!model_.groups.empty())
+      table.notes +=
+          " Of those who act jointly the situations stand in the order of the others, and an improvement "
+          "is one for each of them.";
+    return table;
+  }
+
+  /// Where one move of each party leads.
+  TextbookTable moves(bool improving) const {
+    TextbookTable table{improving ? "improvements" : "moves",
+                        improving ? "The improvements of each party by one move" : "The moves of each party",
+                        {{{"from"}}},
+                        1};
+    table.texts = true;
+    for (const MoverId i : model_.mover_ids()) table.table.rows[0].push_back(capitalised(voice_.name(i)));
+    for (const Situation& one : all_) {
+      Row& row = table.table.rows.emplace_back(Row{one.name});
+      for (const MoverId i : model_.mover_ids()) {
+        const Row to = led_to(i, one, improving);
+        std::string cell;
+        for (const std::string& name : to) cell += (cell.empty() ? "" : ", ") + name;
+        row.push_back(cell.empty() ? either : cell);
+      }
+    }
+    table.notes = improving ? "An improvement leads to what its mover likes better." : "";
+    return table;
+  }
+
+ private:
+  Word word(StateId s) const { return analysis_.states()[s]; }
+
+  /// Where the file names a state; those without an id come behind.
+  std::size_t in_file(StateId s) const {
+    const NamedState* const state = named_state(model_, layout_, word(s));
+    const std::vector<NamedState>& all = model_.named_states;
+    return state == nullptr ? all.size() : static_cast<std::size_t>(state - all.data());
+  }
+
+  std::string name(StateId s) const {
+    const NamedState* const state = named_state(model_, layout_, word(s));
+    return state != nullptr ? state->id : std::to_string(number(s));
+  }
+
+  /// Whether an option's values are rows with Y and N.
+  bool by_value(OptionId o) const {
+    const std::vector<std::string>& values = model_[o].values;
+    return is_yes_or_no(o) || (values.size() <= most_values_as_rows && !are_numbers(values));
+  }
+  bool is_yes_or_no(OptionId o) const { return model_[o].values == std::vector<std::string>{"no", "yes"}; }
+
+  /// The values that have a row.
+  std::vector<Value> shown(OptionId o) const {
+    if (is_yes_or_no(o)) return {1};
+    std::vector<Value> all;
+    for (Value v = 0; v < model_[o].values.size(); ++v) all.push_back(v);
+    return all;
+  }
+
+  Row option(std::string party, OptionId o, bool as_rows, Value v) const {
+    const std::string name = plain(model_[o].name);
+    Row row = {std::move(party), as_rows && !is_yes_or_no(o) ? name + ": " + model_[o].values[v] : name};
+    for (const Situation& one : all_) {
+      std::set<std::string> cells;
+      for (const StateId s : one.states) {
+        const Value here = layout_.value(word(s), o);
+        cells.insert(!as_rows ? model_[o].values[here] : here == v ? "Y" : "N");
+      }
+      row.push_back(cells.size() == 1 ? *cells.begin() : either);
+    }
+    return row;
+  }
+
+  /// Y and N as binary digits, the first row the lowest.
+  static Row decimal(const Table& table) {
+    Row row = {"decimal", ""};
+    for (std::size_t k = row.size(); k < table.rows[0].size(); ++k) {
+      std::uint64_t sum = 0;
+      bool known = true;
+      for (std::size_t r = 1; r < table.rows.size(); ++r) {
+        known = known && table.rows[r][k] != either;
+        if (table.rows[r][k] == "Y") sum |= std::uint64_t{1} << (r - 1);
+      }
+      row.push_back(known ? std::to_string(sum) : either);
+    }
+    return row;
+  }
+
+  /// 1 the best of all states, not of those in the table alone.
+  std::size_t place(PartyId i, StateId s) const {
+    const Ranks& ranks = analysis_.ranks()[index(i)];
+    return *std::max_element(ranks.begin(), ranks.end()) - ranks[s] + std::size_t{1};
+  }
+  std::set<std::size_t> places_of(PartyId i, const Situation& one) const {
+    std::set<std::size_t> all;
+    for (const StateId s : one.states) all.insert(place(i, s));
+    return all;
+  }
+
+  Row places(PartyId i) const {
+    Row row = {"rank", capitalised(voice_.name(i))};
+    for (const Situation& one : all_) {
+      const std::set<std::size_t> all = places_of(i, one);
+      row.push_back(std::to_string(*all.begin()) +
+                    (all.size() == 1 ? "" : "-" + std::to_string(*all.rbegin())));
+    }
+    return row;
+  }
+
+  /// The best first; a class that stands at several places by its best.
+  std::vector<Situation> by_rank(PartyId i) const {
+    std::vector<std::pair<std::size_t, const Situation*>> order;
+    for (const Situation& one : all_) order.emplace_back(*places_of(i, one).begin(), &one);
+    std::stable_sort(order.begin(), order.end(),
+                     [](const auto& a, const auto& b) { return a.first < b.first; });
+    std::vector<Situation> sorted;
+    for (const auto& [at, one] : order) sorted.push_back(*one);
+    return sorted;
+  }
+
+  /// A class stands at each of its places.
+  std::vector<std::vector<const Situation*>> classes(PartyId i) const {
+    std::map<std::size_t, std::vector<const Situation*>> by_place;
+    for (const Situation& one : all_)
+      for (const std::size_t at : places_of(i, one)) by_place[at].push_back(&one);
+    std::vector<std::vector<const Situation*>> all;
+    for (auto& [at, alike] : by_place) all.push_back(std::move(alike));
+    return all;
+  }
+
+  /// What stands at several places, since its states are liked unequally.
+  std::string varying() const {
+    std::set<std::string> names;
+    for (const PartyId i : model_.party_ids())
+      for (const Situation& one : all_)
+        if (places_of(i, one).size() > 1) names.insert(one.name);
+    if (names.empty()) return {};
+    const std::vector<std::string> all(names.begin(), names.end());
+    return " " + entente::listed(all) + (all.size() == 1 ? " is" : " are") +
+           " several states that somebody likes unequally, and so named more than once.";
+  }
+
+  /// The name, with the braces that open or close before or behind it.
+  std::string braced(PartyId i, const std::vector<Situation>& order, std::size_t k) const {
+    const auto at = [&](std::size_t n) { return *places_of(i, order[n]).begin(); };
+    const bool as_before = k > 0 && at(k - 1) == at(k);
+    const bool as_next = k + 1 < order.size() && at(k + 1) == at(k);
+    return (!as_before && as_next ? "{" : "") + order[k].name + (as_before && !as_next ? "}" : "");
+  }
+
+  /// A class is stable where all of its states are.
+  bool all_in(const StateSet& set, const Situation& one) const {
+    return std::all_of(one.states.begin(), one.states.end(), [&](StateId s) { return set.contains(s); });
+  }
+  bool equilibrium(const Situation& one) const {
+    return all_in(analysis_.verdicts(Concept::seq).equilibria, one);
+  }
+  std::string stability(MoverId i, const Situation& one) const {
+    if (all_in(analysis_.verdicts(strictest).stable[index(i)], one)) return "r";
+    return all_in(analysis_.verdicts(Concept::seq).stable[index(i)], one) ? "s" : "u";
+  }
+
+  /// The names of what one move leads to, each once; moves within a class are none.
+  Row led_to(MoverId i, const Situation& from, bool improving) const {
+    const MembersRanks ranks = ranks_of(model_.members(i), analysis_.ranks());
+    std::set<StateId> reached;
+    for (const StateId s : from.states)
+      for (const StateId t : analysis_.moves()[index(i)].from(s))
+        if (!improving || all_prefer(ranks, t, s)) reached.insert(t);
+    std::vector<StateId> order(reached.begin(), reached.end());
+    std::stable_sort(order.begin(), order.end(),
+                     [&](StateId a, StateId b) { return in_file(a) < in_file(b); });
+    Row names;
+    for (const StateId t : order)
+      if (std::string to = name(t);
+          to != from.name && std::find(names.begin(), names.end(), to) == names.end())
+        names.push_back(std::move(to));
+    return names;
+  }
+
+  /// The k-th column of rows that are added as they are needed.
+  static void add_below(std::vector<Row>& rows, std::size_t k, const Row& names, std::size_t columns) {
+    for (std::size_t r = 0; r < names.size(); ++r) {
+      if (r == rows.size()) {
+        rows.emplace_back(columns + 2);
+        rows[r][1] = r == 0 ? "improvements" : "";
+      }
+      rows[r][k + 2] = names[r];
+    }
+  }
+
+  static std::string notes(const Table& table) {
+    const auto has = [&](std::string_view cell) {
+      return std::any_of(table.rows.begin(), table.rows.end(), [&](const Row& row) {
+        return std::find(row.begin(), row.end(), cell) != row.end();
+      });
+    };
+    std::string text;
+    if (has("Y") || has("N")) text += "Y: yes, N: no" + std::string(has(either) ? ", -: either." : ".");
+    if (has("decimal")) text += " Decimal: Y as 1 and N as 0, the uppermost row the lowest digit.";
+    return text;
+  }
+
+  const Analysis& analysis_;
+  const Model& model_;
+  const Layout& layout_;
+  Voice voice_;
+  std::optional<PartyId> by_;
+  std::vector<Situation> all_;
+};
+
+std::uint64_t count(const Truth& truth) {
+  std::uint64_t all = 0;
+  for (const std::uint64_t block : truth) all += static_cast<std::uint64_t>(std::popcount(block));
+  return all;
+}
+
+/// Rule after rule how many of all combinations of values it forbids, and how many of those left it removes.
+std::optional<TextbookTable> removed(const ListedView& view) {
+  const Model& model = view.model();
+  const unsigned bits = std::max(6U, view.layout().bits());
+  if (bits > most_removed_bits) return std::nullopt;
+  const Stop& stop = view.states()->stop();
+  Model free = model;
+  free.rules.clear();
+  const Truth all = feasible_among_all(free, view.layout(), bits, stop);
+  Truth left = all;
+  TextbookTable table{"removed",
+                      "What each rule removes",
+                      {{{"rule", "forbids", "removes", "leaves", "it says"}}},
+                      1,
+                      true,
+                      "Forbids: of all combinations; removes: of those that the rules before it leave."};
+  table.table.rows.push_back({"none", "0", "0", grouped(count(all)), "All combinations of values"});
+  const Voice voice(model);
+  for (std::size_t r = 0; r < model.rules.size(); ++r) {
+    const Truth holds = where_among_all(model.conditions, model.rules[r].holds, view.layout(), bits, stop);
+    Truth forbidden = all;
+    std::uint64_t removes = count(left);
+    for (std::size_t b = 0; b < holds.size(); ++b) forbidden[b] &= ~holds[b], left[b] &= holds[b];
+    removes -= count(left);
+    table.table.rows.push_back({model.rules[r].id.empty() ? std::to_string(r + 1) : model.rules[r].id,
+                                grouped(count(forbidden)), grouped(removes), grouped(count(left)),
+                                (model.rules[r].forbid ? "Ruled out: " + ruled(voice, model.rules[r])
+                                                       : capitalised(ruled(voice, model.rules[r])))});
+  }
+  return table;
+}
+
+}  // namespace
+
+const std::vector<std::string_view>& textbook_tables() {
+  static const std::vector<std::string_view> all = {"options", "vectors",      "tableau",
+                                                    "moves",   "improvements", "removed"};
+  return all;
+}
+
+std::optional<TextbookTable> textbook_table(const ListedView& view, std::string_view id,
+                                            const TextbookAsked& asked) {
+  if (!has_states(id)) return removed(view);
+  const Textbook book(view, asked);
+  if (id == "vectors") return book.vectors();
+  if (id == "tableau") return book.tableau();
+  if (id == "moves" || id == "improvements") return book.moves(id == "improvements");
+  return book.options();
+}
+
+}  // namespace entente
