@@ -67,7 +67,7 @@ void tell_place(const Telling& t, const GainsSeen& gains, const std::string& pla
                         gains_words(t, gains) + "." + arrival(t, gains));
 }
 
-bool breaks(const GainsSeen& gains) {
+bool would_leave(const GainsSeen& gains) {
   return !shared(gains).empty();
 }
 
@@ -76,18 +76,18 @@ std::string recommended_or_not(const Telling& t, std::size_t way) {
   const Set best = t.view.holding(way)->recommended;
   const std::vector<GainsSeen>& asked = t.view.coalitions()->settlements[way];
   const bool among = std::any_of(asked.begin(), asked.end(), [&](const GainsSeen& gains) {
-    return breaks(gains) && best && best->contains(gains.at);
+    return would_leave(gains) && best && best->contains(gains.at);
   });
   return among ? ", the recommended among them," : ", not the recommended,";
 }
 
 /// Of the settlements of one way that hold, of which a coalition could leave some: which, and who.
-std::string broken(const Telling& t, std::size_t way) {
+std::string left_by_some(const Telling& t, std::size_t way) {
   const std::vector<GainsSeen>& asked = t.view.coalitions()->settlements[way];
-  const GainsSeen& first = *std::find_if(asked.begin(), asked.end(), breaks);
+  const GainsSeen& first = *std::find_if(asked.begin(), asked.end(), would_leave);
   const std::string by = " could be left, for a gain that lasts, by " + gains_words(t, first) + ".";
   if (asked.size() == 1) return capitalised(target_words(t, way)) + by;
-  const auto n = static_cast<std::uint64_t>(std::count_if(asked.begin(), asked.end(), breaks));
+  const auto n = static_cast<std::uint64_t>(std::count_if(asked.begin(), asked.end(), would_leave));
   const bool all = asked.size() == t.view.holding(way)->holds->count();
   const bool several = t.view.settlement()->gap.size() > 1;
   return "Of the " + counted(asked.size(), "settlement") + (all ? "" : " looked at") + " that hold" +
@@ -95,19 +95,19 @@ std::string broken(const Telling& t, std::size_t way) {
          (n == asked.size() ? "each" : in_words(n) + recommended_or_not(t, way)) + by;
 }
 
-void tell_broken(const Telling& t) {
+void tell_left(const Telling& t) {
   const std::vector<std::vector<GainsSeen>>& all = t.view.coalitions()->settlements;
   for (std::size_t k = 0; k < std::min(all.size(), t.most(most_ways)); ++k)
-    if (std::any_of(all[k].begin(), all[k].end(), breaks)) t.sheet.item("-", broken(t, k));
+    if (std::any_of(all[k].begin(), all[k].end(), would_leave)) t.sheet.item("-", left_by_some(t, k));
 }
 
 /// Which settlements no coalition could gain by leaving.
-std::vector<std::string> unbroken(const Telling& t) {
+std::vector<std::string> kept_to(const Telling& t) {
   const std::vector<std::vector<GainsSeen>>& all = t.view.coalitions()->settlements;
   const auto whole = [](const GainsSeen& gains) { return gains.complete; };
   std::vector<std::string> firm, firm_so_far, said;
   for (std::size_t k = 0; k < std::min(all.size(), t.most(most_ways)); ++k)
-    if (!all[k].empty() && std::none_of(all[k].begin(), all[k].end(), breaks))
+    if (!all[k].empty() && std::none_of(all[k].begin(), all[k].end(), would_leave))
       (std::all_of(all[k].begin(), all[k].end(), whole) ? firm : firm_so_far).push_back(target_words(t, k));
   if (firm.size() > 1 && !t.in_full)
     said.push_back(
@@ -123,7 +123,7 @@ std::vector<std::string> unbroken(const Telling& t) {
 
 bool anything(const CoalitionsSeen& facts) {
   const auto asked = [](const auto& some) { return !some.empty(); };
-  return breaks(facts.now) || (facts.rest && breaks(*facts.rest)) ||
+  return would_leave(facts.now) || (facts.rest && would_leave(*facts.rest)) ||
          std::any_of(facts.settlements.begin(), facts.settlements.end(), asked);
 }
 
@@ -137,9 +137,9 @@ void tell_coalitions(const Telling& t) {
   const Telling items{t.view, t.voice, own, t.in_full, t.rests, t.linked};
   tell_place(items, facts.now, "at present");
   if (facts.rest) tell_place(items, *facts.rest, "where it rests");
-  tell_broken(items);
+  tell_left(items);
   if (own.blocks().empty() && !t.in_full) {
-    for (const std::string& line : unbroken(t)) t.sheet.paragraph(line);
+    for (const std::string& line : kept_to(t)) t.sheet.paragraph(line);
     return;
   }
   t.sheet.heading("What two or more could do together");
@@ -148,7 +148,7 @@ void tell_coalitions(const Telling& t) {
                              "that would be a gain for each of them and that no answer takes back.");
   t.sheet.paragraph("Those who act together are taken to keep to what they agreed.");
   for (const Block& block : own.blocks()) t.sheet.item(block.mark, block.text);
-  for (const std::string& line : unbroken(t)) t.sheet.item("-", line);
+  for (const std::string& line : kept_to(t)) t.sheet.item("-", line);
 }
 
 }  // namespace entente

@@ -18,14 +18,15 @@ unsigned room(unsigned width, unsigned used) {
   return width > used + narrowest ? width - used : narrowest;
 }
 
-std::vector<unsigned> widths(const Table& table) {
-  std::vector<unsigned> all;
-  for (const std::vector<std::string>& row : table.rows)
-    for (std::size_t k = 0; k < row.size(); ++k) {
-      if (k == all.size()) all.push_back(0);
-      all[k] = std::max(all[k], std::min(breadth(row[k]), widest_indent));
-    }
-  return all;
+/// Columns of a terminal.
+unsigned breadth(std::string_view text) {
+  unsigned columns = 0;
+  while (!text.empty()) {
+    const CodePoint c = first_code_point(text);
+    columns += display_width(c.value);
+    text.remove_prefix(c.bytes);
+  }
+  return columns;
 }
 
 std::string trimmed(std::string text) {
@@ -35,14 +36,14 @@ std::string trimmed(std::string text) {
 
 }  // namespace
 
-unsigned breadth(std::string_view text) {
-  unsigned columns = 0;
-  while (!text.empty()) {
-    const CodePoint c = first_code_point(text);
-    columns += display_width(c.value);
-    text.remove_prefix(c.bytes);
-  }
-  return columns;
+std::vector<unsigned> widths(const Table& table) {
+  std::vector<unsigned> all;
+  for (const std::vector<std::string>& row : table.rows)
+    for (std::size_t k = 0; k < row.size(); ++k) {
+      if (k == all.size()) all.push_back(0);
+      all[k] = std::max(all[k], std::min(breadth(row[k]), widest_indent));
+    }
+  return all;
 }
 
 std::vector<std::string> wrapped(std::string_view text, unsigned width) {

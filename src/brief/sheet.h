@@ -61,8 +61,8 @@ class Sheet {
 
 /// The text cut into lines of at most so many columns, at blanks; a word that is wider stands alone.
 std::vector<std::string> wrapped(std::string_view text, unsigned width);
-/// How many columns of a terminal it takes.
-unsigned breadth(std::string_view text);
+/// How many columns of a terminal each column of a table takes.
+std::vector<unsigned> widths(const Table& table);
 /// Padded with blanks to so many columns.
 std::string padded(std::string_view text, unsigned width, bool right = false);
 

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <array>
 
+#include "text/html.h"
+
 namespace entente {
 namespace {
 
@@ -32,7 +34,6 @@ std::string replaced(std::string_view text, const std::array<Replaced, N>& rules
 constexpr std::array<Replaced, 1> in_csv = {{{'"', "\"\""}}};
 constexpr std::array<Replaced, 5> in_markdown = {
     {{'\\', "\\\\"}, {'<', "&lt;"}, {'|', "\\|"}, {'*', "\\*"}, {'_', "\\_"}}};
-constexpr std::array<Replaced, 4> in_html = {{{'&', "&amp;"}, {'<', "&lt;"}, {'>', "&gt;"}, {'"', "&quot;"}}};
 constexpr std::array<Replaced, 10> in_latex = {{{'\\', "\\textbackslash{}"},
                                                 {'{', "\\{"},
                                                 {'}', "\\}"},
@@ -63,24 +64,19 @@ Table part(const TextbookTable& of, std::size_t begin, std::size_t end) {
   return part;
 }
 
-std::size_t breadth_of(const Table& table, std::size_t column) {
-  std::size_t most = 0;
-  for (const Row& row : table.rows) most = std::max<std::size_t>(most, breadth(row[column]));
-  return most;
-}
-
 /// What the last column of texts has at least, which is wrapped.
-constexpr std::size_t narrowest_text = 40;
+constexpr unsigned narrowest_text = 40;
 
-/// As many columns as fit beside the labels, and one at least.
-std::size_t fitting(const TextbookTable& of, std::size_t begin, std::size_t width) {
-  constexpr std::size_t between = 2;
-  std::size_t used = 0, end = begin;
-  for (std::size_t k = 0; k < of.labels; ++k) used += breadth_of(of.table, k) + between;
-  while (end < of.table.rows[0].size()) {
-    const bool is_wrapped = of.texts && end + 1 == of.table.rows[0].size();
-    const std::size_t needed = breadth_of(of.table, end);
-    used += (is_wrapped ? std::min(needed, narrowest_text) : needed) + between;
+/// As many columns as fit beside the labels, and one at least. `needed`: the width of each.
+std::size_t fitting(const TextbookTable& of, const std::vector<unsigned>& needed, std::size_t begin,
+                    unsigned width) {
+  constexpr unsigned between = 2;
+  unsigned used = 0;
+  for (std::size_t k = 0; k < of.labels; ++k) used += needed[k] + between;
+  std::size_t end = begin;
+  while (end < needed.size()) {
+    const bool is_wrapped = of.texts && end + 1 == needed.size();
+    used += (is_wrapped ? std::min(needed[end], narrowest_text) : needed[end]) + between;
     if (used > width + between && end > begin) break;
     ++end;
   }
@@ -92,8 +88,9 @@ std::string as_text(const std::vector<TextbookTable>& tables, const Face& face) 
   for (const TextbookTable& one : tables) {
     sheet.gap();
     sheet.paragraph(one.caption + ":");
-    for (std::size_t begin = one.labels, end = 0; begin < one.table.rows[0].size(); begin = end) {
-      end = fitting(one, begin, face.width);
+    const std::vector<unsigned> needed = widths(one.table);
+    for (std::size_t begin = one.labels, end = 0; begin < needed.size(); begin = end) {
+      end = fitting(one, needed, begin, face.width);
       sheet.gap();
       sheet.table(part(one, begin, end), 0);
     }
@@ -142,20 +139,19 @@ std::string as_latex(const TextbookTable& one) {
 }
 
 std::string as_html(const TextbookTable& one) {
-  const auto text = [](const std::string& cell) { return replaced(cell, in_html); };
-  std::string out = "<table>\n<caption>" + text(one.caption) + "</caption>\n";
+  std::string out = "<table>\n<caption>" + escaped(one.caption) + "</caption>\n";
   for (std::size_t r = 0; r < one.table.rows.size(); ++r) {
     out += r == 0 ? "<thead><tr>" : "<tr>";
     for (std::size_t k = 0; k < one.table.rows[r].size(); ++k) {
       const bool head = r == 0 || k < one.labels;
       const std::string tag = head ? "th" : "td";
       const std::string scope = !head ? "" : r == 0 ? " scope=\"col\"" : " scope=\"row\"";
-      out += "<" + tag + scope + ">" + text(one.table.rows[r][k]) + "</" + tag + ">";
+      out += "<" + tag + scope + ">" + escaped(one.table.rows[r][k]) + "</" + tag + ">";
     }
     out += r == 0 ? "</tr></thead>\n<tbody>\n" : "</tr>\n";
   }
   out += "</tbody>\n</table>\n";
-  return out + (one.notes.empty() ? "" : "<p>" + text(one.notes) + "</p>\n");
+  return out + (one.notes.empty() ? "" : "<p>" + escaped(one.notes) + "</p>\n");
 }
 
 struct FormRow {

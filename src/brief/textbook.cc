@@ -1,8 +1,9 @@
 // The tables in which the field's books write a conflict down.
 #include "brief/textbook.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
-#include <array>
 #include <bit>
 #include <map>
 #include <set>
@@ -22,7 +23,11 @@ using Row = std::vector<std::string>;
 
 constexpr std::size_t most_values_as_rows = 6;  // of an option, each a row of its own with Y and N
 constexpr std::size_t most_digits = 63;         // of a decimal number, a row each
-const std::string either = "-";  // where the situations of one id differ, and where there is none
+constexpr const char* either = "-";  // where the situations of one id differ, and where there is none
+
+std::string with_commas(const Row& names) {
+  return fmt::format("{}", fmt::join(names, ", "));
+}
 
 /// A situation of a table: a state, or all of one id among those asked for.
 struct Situation {
@@ -33,11 +38,13 @@ struct Situation {
 class Textbook {
  public:
   Textbook(const ListedView& view, const TextbookAsked& asked)
-      : analysis_(view.analysis()),
+      : view_(view),
+        analysis_(view.analysis()),
         model_(view.model()),
         layout_(view.layout()),
         voice_(view.model()),
         by_(asked.by_rank) {
+    analysis_.ranks();  // so that each place is known, or the work ends here
     std::map<const NamedState*, std::size_t> of;
     listed(asked.states).for_each([&](StateId s) {
       const NamedState* const state = named_state(model_, layout_, word(s));
@@ -76,18 +83,18 @@ class Textbook {
   TextbookTable vectors() const {
     TextbookTable table{"vectors", "Preference vectors", {{{"party", "from best to worst"}}}, 1};
     table.texts = true;
+    bool ties = false;
     for (const PartyId i : model_.party_ids()) {
-      std::string vector;
-      for (const std::vector<const Situation*>& alike : classes(i)) {
-        std::string names;
-        for (const Situation* one : alike) names += (names.empty() ? "" : ", ") + one->name;
-        vector += (vector.empty() ? "" : ", ") + (alike.size() > 1 ? "{" + names + "}" : names);
+      Row vector;
+      for (const Row& alike : classes(i)) {
+        ties = ties || alike.size() > 1;
+        vector.push_back(alike.size() > 1 ? "{" + with_commas(alike) + "}" : alike.front());
       }
-      table.table.rows.push_back({capitalised(voice_.name(i)), vector});
+      table.table.rows.push_back({capitalised(voice_.name(i)), with_commas(vector)});
     }
-    const bool ties = std::any_of(table.table.rows.begin(), table.table.rows.end(),
-                                  [](const Row& row) { return row[1].find('{') != std::string::npos; });
-    table.notes = (ties ? "In braces: what a party likes equally." : "") + varying();
+    const std::string repeated = varying();
+    table.notes = ties ? "In braces: what a party likes equally." : "";
+    table.notes += (ties && !repeated.empty() ? " " : "") + repeated;
     return table;
   }
 
@@ -113,11 +120,9 @@ class Textbook {
     }
     table.notes =
         "Each party's situations from the best to the worst, in braces those it likes equally; below them "
-        "its "
-        "improvements, what one move of its own leads to that it likes better. r: it has none (Nash); s: the "
-        "others "
-        "would take each of them away by improvements of theirs (SEQ); u: it is unstable. E: r or s for all, "
-        "x: not.";
+        "its improvements, what one move of its own leads to that it likes better. r: it has none (Nash); "
+        "s: the others would take each of them away by improvements of theirs (SEQ); u: it is unstable. "
+        "E: r or s for all, x: not.";
     if (!model_.groups.empty())
       table.notes +=
           " Of those who act jointly the situations stand in the order of the others, and an improvement "
@@ -137,9 +142,7 @@ class Textbook {
       Row& row = table.table.rows.emplace_back(Row{one.name});
       for (const MoverId i : model_.mover_ids()) {
         const Row to = led_to(i, one, improving);
-        std::string cell;
-        for (const std::string& name : to) cell += (cell.empty() ? "" : ", ") + name;
-        row.push_back(cell.empty() ? either : cell);
+        row.push_back(to.empty() ? either : with_commas(to));
       }
     }
     table.notes = improving ? "An improvement leads to what its mover likes better." : "";
@@ -206,13 +209,9 @@ class Textbook {
   }
 
   /// 1 the best of all states, not of those in the table alone.
-  std::size_t place(PartyId i, StateId s) const {
-    const Ranks& ranks = analysis_.ranks()[index(i)];
-    return *std::max_element(ranks.begin(), ranks.end()) - ranks[s] + std::size_t{1};
-  }
   std::set<std::size_t> places_of(PartyId i, const Situation& one) const {
     std::set<std::size_t> all;
-    for (const StateId s : one.states) all.insert(place(i, s));
+    for (const StateId s : one.states) all.insert(*view_.place(i, word(s)));
     return all;
   }
 
@@ -237,12 +236,12 @@ class Textbook {
     return sorted;
   }
 
-  /// A class stands at each of its places.
-  std::vector<std::vector<const Situation*>> classes(PartyId i) const {
-    std::map<std::size_t, std::vector<const Situation*>> by_place;
+  /// The names of what a party likes alike, the best first; a class stands at each of its places.
+  std::vector<Row> classes(PartyId i) const {
+    std::map<std::size_t, Row> by_place;
     for (const Situation& one : all_)
-      for (const std::size_t at : places_of(i, one)) by_place[at].push_back(&one);
-    std::vector<std::vector<const Situation*>> all;
+      for (const std::size_t at : places_of(i, one)) by_place[at].push_back(one.name);
+    std::vector<Row> all;
     for (auto& [at, alike] : by_place) all.push_back(std::move(alike));
     return all;
   }
@@ -255,7 +254,7 @@ class Textbook {
         if (places_of(i, one).size() > 1) names.insert(one.name);
     if (names.empty()) return {};
     const std::vector<std::string> all(names.begin(), names.end());
-    return " " + entente::listed(all) + (all.size() == 1 ? " is" : " are") +
+    return entente::listed(all) + (all.size() == 1 ? " is" : " are") +
            " several states that somebody likes unequally, and so named more than once.";
   }
 
@@ -320,6 +319,7 @@ class Textbook {
     return text;
   }
 
+  const ListedView& view_;
   const Analysis& analysis_;
   const Model& model_;
   const Layout& layout_;

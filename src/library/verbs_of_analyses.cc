@@ -103,15 +103,14 @@ Verb audit_row() {
           call<&Question::audit, &audit>};
 }
 
-template <std::size_t Table>
-void add_table(Question& question, const Given& given) {
-  if (std::get<bool>(given)) question.tables.tables.push_back(table_names().at(Table));
+void add_table(Question& question, const Given& given, const char* id) {
+  if (std::get<bool>(given)) question.tables.tables.emplace_back(id);
 }
 
 /// A flag for one of the tables of the books.
-template <std::size_t Table>
-Argument table(std::string_view name, std::string_view meaning, std::string_view manual) {
-  return {name, Kind::flag, "", meaning, add_table<Table>, {.manual = manual}};
+Argument table(std::string_view name, std::string_view meaning, void (*set)(Question&, const Given&),
+               std::string_view manual = {}) {
+  return {name, Kind::flag, "", meaning, set, {.manual = manual}};
 }
 
 std::vector<Argument> states_arguments() {
@@ -154,17 +153,25 @@ std::vector<Argument> states_arguments() {
         {.manual =
              "That is simultaneous sanctioning: whether improvements that one or more others make at the "
              "same moment, one each, leave the party no better off. It is no part of what is stable."}},
-       table<0>(
+       table(
            "table", "The states as a table: a column a state, a row an option with Y and N",
+           [](Question& q, const Given& given) { add_table(q, given, "options"); },
            "An option of more values has a row a value, and one of numbers a row with them. Where all is Y "
            "and N the last row is the decimal number."),
-       table<1>("vectors", "The preference vector of each party",
-                "It leads from the best to the worst, with what a party likes equally in braces."),
-       table<2>("tableau", "The stability tableau of Fraser and Hipel",
-                "Over each party's vector it has E or x, and r, s or u, and below it the improvements."),
-       table<3>("moves", "Where one move of each party leads", {}),
-       table<4>("improvements", "The same, of moves to what their party likes better", {}),
-       table<5>("removed", "What each rule removes of all combinations", {}),
+       table(
+           "vectors", "The preference vector of each party",
+           [](Question& q, const Given& given) { add_table(q, given, "vectors"); },
+           "It leads from the best to the worst, with what a party likes equally in braces."),
+       table(
+           "tableau", "The stability tableau of Fraser and Hipel",
+           [](Question& q, const Given& given) { add_table(q, given, "tableau"); },
+           "Over each party's vector it has E or x, and r, s or u, and below it the improvements."),
+       table("moves", "Where one move of each party leads",
+             [](Question& q, const Given& given) { add_table(q, given, "moves"); }),
+       table("improvements", "The same, of moves to what their party likes better",
+             [](Question& q, const Given& given) { add_table(q, given, "improvements"); }),
+       table("removed", "What each rule removes of all combinations",
+             [](Question& q, const Given& given) { add_table(q, given, "removed"); }),
        {"by_rank", Kind::text, "PARTY", "The states of --table in this party's order, the best first",
         into<&Question::tables, &TablesRequest::by_rank>},
        {"layout",
@@ -186,10 +193,10 @@ std::vector<Argument> states_arguments() {
 /// Tables, where any is asked for.
 Answer answer_states(const Question& question, const Sink& out) {
   if (!question.tables.any()) return call<&Question::states, &states>(question, out);
-  Question tables = question;
-  tables.tables.of = question.states;
-  tables.tables.of.form = question.form;
-  return call<&Question::tables, &state_tables>(tables, out);
+  TablesRequest tables = question.tables;
+  tables.of = question.states;
+  tables.of.form = question.form;
+  return state_tables(question.input, tables, question.look, out);
 }
 
 Verb states_row() {

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "brief/replies_told.h"
+#include "text/html.h"
 #include "words/english.h"
 
 namespace entente {

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "text/html.h"
 #include "text/unicode.h"
 #include "words/citation.h"
 #include "words/concept_words.h"
@@ -69,24 +70,6 @@ std::optional<TermFound> first_term(std::string_view text, const std::vector<std
     }
   }
   return best;
-}
-
-std::string escaped(std::string_view text) {
-  std::string out;
-  for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    switch (c) {
-      case '&': out += "&amp;"; break;
-      case '<': out += "&lt;"; break;
-      case '>': out += "&gt;"; break;
-      case '"': out += "&quot;"; break;
-      case '\'': out += "&#39;"; break;
-      default:
-        if (byte >= 0x20 && byte != 0x7f) out += c;
-        if (c == '\n' || c == '\t') out += ' ';
-    }
-  }
-  return out;
 }
 
 namespace {

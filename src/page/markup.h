@@ -27,11 +27,8 @@ std::optional<TermFound> first_term(std::string_view text, const std::vector<std
 
 using Attributes = std::vector<std::pair<std::string_view, std::string>>;
 
-/// A text so that it stands in HTML as itself, in an attribute too; control characters are left out.
-std::string escaped(std::string_view text);
-
-/// The same with what is written from right to left apart, so that it leaves the order of what stands around
-/// it alone: `<bdi>`.
+/// A text as HTML (text/html.h), what is written from right to left apart, so that it leaves the order of
+/// what stands around it alone: `<bdi>`.
 std::string isolated(std::string_view text);
 
 class Markup {

@@ -15,6 +15,7 @@
 #include "server/reply.h"
 #include "server/secrets.h"
 #include "server/store.h"
+#include "text/html.h"
 #include "text/sha256.h"
 
 namespace entente::server {

@@ -60,7 +60,4 @@ void reply(Response& response, int status, const nlohmann::ordered_json& value);
 /// JSON that is written already.
 void reply_raw(Response& response, std::string json);
 
-/// Text as it may stand in HTML, in quotes too.
-std::string escaped(std::string_view text);
-
 }  // namespace entente::server
