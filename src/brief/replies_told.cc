@@ -21,12 +21,6 @@ std::string with_replies(Replies replies, const Face& face, const std::string& a
   return sheet.text() + "\n" + answer;
 }
 
-std::string picture_with_replies(Replies replies, std::string svg) {
-  const std::size_t end = svg.find("</title>");
-  if (replies != Replies::legal && end != std::string::npos) svg.insert(end, ". " + replies_words(replies));
-  return svg;
-}
-
 std::string with_replies(Replies replies, Json answer) {
   if (replies != Replies::legal) answer["answers"] = id(replies);
   return text(answer);

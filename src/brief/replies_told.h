@@ -14,9 +14,6 @@ namespace entente {
 std::string with_replies(Replies replies, const Face& face, const std::string& answer);
 std::string with_replies(Replies replies, Json answer);
 
-/// A picture, said in its title.
-std::string picture_with_replies(Replies replies, std::string svg);
-
 /// What replies are, as a sentence; empty where any legal sequence is one.
 std::string replies_words(Replies replies);
 

@@ -29,12 +29,6 @@ std::string with_commas(const Row& names) {
   return fmt::format("{}", fmt::join(names, ", "));
 }
 
-/// A situation of a table: a state, or all of one id among those asked for.
-struct Situation {
-  std::string name;
-  std::vector<StateId> states;
-};
-
 class Textbook {
  public:
   Textbook(const ListedView& view, const TextbookAsked& asked)
@@ -45,16 +39,7 @@ class Textbook {
         voice_(view.model()),
         by_(asked.by_rank) {
     analysis_.ranks();  // so that each place is known, or the work ends here
-    std::map<const NamedState*, std::size_t> of;
-    listed(asked.states).for_each([&](StateId s) {
-      const NamedState* const state = named_state(model_, layout_, word(s));
-      const auto [at, fresh] = of.try_emplace(state, all_.size());
-      if (fresh || state == nullptr) at->second = all_.size(), all_.push_back({name(s), {}});
-      all_[at->second].states.push_back(s);
-    });
-    std::stable_sort(all_.begin(), all_.end(), [&](const Situation& a, const Situation& b) {
-      return in_file(a.states.front()) < in_file(b.states.front());
-    });
+    all_ = situations(model_, analysis_.states(), listed(asked.states));
     if (by_) all_ = by_rank(*by_);
   }
 
@@ -151,18 +136,6 @@ class Textbook {
 
  private:
   Word word(StateId s) const { return analysis_.states()[s]; }
-
-  /// Where the file names a state; those without an id come behind.
-  std::size_t in_file(StateId s) const {
-    const NamedState* const state = named_state(model_, layout_, word(s));
-    const std::vector<NamedState>& all = model_.named_states;
-    return state == nullptr ? all.size() : static_cast<std::size_t>(state - all.data());
-  }
-
-  std::string name(StateId s) const {
-    const NamedState* const state = named_state(model_, layout_, word(s));
-    return state != nullptr ? state->id : std::to_string(number(s));
-  }
 
   /// Whether an option's values are rows with Y and N.
   bool by_value(OptionId o) const {
@@ -281,18 +254,13 @@ class Textbook {
   /// The names of what one move leads to, each once; moves within a class are none.
   Row led_to(MoverId i, const Situation& from, bool improving) const {
     const MembersRanks ranks = ranks_of(model_.members(i), analysis_.ranks());
-    std::set<StateId> reached;
+    StateSet reached(analysis_.states().size());
     for (const StateId s : from.states)
       for (const StateId t : analysis_.moves()[index(i)].from(s))
         if (!improving || all_prefer(ranks, t, s)) reached.insert(t);
-    std::vector<StateId> order(reached.begin(), reached.end());
-    std::stable_sort(order.begin(), order.end(),
-                     [&](StateId a, StateId b) { return in_file(a) < in_file(b); });
     Row names;
-    for (const StateId t : order)
-      if (std::string to = name(t);
-          to != from.name && std::find(names.begin(), names.end(), to) == names.end())
-        names.push_back(std::move(to));
+    for (const Situation& to : situations(model_, analysis_.states(), reached))
+      if (to.name != from.name) names.push_back(to.name);
     return names;
   }
 

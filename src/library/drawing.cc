@@ -31,10 +31,14 @@ Picture drawn(const Opened& opened, const Input& input, const PictureRequest& wa
   const Brief told = brief(analysis);
   const ListedView view(analysis, &told);
   const Voice voice(analysis.model());
-  if (!takes_changes(wanted.name)) return picture({view, told, voice, as_written}, wanted);
+  Pictured of{view, told, voice, as_written};
+  of.alone = true;
+  if (!takes_changes(wanted.name)) return picture(of, wanted);
   const Resting resting(opened.reading.written, *opened.reading.found);
   const RestsDrawn rests{analysis.model(), resting.variants.assumptions(), resting.variants.plain().found};
-  return picture({view, told, voice, as_written, &rests, &resting.robustness}, wanted);
+  of.rests = &rests;
+  of.robustness = &resting.robustness;
+  return picture(of, wanted);
 }
 
 }  // namespace
@@ -54,7 +58,7 @@ Answer draw(const Input& input, const DrawRequest& request, const Look& look, co
       refuse(opened, "there is no such picture of this case: " + made.reason);
       return opened.answer;
     }
-    return finish(opened, out(picture_with_replies(opened.model().replies, made.svg)));
+    return finish(opened, out(made.svg));
   });
 } catch (...) {
   return thrown(input.name);

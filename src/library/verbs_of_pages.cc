@@ -45,33 +45,36 @@ Verb verify_row() {
 }
 
 Verb draw_row() {
-  return {"draw",
-          "Draw one picture of a case, as SVG",
-          "It needs nothing else and can be read without colour. Where the case has no such picture, it says "
-          "why.",
-          "  entente draw cases/northern-territories.toml -o moves.svg\n"
-          "  entente draw my-case.toml --picture ladder --party north -o north.svg\n\n"
-          "Pictures: graph, ladder, settlements, staircase, stakes, gap, timeline, tornado, evidence",
-          only_text,
-          about_case(
-              {{"picture",
-                Kind::word,
-                "NAME",
-                "Which picture, one of those below; graph if not given",
-                into<&Question::draw, &DrawRequest::picture>,
-                {.words = picture_names,
-                 .manual = "They are `graph`, the moves between the situations that matter; `ladder`, the "
-                           "wishes of a party, the most important first; `settlements`, which of them suits "
-                           "whom; `staircase`, the shortest way to one; `stakes`, who holds what, today and "
-                           "then; `gap`, what would have to give way; `timeline`, the past and how the model "
-                           "fits it; `tornado` and `evidence`, what the conclusions rest on."}},
-               {"party", Kind::text, "PARTY", "Whose ladder, the first party's if not given",
-                into<&Question::draw, &DrawRequest::party>},
-               answers(),
-               output("Where to write; standard output without it", {}),
-               force()},
-              Means::budget, false),
-          call<&Question::draw, &draw>};
+  return {
+      "draw",
+      "Draw one picture of a case, as SVG",
+      "It says of which case and which day it is, needs nothing else and can be read without colour. "
+      "Where the case has no such picture, it says why.",
+      "  entente draw cases/northern-territories.toml -o moves.svg\n"
+      "  entente draw my-case.toml --picture ladder --party north -o north.svg\n\n"
+      "Pictures: graph, integrated, ladder, settlements, staircase, stakes, gap, timeline,\n"
+      "          tornado, evidence",
+      only_text,
+      about_case(
+          {{"picture",
+            Kind::word,
+            "NAME",
+            "Which picture, one of those below; graph if not given",
+            into<&Question::draw, &DrawRequest::picture>,
+            {.words = picture_names,
+             .manual = "They are `graph`, the moves between the situations that matter; `integrated`, all "
+                       "moves between up to 32 situations, one kind of line a party; `ladder`, the "
+                       "wishes of a party, the most important first; `settlements`, which of them suits "
+                       "whom; `staircase`, the shortest way to one; `stakes`, who holds what, today and "
+                       "then; `gap`, what would have to give way; `timeline`, the past and how the model "
+                       "fits it; `tornado` and `evidence`, what the conclusions rest on."}},
+           {"party", Kind::text, "PARTY", "Whose ladder, the first party's if not given",
+            into<&Question::draw, &DrawRequest::party>},
+           answers(),
+           output("Where to write; standard output without it", {}),
+           force()},
+          Means::budget, false),
+      call<&Question::draw, &draw>};
 }
 
 Verb page_row() {

@@ -1,12 +1,20 @@
 // What several pictures need: states by number and as clauses, and which settlements are recommended.
 #include "pictures/drawers.h"
 
+#include "view/state_ids.h"
 #include "words/situation.h"
 
 namespace entente {
 
 std::string number_words(StateId state) {
   return std::to_string(number(state));
+}
+
+std::string short_name(const Pictured& of, StateId state) {
+  constexpr std::size_t short_enough = 14;
+  const States& states = of.analysis.states();
+  const NamedState* const named = named_state(of.model(), states.layout(), states[state]);
+  return named != nullptr && named->id.size() <= short_enough ? named->id : number_words(state);
 }
 
 StateSet recommended_settlements(const Pictured& of) {

@@ -16,7 +16,7 @@ constexpr double space = 14;
 constexpr double inner = card - 24;
 constexpr std::size_t in_a_row = 3;
 constexpr std::size_t most_cards = 12;
-constexpr std::size_t most_lines = 9;
+constexpr std::size_t most_lines = 30;
 constexpr double head = 40;
 
 /// What a card says: who has to give way, and what comes of it.
@@ -36,15 +36,14 @@ class Gap {
                         best(gap[k], k).first(), single(gap[k])});
   }
 
-  Picture draw() {
+  Drawing draw() {
     for (std::size_t first = 0; first < cards_.size(); first += in_a_row) row(first);
     const std::size_t left_out = of_.analysis.settlement().gap.size() - cards_.size();
     if (left_out > 0)
       svg_.text(margin, y_ + 6, counted(left_out, "more way") + " left out; entente settle lists all.");
     const double across = static_cast<double>(std::min(cards_.size(), in_a_row));
-    return {svg_.picture(std::max(margin * 2 + across * (card + space) - space, 460.0),
-                         y_ + (left_out > 0 ? 20 : 0), "What would have to give way", told()),
-            told()};
+    return {std::move(svg_), std::max(margin * 2 + across * (card + space) - space, 460.0),
+            y_ + (left_out > 0 ? 20 : 0), "What would have to give way", told()};
   }
 
  private:
@@ -122,11 +121,12 @@ class Gap {
 
 }  // namespace
 
-Picture draw_gap(const Pictured& of) {
-  if (!of.model().agreement) return {{}, {}, "the case does not say what a settlement is"};
+Drawing draw_gap(const Pictured& of) {
+  if (!of.model().agreement) return nothing_drawn("the case does not say what a settlement is");
   if (!of.analysis.settlement().zone.empty())
-    return {{}, {}, "there is no gap: some settlement is accepted by all"};
-  if (of.analysis.settlement().gap.empty()) return {{}, {}, "no settlement is possible, whatever gives way"};
+    return nothing_drawn("there is no gap: some settlement is accepted by all");
+  if (of.analysis.settlement().gap.empty())
+    return nothing_drawn("no settlement is possible, whatever gives way");
   return Gap(of).draw();
 }
 

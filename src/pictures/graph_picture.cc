@@ -20,9 +20,9 @@ constexpr double narrowest = 112;   // a node
 constexpr double widest = 170;
 constexpr double gap = 24;
 constexpr double head = 34;
-constexpr double legend_height = 64;
+constexpr double legend_height = 48;
 constexpr double small = 11;
-constexpr std::size_t most_lines = 7;
+constexpr std::size_t most_lines = 24;
 
 struct Node {
   StateId state = 0;
@@ -33,8 +33,7 @@ struct Node {
   std::optional<MoverId> who;  // who comes here
   std::string mover;           // that, and what it is for it
   std::string words;
-  bool tempting = false;  // nobody is led there: an answer deters
-  std::string answer;     // the answer
+  std::string answer;  // that deters who is tempted to come here
   std::size_t column = 0;
 };
 
@@ -58,27 +57,26 @@ class Graph {
     place();
   }
 
-  Picture draw() {
+  Drawing draw() {
     bands();
     for (const Edge& e : edges_) edge(e);
     for (const Node& n : nodes_) node(n);
     legend();
-    return {svg_.picture(std::max(x(columns_) - gap + margin, page_width - 40), bottom_ + legend_height,
-                         "The moves between the situations that matter", told()),
-            told()};
+    return {std::move(svg_), std::max(x(columns_) - gap + margin, page_width - 40), bottom_ + legend_height,
+            "The moves between the situations that matter", told()};
   }
 
  private:
   std::optional<std::size_t> find(StateId s) const {
     for (std::size_t k = 0; k < nodes_.size(); ++k)
-      if (nodes_[k].state == s && !nodes_[k].tempting) return k;
+      if (nodes_[k].state == s) return k;
     return std::nullopt;
   }
 
   /// Moves on from a node, to one that is there or to a new one in a lane.
   std::size_t go(std::size_t from, MoverId mover, StateId to, const std::string& words, Stroke stroke,
-                 std::size_t lane, bool tempting = false) {
-    std::optional<std::size_t> at = tempting ? std::nullopt : find(to);
+                 std::size_t lane) {
+    std::optional<std::size_t> at = find(to);
     if (!at) {
       Node n;
       n.state = to;
@@ -88,7 +86,6 @@ class Graph {
       n.who = mover;
       n.mover = words;
       n.words = capitalised(moved(of_, mover, nodes_[from].state, to));
-      n.tempting = tempting;
       nodes_.push_back(n);
       at = nodes_.size() - 1;
     }
@@ -122,7 +119,7 @@ class Graph {
       ++lanes_;
       const std::string words =
           of_.voice.name(d.mover) + " " + of_.voice.verb(d.mover, "is", "are") + " tempted";
-      Node& there = nodes_[go(rest_, d.mover, d.to, capitalised(words), Stroke::dashed, lanes_, true)];
+      Node& there = nodes_[go(rest_, d.mover, d.to, capitalised(words), Stroke::dashed, lanes_)];
       for (const AnswerStep& step : *d.answer)
         there.answer +=
             (there.answer.empty() ? "But then " : "; ") + moved(of_, step.mover, step.from, step.to);
@@ -255,19 +252,14 @@ class Graph {
     std::sort(shown.begin(), shown.end());
     const auto told = std::unique(shown.begin(), shown.end()) - shown.begin();
     svg_.paragraph(margin, y + 20,
-                   "Shaded: it can last, as whoever could gain by leaving fears the answer. Double "
-                   "frame: a settlement. Left out: " +
-                       counted(all - static_cast<std::uint64_t>(told), "other situation") +
+                   "Left out: " + counted(all - static_cast<std::uint64_t>(told), "other situation") +
                        " and their moves.",
                    page_width - 40 - 2 * margin, 2, how);
   }
 
   std::string told() const {
     return "Columns by the fewest concessions from today. Shaded: it can last, as whoever could gain by "
-           "leaving fears the answer. Double "
-           "frame: a settlement. Strong arrows: where the dispute is heading. Dashed: a concession, or a "
-           "gain "
-           "that an answer would take back.";
+           "leaving fears the answer. Double frame: a settlement.";
   }
 
   const Pictured& of_;
@@ -284,8 +276,8 @@ class Graph {
 
 }  // namespace
 
-Picture draw_graph(const Pictured& of) {
-  if (of.brief.road.empty() && !of.brief.way) return {{}, {}, "nothing leads away from today"};
+Drawing draw_graph(const Pictured& of) {
+  if (of.brief.road.empty() && !of.brief.way) return nothing_drawn("nothing leads away from today");
   return Graph(of).draw();
 }
 

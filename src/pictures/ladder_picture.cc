@@ -12,6 +12,7 @@ constexpr double number_width = 34;
 constexpr double words_width = 360;
 constexpr double column = 92;
 constexpr double text_gap = 12;
+constexpr std::size_t most_lines = 12;
 
 /// A column: a situation in which wishes are met or not.
 struct Seen {
@@ -22,17 +23,17 @@ struct Seen {
 class Ladder {
  public:
   Ladder(const Pictured& of, PartyId party) : of_(of), party_(party), svg_("ladder-" + of.model()[party].id) {
-    seen_.push_back({"Today", of.analysis.status_quo()});
-    if (of.brief.rests && of.brief.place != seen_.front().state)
-      seen_.push_back({"Where it rests", of.brief.place});
-    if (const auto best = recommended_settlements(of).first(); best && *best != of.brief.place)
-      seen_.push_back({"Settlement", *best});
+    seen_.push_back({"today", of.analysis.status_quo()});
+    if (of.brief.rests) see("where it rests", of.brief.place);
+    if (const auto best = recommended_settlements(of).first()) see("the settlement", *best);
+    for (Seen& one : seen_) one.name = capitalised(one.name);
   }
 
-  Picture draw() {
+  Drawing draw() {
     const Party& party = of_.model()[party_];
     const std::string whose = capitalised(possessive(of_.voice.name(party_)));
-    if (!party.ranking.empty()) return {{}, {}, whose + " situations are ranked directly, not by wishes"};
+    if (!party.ranking.empty())
+      return nothing_drawn(whose + " situations are ranked directly, not by wishes");
     heads();
     std::size_t rung = 0;
     for (const EqualStatements& equal : party.by_importance(of_.model().day())) {
@@ -40,13 +41,22 @@ class Ladder {
       alike_ = alike_ || equal.size() > 1;
       for (const std::size_t k : equal) wish(party.preferences[k], k, rung);
     }
-    if (rung == 0) return {{}, {}, whose + " wishes are not told"};
+    if (rung == 0) return nothing_drawn(whose + " wishes are not told");
     rails();
-    return {svg_.picture(width(), y_ + 38, whose + " wishes, the most important on top", told(rung)),
-            told(rung)};
+    return {std::move(svg_), width(), y_ + 38, whose + " wishes, the most important on top", told(rung)};
   }
 
  private:
+  /// A situation has one column, by all that it is.
+  void see(const std::string& name, StateId state) {
+    for (Seen& one : seen_)
+      if (one.state == state) {
+        one.name += ", " + name;
+        return;
+      }
+    seen_.push_back({name, state});
+  }
+
   double left() const { return margin + number_width; }
   double columns() const { return left() + words_width + text_gap; }
   double width() const { return columns() + column * static_cast<double>(seen_.size()) + margin; }
@@ -55,12 +65,13 @@ class Ladder {
   void heads() {
     y_ = margin + 16;
     mark(svg_, of_.model(), party_, left() + 6, y_ - 4);
-    svg_.paragraph(left() + 20, y_, capitalised(of_.voice.name(party_)), words_width - 20, 1,
-                   Lettering{Svg::Anchor::start, true});
+    std::size_t lines = svg_.paragraph(left() + 20, y_, capitalised(of_.voice.name(party_)), words_width - 20,
+                                       most_lines, Lettering{Svg::Anchor::start, true});
     for (std::size_t k = 0; k < seen_.size(); ++k)
-      svg_.text(middle(columns() + column * static_cast<double>(k)), y_, seen_[k].name,
-                Lettering{Svg::Anchor::middle, true, false, 11});
-    y_ += 14;
+      lines = std::max(
+          lines, svg_.paragraph(middle(columns() + column * static_cast<double>(k)), y_, seen_[k].name,
+                                column - 8, most_lines, Lettering{Svg::Anchor::middle, true, false, 11}));
+    y_ += line_of(12) * static_cast<double>(lines - 1) + 14;
     top_ = y_;
   }
 
@@ -77,7 +88,7 @@ class Ladder {
     svg_.open(marks, std::to_string(rung) + ". " + words);
     svg_.box(left(), y_, words_width + text_gap, height, wish.demand ? Fill::light : Fill::none);
     svg_.text(left() - 12, y_ + 17, std::to_string(rung), Svg::Anchor::end, true);
-    svg_.paragraph(left() + 8, y_ + 17, words, words_width - 6, 3,
+    svg_.paragraph(left() + 8, y_ + 17, words, words_width - 6, most_lines,
                    Lettering{Svg::Anchor::start, wish.demand});
     svg_.close();
     for (std::size_t n = 0; n < seen_.size() && !withheld(wish); ++n) met(wish, n, height);
@@ -88,7 +99,7 @@ class Ladder {
   bool withheld(const Preference& wish) const { return of_.model().redacted && wish.confidential; }
 
   static std::size_t lines(const std::string& words, bool bold) {
-    return lines_of(words, words_width - 6, 3, 12, bold).size();
+    return lines_of(words, words_width - 6, most_lines, 12, bold).size();
   }
 
   void met(const Preference& wish, std::size_t n, double height) {
@@ -131,7 +142,7 @@ class Ladder {
 
 }  // namespace
 
-Picture draw_ladder(const Pictured& of, PartyId party) {
+Drawing draw_ladder(const Pictured& of, PartyId party) {
   return Ladder(of, party).draw();
 }
 

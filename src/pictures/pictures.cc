@@ -14,23 +14,24 @@ namespace {
 struct Known {
   std::string name;
   std::string title;
-  Picture (*draw)(const Pictured&);
+  Drawing (*draw)(const Pictured&);
 };
 
-Picture draw_first_ladder(const Pictured& of) {
+Drawing draw_first_ladder(const Pictured& of) {
   return draw_ladder(of, of.model().party_ids().front());
 }
 
 /// A picture of what the single changes did.
 template <auto Draw>
-Picture draw_changes(const Pictured& of) {
-  if (!of.rests || !of.robustness) return {{}, {}, "what rests on what was not worked out"};
+Drawing draw_changes(const Pictured& of) {
+  if (!of.rests || !of.robustness) return nothing_drawn("what rests on what was not worked out");
   return Draw(*of.rests, *of.robustness);
 }
 
 const std::vector<Known>& known() {
   static const std::vector<Known> all = {
       {"graph", "The moves between the situations that matter", draw_graph},
+      {"integrated", "All moves between the situations", draw_integrated},
       {"ladder", "What a party wants, the most important first", draw_first_ladder},
       {"settlements", "Which settlements suit whom", draw_settlements},
       {"staircase", "The shortest way to a settlement", draw_staircase},
@@ -64,9 +65,6 @@ bool takes_changes(std::string_view name) {
   return name == "tornado" || name == "evidence";
 }
 
-namespace {
-
-/// As the case has it; else one of eight that the colour-blind tell apart (Okabe and Ito 2008), by its order.
 std::string_view colour_of(const Model& model, PartyId party) {
   static constexpr std::array<std::string_view, 8> by_order = {"#0072b2", "#d55e00", "#009e73", "#cc79a7",
                                                                "#e69f00", "#56b4e9", "#f0e442", "#555555"};
@@ -74,19 +72,29 @@ std::string_view colour_of(const Model& model, PartyId party) {
   return own.empty() ? by_order.at(index(party) % by_order.size()) : std::string_view(own);
 }
 
-}  // namespace
-
 void mark(Svg& svg, const Model& model, MoverId mover, double x, double y) {
   std::size_t drawn = 0;
   for (const PartyId i : model.members(mover))
     svg.mark(x + from_mark_to_mark * static_cast<double>(drawn++), y, index(i), colour_of(model, i));
 }
 
-Picture picture(const Pictured& of, const PictureRequest& request) {
+namespace {
+
+Drawing drawn(const Pictured& of, const PictureRequest& request) {
   if (request.name == "ladder" && request.party) return draw_ladder(of, *request.party);
   for (const Known& k : known())
     if (k.name == request.name) return k.draw(of);
-  return {{}, {}, "there is no picture of this name"};
+  return nothing_drawn("there is no picture of this name");
+}
+
+}  // namespace
+
+Picture picture(const Pictured& of, const PictureRequest& request) {
+  Drawing made = drawn(of, request);
+  const Heading heading{of.model(), of.as_written};
+  Picture picture{{}, made.told, made.reason};
+  picture.svg = written(std::move(made), of.alone ? &heading : nullptr);
+  return picture;
 }
 
 }  // namespace entente

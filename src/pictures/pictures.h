@@ -28,6 +28,7 @@ struct Pictured {
   bool as_written = true;  // else with changes, so that statements have other numbers than in the file
   const RestsDrawn* rests = nullptr;
   const Robustness* robustness = nullptr;
+  bool alone = false;  // a file of its own, which says of which case it is; else part of a page
   const Analysis& analysis = view.analysis();
 
   const Model& model() const { return analysis.model(); }
@@ -45,7 +46,7 @@ struct Picture {
   std::string reason;  // where there is none
 };
 
-/// graph, ladder, settlements, staircase, stakes, gap, timeline, tornado, evidence.
+/// graph, integrated, ladder, settlements, staircase, stakes, gap, timeline, tornado, evidence.
 const std::vector<std::string>& known_pictures();
 /// What a picture of this name shows, in a few words.
 std::string picture_title(std::string_view name);

@@ -18,8 +18,9 @@ constexpr double narrowest = 700;  // so that the legend fits
 constexpr double label = 350;      // the width of the words beside a row
 constexpr double cell = 20;
 constexpr double bar = 90;
+constexpr std::size_t most_lines = 12;
 constexpr double places_width = 150;  // of the words over the bars
-constexpr double head_width = 210;    // of a column's words, before they are turned
+constexpr double head_width = 300;    // of a column's words, before they are turned
 constexpr double leaning = 0.87;      // of them upwards, and half of them to the side
 
 using Kind = Conclusion::Kind;
@@ -39,29 +40,27 @@ struct Row {
   std::uint64_t places = 0;    // situations that could last, falling
 };
 
-class Drawing {
+class Rests {
  public:
-  Drawing(const RestsDrawn& of, const Robustness& robustness, std::string name)
+  Rests(const RestsDrawn& of, const Robustness& robustness, std::string name)
       : v_(of), r_(robustness), voice_(of.model), svg_(std::move(name)) {
     find_columns();
   }
 
   /// Both, one below the other.
-  std::string picture() {
-    svg_.paragraph(margin, y_ += margin, plain(v_.model.title) + ": what rests on what", width() - 2 * margin,
-                   1, Lettering{Svg::Anchor::start, true});
+  Drawing both() {
     tornado();
     if (!v_.model.evidence.empty() && !v_.model.redacted) matrix();
-    return svg_.picture(width(), y_ + margin, "What rests on what: " + plain(v_.model.title), told());
+    return {std::move(svg_), width(), y_ + margin, "What rests on what", told()};
   }
 
-  Picture only_tornado() {
+  Drawing only_tornado() {
     tornado();
-    return {svg_.picture(width(), y_ + margin, "What the conclusions rest on", told()), told()};
+    return {std::move(svg_), width(), y_ + margin, "What the conclusions rest on", told()};
   }
-  Picture only_matrix() {
+  Drawing only_matrix() {
     matrix();
-    return {svg_.picture(width(), y_ + margin, "Which evidence the conclusions rest on", told()), told()};
+    return {std::move(svg_), width(), y_ + margin, "Which evidence the conclusions rest on", told()};
   }
 
  private:
@@ -202,15 +201,27 @@ class Drawing {
     y_ += 12;
   }
 
-  static std::string head_shown(const Column& column) {
-    const std::vector<std::string> lines = lines_of(column.head, head_width, 1);
-    return lines.empty() ? std::string() : lines.front();
+  static bool is_long(const Column& column) { return width_of(column.head) > head_width; }
+
+  /// What does not fit over its column is a number there, and stands below.
+  std::string head_shown(std::size_t k) const {
+    return is_long(columns_[k]) ? std::to_string(k + 1) : columns_[k].head;
+  }
+  void tell_long_heads() {
+    for (std::size_t k = 0; k < columns_.size(); ++k)
+      if (is_long(columns_[k])) {
+        y_ += line_of(12) + 4;
+        y_ += line_of(12) *
+              static_cast<double>(svg_.paragraph(margin, y_, std::to_string(k + 1) + ": " + columns_[k].head,
+                                                 width() - 2 * margin, most_lines) -
+                                  1);
+      }
   }
 
   /// Heads lean by sixty degrees.
   double height_of_heads() const {
     double longest = 0;
-    for (const Column& c : columns_) longest = std::max(longest, width_of(head_shown(c)));
+    for (std::size_t k = 0; k < columns_.size(); ++k) longest = std::max(longest, width_of(head_shown(k)));
     return 24 + longest * leaning;
   }
 
@@ -224,7 +235,7 @@ class Drawing {
     const double left = margin + label;
     const double top = y_ + height_of_heads();
     for (std::size_t k = 0; k < columns_.size(); ++k)
-      svg_.upright(left + static_cast<double>(k) * cell + cell * 0.7, top - 6, head_shown(columns_[k]));
+      svg_.upright(left + static_cast<double>(k) * cell + cell * 0.7, top - 6, head_shown(k));
     const double right = left + static_cast<double>(columns_.size()) * cell;
     if (places_ > 0) {
       const std::string words = "situations that could last and fall too, of " + grouped(places_);
@@ -234,12 +245,13 @@ class Drawing {
     for (const Row& row : rows) draw(row, left, right);
     svg_.line(margin, top, right, top, true);
     svg_.line(margin, y_, right, y_, true);
+    tell_long_heads();
   }
 
   void draw(const Row& row, double left, double right) {
     svg_.line(margin, y_, right, y_);
     svg_.open(row.marks, row.words);
-    const std::vector<std::string> lines = lines_of(row.words, label - 12, 2);
+    const std::vector<std::string> lines = lines_of(row.words, label - 12, most_lines);
     for (std::size_t k = 0; k < lines.size(); ++k)
       svg_.text(left - 8, y_ + 14 + static_cast<double>(k) * line_of(12), lines[k], Svg::Anchor::end);
     for (std::size_t k = 0; k < columns_.size(); ++k) {
@@ -255,7 +267,7 @@ class Drawing {
       svg_.text(right + 24 + length + 5, y_ + 14, std::to_string(row.places));
     }
     svg_.close();
-    y_ += cell + (lines.size() > 1 ? line_of(12) : 0);
+    y_ += cell + line_of(12) * static_cast<double>(lines.size() - 1);
   }
 
   RestsDrawn v_;
@@ -270,21 +282,23 @@ class Drawing {
 }  // namespace
 
 std::string robust_svg(const RestsDrawn& of, const Robustness& robustness) {
-  return Drawing(of, robustness, "robust").picture();
+  return written(Rests(of, robustness, "robust").both(), nullptr);
 }
 
 std::string robust_svg(const Variants& variants, const Robustness& robustness) {
-  return robust_svg({variants.model(), variants.assumptions(), variants.plain().found}, robustness);
+  const RestsDrawn of{variants.model(), variants.assumptions(), variants.plain().found};
+  const Heading heading{variants.model()};
+  return written(Rests(of, robustness, "robust").both(), &heading);
 }
 
-Picture draw_tornado(const RestsDrawn& of, const Robustness& robustness) {
-  return Drawing(of, robustness, "tornado").only_tornado();
+Drawing draw_tornado(const RestsDrawn& of, const Robustness& robustness) {
+  return Rests(of, robustness, "tornado").only_tornado();
 }
 
-Picture draw_evidence(const RestsDrawn& of, const Robustness& robustness) {
-  if (of.model.evidence.empty()) return {{}, {}, "the case names no evidence"};
-  if (of.model.redacted) return {{}, {}, "the evidence is left out where a case is redacted"};
-  return Drawing(of, robustness, "evidence").only_matrix();
+Drawing draw_evidence(const RestsDrawn& of, const Robustness& robustness) {
+  if (of.model.evidence.empty()) return nothing_drawn("the case names no evidence");
+  if (of.model.redacted) return nothing_drawn("the evidence is left out where a case is redacted");
+  return Rests(of, robustness, "evidence").only_matrix();
 }
 
 }  // namespace entente

@@ -17,13 +17,13 @@ constexpr double width = 700;
 constexpr double most_indent = 64;  // of a stair beyond the one below it
 constexpr double narrowest = 300;   // the highest stair
 constexpr double front = 10;
-constexpr std::size_t most_lines = 4;
+constexpr std::size_t most_lines = 12;
 
 class Staircase {
  public:
   Staircase(const Pictured& of, const Path& path) : of_(of), path_(path) {}
 
-  Picture draw() {
+  Drawing draw() {
     const std::size_t steps = path_.steps.size();
     double y = margin;
     for (std::size_t k = steps + 1; k-- > 0;) {
@@ -37,8 +37,7 @@ class Staircase {
                             " something up by it.";
     if (path_.concessions > 0)
       svg_.text(margin, y += 20, key, Lettering{Svg::Anchor::start, false, true, 11});
-    return {svg_.picture(width, y + margin, "The shortest way to a settlement, as a staircase", told()),
-            told()};
+    return {std::move(svg_), width, y + margin, "The shortest way to a settlement, as a staircase", told()};
   }
 
  private:
@@ -62,7 +61,7 @@ class Staircase {
 
   double height(std::size_t k) const {
     const std::size_t lines = lines_of(words(k), inner(k), most_lines).size() +
-                              lines_of(what_it_is(k), inner(k), 1, 12, true).size();
+                              lines_of(what_it_is(k), inner(k), most_lines, 12, true).size();
     return line_of(12) * static_cast<double>(lines) + 16;
   }
 
@@ -76,7 +75,7 @@ class Staircase {
     if (k > 0) svg_.box(x, y, front, height(k), concession ? Fill::black : Fill::none);
     const std::size_t lines = svg_.paragraph(x + front + 9, y + 19, words(k), inner(k), most_lines);
     svg_.paragraph(x + front + 9, y + 19 + line_of(12) * static_cast<double>(lines), what_it_is(k), inner(k),
-                   1, Lettering{Svg::Anchor::start, true});
+                   most_lines, Lettering{Svg::Anchor::start, true});
     if (k > 0)
       mark(svg_, of_.model(), path_.steps[k - 1].mover, width - margin - room_of_marks(k) + 2, y + 12);
     svg_.close();
@@ -107,11 +106,11 @@ class Staircase {
 
 }  // namespace
 
-Picture draw_staircase(const Pictured& of) {
-  if (!of.brief.way) return {{}, {}, "no settlement is recommended, and so no way leads to one"};
-  if (!of.brief.way->path) return {{}, {}, "no sequence of moves leads to the recommended settlement"};
+Drawing draw_staircase(const Pictured& of) {
+  if (!of.brief.way) return nothing_drawn("no settlement is recommended, and so no way leads to one");
+  if (!of.brief.way->path) return nothing_drawn("no sequence of moves leads to the recommended settlement");
   if (of.brief.way->path->steps.empty())
-    return {{}, {}, "the recommended settlement is where the dispute stands"};
+    return nothing_drawn("the recommended settlement is where the dispute stands");
   return Staircase(of, *of.brief.way->path).draw();
 }
 

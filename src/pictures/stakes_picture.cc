@@ -16,6 +16,7 @@ constexpr double width = 720;
 constexpr double widest = 180;
 constexpr double row_height = 34;
 constexpr std::size_t most_columns = 5;
+constexpr std::size_t most_lines = 12;
 
 /// A column: a name, a situation that stands for it, and who then has each stake.
 struct Kind {
@@ -37,17 +38,16 @@ class Stakes {
     for (const Division& d : of.analysis.settlement().divisions) {
       const auto known = [&](const Kind& k) { return k.holders == d.holders; };
       if (kinds_.size() < most_columns && std::none_of(kinds_.begin(), kinds_.end(), known))
-        if (const auto s = d.states.first()) add("If " + cost(d), *s);
+        if (const auto s = d.states.first()) add(told_apart("If " + cost(d)), *s);
     }
   }
 
-  Picture draw() {
+  Drawing draw() {
     column_ = std::min(widest, (width - 2 * margin - names) / static_cast<double>(kinds_.size()));
     heads();
     for (std::size_t k = 0; k < of_.model().stakes.size(); ++k) row(k);
-    return {svg_.picture(margin * 2 + names + column_ * static_cast<double>(kinds_.size()), y_ + margin,
-                         "Who holds what, today and in each kind of settlement", told()),
-            told()};
+    return {std::move(svg_), margin * 2 + names + column_ * static_cast<double>(kinds_.size()), y_ + margin,
+            "Who holds what, today and in each kind of settlement", told()};
   }
 
  private:
@@ -57,14 +57,23 @@ class Stakes {
     return waive.empty() ? "all agree to it" : waivers_words(of_.voice, waive);
   }
 
+  /// A head that no other column has.
+  std::string told_apart(const std::string& head) const {
+    const auto times =
+        std::count_if(kinds_.begin(), kinds_.end(), [&](const Kind& k) { return k.name.starts_with(head); });
+    return times == 0 ? head
+                      : head + ", in another way" + (times == 1 ? "" : " (" + std::to_string(times) + ")");
+  }
+
   double x(std::size_t k) const { return margin + names + column_ * static_cast<double>(k); }
 
   void heads() {
     std::size_t lines = 1;
-    for (const Kind& k : kinds_) lines = std::max(lines, lines_of(k.name, column_ - 10, 5, 11, true).size());
+    for (const Kind& k : kinds_)
+      lines = std::max(lines, lines_of(k.name, column_ - 10, most_lines, 11, true).size());
     y_ = margin + line_of(11) * static_cast<double>(lines) + 6;
     for (std::size_t k = 0; k < kinds_.size(); ++k)
-      svg_.paragraph(x(k) + 4, margin + 12, kinds_[k].name, column_ - 10, 5,
+      svg_.paragraph(x(k) + 4, margin + 12, kinds_[k].name, column_ - 10, most_lines,
                      Lettering{Svg::Anchor::start, true, false, 11});
     svg_.line(margin, y_, x(kinds_.size()), y_, true);
     y_ += 6;
@@ -72,18 +81,25 @@ class Stakes {
 
   void row(std::size_t stake) {
     const std::string name = capitalised(plain(of_.model().stakes[stake].name));
-    svg_.paragraph(margin, y_ + (lines_of(name, names - 12, 2).size() > 1 ? 14 : 21), name, names - 12, 2);
+    std::size_t lines = svg_.paragraph(margin, y_ + 21, name, names - 12, most_lines);
+    for (const Kind& k : kinds_)
+      lines = std::max(lines, lines_of(holder(k.holders[stake]), column_ - 34, most_lines, 12, true).size());
+    const double height = row_height + line_of(12) * static_cast<double>(lines - 1);
     for (std::size_t k = 0; k < kinds_.size(); ++k) {
       const std::optional<PartyId> who = kinds_[k].holders[stake];
       const bool moved = who != kinds_.front().holders[stake];
-      const std::string words = who ? capitalised(of_.voice.name(*who)) : "nobody";
+      const std::string words = holder(who);
       svg_.open({{"state", number_words(*kinds_[k].state)}}, name + ", " + kinds_[k].name + ": " + words);
-      svg_.box(x(k) + 2, y_ + 2, column_ - 6, row_height - 5, moved ? Fill::light : Fill::none, 3);
+      svg_.box(x(k) + 2, y_ + 2, column_ - 6, height - 5, moved ? Fill::light : Fill::none, 3);
       if (who) mark(svg_, of_.model(), *who, x(k) + 14, y_ + 17);
-      svg_.paragraph(x(k) + 26, y_ + 21, words, column_ - 34, 1, Lettering{Svg::Anchor::start, moved});
+      svg_.paragraph(x(k) + 26, y_ + 21, words, column_ - 34, most_lines,
+                     Lettering{Svg::Anchor::start, moved});
       svg_.close();
     }
-    y_ += row_height;
+    y_ += height;
+  }
+  std::string holder(std::optional<PartyId> who) const {
+    return who ? capitalised(of_.voice.name(*who)) : "nobody";
   }
 
   std::string told() const { return "In bold and shaded: what has another holder than today."; }
@@ -97,8 +113,8 @@ class Stakes {
 
 }  // namespace
 
-Picture draw_stakes(const Pictured& of) {
-  if (of.model().stakes.empty()) return {{}, {}, "the case names nothing in dispute"};
+Drawing draw_stakes(const Pictured& of) {
+  if (of.model().stakes.empty()) return nothing_drawn("the case names nothing in dispute");
   return Stakes(of).draw();
 }
 

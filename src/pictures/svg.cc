@@ -111,10 +111,34 @@ void Svg::mark(double x, double y, std::size_t number, std::string_view colour) 
       "M-4.5 -4.5H4.5L-4.5 4.5H4.5",
       "M-4.5 -4.5L4.5 4.5V-4.5L-4.5 4.5",
   };
-  body_ += fmt::format(R"svg(<path transform="translate({:.1f},{:.1f})" d="{}Z" fill="{}" {}/>)svg"
+  body_ +=
+      fmt::format(R"svg(<path transform="translate({:.1f},{:.1f}) scale(1.25)" d="{}Z" fill="{}" {}/>)svg"
+                  "\n",
+                  x, y, shapes.at((number + number / shapes.size()) % shapes.size()), escaped(colour),
+                  edge(Stroke::plain));
+}
+
+void Svg::route(std::string_view way, std::size_t number, std::string_view colour) {
+  static constexpr std::array<std::string_view, 8> dashes = {"",         "9 4",     "2 3",          "9 3 2 3",
+                                                             "14 3 5 3", "5 2 1 2", "14 3 2 3 2 3", "1 6"};
+  const std::string_view dash = dashes.at(number % dashes.size());
+  body_ += fmt::format(R"svg(<path class="e-line" d="{}" stroke="{}" stroke-width="1.6"{} fill="none"/>)svg"
                        "\n",
-                       x, y, shapes.at((number + number / shapes.size()) % shapes.size()), escaped(colour),
-                       edge(Stroke::plain));
+                       way, escaped(colour),
+                       dash.empty() ? "" : fmt::format(R"svg( stroke-dasharray="{}")svg", dash));
+}
+
+void Svg::head(double from_x, double from_y, double x, double y, std::string_view colour, bool open) {
+  const double length = std::max(1.0, std::hypot(x - from_x, y - from_y));
+  constexpr double long_by = 9;
+  const double ux = (x - from_x) / length * long_by;
+  const double uy = (y - from_y) / length * long_by;
+  constexpr double broad = 0.44;
+  body_ += fmt::format(
+      R"svg(<path d="M{:.1f} {:.1f}L{:.1f} {:.1f}L{:.1f} {:.1f}Z" fill="{}" stroke="{}" stroke-width="1.2"/>)svg"
+      "\n",
+      x, y, x - ux - uy * broad, y - uy + ux * broad, x - ux + uy * broad, y - uy - ux * broad,
+      open ? "#ffffff" : escaped(colour), escaped(colour));
 }
 
 void Svg::arrow(double x1, double y1, double x2, double y2, Stroke stroke) {
@@ -172,7 +196,8 @@ void Svg::close() {
   body_ += "</g>\n";
 }
 
-std::string Svg::picture(double width, double height, std::string_view title, std::string_view told) const {
+std::string Svg::picture(double width, double height, std::string_view title, std::string_view told,
+                         double top) const {
   const std::string desc =
       told.empty() ? "" : fmt::format("<desc id=\"{}-desc\">{}</desc>\n", name_, escaped(told));
   const std::string stripes = fmt::format(
@@ -182,12 +207,12 @@ std::string Svg::picture(double width, double height, std::string_view title, st
       name_);
   return fmt::format(
       R"svg(<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-labelledby="{2}-title" width="{0:.0f}" )svg"
-      R"svg(height="{1:.0f}" style="min-width:{7:.0f}px" viewBox="0 0 {0:.0f} {1:.0f}" )svg"
+      R"svg(height="{1:.0f}" style="min-width:{7:.0f}px" viewBox="0 {8:.0f} {0:.0f} {1:.0f}" )svg"
       R"svg(font-family="Helvetica, Arial, 'Liberation Sans', 'DejaVu Sans', sans-serif" font-size="12">)svg"
       "\n<title id=\"{2}-title\">{3}</title>\n{4}{5}\n"
-      R"svg(<rect class="e-none" width="{0:.0f}" height="{1:.0f}" fill="#ffffff"/>)svg"
+      R"svg(<rect class="e-none" y="{8:.0f}" width="{0:.0f}" height="{1:.0f}" fill="#ffffff"/>)svg"
       "\n{6}</svg>\n",
-      width, height, name_, escaped(title), desc, stripes, body_, width * 0.66);
+      width, std::ceil(height - top), name_, escaped(title), desc, stripes, body_, width * 0.66, top);
 }
 
 namespace {

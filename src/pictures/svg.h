@@ -42,6 +42,10 @@ class Svg {
   void path(std::string_view way, Stroke stroke, Fill fill = Fill::none, bool closed = false);
   /// The mark of a party by its number, from 0, about a point: of one shape and colour, told apart by either.
   void mark(double x, double y, std::size_t number, std::string_view colour);
+  /// A way of a mover by its number, from 0: of one dash and colour, told apart by either.
+  void route(std::string_view way, std::size_t number, std::string_view colour);
+  /// The head of an arrow that comes from a direction to a point; an open one is white within.
+  void head(double from_x, double from_y, double x, double y, std::string_view colour, bool open);
   /// A line with a head at its end.
   void arrow(double x1, double y1, double x2, double y2, Stroke stroke);
   void text(double x, double y, std::string_view words, Anchor anchor = Anchor::start, bool bold = false);
@@ -57,8 +61,10 @@ class Svg {
   void open(const Marks& marks, std::string_view words);
   void close();
 
-  /// The whole file, or part of a page.
-  std::string picture(double width, double height, std::string_view title, std::string_view told = {}) const;
+  /// The whole file, or part of a page; what stands above 0 is in it as far as `top`, which is no more than
+  /// 0.
+  std::string picture(double width, double height, std::string_view title, std::string_view told = {},
+                      double top = 0) const;
 
  private:
   std::string paint(Fill fill) const;

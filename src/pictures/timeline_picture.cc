@@ -14,46 +14,48 @@ constexpr double margin = 14;
 constexpr double dates = 124;
 constexpr double words = 350;
 constexpr double marks = 180;
+constexpr std::size_t most_lines = 12;
 constexpr double axis = margin + dates + 14;
 
 class Timeline {
  public:
   explicit Timeline(const Pictured& of) : of_(of), history_(history(of.model(), of.analysis.states())) {}
 
-  Picture draw() {
+  Drawing draw() {
     const double top = y_;
     const std::vector<Event>& events = of_.model().events;
     double last = top;
     for (std::size_t k = 0; k < events.size(); ++k) last = event(events[k], k);
     svg_.line(axis, top, axis, last, true);
     key();
-    return {svg_.picture(axis + 24 + words + marks + margin, y_ + margin,
-                         "What happened, and what each move was for who made it", told()),
-            told()};
+    return {std::move(svg_), axis + 24 + words + marks + margin, y_ + margin,
+            "What happened, and what each move was for who made it", told()};
   }
 
  private:
   /// Gives the height of its mark on the axis.
   double event(const Event& event, std::size_t k) {
-    const std::vector<std::string> lines = lines_of(plain(event.what), words, 4);
+    const std::vector<std::string> lines = lines_of(plain(event.what), words, most_lines);
     const PastEvent& past = history_.events[k];
-    const std::size_t rows = std::max<std::size_t>(std::max(lines.size(), past.doings.size()), 1);
     const double mark = y_ + 10;
     svg_.text(margin + dates, mark + 4, long_date(event.date), Lettering{Svg::Anchor::end, true, false, 11});
     svg_.circle(axis, mark, 4.5, past.doings.empty() ? Fill::none : Fill::black);
     for (std::size_t n = 0; n < lines.size(); ++n)
       svg_.text(axis + 18, mark + 4 + line_of(12) * static_cast<double>(n), lines[n]);
-    for (std::size_t n = 0; n < past.doings.size(); ++n)
-      doing(past.doings[n], mark + line_of(12) * static_cast<double>(n));
+    std::size_t rows = 0;
+    for (const Doing& one : past.doings) rows += doing(one, mark + line_of(12) * static_cast<double>(rows));
+    rows = std::max<std::size_t>({rows, lines.size(), 1});
     y_ += line_of(12) * static_cast<double>(rows) + 14;
     return mark;
   }
 
-  void doing(const Doing& doing, double y) {
+  /// Gives its lines.
+  std::size_t doing(const Doing& doing, double y) {
     const double x = axis + 24 + words + 8;
     sign(doing.kind, doing.kind != doing.undated, x, y);
     mark(svg_, of_.model(), doing.party, x + 15, y);
-    svg_.paragraph(x + 25, y + 4, capitalised(kind_words(of_.voice, doing.party, doing.kind)), marks - 33, 1);
+    return svg_.paragraph(x + 25, y + 4, capitalised(kind_words(of_.voice, doing.party, doing.kind)),
+                          marks - 33, most_lines);
   }
 
   void sign(StepKind kind, bool dated, double x, double y) {
@@ -80,7 +82,10 @@ class Timeline {
     y_ += line_of(12) * static_cast<double>(lines) + 6;
   }
 
-  std::string told() const { return "A filled dot: what some party does in the case changed on that day."; }
+  std::string told() const {
+    return "In the order of time, not to scale. A filled dot: what some party does in the case changed on "
+           "that day.";
+  }
 
   const Pictured& of_;
   History history_;
@@ -90,8 +95,8 @@ class Timeline {
 
 }  // namespace
 
-Picture draw_timeline(const Pictured& of) {
-  if (of.model().events.empty()) return {{}, {}, "the case tells no history"};
+Drawing draw_timeline(const Pictured& of) {
+  if (of.model().events.empty()) return nothing_drawn("the case tells no history");
   return Timeline(of).draw();
 }
 

@@ -2,6 +2,7 @@
 #include "view/state_ids.h"
 
 #include <algorithm>
+#include <map>
 
 namespace entente {
 
@@ -43,6 +44,23 @@ Count counted_once(const Model& model, const States& states, const StateSet& set
     count += here > 0 && (how == ClassCounts::any || here == all.count()) ? 1 : 0;
   }
   return count;
+}
+
+std::vector<Situation> situations(const Model& model, const States& states, const StateSet& among) {
+  std::map<const NamedState*, Situation> named;  // in the order of the file, as they lie in one array
+  std::vector<Situation> others;
+  among.for_each([&](StateId s) {
+    if (const NamedState* const id = named_state(model, states.layout(), states[s])) {
+      Situation& one = named.try_emplace(id, Situation{id->id, id, {}}).first->second;
+      one.states.push_back(s);
+    } else {
+      others.push_back({std::to_string(number(s)), nullptr, {s}});
+    }
+  });
+  std::vector<Situation> all;
+  for (auto& [id, one] : named) all.push_back(std::move(one));
+  for (Situation& one : others) all.push_back(std::move(one));
+  return all;
 }
 
 Count situations_once(const View& view) {

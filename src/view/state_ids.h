@@ -35,6 +35,16 @@ enum class ClassCounts : std::uint8_t { any, whole };
 Count counted_once(const View& view, const Set& set, ClassCounts how = ClassCounts::any);
 Count counted_once(const Model& model, const States& states, const StateSet& set,
                    ClassCounts how = ClassCounts::any);
+/// A situation as it is told: a state, or all of one id among some.
+struct Situation {
+  std::string name;  // the id, else the number
+  const NamedState* id = nullptr;
+  std::vector<StateId> states;
+};
+
+/// Those with an id in the order of the file; those without an id behind, by their numbers.
+std::vector<Situation> situations(const Model& model, const States& states, const StateSet& among);
+
 /// How many situations are possible.
 Count situations_once(const View& view);
 

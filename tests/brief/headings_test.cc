@@ -55,7 +55,7 @@ TEST(Headings, AreInSentenceCaseOfPictures) {
   const Sink svg = [&](std::string_view piece) { return drawn += piece, true; };
   answer_of([&](const Sink& sink) { robust(with_names(), {.changes = 1, .svg = svg}, {}, sink); });
   EXPECT_NE(drawn.find("Brücken über den Fluß"), std::string::npos);
-  EXPECT_NE(drawn.find("what rests on what"), std::string::npos);
+  EXPECT_NE(drawn.find("What rests on what"), std::string::npos);
   EXPECT_EQ(drawn.find("WHAT RESTS"), std::string::npos);
 }
 

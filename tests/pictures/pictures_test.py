@@ -1,4 +1,5 @@
 """pictures_test BINARY ROOT - every picture of every case: well-formed, its texts inside it and apart, its marks real."""
+import json
 import os
 import pathlib
 import random
@@ -11,7 +12,7 @@ import xml.etree.ElementTree as ET
 
 BINARY, ROOT = pathlib.Path(sys.argv[1]).resolve(), pathlib.Path(sys.argv[2])
 SVG = "{http://www.w3.org/2000/svg}"
-NAMES = ["graph", "ladder", "settlements", "staircase", "stakes", "gap", "timeline", "tornado", "evidence"]
+NAMES = ["graph", "integrated", "ladder", "settlements", "staircase", "stakes", "gap", "timeline", "tornado", "evidence"]
 HOSTILE = ["<script>alert(1)</script>", "a & b", "\"'", "]]>", "&amp;lt;", "x" * 300, "word " * 60, "\u0645\u0631\u062d\u0628\u0627 \u05e9\u05dc\u05d5\u05dd",
            "\U0001F600\U0001F468\u200D\U0001F469\u200D\U0001F467" * 5, "\u65e5\u672c" * 40, "\u202Eturned", "\u0416\u0429\u042e" * 20, "W" * 40, "\u200bno", "e\u0301" * 30]
 
@@ -91,7 +92,7 @@ class Pictures(unittest.TestCase):
         self.assertEqual("img", root.get("role"))
         self.assertTrue(root.find(SVG + "title").text)
         self.assertTrue(root.find(SVG + "desc").text)
-        _, _, wide, high = map(float, root.get("viewBox").split())
+        _, top, wide, high = map(float, root.get("viewBox").split())
         ids = [e.get("id") for e in root.iter() if e.get("id")]
         self.assertEqual(len(set(ids)), len(ids))
         boxes = []
@@ -99,9 +100,9 @@ class Pictures(unittest.TestCase):
             turned = text.get("transform") is not None
             now = box(text, turned)
             self.assertGreaterEqual(now[0], -0.1, text.text)
-            self.assertGreaterEqual(now[1], -0.1, text.text)
+            self.assertGreaterEqual(now[1], top - 0.1, text.text)
             self.assertLessEqual(now[2], wide + 0.1, text.text)
-            self.assertLessEqual(now[3], high + 0.1, text.text)
+            self.assertLessEqual(now[3], top + high + 0.1, text.text)
             if not turned:
                 boxes.append((now, text.text))
         boxes.sort(key=lambda b: b[0][1])
@@ -144,6 +145,90 @@ class Pictures(unittest.TestCase):
         for case in sorted((ROOT / "cases").glob("*.toml")):
             with self.subTest(case=case.name):
                 self.assertEqual(0, crossings(draw(case, "graph").stdout))
+
+    def test_each_says_of_which_case_and_day_it_is(self):
+        done = draw(ROOT / "cases/northern-territories.toml", "gap").stdout
+        root = ET.fromstring(done)
+        self.assertIn("Japan-Russia peace treaty, 15 April 2016", [t.text for t in root.iter(SVG + "text")])
+        self.assertIn("Japan-Russia peace treaty, 15 April 2016", root.find(SVG + "title").text)
+        earlier = draw(ROOT / "cases/northern-territories.toml", "stakes", "--as-of", "2014-06-01").stdout
+        self.assertIn("Japan-Russia peace treaty, 1 June 2014", earlier)
+        self.assertIn("(--answers one)", draw(ROOT / "cases/elmira.toml", "graph", "--answers", "one").stdout)
+
+    def test_nothing_is_cut(self):
+        """But for words longer than any line."""
+        for case in sorted((ROOT / "cases").glob("*.toml")):
+            for name in NAMES:
+                with self.subTest(case=case.name, picture=name):
+                    self.assertNotIn("\u2026", draw(case, name).stdout)
+
+    def test_a_head_too_long_for_its_column_stands_below(self):
+        with tempfile.TemporaryDirectory() as folder:
+            long = "the ministry of " + "a very long name and of " * 3 + "the environment"
+            file = pathlib.Path(folder, "long.toml")
+            file.write_text((ROOT / "cases/elmira.toml").read_text().replace('name    = "Ontario\'s ministry"', f'name    = "{long}"'))
+            texts = [t.text for t in ET.fromstring(draw(file, "tornado").stdout).iter(SVG + "text")]
+            self.assertIn("1", texts)
+            self.assertTrue(any(t.startswith("1: how the present suits the ministry of") for t in texts), texts)
+
+    def test_heads_of_columns_differ(self):
+        for case in sorted((ROOT / "cases").glob("*.toml")):
+            for name in ["tornado", "stakes"]:
+                with self.subTest(case=case.name, picture=name):
+                    svg = draw(case, name).stdout
+                    turned = re.findall(r"rotate\(-60\)[^>]*>([^<]*)<", svg)
+                    if name == "tornado":
+                        for heads in (turned[:len(turned) // 2], turned):
+                            self.assertEqual(len(set(heads)), len(heads), heads)
+
+    def test_a_situation_once(self):
+        for case in sorted((ROOT / "cases").glob("*.toml")):
+            for name in ["graph", "integrated"]:
+                with self.subTest(case=case.name, picture=name):
+                    states = re.findall(r'data-state="(\d+)"', draw(case, name).stdout)
+                    self.assertEqual(len(set(states)), len(states))
+
+    def test_the_integrated_graph_has_each_move_once(self):
+        drawn = 0
+        for case in sorted((ROOT / "cases").glob("*.toml")):
+            done = draw(case, "integrated")
+            if done.returncode != 0:
+                self.assertIn("more than the 32", done.stderr)
+                continue
+            drawn += 1
+            told = subprocess.run([BINARY, "states", case, "--moves", "--json"], capture_output=True, text=True, check=True)
+            table, = json.loads(told.stdout)
+            moves = {(who, row[0], to) for row in table["rows"] for who, cell in zip(table["head"][1:], row[1:])
+                     for to in cell.split(", ") if to != "-"}
+            gains = subprocess.run([BINARY, "states", case, "--improvements", "--json"], capture_output=True, text=True, check=True)
+            table, = json.loads(gains.stdout)
+            better = {(who, row[0], to) for row in table["rows"] for who, cell in zip(table["head"][1:], row[1:])
+                      for to in cell.split(", ") if to != "-"}
+            seen, improving, heads = set(), set(), 0
+            for mark in ET.fromstring(done.stdout).findall(SVG + "g"):
+                title = mark.find(SVG + "title").text
+                if mark.get("data-state"):
+                    continue
+                who, ways = title.split(": ", 1)
+                for way in ways.split("; "):
+                    found = re.fullmatch(r"from (\S+) to (\S+?)(, an improvement)?", way)
+                    seen.add((who, found[1], found[2]))
+                    if found[3]:
+                        improving.add((who, found[1], found[2]))
+                heads += len(mark.findall(SVG + "path")) - 1
+            self.assertEqual(moves, seen, case)
+            self.assertEqual(better, improving, case)
+            self.assertEqual(len(moves), heads)
+        self.assertGreater(drawn, 4)
+
+    def test_settlements_that_are_named_are_told(self):
+        for case in ["elmira", "garrison", "northern-territories"]:
+            svg = ET.fromstring(draw(ROOT / f"cases/{case}.toml", "settlements").stdout)
+            texts = [t for t in svg.iter(SVG + "text")]
+            named = [t.text for t in texts if t.get("font-weight") == "bold" and re.fullmatch(r"s?\d+", t.text)]
+            self.assertTrue(named)
+            for name in named:
+                self.assertTrue(any(t.text.startswith(name + ": ") for t in texts), name)
 
     def test_golden(self):
         """ENTENTE_GOLDEN=write writes what is drawn now."""
