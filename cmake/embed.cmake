@@ -1,4 +1,5 @@
-# Writes OUT, a C++ source with the text of each file of CASES and of TEMPLATES (lists), for src/library/shelf.h.
+# Writes OUT, a C++ source with the text of each file of CASES and of TEMPLATES (lists), for src/library/shelf.h, and of ANSWERS, the
+# JSON Schema of the answers, without its indents.
 function(shelve function files)
   string(APPEND body "\nconst std::vector<ShelfCase>& ${function}() {\n")
   string(APPEND body "  static const std::vector<ShelfCase> all = {\n")
@@ -15,6 +16,9 @@ set(body "// The cases that come with the program, made from cases/ by cmake/emb
 string(APPEND body "#include \"library/shelf.h\"\n\nnamespace entente {\n")
 shelve(shelf "${CASES}")
 shelve(templates "${TEMPLATES}")
+file(READ ${ANSWERS} answers)
+string(REGEX REPLACE "\n +" "\n" answers "${answers}")
+string(APPEND body "\nstd::string_view answers_schema() {\n  return R\"~json~(${answers})~json~\";\n}\n")
 string(APPEND body "\n}  // namespace entente\n")
 file(WRITE ${OUT}.new "${body}")
 file(RENAME ${OUT}.new ${OUT})

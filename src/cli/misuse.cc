@@ -94,9 +94,6 @@ std::optional<Misuse> unanswerable(const Question& question, const CLI::App& ver
   if (line.part && !part_of(*line.part))
     return Misuse{fmt::format("--part cannot be '{}'; it is a part of so many, as 3/8. {}", *line.part,
                               see_help(verb))};
-  if (line.cases.size() > 1 && question.form == Form::json && verb.get_name() != "diff" &&
-      verb.get_name() != "check")
-    return Misuse{fmt::format("--json answers about one case at a time. {}", see_help(verb))};
   if (line.cases.size() > 1 && line.certificate)
     return Misuse{fmt::format("--proof certifies one case at a time. {}", see_help(verb))};
   if (question.input.as_of && line.certificate)

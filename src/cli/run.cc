@@ -31,6 +31,34 @@ Sink headed(Output& out, const std::string& name, bool& begun) {
   };
 }
 
+/// An answer in JSON on one line, so that those of several cases are a line each; `null` stands for none. A
+/// line end of JSON stands in no text, and what is between it and the next letter is an indent.
+class JsonLine {
+ public:
+  explicit JsonLine(Output& out) : out_(out) {}
+
+  Sink sink() {
+    return [this](std::string_view text) { return write(text); };
+  }
+  bool end() { return out_.write(empty_ ? "null\n" : "\n"); }
+
+ private:
+  bool write(std::string_view text) {
+    std::string line;
+    for (const char c : text) {
+      if (indent_ && c == ' ') continue;
+      indent_ = c == '\n';
+      if (!indent_) line += c;
+    }
+    empty_ = empty_ && line.empty();
+    return out_.write(line);
+  }
+
+  Output& out_;
+  bool indent_ = false;
+  bool empty_ = true;
+};
+
 /// A fault of the program outweighs one in a case, and that a budget spent on another.
 int worse(int a, int b) {
   for (const int worst : {status::program_fault, status::faulty})
@@ -59,12 +87,15 @@ int answer_one(const Command& command, const std::string& name, const Sink& sink
 
 int answer_each(const Command& command, Output& out) {
   const std::vector<std::string>& cases = command.question.command_line.cases;
-  const bool headings = command.verb->name == "analyze" && cases.size() > 1;
+  const bool several = cases.size() > 1, lines = several && command.question.form == Form::json;
+  const bool headings = several && !lines && command.verb->name != "check";
   bool begun = false;
   int status = status::answered;
   for (const std::string& name : cases) {
-    const Sink sink = headings ? headed(out, name, begun) : plain(out);
+    JsonLine line(out);
+    const Sink sink = lines ? line.sink() : headings ? headed(out, name, begun) : plain(out);
     status = worse(status, answer_one(command, name, sink, out));
+    if (lines) line.end();
     if (out.error() != 0) break;
   }
   return status;

@@ -1,4 +1,5 @@
-// The cases that come with the program; their texts are made part of it when it is built.
+// The cases and the schema of answers that come with the program; their texts are made part of it when it is
+// built.
 #pragma once
 
 #include <string>
@@ -19,5 +20,7 @@ std::string one_line(const ShelfCase& of);
 const std::vector<ShelfCase>& shelf();
 /// What `entente new --from` starts from, by name.
 const std::vector<ShelfCase>& templates();
+/// What each verb answers in JSON, a JSON Schema with a definition a verb (docs/answers/schema.json).
+std::string_view answers_schema();
 
 }  // namespace entente

@@ -5,12 +5,14 @@
 #include "casefile/read.h"
 #include "casefile/write.h"
 #include "entente/ask.h"
+#include "library/answer_schema.h"
 #include "library/opened.h"
 #include "library/page_memory.h"
 #include "library/shelf.h"
 #include "text/diagnostic.h"
 #include "whatif/changes.h"
 #include "whatif/patch.h"
+#include "words/english.h"
 
 namespace entente {
 namespace {
@@ -84,8 +86,11 @@ Answer answer_new(const Question& question, const Sink& out) {
   return told(out, new_case(question.word.value_or("")));
 }
 
-Answer answer_schema(const Question&, const Sink& out) {
-  return told(out, schema());
+Answer answer_schema(const Question& question, const Sink& out) {
+  if (!question.word) return told(out, schema());
+  if (const auto of_verb = answer_schema_of(*question.word)) return told(out, *of_verb);
+  return {faulty, "no answer of '" + *question.word + "' has a schema; those of " +
+                      listed(verbs_with_schema()) + " have one\n"};
 }
 
 }  // namespace entente

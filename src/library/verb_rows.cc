@@ -43,12 +43,6 @@ std::vector<Argument> case_in_request() {
   };
 }
 
-Argument json() {
-  return {"json",   Kind::flag,
-          "",       "Answer in JSON, for programs",
-          set_json, {.taker = Taker::program, .shared = true, .manual = "It is about one case at a time."}};
-}
-
 Argument engine(bool of_the_program) {
   return {
       "engine",
@@ -114,6 +108,18 @@ std::vector<Argument> means_rows(Means means) {
 }
 
 }  // namespace
+
+Argument json() {
+  return {"json",
+          Kind::flag,
+          "",
+          "Answer in JSON, for programs",
+          set_json,
+          {.taker = Taker::program,
+           .shared = true,
+           .manual = "Of several cases it is a line each, in their order, and `null` where there is no "
+                     "answer. `entente schema VERB` says what stands in it."}};
+}
 
 Argument one_case() {
   return {"CASE",
@@ -207,6 +213,9 @@ std::vector<Argument> about(std::initializer_list<Argument> cases, std::initiali
 
 std::vector<Argument> about_case(std::initializer_list<Argument> own, Means means, bool with_json) {
   return about({one_case(), as_of()}, own, means, with_json);
+}
+std::vector<Argument> about_cases(std::initializer_list<Argument> own, Means means) {
+  return about({any_cases(), as_of()}, own, means);
 }
 
 }  // namespace entente::rows

@@ -70,10 +70,14 @@ enum class Means : std::uint8_t { all, budget };
 
 /// The arguments of a verb about one case, its own in their midst; with `json` the flag for it.
 std::vector<Argument> about_case(std::initializer_list<Argument> own, Means means, bool json = true);
+/// The same of any number of cases, one after another.
+std::vector<Argument> about_cases(std::initializer_list<Argument> own, Means means);
 /// The same where the program takes its cases in a way of its own, or none.
 std::vector<Argument> about(std::initializer_list<Argument> cases, std::initializer_list<Argument> own,
                             Means means, bool json = true);
 
+/// Of the program, which has JSON where it is asked for.
+Argument json();
 Argument one_case();
 Argument any_cases();
 Argument as_of();

@@ -221,7 +221,7 @@ Verb settle_row() {
       "  entente settle cases/northern-territories.toml\n"
       "  entente settle my-case.toml --json",
       json_or_text,
-      about_case({answers()}, Means::all),
+      about_cases({answers()}, Means::all),
       call<&Question::settle, &settle>};
 }
 
@@ -278,14 +278,14 @@ Verb outlook_row() {
           "  entente outlook cases/northern-territories.toml\n"
           "  entente outlook my-case.toml --concept gmr",
           json_or_text,
-          about_case(
+          about_cases(
               {concept_of("concept", how_far, into<&Question::outlook, &OutlookRequest::under>), answers()},
               Means::all),
           call<&Question::outlook, &outlook>};
 }
 
 std::vector<Argument> path_arguments() {
-  return about_case(
+  return about_cases(
       {{"to", Kind::text, "FORMULA", "Where to go: where the formula holds, not to an agreement",
         into<&Question::path, &PathRequest::to>},
        state("Where to go: to the state with this number", into<&Question::path, &PathRequest::state>, "to"),
@@ -332,7 +332,7 @@ Verb history_row() {
       "  entente history cases/northern-territories.toml\n"
       "  entente history my-case.toml --json",
       json_or_text,
-      about_case({answers()}, Means::budget),
+      about_cases({answers()}, Means::budget),
       call<&Question::history, &history>};
 }
 

@@ -1,4 +1,5 @@
 // The table of verbs, last part: what is about no case, and the server.
+#include "library/answer_schema.h"
 #include "library/verb_answers.h"
 #include "library/verb_rows.h"
 
@@ -163,7 +164,7 @@ std::vector<Verb> what_is_kept_in_the_program() {
            "  entente cases\n"
            "  entente cases elmira | entente analyze -",
            json_or_text,
-           {operand("NAME", Kind::word, "The case to print", into<&Question::word>, case_names)},
+           {operand("NAME", Kind::word, "The case to print", into<&Question::word>, case_names), json()},
            answer_cases},
           {"case",
            "Print one of the cases that come with the program",
@@ -178,11 +179,21 @@ std::vector<Verb> what_is_kept_in_the_program() {
              {.taker = Taker::request, .needed = true}}},
            answer_cases},
           {"schema",
-           "Print the JSON Schema of a case file, for editors",
-           "They complete and check TOML by it.",
-           "  entente schema > case.schema.json",
+           "Print the JSON Schema of a case file, for editors, or of what a verb answers in JSON",
+           "Editors complete and check TOML by the one; a script reads and checks answers by the others, of "
+           "which `docs/answers` has samples. "
+           "Keys may come to be added to an answer; none changes its meaning.",
+           "  entente schema > case.schema.json\n"
+           "  entente schema settle > settle.schema.json",
            only_json,
-           {},
+           {{"of",
+             Kind::word,
+             "",
+             "The verb whose answers are meant",
+             into<&Question::word>,
+             {.taker = Taker::request, .words = verbs_with_schema}},
+            operand("VERB", Kind::word, "The verb whose answers are meant", into<&Question::word>,
+                    verbs_with_schema)},
            answer_schema},
           {"explain",
            "Say what a fault means; without a code, list the codes",
@@ -196,7 +207,8 @@ std::vector<Verb> what_is_kept_in_the_program() {
              into<&Question::word>,
              {.taker = Taker::request}},
             operand("CODE", Kind::word, "The word in brackets behind a fault", into<&Question::word>,
-                    fault_codes)},
+                    fault_codes),
+            json()},
            answer_explain}};
 }
 

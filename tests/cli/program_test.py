@@ -34,11 +34,11 @@ class Wrong_usage(Test):
     def test_what_is_missing_or_too_much(self):
         for words, err in [([], "A case or a verb is missing."), (["nothing"], "'nothing' is neither a verb nor a file"),
                            (["states"], "'states' needs a CASE"), (["analyze"], "'analyze' needs a CASE"), (["--json"], "'analyze' needs a CASE"),
-                           (["completion"], "'completion' needs a SHELL"), (["settle", FIRST, FIRST], "'settle' takes one CASE, not 2"),
+                           (["completion"], "'completion' needs a SHELL"), (["why", FIRST, FIRST], "'why' takes one CASE, not 2"),
                            (["path", FIRST, "--to"], "--to needs a FORMULA"), (["path", FIRST, "--by"], "--by needs a DATE"),
                            (["path", FIRST, "--to", "a", "--to", "b"], "'path' takes one --to"), (["settle", "--csv", FIRST], "has no flag '--csv'"),
                            (["states", "--csv", "--json", FIRST], "--csv excludes --json"), (["new", "a", "b"], "'b' is one too many"),
-                           (["analyze", "--json", FIRST, FIRST], "one case at a time"), (["check", "-", "-"], "only once"), (["schema", "x"], "too many")]:
+                           (["check", "-", "-"], "only once"), (["schema", "x"], "VERB cannot be 'x'"), (["schema", "settle", "x"], "too many")]:
             with self.subTest(words=words):
                 self.assert_ends(entente(*words), 2, err)
                 self.assertTrue(entente(*words).stderr.startswith("entente: "))

@@ -32,7 +32,7 @@ ASKS_WHICH_CONCEPT = re.compile(r"Concept::(?:nash|gmr|smr|sseq)\b|[=!]= Concept
 # which are called from one place ...
 ONE_FILE_EACH = {"brief/brief_sections.h", "page/sections.h", "pictures/drawers.h", "library/verb_rows.h"}
 # ... and these functions are made when the program is built: cmake/embed.cmake and embed_page.cmake.
-MADE = {"library/shelf.h": ["shelf", "templates"], "page/page_assets.h": ["page_assets"]}
+MADE = {"library/shelf.h": ["answers_schema", "shelf", "templates"], "page/page_assets.h": ["page_assets"]}
 
 LONGEST, LONGEST_HEADER, LOOK_AGAIN = 500, 200, 300
 # A .inc is included by some files of its folder, like a header, and keeps the same order.

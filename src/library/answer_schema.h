@@ -1,0 +1,16 @@
+// The JSON Schema of what one verb answers, taken out of that of all.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace entente {
+
+/// The verbs that have one, as the schema has them.
+std::vector<std::string> verbs_with_schema();
+/// Nothing where there is none of that verb.
+std::optional<std::string> answer_schema_of(std::string_view verb);
+
+}  // namespace entente
