@@ -37,7 +37,8 @@ class Textbook {
         model_(view.model()),
         layout_(view.layout()),
         voice_(view.model()),
-        by_(asked.by_rank) {
+        by_(asked.by_rank),
+        sim_(asked.sim) {
     analysis_.ranks();  // so that each place is known, or the work ends here
     all_ = situations(model_, analysis_.states(), listed(asked.states));
     if (by_) all_ = by_rank(*by_);
@@ -106,8 +107,12 @@ class Textbook {
     table.notes =
         "Each party's situations from the best to the worst, in braces those it likes equally; below them "
         "its improvements, what one move of its own leads to that it likes better. r: it has none (Nash); "
-        "s: the others would take each of them away by improvements of theirs (SEQ); u: it is unstable. "
-        "E: r or s for all, x: not.";
+        "s: the others would take each of them away by improvements of theirs (SEQ); u: it is unstable. ";
+    table.notes += sim_ == nullptr
+                       ? "E: r or s for all, x: not."
+                       : "u/: it would be unstable, but where others improve their own positions at the same "
+                         "moment none of its improvements is sure to be one (simultaneous sanctioning). E: "
+                         "r, s or u/ for all, x: not.";
     if (!model_.groups.empty())
       table.notes +=
           " Of those who act jointly the situations stand in the order of the others, and an improvement "
@@ -244,11 +249,13 @@ class Textbook {
     return std::all_of(one.states.begin(), one.states.end(), [&](StateId s) { return set.contains(s); });
   }
   bool equilibrium(const Situation& one) const {
-    return all_in(analysis_.verdicts(Concept::seq).equilibria, one);
+    const std::vector<MoverId> all = model_.mover_ids();
+    return std::none_of(all.begin(), all.end(), [&](MoverId i) { return stability(i, one) == "u"; });
   }
   std::string stability(MoverId i, const Situation& one) const {
     if (all_in(analysis_.verdicts(strictest).stable[index(i)], one)) return "r";
-    return all_in(analysis_.verdicts(Concept::seq).stable[index(i)], one) ? "s" : "u";
+    if (all_in(analysis_.verdicts(Concept::seq).stable[index(i)], one)) return "s";
+    return sim_ != nullptr && !model_.is_group(i) && all_in((*sim_)[index(i)], one) ? "u/" : "u";
   }
 
   /// The names of what one move leads to, each once; moves within a class are none.
@@ -293,6 +300,7 @@ class Textbook {
   const Layout& layout_;
   Voice voice_;
   std::optional<PartyId> by_;
+  const std::vector<StateSet>* sim_;
   std::vector<Situation> all_;
 };
 
@@ -346,10 +354,12 @@ std::optional<TextbookTable> textbook_table(const ListedView& view, std::string_
                                             const TextbookAsked& asked) {
   if (!has_states(id)) return removed(view);
   const Textbook book(view, asked);
-  if (id == "vectors") return book.vectors();
-  if (id == "tableau") return book.tableau();
-  if (id == "moves" || id == "improvements") return book.moves(id == "improvements");
-  return book.options();
+  TextbookTable table = id == "vectors"                         ? book.vectors()
+                        : id == "tableau"                       ? book.tableau()
+                        : id == "moves" || id == "improvements" ? book.moves(id == "improvements")
+                                                                : book.options();
+  if (asked.states->empty()) table.notes = "No situation is among those asked for.";
+  return table;
 }
 
 }  // namespace entente

@@ -37,6 +37,8 @@ inline bool has_states(std::string_view id) {
 struct TextbookAsked {
   Set states = nullptr;  // needed where the table has states
   std::optional<PartyId> by_rank = {};
+  /// For each party where it is stable by simultaneous sanctioning; the tableau tells it where it is there.
+  const std::vector<StateSet>* sim = nullptr;
 };
 
 /// More states than that are no table.

@@ -16,7 +16,6 @@
 #include "library/opened.h"
 #include "library/proving.h"
 #include "library/viewing.h"
-#include "stability/simultaneous.h"
 #include "text/diagnostic.h"
 #include "text/text.h"
 #include "text/unicode.h"
@@ -150,11 +149,7 @@ Answer told_states(Opened& opened, const View& view, const ListedView* listed, c
     if (auto found = listed->found([&] { return coalitions(opened, listed->analysis(), request); }))
       coalitions_too = *std::move(found);
   std::optional<std::vector<StateSet>> sim;
-  if (listed != nullptr && request.sim)
-    sim = listed->found([&] {
-      const Analysis& a = listed->analysis();
-      return simultaneously_stable({a.model(), a.moves(), a.ranks()}, a.states());
-    });
+  if (listed != nullptr && request.sim) sim = simultaneously_stable(*listed);
   if (!opened) return opened.answer;
   const StatesAsked chosen{.rows = chosen_states(opened, view, request, where),
                            .most = request.limit.value_or(SIZE_MAX),

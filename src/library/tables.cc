@@ -32,6 +32,12 @@ Answer told_tables(Opened& opened, const ListedView& view, const TablesRequest& 
   const std::vector<std::string> ids =
       request.tables.empty() ? std::vector<std::string>{"options"} : request.tables;
   TextbookAsked asked{.by_rank = by_rank};
+  std::optional<std::vector<StateSet>> sim;
+  if (request.of.sim) {
+    sim = simultaneously_stable(view);
+    if (!sim) return finish(opened, view, true);
+    asked.sim = &*sim;
+  }
   if (std::any_of(ids.begin(), ids.end(), has_states)) {
     asked.states = asked_states(opened, view, request.of, where);
     if (!asked.states) return opened ? finish(opened, view, true) : opened.answer;
@@ -63,8 +69,11 @@ Answer state_tables(const Input& input, const TablesRequest& request, const Look
   Opened opened = open_case(input, look, {.size = Size::any, .rows = true});
   if (!opened) return opened.answer;
   if (opened.large()) return out_of_reach(opened, "a table");
-  if (request.of.coalitions || request.of.coalition_size || request.of.sim)
-    refuse(opened, "error: a table is of single parties: --coalitions and --sim do not go with it");
+  if (request.of.coalitions || request.of.coalition_size)
+    refuse(opened, "error: a table is of single parties: --coalitions does not go with it");
+  if (request.of.sim &&
+      std::find(request.tables.begin(), request.tables.end(), "tableau") == request.tables.end())
+    refuse(opened, "error: of the tables only --tableau tells what --sim is about");
   const std::optional<ConditionId> where =
       request.of.where ? formula(opened, "--where", *request.of.where) : std::nullopt;
   if (!opened) return opened.answer;

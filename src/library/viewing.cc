@@ -5,6 +5,7 @@
 
 #include "library/effort.h"
 #include "library/ending.h"
+#include "stability/simultaneous.h"
 #include "whatif/closing.h"
 #include "words/change_words.h"
 #include "words/english.h"
@@ -109,6 +110,13 @@ Set chosen_states(Opened& opened, const View& view, const StatesRequest& request
   if (!request.state) return chosen;
   const Set at = called(opened, view, *request.state);
   return at ? view.both(chosen, at) : nullptr;
+}
+
+std::optional<std::vector<StateSet>> simultaneously_stable(const ListedView& view) {
+  return view.found([&] {
+    const Analysis& a = view.analysis();
+    return simultaneously_stable(Game{a.model(), a.moves(), a.ranks()}, a.states());
+  });
 }
 
 }  // namespace entente

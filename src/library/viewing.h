@@ -62,4 +62,7 @@ Set called(Opened& opened, const View& view, const StateName& state);
 Set chosen_states(Opened& opened, const View& view, const StatesRequest& request,
                   const std::optional<ConditionId>& where);
 
+/// For each party where it is stable by simultaneous sanctioning; nothing where the work was ended.
+std::optional<std::vector<StateSet>> simultaneously_stable(const ListedView& view);
+
 }  // namespace entente

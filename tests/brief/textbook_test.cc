@@ -25,9 +25,29 @@ TEST(Textbook, HasElmiraAsItIsInPrint) {
       << csv;
 }
 
+/// Fraser and Hipel's slash: in a game of chicken either driver would rather go first than swerve too, but if
+/// both went they would crash.
+TEST(Textbook, MarksWhatOthersMovingAtOnceSanction) {
+  const Input chicken{.name = "chicken.toml", .content = std::string(new_case("classroom"))};
+  TablesRequest request{.of = {.sim = true}, .tables = {"tableau"}, .layout = "csv"};
+  const std::string csv = whole_answer(asking(state_tables, request), chicken);
+  EXPECT_NE(csv.find("The driver in red,equilibrium,E,E,E,x\n"
+                     ",stability,r,u/,r,u\n"
+                     ",situation,red-first,both-swerve,blue-first,crash\n"),
+            std::string::npos)
+      << csv;
+  request.of.sim = false;
+  EXPECT_NE(whole_answer(asking(state_tables, request), chicken).find(",stability,r,u,r,u\n"),
+            std::string::npos);
+}
+
 TEST(Textbook, NamesWhatItCannotTell) {
   TablesRequest request{.of = {.sim = true}, .tables = {"options"}};
-  EXPECT_NE(whole_answer(asking(state_tables, request), kept_case("elmira")).find("--sim do not go with it"),
+  EXPECT_NE(whole_answer(asking(state_tables, request), kept_case("elmira")).find("only --tableau tells"),
+            std::string::npos);
+  const TablesRequest of_none{.of = {.where = "false"}, .tables = {"options"}};
+  EXPECT_NE(whole_answer(asking(state_tables, of_none), kept_case("elmira"))
+                .find("No situation is among those asked for."),
             std::string::npos);
   const TablesRequest of_nobody{.by_rank = "nobody"};
   EXPECT_NE(whole_answer(asking(state_tables, of_nobody), kept_case("elmira")).find("--by-rank"),
