@@ -65,6 +65,7 @@ class SituationWarnings {
       for (std::size_t n = 0; n < model_.parties[p].moves.size(); ++n, k += 2)
         listed_move(p, n, met_[k], met_[k + 1]);
     rules();
+    if (model_.agreement && written_.agreement->needs && met_.front() != Met::never) joint_acts();
   }
 
  private:
@@ -121,6 +122,26 @@ class SituationWarnings {
            fmt::format("'{}' has no move from a situation that meets 'from' to one that meets 'to'",
                        model_.parties[party].id),
            "its own options alone can change, as their 'moves' and 'when' allow");
+  }
+
+  /// Of joint acts without which there is no settlement, those of a party whose consent it does not need.
+  void joint_acts() {
+    Residuals residuals(model_);
+    const Search search(model_, residuals);
+    std::vector<ConditionId> settled = {model_.agreement->when};
+    for (const Rule& rule : model_.rules) settled.push_back(rule.holds);
+    const Residual settlement = residuals.all_of(settled);
+    const std::vector<PartyId> consenting = model_.consenting();
+    for (const Group& group : model_.groups)
+      for (const OptionId o : group.options)
+        if (search.met(residuals.progress(settlement, o, model_[o].status_quo)) == false)
+          for (const PartyId i : group.members)
+            if (std::find(consenting.begin(), consenting.end(), i) == consenting.end())
+              warn("joint-not-needed", written_.agreement->needs->at,
+                   fmt::format(
+                       "every settlement takes {}, which '{}' is a party to; its consent is not needed",
+                       model_.reference(o), model_[i].id),
+                   "add it to 'needs', since nobody else can act in its place; or mend 'when'");
   }
 
   /// A rule forbids nothing where no combination of values that the others leave breaks it; of rules that say

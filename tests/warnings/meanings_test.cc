@@ -50,7 +50,10 @@ casefile::Case written(const Model& model) {
     }
   }
   for (std::size_t r = 0; r < model.rules.size(); ++r) made.rules.emplace_back().at = at(r);
-  if (model.agreement) made.agreement.emplace().when = casefile::String{"x", at(999), {}};
+  if (model.agreement) {
+    made.agreement.emplace().when = casefile::String{"x", at(999), {}};
+    made.agreement->needs.emplace().at = at(998);
+  }
   return made;
 }
 
@@ -104,6 +107,22 @@ void tell_moves(const Model& model, const std::vector<Values>& states, Told& tol
     }
 }
 
+/// Whether every settlement there is takes an act of some who need not consent.
+bool takes_others(const Model& model, const std::vector<Values>& states) {
+  std::vector<Values> settlements;
+  for (const Values& s : states)
+    if (model.agreement && oracle::truth(model, model.agreement->when, s)) settlements.push_back(s);
+  const std::vector<PartyId> consenting = model.consenting();
+  for (const Group& group : model.groups)
+    for (const OptionId o : group.options)
+      for (const PartyId i : group.members)
+        if (std::count(consenting.begin(), consenting.end(), i) == 0 && !settlements.empty() &&
+            std::none_of(settlements.begin(), settlements.end(),
+                         [&](const Values& s) { return s[index(o)] == model[o].status_quo; }))
+          return true;
+  return false;
+}
+
 Told naively(const Model& model, const std::vector<Values>& states) {
   Told told;
   tell_moves(model, states, told);
@@ -113,6 +132,7 @@ Told naively(const Model& model, const std::vector<Values>& states) {
       told.emplace(how == Met::never ? "never-met" : "always-met", static_cast<std::uint32_t>(place));
   };
   if (model.agreement) tell(model.agreement->when, 999);
+  if (takes_others(model, states)) told.emplace("joint-not-needed", 998);
   for (std::size_t p = 0; p < model.parties.size(); ++p)
     for (std::size_t k = 0; k < model.parties[p].preferences.size(); ++k)
       tell(model.parties[p].preferences[k].statement, 1000 * (p + 1) + k);
@@ -135,7 +155,7 @@ Told naively(const Model& model, const std::vector<Values>& states) {
 
 TEST(Meanings, AgreeWithALookAtEveryCombination) {
   std::mt19937_64 random(16);
-  std::size_t of_rules = 0, of_wishes = 0;
+  std::size_t of_rules = 0, of_wishes = 0, of_joint_acts = 0;
   for (std::uint64_t round = 0; round < oracle::rounds(600); ++round) {
     Model model = oracle::random_model(random);
     for (std::uint64_t more = oracle::draw(random, 3); more > 0; --more) {
@@ -158,12 +178,15 @@ TEST(Meanings, AgreeWithALookAtEveryCombination) {
     Told told;
     for (const Diagnostic& one : diagnostics.sorted()) {
       told.emplace(one.code, one.at.begin);
-      ++(one.code == "forbids-nothing" ? of_rules : of_wishes);
+      ++(one.code == "forbids-nothing"    ? of_rules
+         : one.code == "joint-not-needed" ? of_joint_acts
+                                          : of_wishes);
     }
     ASSERT_EQ(told, naively(model, states)) << "round " << round << "\n" << oracle::described(model);
   }
   EXPECT_GT(of_rules, 20U);
   EXPECT_GT(of_wishes, 20U);
+  EXPECT_GT(of_joint_acts, 0U);
 }
 
 }  // namespace
