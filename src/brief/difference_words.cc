@@ -107,8 +107,8 @@ class Changes {
     }
     sheet.paragraph(
         one_cause()
-            ? "(- in the old case, + in the new one, * in numbers; all of it comes from that one edit.)"
-            : "(- in the old case, + in the new one, * in numbers.)");
+            ? "(- in the old case, + in the new one, * of both; all of it comes from that one edit.)"
+            : "(- in the old case, + in the new one, * of both.)");
     std::size_t untold = 0;
     bool numbers_told = false;
     for (const Alike& group : grouped_by_weight(d_)) {
@@ -182,8 +182,14 @@ class Changes {
   }
 
   void tell_one(Sheet& sheet, const ChangedConclusion& c) const {
-    if (c.before) sheet.item("-", sentence_of(before_, *c.before));
-    if (c.after) sheet.item("+", sentence_of(after_, *c.after));
+    const std::string before = c.before ? sentence_of(before_, *c.before) : "";
+    const std::string after = c.after ? sentence_of(after_, *c.after) : "";
+    if (before == after) {
+      sheet.item("*", after + " That is said of other situations than before.");
+    } else {
+      if (c.before) sheet.item("-", before);
+      if (c.after) sheet.item("+", after);
+    }
     if (!one_cause()) sheet.paragraph(cause(c), 4);
   }
 
@@ -231,14 +237,14 @@ class Changes {
   std::string doers(const ChangedConclusion& c) const {
     std::vector<std::string> edits;
     for (std::size_t k : c.alone) edits.push_back(edit_number(k));
-    if (!edits.empty()) return listed(edits, "or") + (edits.size() > 1 ? ", each alone," : " alone");
+    if (!edits.empty()) return listed(edits, "or") + (edits.size() > 1 ? ", each alone" : " alone");
     if (c.together)
       return edit_number(c.together->first) + " and " + edit_number(c.together->second) + " together";
     return {};
   }
 
   std::string cause(const ChangedConclusion& c) const {
-    if (!c.alone.empty()) return doers(c) + " changes this.";
+    if (!c.alone.empty()) return doers(c) + (c.alone.size() > 1 ? "," : "") + " changes this.";
     if (c.together) return "It takes " + doers(c) + " to change this.";
     return d_.ended ? "Which edit changes this was not found out."
                     : "No single edit and no two together change it so.";

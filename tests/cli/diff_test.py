@@ -134,6 +134,19 @@ class Diff(Test):
         self.assertNotIn("No single edit", told.stdout)
         self.assertRegex(told.stdout, r"\[[12]\] alone changes this\.|It takes \[1\] and \[2\] together to change this\.")
 
+    def test_what_is_said_of_other_situations_is_said_once(self):
+        old = ('format = 1\ntitle = "D"\n[agreement]\nwhen = "a.x"\n[[party]]\nid = "a"\n[[party.option]]\nid = "x"\n'
+               '[[party.preference]]\nstatement = "a.x"\n[[party]]\nid = "b"\n[[party.preference]]\nstatement = "a.x"\n')
+        acts = "".join(f'[[joint]]\nid = "{act}"\nby = ["a", "b"]\nname = "{act}"\n' for act in "tu")
+        file = self.folder / "old.toml"
+        file.write_text(old)
+        told = entente("diff", file, "-", input=old + acts).stdout
+        self.assertIn('* It rests where a says yes to "x". That is said of other situations than before.', told)
+        self.assertIn("[1] or [2], each alone, changes this.", told)
+        self.assertIn("by [1] or [2], each alone.\n", told)
+        said = re.findall(r"^  [-+] .*", told, re.M)
+        self.assertEqual(len({line[4:] for line in said}), len(said))
+
     def test_trouble(self):
         bad = self.file("bad.toml", FAULTY)
         for words in [[bad, self.old], [self.old, bad], [bad, bad]]:
