@@ -106,9 +106,8 @@ class Changes {
       return tell_numbers(sheet);
     }
     sheet.paragraph(
-        one_cause()
-            ? "(- in the old case, + in the new one, * of both; all of it comes from that one edit.)"
-            : "(- in the old case, + in the new one, * of both.)");
+        one_cause() ? "(- in the old case, + in the new one, * of both; all of it comes from that one edit.)"
+                    : "(- in the old case, + in the new one, * of both.)");
     std::size_t untold = 0;
     bool numbers_told = false;
     for (const Alike& group : grouped_by_weight(d_)) {
