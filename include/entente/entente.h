@@ -173,9 +173,9 @@ std::vector<std::string> reply_names();
 
 /// The pictures that there are of a case: graph, ladder, settlements and others.
 std::vector<std::string> picture_names();
-/// The cases that come with the program: their names, a line on each, and the text of one.
+/// The cases that come with the program: names, a line on each (or each with all words of a search), a text.
 std::vector<std::string> case_names();
-Answer list_cases(const Look& look, const Sink& out);
+Answer list_cases(const Look& look, const Sink& out, std::string_view search = {});
 Answer print_case(std::string_view name, const Sink& out);
 
 /// A small case, complete and without faults, to start from; or a template, empty where none has the name.

@@ -1,6 +1,9 @@
 // The library of cases: listed with a line each, or one of them printed.
 #include "library/shelf.h"
 
+#include <algorithm>
+#include <sstream>
+
 #include "brief/sheet.h"
 #include "casefile/template.h"
 #include "entente/entente.h"
@@ -30,6 +33,12 @@ std::string_view text_of(std::string_view name, const std::vector<ShelfCase>& of
   return {};
 }
 
+bool has(std::string_view text, std::string_view word) {
+  const auto small = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
+  return std::search(text.begin(), text.end(), word.begin(), word.end(),
+                     [&](char a, char b) { return small(a) == small(b); }) != text.end();
+}
+
 }  // namespace
 
 std::vector<std::string> case_names() {
@@ -43,10 +52,22 @@ std::string_view new_case(std::string_view from) {
   return from.empty() ? casefile::new_case() : text_of(from, templates());
 }
 
-Answer list_cases(const Look& look, const Sink& out) try {
+std::vector<ShelfCase> shelf_with(std::string_view words) {
+  std::vector<ShelfCase> found = shelf();
+  std::istringstream split{std::string(words)};
+  for (std::string word; split >> word;)
+    std::erase_if(found, [&](const ShelfCase& c) { return !has(c.name, word) && !has(c.text, word); });
+  return found;
+}
+
+Answer list_cases(const Look& look, const Sink& out, std::string_view search) try {
+  const std::vector<ShelfCase> found = shelf_with(search);
+  if (found.empty())
+    return {faulty, "no case of the library has '" + one_line(std::string(search)) +
+                        "'; 'entente cases' lists them\n"};
   Sheet sheet(face(look));
   Table table;
-  for (const ShelfCase& c : shelf()) table.rows.push_back({std::string(c.name), one_line(c)});
+  for (const ShelfCase& c : found) table.rows.push_back({std::string(c.name), one_line(c)});
   sheet.rows(table, 0);
   return {out(sheet.text()) ? answered : faulty, {}};
 } catch (...) {

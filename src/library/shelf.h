@@ -18,6 +18,8 @@ std::string one_line(const ShelfCase& of);
 
 /// By name.
 const std::vector<ShelfCase>& shelf();
+/// Of those the ones in which all of some words stand, whether large or small letters.
+std::vector<ShelfCase> shelf_with(std::string_view words);
 /// What `entente new --from` starts from, by name.
 const std::vector<ShelfCase>& templates();
 /// What each verb answers in JSON, a JSON Schema with a definition a verb (docs/answers/schema.json).

@@ -76,9 +76,10 @@ Answer answer_explain(const Question& question, const Sink& out) {
 
 Answer answer_cases(const Question& question, const Sink& out) {
   if (question.word) return print_case(*question.word, out);
-  if (question.form == Form::text) return list_cases(question.look, out);
+  if (question.form == Form::text) return list_cases(question.look, out, question.search);
   Json all = Json::array();
-  for (const ShelfCase& one : shelf()) all.push_back({{"name", one.name}, {"line", one_line(one)}});
+  for (const ShelfCase& one : shelf_with(question.search))
+    all.push_back({{"name", one.name}, {"line", one_line(one)}});
   return told(out, text(all));
 }
 

@@ -167,7 +167,8 @@ std::vector<Argument> states_arguments() {
            [](Question& q, const Given& given) { add_table(q, given, "tableau"); },
            "Over each party's vector it has E or x, and r, s or u, and below it the improvements; with --sim "
            "it "
-           "marks as u/ what is unstable but for improvements that others make at the same moment."),
+           "puts a slash behind the u of what is stable by improvements that others make at the same "
+           "moment."),
        table("moves", "Where one move of each party leads",
              [](Question& q, const Given& given) { add_table(q, given, "moves"); }),
        table("improvements", "The same, of moves to what their party likes better",

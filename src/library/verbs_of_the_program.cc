@@ -162,9 +162,17 @@ std::vector<Verb> what_is_kept_in_the_program() {
            "List the cases that come with the program, or print one",
            "In the list each has a line on what it is about.",
            "  entente cases\n"
+           "  entente cases --search 'water treaty'\n"
            "  entente cases elmira | entente analyze -",
            json_or_text,
-           {operand("NAME", Kind::word, "The case to print", into<&Question::word>, case_names), json()},
+           {operand("NAME", Kind::word, "The case to print", into<&Question::word>, case_names),
+            {"search",
+             Kind::text,
+             "WORDS",
+             "Only the cases in which all of these words stand",
+             into<&Question::search>,
+             {.excludes = "NAME"}},
+            json()},
            answer_cases},
           {"case",
            "Print one of the cases that come with the program",

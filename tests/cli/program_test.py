@@ -7,7 +7,7 @@ import subprocess
 import tomllib
 import unittest
 
-from entente import BINARY, FIRST, PLAIN, ROOT, SECONDS, Test, entente, flags, main, section, verbs
+from entente import BINARY, FIRST, PLAIN, ROOT, SECONDS, Test, answer, entente, flags, main, section, verbs
 
 # 26 options that no rule ties: 2^26 states, past the budget of 2^24.
 TOO_MANY = 'format = 1\ntitle = "Too many"\n[[party]]\nid = "a"\n' + "".join(f'[[party.option]]\nid = "o{i}"\n' for i in range(26))
@@ -104,6 +104,12 @@ class Answers(Test):
         self.assertTrue(rows[0].startswith("state,") and set(few) < set(rows))
         self.assertEqual(rows[:1], entente("states", FIRST, "--csv", "--where", "false").stdout.splitlines())
         self.assertEqual(len(rows) - 1, len(json.loads(entente("states", FIRST, "--json").stdout)))
+
+    def test_cases_are_searched(self):
+        self.assertEqual(["garrison", "lake-gisborne"], [c["name"] for c in answer("cases", "--search", "WATER canada")])
+        self.assertEqual(2, len(entente("cases", "--search", "water Canada").stdout.splitlines()))
+        self.assert_ends(entente("cases", "--search", "water xyzzy"), 1, "no case of the library has 'water xyzzy'")
+        self.assertEqual(entente("cases").stdout, entente("cases", "--search", " ").stdout)
 
     def test_several_cases(self):
         alone = entente(FIRST).stdout
