@@ -107,6 +107,10 @@ std::string path_text(const View& view, const Face& face, const WayFound& found,
   const Voice voice(view.model());
   Sheet sheet(face);
   const std::string target = target_words(view, asked);
+  if (asked.target != Target::asked && !view.model().agreement) {
+    sheet.paragraph("The case names no agreement, so no situation counts as a settlement.");
+    return sheet.text();
+  }
   if (found.way) sheet.paragraph(instead_words(view, asked));
   if (!found.decided) {
     sheet.paragraph("Whether a way leads to " + target + " was not decided.");

@@ -240,8 +240,13 @@ void tell_summary(Sheet& sheet, const View& view, const Voice& voice) {
   for (Concept c : concepts) sheet.item("-", capitals(std::string(id(c))) + ": " + explained(c) + ".");
 }
 
+/// How many situations lie in a set of listed ones; a class where all of it does.
+Count whole_once(const View& view, const StateSet& set) {
+  return counted_once(view.model(), *view.states(), set, ClassCounts::whole);
+}
+
 /// A row a coalition, a column a concept; the last row is for all coalitions and single parties together.
-Table coalition_summary(const Voice& voice, const CoalitionVerdicts& v) {
+Table coalition_summary(const View& view, const Voice& voice, const CoalitionVerdicts& v) {
   Table table{{{"coalition"}}, {}};
   for (Concept c : concepts) {
     table.right.push_back(table.rows[0].size());
@@ -249,7 +254,7 @@ Table coalition_summary(const Voice& voice, const CoalitionVerdicts& v) {
   }
   const auto add = [&](const std::string& name, const std::array<StateSet, concepts.size()>& stable) {
     std::vector<std::string>& row = table.rows.emplace_back(std::vector<std::string>{name});
-    for (const StateSet& set : stable) row.push_back(grouped(set.count()));
+    for (const StateSet& set : stable) row.push_back(grouped(whole_once(view, set)));
   };
   for (std::size_t k = 0; k < v.coalitions.size(); ++k) add(voice.names(v.coalitions[k]), v.stable[k]);
   add("all of these, and each party alone", v.stable_for_all);
@@ -257,14 +262,14 @@ Table coalition_summary(const Voice& voice, const CoalitionVerdicts& v) {
 }
 
 /// "the ministry in 3, Uniroyal in 4".
-std::string simultaneous_words(const Voice& voice, const std::vector<StateSet>& stable) {
+std::string simultaneous_words(const View& view, const Voice& voice, const std::vector<StateSet>& stable) {
   std::vector<std::string> all;
   for (PartyId i : voice.model().party_ids())
-    all.push_back(voice.name(i) + " in " + grouped(stable[index(i)].count()));
+    all.push_back(voice.name(i) + " in " + grouped(whole_once(view, stable[index(i)])));
   return "Where others may improve their own positions at the same moment (simultaneous sanctioning, --sim), "
          "a situation is stable for a party if each gain of its own could so come to nothing: it is stable "
          "for " +
-         listed(all) + ", and for all of them in " + grouped(in_all(stable).count()) +
+         listed(all) + ", and for all of them in " + grouped(whole_once(view, in_all(stable))) +
          ". That is no part of what is called stable elsewhere.";
 }
 
@@ -437,11 +442,11 @@ std::string states_text(const View& view, const StatesAsked& asked, const Face& 
         "In how many of them each coalition is stable, by the same concepts, for what all its members would "
         "gain by:");
     sheet.gap();
-    sheet.table(coalition_summary(voice, *asked.coalitions), 0);
+    sheet.table(coalition_summary(view, voice, *asked.coalitions), 0);
     sheet.gap();
   }
   if (asked.sim != nullptr) {
-    sheet.paragraph(simultaneous_words(voice, *asked.sim));
+    sheet.paragraph(simultaneous_words(view, voice, *asked.sim));
     sheet.gap();
   }
   tell_rows(sheet, view, voice, asked);

@@ -157,9 +157,15 @@ class Textbook {
     return all;
   }
 
+  /// What Y says: the case's own words for it, or else the option's name and the value.
+  std::string course(OptionId o, Value v) const {
+    const Option& option = model_[o];
+    if (!option.labels.empty()) return plain(option.labels[v]);
+    return plain(option.name) + (is_yes_or_no(o) ? "" : ": " + option.values[v]);
+  }
+
   Row option(std::string party, OptionId o, bool as_rows, Value v) const {
-    const std::string name = plain(model_[o].name);
-    Row row = {std::move(party), as_rows && !is_yes_or_no(o) ? name + ": " + model_[o].values[v] : name};
+    Row row = {std::move(party), as_rows ? course(o, is_yes_or_no(o) ? Value{1} : v) : plain(model_[o].name)};
     for (const Situation& one : all_) {
       std::set<std::string> cells;
       for (const StateId s : one.states) {
@@ -245,9 +251,6 @@ class Textbook {
   }
 
   /// A class is stable where all of its states are.
-  bool all_in(const StateSet& set, const Situation& one) const {
-    return std::all_of(one.states.begin(), one.states.end(), [&](StateId s) { return set.contains(s); });
-  }
   bool equilibrium(const Situation& one) const {
     const std::vector<MoverId> all = model_.mover_ids();
     return std::none_of(all.begin(), all.end(), [&](MoverId i) { return stability(i, one) == "u"; });

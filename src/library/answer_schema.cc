@@ -21,9 +21,10 @@ const Json& whole() {
 void gather(const Json& schema, std::vector<std::string>& names) {
   if (schema.is_object() && schema.contains("$ref")) {
     const std::string name = schema["$ref"].get<std::string>().substr(definition.size());
-    if (std::find(names.begin(), names.end(), name) != names.end()) return;
-    names.push_back(name);
-    gather(whole()["$defs"][name], names);
+    if (std::find(names.begin(), names.end(), name) == names.end()) {
+      names.push_back(name);
+      gather(whole()["$defs"][name], names);
+    }
   }
   if (schema.is_structured())
     for (const Json& part : schema) gather(part, names);

@@ -26,6 +26,13 @@ Argument operand(std::string_view name, Kind kind, std::string_view meaning,
   return {name, kind, name, meaning, set, {.taker = Taker::program, .needed = needed, .words = words}};
 }
 
+/// The flag for JSON, of what is no text of a case.
+Argument json_but_of(std::string_view operand) {
+  Argument flag = json();
+  flag.more.excludes = operand;
+  return flag;
+}
+
 Verb new_row() {
   return {
       "new",
@@ -172,7 +179,7 @@ std::vector<Verb> what_is_kept_in_the_program() {
              "Only the cases in which all of these words stand",
              into<&Question::search>,
              {.excludes = "NAME"}},
-            json()},
+            json_but_of("NAME")},
            answer_cases},
           {"case",
            "Print one of the cases that come with the program",
@@ -192,7 +199,9 @@ std::vector<Verb> what_is_kept_in_the_program() {
            "which `docs/answers` has samples. "
            "Keys may come to be added to an answer; none changes its meaning.",
            "  entente schema > case.schema.json\n"
-           "  entente schema settle > settle.schema.json",
+           "  entente schema settle > settle.schema.json\n\n"
+           "Verbs: analyze, check, audit, states, settle, why, outlook, path, history, diff, robust,\n"
+           "       unlock, sample, cases, explain, schema; of requests changes and page",
            only_json,
            {{"of",
              Kind::word,

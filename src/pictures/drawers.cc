@@ -6,6 +6,10 @@
 
 namespace entente {
 
+std::string can_last_words() {
+  return "Shaded: it can last, as nobody gains by leaving or the others' answer would take the gain away.";
+}
+
 std::string number_words(StateId state) {
   return std::to_string(number(state));
 }

@@ -17,6 +17,8 @@ Drawing draw_timeline(const Pictured& of);
 
 /// As the case has it; else one of eight that the colour-blind tell apart (Okabe and Ito 2008), by its order.
 std::string_view colour_of(const Model& model, PartyId party);
+/// What a shaded situation is.
+std::string can_last_words();
 /// "12", as people and data-state count.
 std::string number_words(StateId state);
 /// What a situation is called in a picture: its id where that is short, else its number.

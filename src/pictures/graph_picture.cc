@@ -7,6 +7,7 @@
 #include <tuple>
 
 #include "pictures/drawers.h"
+#include "view/state_ids.h"
 #include "words/english.h"
 #include "words/history_words.h"
 #include "words/situation.h"
@@ -244,22 +245,27 @@ class Graph {
       at += 34 + width_of(words, small) + 18;
     };
     arrow(Stroke::strong, "where it is heading");
-    arrow(Stroke::plain, "a gain on the way to the settlement");
+    arrow(Stroke::plain, "to the settlement, no concession");
     arrow(Stroke::dashed, "a concession, or a gain that is answered");
-    const std::uint64_t all = of_.analysis.states().size();
-    std::vector<StateId> shown;
-    for (const Node& n : nodes_) shown.push_back(n.state);
-    std::sort(shown.begin(), shown.end());
-    const auto told = std::unique(shown.begin(), shown.end()) - shown.begin();
-    svg_.paragraph(margin, y + 20,
-                   "Left out: " + counted(all - static_cast<std::uint64_t>(told), "other situation") +
-                       " and their moves.",
-                   page_width - 40 - 2 * margin, 2, how);
+    svg_.paragraph(margin, y + 20, left_out(), page_width - 40 - 2 * margin, 3, how);
+  }
+
+  std::string left_out() const {
+    const States& states = of_.analysis.states();
+    StateSet drawn(states.size());
+    for (const Node& n : nodes_) drawn.insert(n.state);
+    const Count others = situations_once(of_.view) - counted_once(of_.view, of_.view.set(drawn));
+    const Set resting = of_.view.outlook(Concept::seq).resting;
+    const Count rests = resting ? counted_once(of_.view, resting) : 1;
+    return (rests > 1 ? "It could come to rest in " + in_words(rests) +
+                            " situations, of which the nearest is drawn so. "
+                      : "") +
+           "Left out: " + counted(others, "other situation") + ".";
   }
 
   std::string told() const {
-    return "Columns by the fewest concessions from today. Shaded: it can last, as whoever could gain by "
-           "leaving fears the answer. Double frame: a settlement.";
+    return "Columns by the fewest concessions from today. " + can_last_words() +
+           " Double frame: a settlement.";
   }
 
   const Pictured& of_;

@@ -85,6 +85,7 @@ class Ladder {
     const std::string id = of_.model()[party_].id + "/statement/" + std::to_string(k + 1);
     Marks marks = {{"party", of_.model()[party_].id}};
     if (of_.as_written) marks.emplace_back("assumption", id);
+    demands_ = demands_ || wish.demand;
     svg_.open(marks, std::to_string(rung) + ". " + words);
     svg_.box(left(), y_, words_width + text_gap, height, wish.demand ? Fill::light : Fill::none);
     svg_.text(left() - 12, y_ + 17, std::to_string(rung), Svg::Anchor::end, true);
@@ -124,17 +125,18 @@ class Ladder {
   std::string told(std::size_t rungs) const {
     if (of_.model()[party_].weighted)
       return "Wishes have weights; the most important here is the first as written.";
-    const std::string counted = rungs == 1 ? ""
+    const std::string counted = rungs == 1 ? (alike_ ? "" : "It is the only wish. ")
                                 : alike_   ? "Each number counts for more than all below it together. "
                                            : "Each wish counts for more than all below it together. ";
     return counted + (alike_ ? "Of wishes with one number it counts how many are met. " : "") +
-           "Shaded: a condition of signing.";
+           (demands_ ? "Shaded: a condition of signing." : "");
   }
 
   const Pictured& of_;
   PartyId party_;
   Svg svg_;
   std::vector<Seen> seen_;
+  bool demands_ = false;
   bool alike_ = false;  // whether some wishes are equally important
   double y_ = 0;
   double top_ = 0;

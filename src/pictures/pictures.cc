@@ -34,7 +34,7 @@ const std::vector<Known>& known() {
       {"integrated", "All moves between the situations", draw_integrated},
       {"ladder", "What a party wants, the most important first", draw_first_ladder},
       {"settlements", "Which settlements suit whom", draw_settlements},
-      {"staircase", "The shortest way to a settlement", draw_staircase},
+      {"staircase", "The best way to the recommended settlement", draw_staircase},
       {"stakes", "Who holds what, today and then", draw_stakes},
       {"gap", "What would have to give way", draw_gap},
       {"timeline", "What happened, and what each move was for who made it", draw_timeline},

@@ -285,9 +285,9 @@ std::string robust_svg(const RestsDrawn& of, const Robustness& robustness) {
   return written(Rests(of, robustness, "robust").both(), nullptr);
 }
 
-std::string robust_svg(const Variants& variants, const Robustness& robustness) {
+std::string robust_svg(const Variants& variants, const Robustness& robustness, bool as_written) {
   const RestsDrawn of{variants.model(), variants.assumptions(), variants.plain().found};
-  const Heading heading{variants.model()};
+  const Heading heading{variants.model(), as_written};
   return written(Rests(of, robustness, "robust").both(), &heading);
 }
 

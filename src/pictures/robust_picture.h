@@ -14,6 +14,6 @@ Drawing draw_tornado(const RestsDrawn& of, const Robustness& robustness);
 Drawing draw_evidence(const RestsDrawn& of, const Robustness& robustness);
 /// One SVG with both: part of a page, and a file of its own.
 std::string robust_svg(const RestsDrawn& of, const Robustness& robustness);
-std::string robust_svg(const Variants& variants, const Robustness& robustness);
+std::string robust_svg(const Variants& variants, const Robustness& robustness, bool as_written);
 
 }  // namespace entente

@@ -61,32 +61,47 @@ StateId Spots::state_of(const Spot& spot) const {
   return best == spot.states.end() ? spot.states.front() : *best;
 }
 
-std::vector<const Spots::Place*> Spots::named(std::size_t most) const {
+std::vector<const Spots::Place*> Spots::first(std::size_t most) const {
   std::vector<const Place*> all;
-  const auto add = [&](auto chosen) {
-    for (const auto& [at, spot] : spots_)
-      if (all.size() < most && chosen(spot) && std::find(all.begin(), all.end(), &at) == all.end())
-        all.push_back(&at);
+  for (const auto& [at, spot] : spots_) all.push_back(&at);
+  const auto less = [&](const Place* at) {
+    const Spot& spot = spots_.at(*at);
+    return spot.recommended ? 0 : spot.by_all() ? 1 : spot.frontier ? 2 : 3;
   };
-  add([](const Spot& s) { return s.recommended; });
-  add([](const Spot& s) { return s.by_all(); });
-  add([](const Spot& s) { return s.frontier; });
-  add([](const Spot&) { return true; });
+  std::stable_sort(all.begin(), all.end(), [&](const Place* a, const Place* b) { return less(a) < less(b); });
+  all.resize(std::min(all.size(), most));
   return all;
+}
+
+std::string Spots::name(const Spot& spot) const {
+  const States& states = of_.analysis.states();
+  const StateId s = state_of(spot);
+  const NamedState* const id = named_state(of_.model(), states.layout(), states[s]);
+  if (id == nullptr) return short_name(of_, s);
+  StateSet here(states.size());
+  for (const StateId one : spot.states) here.insert(one);
+  const StateSet elsewhere = (where(of_.model().conditions, id->at, states) & s_.agreement) - here;
+  return elsewhere.empty() ? short_name(of_, s) : number_words(s);
+}
+
+std::size_t Spots::count(const Spot& spot) const {
+  StateSet here(of_.analysis.states().size());
+  for (const StateId s : spot.states) here.insert(s);
+  return situations(of_.model(), of_.analysis.states(), here).size();
 }
 
 std::string Spots::words(const Spot& spot) const {
   std::vector<std::string> who;
   for (std::size_t k = 0; k < parties_.size(); ++k)
     if (spot.accepted[k]) who.push_back(of_.voice.name(parties_[k]));
-  return counted(spot.states.size(), "settlement") + ", accepted by " + (who.empty() ? "none" : listed(who)) +
+  return counted(count(spot), "settlement") + ", accepted by " + (who.empty() ? "none" : listed(who)) +
          (spot.recommended ? "; recommended" : "") +
          ". One of them, against today: " + otherwise(of_, state_of(spot));
 }
 
 std::string Spots::told(const Spot& spot) const {
-  const std::size_t others = spot.states.size() - 1;
-  return short_name(of_, state_of(spot)) + ": " + otherwise(of_, state_of(spot)) + "." +
+  const std::size_t others = count(spot) - 1;
+  return name(spot) + ": " + otherwise(of_, state_of(spot)) + "." +
          (others == 0 ? "" : " In the same place: " + counted(others, "other settlement") + ".");
 }
 

@@ -18,8 +18,6 @@ struct Spot {
 
   bool by_all() const;
   bool by_none() const;
-  /// What is asked for first: recommended, accepted by all or on the frontier.
-  bool matters() const { return recommended || frontier || by_all(); }
 };
 
 class Spots {
@@ -37,8 +35,11 @@ class Spots {
   double height(std::size_t k, const Place& at) const;
   /// The one that stands for the others there.
   StateId state_of(const Spot& spot) const;
-  /// Up to so many that are named, those that matter most first.
-  std::vector<const Place*> named(std::size_t most) const;
+  /// Up to so many places, those that matter most first: what is recommended, what all accept, the frontier.
+  std::vector<const Place*> first(std::size_t most) const;
+  /// The id of the one that stands for the others, where all settlements of that id are there; else its
+  /// number.
+  std::string name(const Spot& spot) const;
 
   /// What it is when it is pointed at.
   std::string words(const Spot& spot) const;
@@ -51,6 +52,8 @@ class Spots {
   std::vector<Rank> scale(PartyId i) const;
   Place place(StateId s) const;
   void gather(StateId s);
+  /// How many settlements are there, each class once.
+  std::size_t count(const Spot& spot) const;
 
   const Pictured& of_;
   const Settlement& s_;

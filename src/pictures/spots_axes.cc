@@ -29,13 +29,11 @@ class Axes {
   }
 
   Drawing draw() {
-    std::size_t drawn = 0;
-    for (const bool chosen : {true, false})
-      for (const auto& [at, spot] : spots_.all())
-        if (spot.matters() == chosen && drawn++ < most_drawn) line(at, spot);
-    left_out_ = drawn - std::min(drawn, most_drawn);
+    const std::vector<const Spots::Place*> drawn = spots_.first(most_drawn);
+    for (std::size_t k = drawn.size(); k-- > 0;) line(*drawn[k], spots_.all().at(*drawn[k]));
+    left_out_ = spots_.all().size() - drawn.size();
     axes();
-    const std::vector<const Spots::Place*> named = spots_.named(most_named);
+    const std::vector<const Spots::Place*> named = spots_.first(most_named);
     const double right = names(named) + 14;
     const double width = right + legend_width + margin;
     double height = std::max(bottom_ + 26, legend(right, top_ + 10));
@@ -90,7 +88,7 @@ class Axes {
     for (const auto& [wanted, at] : order) {
       const double here = std::max(wanted, free);
       free = here + line_of(small) + 1;
-      const std::string words = short_name(of_, spots_.state_of(spots_.all().at(*at)));
+      const std::string words = spots_.name(spots_.all().at(*at));
       svg_.line(x(last) + 5, wanted, x(last) + 22, here);
       svg_.text(x(last) + 24, here + 4, words, Lettering{Svg::Anchor::start, true, false, small});
       right = std::max(right, x(last) + 24 + width_of(words, small, true));

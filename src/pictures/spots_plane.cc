@@ -91,13 +91,12 @@ class Plane {
 
   /// What matters comes first where there are too many.
   void dots() {
-    std::size_t drawn = 0;
-    for (const bool chosen : {true, false})
-      for (const auto& [at, spot] : spots_.all())
-        if (spot.matters() == chosen && drawn++ < most_dots) dot(spot, x(at), y(at));
-    left_out_ = drawn - std::min(drawn, most_dots);
+    const std::vector<const Spots::Place*> drawn = spots_.first(most_dots);
+    for (const Spots::Place* at : drawn) dot(spots_.all().at(*at), x(*at), y(*at));
+    left_out_ = spots_.all().size() - drawn.size();
   }
   void dot(const Spot& spot, double x, double y) {
+    large_ = large_ || spot.states.size() > 1;
     svg_.open({{"state", number_words(spots_.state_of(spot))}}, spots_.words(spot));
     if (spot.recommended) svg_.circle(x, y, 11, Fill::none, Stroke::strong);
     svg_.circle(x, y, radius(spot), shade(spot));
@@ -109,10 +108,9 @@ class Plane {
   /// Writes names beside dots, where there is room; gives those that have one.
   std::vector<const Spots::Place*> names() {
     std::vector<const Spots::Place*> all;
-    for (const Spots::Place* at : spots_.named(most_named)) {
+    for (const Spots::Place* at : spots_.first(most_named)) {
       const Spot& spot = spots_.all().at(*at);
-      if (name_at(x(*at), y(*at), spot.recommended ? 14 : radius(spot) + 4,
-                  short_name(of_, spots_.state_of(spot))))
+      if (name_at(x(*at), y(*at), spot.recommended ? 14 : radius(spot) + 4, spots_.name(spot)))
         all.push_back(at);
     }
     return all;
@@ -160,7 +158,8 @@ class Plane {
         "The cross is today; what lies in the shaded part is at least as good as today for both. Along the "
         "dashed line nobody could have it better without the other having it worse. A step to the right or "
         "up is one place in that party's own order of what is drawn: places are counted, not how much "
-        "better one is. A large dot stands for several settlements that both like equally." +
+        "better one is." +
+        std::string(large_ ? " A large dot stands for several settlements that both like equally." : "") +
         (left_out_ == 0 ? std::string() : " Left out: " + counted(left_out_, "more place") + ".");
     const std::size_t n = svg_.paragraph(x, y + 4, rest, legend_width, 30);
     return y + line_of(12) * static_cast<double>(n) + margin;
@@ -171,6 +170,7 @@ class Plane {
   Svg svg_{"settlements"};
   std::vector<Box> taken_;  // by dots and names
   std::size_t left_out_ = 0;
+  bool large_ = false;  // whether a dot is
   double top_ = margin;
   double width_ = 0;
   double height_ = 0;

@@ -1,5 +1,5 @@
-// The shortest way to a settlement as a staircase, from below: a stair a move, its front black where who
-// takes it gives way.
+// The best way to the recommended settlement as a staircase, from below: a stair a move, its front black
+// where who takes it gives way.
 #include <algorithm>
 
 #include "model/date.h"
@@ -31,13 +31,13 @@ class Staircase {
       y += height(k);
     }
     svg_.line(margin, y, width - margin, y, true);
-    const std::string key = std::string("A black front: ") +
-                            (of_.model().groups.empty() ? "whoever takes that step gives"
-                                                        : "one of those who take that step gives") +
-                            " something up by it.";
+    const std::string key =
+        std::string("A black front: ") +
+        (!jointly() ? "whoever takes that step gives" : "one of those who take that step gives") +
+        " something up by it.";
     if (path_.concessions > 0)
       svg_.text(margin, y += 20, key, Lettering{Svg::Anchor::start, false, true, 11});
-    return {std::move(svg_), width, y + margin, "The shortest way to a settlement, as a staircase", told()};
+    return {std::move(svg_), width, y + margin, "The best way to the recommended settlement", told()};
   }
 
  private:
@@ -85,6 +85,11 @@ class Staircase {
   double room_of_marks(std::size_t k) const {
     if (k == 0) return 0;
     return from_mark_to_mark * static_cast<double>(of_.model().members(path_.steps[k - 1].mover).size());
+  }
+
+  bool jointly() const {
+    return std::any_of(path_.steps.begin(), path_.steps.end(),
+                       [&](const Step& step) { return of_.model().is_group(step.mover); });
   }
 
   std::string kind(const Step& step) const {

@@ -21,6 +21,7 @@ constexpr std::size_t most_lines = 12;
 /// A column: a name, a situation that stands for it, and who then has each stake.
 struct Kind {
   std::string name;
+  std::string head;  // without what tells it from others of that name
   std::optional<StateId> state;
   Holders holders;
 };
@@ -29,8 +30,8 @@ class Stakes {
  public:
   explicit Stakes(const Pictured& of) : of_(of) {
     const States& states = of.analysis.states();
-    const auto add = [&](const std::string& name, StateId s) {
-      kinds_.push_back({name, s, holders(of.model(), states.layout(), states[s])});
+    const auto add = [&](const std::string& head, StateId s) {
+      kinds_.push_back({told_apart(head), head, s, holders(of.model(), states.layout(), states[s])});
     };
     add("Today", of.analysis.status_quo());
     const StateSet best = recommended_settlements(of);
@@ -38,7 +39,7 @@ class Stakes {
     for (const Division& d : of.analysis.settlement().divisions) {
       const auto known = [&](const Kind& k) { return k.holders == d.holders; };
       if (kinds_.size() < most_columns && std::none_of(kinds_.begin(), kinds_.end(), known))
-        if (const auto s = d.states.first()) add(told_apart("If " + cost(d)), *s);
+        if (const auto s = d.states.first()) add("If " + cost(d), *s);
     }
   }
 
@@ -60,7 +61,7 @@ class Stakes {
   /// A head that no other column has.
   std::string told_apart(const std::string& head) const {
     const auto times =
-        std::count_if(kinds_.begin(), kinds_.end(), [&](const Kind& k) { return k.name.starts_with(head); });
+        std::count_if(kinds_.begin(), kinds_.end(), [&](const Kind& k) { return k.head == head; });
     return times == 0 ? head
                       : head + ", in another way" + (times == 1 ? "" : " (" + std::to_string(times) + ")");
   }

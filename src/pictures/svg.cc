@@ -121,7 +121,7 @@ void Svg::mark(double x, double y, std::size_t number, std::string_view colour) 
 void Svg::route(std::string_view way, std::size_t number, std::string_view colour) {
   static constexpr std::array<std::string_view, 8> dashes = {"",         "9 4",     "2 3",          "9 3 2 3",
                                                              "14 3 5 3", "5 2 1 2", "14 3 2 3 2 3", "1 6"};
-  const std::string_view dash = dashes.at(number % dashes.size());
+  const std::string_view dash = dashes.at((number + number / dashes.size()) % dashes.size());
   body_ += fmt::format(R"svg(<path class="e-line" d="{}" stroke="{}" stroke-width="1.6"{} fill="none"/>)svg"
                        "\n",
                        way, escaped(colour),

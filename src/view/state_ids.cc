@@ -46,6 +46,10 @@ Count counted_once(const Model& model, const States& states, const StateSet& set
   return count;
 }
 
+bool all_in(const StateSet& set, const Situation& one) {
+  return std::all_of(one.states.begin(), one.states.end(), [&](StateId s) { return set.contains(s); });
+}
+
 std::vector<Situation> situations(const Model& model, const States& states, const StateSet& among) {
   std::map<const NamedState*, Situation> named;  // in the order of the file, as they lie in one array
   std::vector<Situation> others;

@@ -42,6 +42,9 @@ struct Situation {
   std::vector<StateId> states;
 };
 
+/// Whether all of its states are in a set.
+bool all_in(const StateSet& set, const Situation& one);
+
 /// Those with an id in the order of the file; those without an id behind, by their numbers.
 std::vector<Situation> situations(const Model& model, const States& states, const StateSet& among);
 

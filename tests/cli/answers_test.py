@@ -14,8 +14,9 @@ ASKER = pathlib.Path(sys.argv[3]).resolve()
 CASES = sorted(str(f) for folder in ("cases", "cases/templates", "tests/reports") for f in (ROOT / folder).glob("*.toml"))
 FEW = [c for c in CASES if pathlib.Path(c).stem in ("elmira", "northern-territories", "north-korea-pressure", "late", "prisoners-dilemma")]
 WHOLE = json.loads((ROOT / "docs/answers/schema.json").read_text())["$defs"]
-# What no answer here has: the hash of a quote and the quote, a fault with a note in another text, and what a budget leaves out.
-NOT_MET = {"quote", "hash", "in", "part", "bounds"}
+# What no answer here has: a quote and its hash, a fault with a note in another text, what a budget leaves out, and a joint departure that is
+# deterred from where a dispute rests.
+NOT_MET = re.compile(r"\.(quote|hash|in|bounds)(\.|$)|analyze\.rest\.departures\[\]\.by")
 
 
 def closed(schema):
@@ -36,7 +37,7 @@ def asked(request):
 
 class Schema:
     """That of a verb, closed, and which of its keys were met."""
-    met = {}
+    met, judged = set(), 0
 
     def __init__(self, verb):
         whole = json.loads(entente("schema", verb).stdout)
@@ -45,29 +46,30 @@ class Schema:
         jsonschema.Draft202012Validator.check_schema(whole)
 
     def judge(self, found):
+        Schema.judged += 1
         worst = jsonschema.exceptions.best_match(self.validator.iter_errors(found))
         if worst is None:
             self.note(found, self.whole)
         return worst
 
-    def note(self, value, schema, name="", depth=0):
-        """Which named keys of which definitions a valid answer has."""
+    def note(self, value, schema, where=""):
+        """Which keys of which definitions, each at its place, a valid answer has."""
         if "$ref" in schema:
             name = schema["$ref"].split("/")[-1]
-            return self.note(value, self.whole["$defs"][name], name, depth)
+            return self.note(value, self.whole["$defs"][name], name)
         for one in schema.get("anyOf", []):
             if self.validator.evolve(schema={**one, "$defs": self.whole["$defs"]}).is_valid(value):
-                self.note(value, one, name, depth)
+                self.note(value, one, where)
         if isinstance(value, dict):
             for key, below in value.items():
                 if key in schema.get("properties", {}):
-                    Schema.met.setdefault(name, set()).add(key)
-                    self.note(below, schema["properties"][key], name, depth + 1)
+                    Schema.met.add(f"{where}.{key}")
+                    self.note(below, schema["properties"][key], f"{where}.{key}")
                 elif isinstance(schema.get("additionalProperties"), dict):
-                    self.note(below, schema["additionalProperties"], name, depth + 1)
+                    self.note(below, schema["additionalProperties"], where + "{}")
         elif isinstance(value, list):
             for below in value[:200]:
-                self.note(below, schema.get("items", {}), name, depth + 1)
+                self.note(below, schema.get("items", {}), where + "[]")
 
 
 SCHEMAS = {verb: Schema(verb) for verb in WHOLE if entente("schema", verb).returncode == 0}
@@ -120,6 +122,8 @@ class Answers(Test):
             self.told("unlock", case)
             self.told("unlock", case, "--state", "1")
             self.told("sample", case, "--variants", "20")
+            self.told("sample", case, "--variants", "20", "--part", "1/2")
+            self.told("sample", case, "--variants", "20", "--part", "1/2", "--answers", "one")
 
     def test_of_another_reading_of_replies(self):
         case = ROOT / "tests/reports/late.toml"
@@ -150,8 +154,12 @@ class Answers(Test):
 
     def test_of_joint_acts(self):
         both = "".join(f'[[party]]\nid = "{i}"\nranking = ["joint.t", "true"]\n' for i in "ab")
-        case = f'format = 1\ntitle = "Both"\n{both}[[joint]]\nid = "t"\nby = ["a", "b"]\nname = "T"\nmoves = "forward"\n'
+        case = f'format = 1\ntitle = "Both"\ndate = 2020-01-01\n{both}[[joint]]\nid = "t"\nby = ["a", "b"]\nname = "T"\nmoves = "forward"\n'
+        rule = '[[rule]]\nid = "either"\nrequire = "joint.t or not joint.t"\n'
+        past = 'start = "no"\nstatus_quo = "yes"\n[[event]]\ndate = 2019-01-01\nwhat = "They act."\nby = ["a", "b"]\nsets = { "joint.t" = "yes" }\n'
         self.told("analyze", "-", input=case)
+        self.told("analyze", "-", input=case + rule)
+        self.told("history", "-", input=case + past)
         self.good("changes", asked({"verb": "changes", "case": case}))
 
     def test_of_drafts_and_of_cases_too_large_to_list(self):
@@ -215,18 +223,22 @@ class Answers(Test):
 
     def test_zz_every_key_was_met(self):
         """A key that no answer ever has is no promise that is kept. Runs last."""
+        if Schema.judged < 500:
+            self.skipTest("the tests that ask were not run")
         for name, schema in WHOLE.items():
             with self.subTest(definition=name):
-                self.assertEqual(set(), self.named(schema) - Schema.met.get(name, set()) - NOT_MET)
+                self.assertEqual(set(), {key for key in self.named(schema, name) - Schema.met if not NOT_MET.search(key)})
 
-    def named(self, schema):
-        """The keys of a definition, and of what it has within."""
-        if isinstance(schema, list):
-            return set().union(*map(self.named, schema)) if schema else set()
-        if not isinstance(schema, dict):
-            return set()
-        below = [part for key, part in schema.items() if key != "properties"] + list(schema.get("properties", {}).values())
-        return set(schema.get("properties", {})) | self.named(below)
+    def named(self, schema, where):
+        """The keys of a definition and of what it has within, each at its place."""
+        found = set()
+        for one in schema.get("anyOf", []):
+            found |= self.named(one, where)
+        for key, below in schema.get("properties", {}).items():
+            found |= {f"{where}.{key}"} | self.named(below, f"{where}.{key}")
+        if isinstance(schema.get("additionalProperties"), dict):
+            found |= self.named(schema["additionalProperties"], where + "{}")
+        return found | self.named(schema.get("items", {}), where + "[]") if "items" in schema else found
 
 
 if __name__ == "__main__":

@@ -25,6 +25,49 @@ def tables():
     return [(first[n], rows[n], rows["bold_" + n]) for n in first]
 
 
+# Russia sets its condition aside for one division, and the same condition and more for another.
+STAKES = """format = 1
+title = "Prefix"
+[agreement]
+when="joint.deal != none"
+[[party]]
+id="j"
+name="Japan"
+  [[party.preference]]
+  statement="joint.deal != none"
+  [[party.preference]]
+  statement="joint.deal = mid"
+[[party]]
+id="r"
+name="Russia"
+  [[party.preference]]
+  statement="joint.deal = none"
+  demand=true
+  [[party.preference]]
+  statement="joint.deal != big"
+[[joint]]
+id="deal"
+by=["j","r"]
+name="The deal"
+values=["none", "mid", "big", "small"]
+status_quo="none"
+[[stake]]
+id="a"
+name="A"
+holder="r"
+to={ j = "joint.deal = small" }
+[[stake]]
+id="b"
+name="B"
+holder="r"
+to={ j = "joint.deal = big" }
+[[stake]]
+id="c"
+name="C"
+holder="r"
+to={ j = "joint.deal = mid" }
+"""
+
 TABLES = tables()
 
 
@@ -78,6 +121,18 @@ def crossings(svg):
             for u1, v1, u2, v2 in (piece for b in range(len(edges)) if b != a for piece in edges[b]):
                 found += x1 == x2 and v1 == v2 and u1 + 1 < x1 < u2 - 1 and y1 + 1 < v1 < y2 - 1
     return found
+
+
+def answer(verb, case):
+    return json.loads(subprocess.run([BINARY, verb, case, "--json"], capture_output=True, text=True, timeout=60).stdout)
+
+
+def many_situations(options, ids):
+    """A case of two parties in which every combination of some options is a situation, perhaps with an id."""
+    own = "".join(f'[[party.option]]\nid = "o{k}"\n' for k in range(options))
+    states = "".join('[[state]]\nid = "' + ids.format(s) + '"\nat = "' + " and ".join(("" if s >> k & 1 else "not ") + f"a.o{k}" for k in range(options)) + '"\n'
+                     for s in range(2 ** options)) if ids else ""
+    return f'format = 1\ntitle = "Many"\n[[party]]\nid = "a"\n{own}[[party.preference]]\nstatement = "a.o0"\n[[party]]\nid = "b"\n{states}'
 
 
 def draw(case, name, *more):
@@ -173,13 +228,79 @@ class Pictures(unittest.TestCase):
 
     def test_heads_of_columns_differ(self):
         for case in sorted((ROOT / "cases").glob("*.toml")):
-            for name in ["tornado", "stakes"]:
-                with self.subTest(case=case.name, picture=name):
-                    svg = draw(case, name).stdout
-                    turned = re.findall(r"rotate\(-60\)[^>]*>([^<]*)<", svg)
-                    if name == "tornado":
-                        for heads in (turned[:len(turned) // 2], turned):
-                            self.assertEqual(len(set(heads)), len(heads), heads)
+            with self.subTest(case=case.name):
+                heads = re.findall(r"rotate\(-60\)[^>]*>([^<]*)<", draw(case, "tornado").stdout)
+                self.assertEqual(len(set(heads)), len(heads), heads)
+
+    def test_heads_of_stakes_differ_and_are_true(self):
+        """Two ways of setting the same condition aside have the same head but for a number; another condition is no other way."""
+        with tempfile.TemporaryDirectory() as folder:
+            file = pathlib.Path(folder, "stakes.toml")
+            file.write_text(STAKES)
+            heads = {t.get("x"): t.text for t in ET.fromstring(draw(file, "stakes").stdout).iter(SVG + "text") if t.get("font-weight") == "bold"}
+            told = " ".join(heads.values())
+            self.assertNotIn("another way", told)
+
+    def test_situations_of_the_integrated_graph_are_apart(self):
+        """Nor does a line run through a situation, or along another."""
+        with tempfile.TemporaryDirectory() as folder:
+            for options, ids in [(4, "s{}wwww"), (5, "s{}"), (5, "s{}wwwwww"), (5, "the-situation-in-which-all-{}"), (3, None), (1, "s{}")]:
+                with self.subTest(options=options, ids=ids):
+                    file = pathlib.Path(folder, f"{options}.toml")
+                    file.write_text(many_situations(options, ids))
+                    done = draw(file, "integrated")
+                    self.assertEqual(0, done.returncode, done.stderr)
+                    self.assert_good(done.stdout, 2 ** options)
+                    self.assert_apart(ET.fromstring(done.stdout).findall(SVG + "g"))
+        for case in ["elmira", "garrison", "lake-gisborne", "euphrates", "prisoners-dilemma"]:
+            with self.subTest(case=case):
+                self.assert_apart(ET.fromstring(draw(ROOT / f"cases/{case}.toml", "integrated").stdout).findall(SVG + "g"))
+
+    def assert_apart(self, marks):
+        boxes = []
+        for mark in marks:
+            if mark.get("data-state"):
+                x, y, wide, high = (float(mark.find(SVG + "rect").get(k)) for k in ("x", "y", "width", "height"))
+                boxes.append((x, y, x + wide, y + high))
+        for k, a in enumerate(boxes):
+            for b in boxes[:k]:
+                self.assertFalse(a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3], (a, b))
+        ways = [mark.find(SVG + "path").get("d") for mark in marks if not mark.get("data-state")]
+        self.assertEqual(len(set(ways)), len(ways))
+        for way in ways:
+            x1, y1, cx, cy, x2, y2 = (float(n) for n in re.findall(r"-?[\d.]+", way))
+            through = set()
+            for n in range(101):
+                t = n / 100
+                x = (1 - t) ** 2 * x1 + 2 * t * (1 - t) * cx + t * t * x2
+                y = (1 - t) ** 2 * y1 + 2 * t * (1 - t) * cy + t * t * y2
+                through |= {k for k, b in enumerate(boxes) if b[0] < x < b[2] and b[1] < y < b[3]}
+            self.assertEqual(set(), through, way)
+
+    def test_lines_of_many_parties_differ(self):
+        with tempfile.TemporaryDirectory() as folder:
+            file = pathlib.Path(folder, "many.toml")
+            file.write_text('format = 1\ntitle = "Many"\n' + "".join(f'[[party]]\nid = "p{i}"\n[[party.option]]\nid = "o"\n' for i in range(12)) +
+                            '[[state]]\nid = "none"\nat = "' + " and ".join(f"not p{i}.o" for i in range(12)) + '"\n' +
+                            '[[state]]\nid = "some"\nat = "not none"\n')
+            marks = ET.fromstring(draw(file, "integrated").stdout).findall(SVG + "g")
+            pens = [(p.get("stroke"), p.get("stroke-dasharray")) for p in (m.find(SVG + "path") for m in marks if not m.get("data-state"))]
+            self.assertEqual(12, len(pens))
+            self.assertEqual(12, len(set(pens)))
+            self.assert_apart(marks)
+
+    def test_what_is_recommended_is_drawn(self):
+        """However many settlements there are."""
+        with tempfile.TemporaryDirectory() as folder:
+            file = pathlib.Path(folder, "seven.toml")
+            parties = "".join(f'[[party]]\nid = "p{i}"\n[[party.option]]\nid = "o"\n[[party.preference]]\nstatement = "not p{i}.o"\n'
+                              f'[[party.preference]]\nstatement = "p{(i + 1) % 7}.o"\n' for i in range(7))
+            file.write_text(f'format = 1\ntitle = "Seven"\n[agreement]\nwhen = "true"\n{parties}')
+            best = answer("settle", file)["recommended"]
+            strong = {int(m.get("data-state")) for m in ET.fromstring(draw(file, "settlements").stdout).findall(SVG + "g")
+                      if m.get("data-state") and any(p.get("stroke-width") == "2.2" for p in m.findall(SVG + "path"))}
+            self.assertTrue(strong)
+            self.assertTrue(strong <= set(best), (strong, best))
 
     def test_a_situation_once(self):
         for case in sorted((ROOT / "cases").glob("*.toml")):
