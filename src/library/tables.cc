@@ -17,7 +17,7 @@ Set asked_states(Opened& opened, const View& view, const StatesRequest& request,
                  const std::optional<ConditionId>& where) {
   const Set chosen = chosen_states(opened, view, request, where);
   if (!opened) return nullptr;
-  const Set some = view.first(chosen, request.limit.value_or(SIZE_MAX));
+  Set some = view.first(chosen, request.limit.value_or(SIZE_MAX));
   if (!some || some->count() <= most_in_a_table) return some;
   opened.answer.status = over_budget;
   opened.answer.err += grouped(some->count()) + " situations are asked for, and a table has " +
