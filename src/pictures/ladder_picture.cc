@@ -78,6 +78,7 @@ class Ladder {
   void wish(const Preference& wish, std::size_t k, std::size_t rung) {
     const std::string words = withheld(wish) ? "Withheld"
                               : wish.demand  ? "Condition of signing: " + demanded(of_.voice, party_, wish)
+                              : !wish.label.empty() ? capitalised(plain(wish.label))
                               : wish.text.empty()
                                   ? "withheld"
                                   : capitalised(in_words(of_.voice, wish.statement, wish.text));
