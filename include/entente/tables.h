@@ -10,8 +10,9 @@
 namespace entente {
 
 /// `tables`: some of table_names(), "options" where none is named; `of`: which states, as in StatesRequest,
-/// whose coalitions do not count and whose `sim` marks the tableau. `by_rank`: a party in whose order the columns of "options" stand,
-/// the best first. As text in one of table_layouts(); in JSON an array with an object a table.
+/// whose coalitions do not count and whose `sim` marks the tableau. `by_rank`: a party in whose order the
+/// columns of "options" stand, the best first. As text in one of table_layouts(); in JSON an array with an
+/// object a table.
 struct TablesRequest {
   StatesRequest of = {};
   std::vector<std::string> tables = {};

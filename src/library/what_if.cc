@@ -106,7 +106,8 @@ Answer rests_on(Opened& opened, const RobustRequest& request, const Sink& out) {
                       ? in_reading(opened, robust_json(variants, found, about))
                       : in_reading(opened, robust_text(variants, found, face(opened.look), about)));
   // A picture is whole, or there is none.
-  if (told && request.svg && found.searched > 0) told = request.svg(robust_svg(variants, found, opened.input.changes.empty()));
+  if (told && request.svg && found.searched > 0)
+    told = request.svg(robust_svg(variants, found, opened.input.changes.empty()));
   if (told && request.witness) told = write_witnesses(variants, found, about, request, opened.input);
   if (found.searched < found.asked)
     tell_ended(opened, "every change was tried; what is printed is what was done");
