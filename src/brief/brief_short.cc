@@ -79,8 +79,7 @@ class Short {
 
   /// What would open a settlement, or what the one costs that all accept.
   std::string opening() {
-    if (!view_.model().agreement)
-      return "the case names no agreement, so no situation counts as a settlement";
+    if (!view_.model().agreement) return no_agreement_words();
     settlement_ = view_.settlement();
     if (settlement_ == nullptr) return "which settlements there are was not decided";
     if (settlement_->agreement->empty()) return "no situation that is possible is a settlement";

@@ -108,7 +108,7 @@ std::string path_text(const View& view, const Face& face, const WayFound& found,
   Sheet sheet(face);
   const std::string target = target_words(view, asked);
   if (asked.target != Target::asked && !view.model().agreement) {
-    sheet.paragraph("The case names no agreement, so no situation counts as a settlement.");
+    sheet.paragraph(sentence(capitalised(no_agreement_words())));
     return sheet.text() + undecided_words(view);
   }
   if (found.way) sheet.paragraph(instead_words(view, asked));

@@ -162,7 +162,7 @@ std::string settle_text(const View& view, const Face& face) {
   const Voice voice(view.model());
   Sheet sheet(face);
   if (!view.model().agreement) {
-    sheet.paragraph("The case names no agreement, so no situation counts as a settlement.");
+    sheet.paragraph(sentence(capitalised(no_agreement_words())));
     return sheet.text();
   }
   const SettlementSeen* s = view.settlement();

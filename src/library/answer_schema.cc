@@ -32,10 +32,16 @@ void gather(const Json& schema, std::vector<std::string>& names) {
 
 }  // namespace
 
+// Of the table, since each start of the program asks, and the schema is not read for that.
 std::vector<std::string> verbs_with_schema() {
+  const auto in_json = [](const Verb& verb) {
+    return std::find(verb.forms.begin(), verb.forms.end(), Form::json) != verb.forms.end() ||
+           std::any_of(verb.arguments.begin(), verb.arguments.end(),
+                       [](const Argument& argument) { return argument.name == "json"; });
+  };
   std::vector<std::string> names;
-  for (const auto& [name, schema] : whole()["$defs"].items())
-    if (find_verb(name) != nullptr) names.push_back(name);
+  for (const Verb& verb : verbs())
+    if (in_json(verb)) names.emplace_back(verb.name);
   return names;
 }
 

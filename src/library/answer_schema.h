@@ -8,7 +8,7 @@
 
 namespace entente {
 
-/// The verbs that have one, as the schema has them.
+/// The verbs that answer in JSON: each has one.
 std::vector<std::string> verbs_with_schema();
 /// Nothing where there is none of that verb.
 std::optional<std::string> answer_schema_of(std::string_view verb);

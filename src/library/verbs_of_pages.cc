@@ -62,13 +62,13 @@ Verb draw_row() {
             "Which picture, one of those below; graph if not given",
             into<&Question::draw, &DrawRequest::picture>,
             {.words = picture_names,
-             .manual = "They are `graph`, the moves between the situations that matter; `integrated`, all "
-                       "moves between up to 32 situations, one kind of line a party; `ladder`, the "
-                       "wishes of a party, the most important first; `settlements`, which of them suits "
-                       "whom; `staircase`, the best way to the recommended one; `stakes`, who holds what, "
-                       "today and "
-                       "then; `gap`, what would have to give way; `timeline`, the past and how the model "
-                       "fits it; `tornado` and `evidence`, what the conclusions rest on."}},
+             .manual =
+                 "They are `graph`, the moves between the situations that matter; `integrated`, all "
+                 "moves between up to 32 situations, one kind of line a party; `ladder`, the "
+                 "wishes of a party, the most important first; `settlements`, which of them suits "
+                 "whom; `staircase`, the best way to the recommended one; `stakes`, who holds what, "
+                 "today and then; `gap`, what would have to give way; `timeline`, the past and how the model "
+                 "fits it; `tornado` and `evidence`, what the conclusions rest on."}},
            {"party", Kind::text, "PARTY", "Whose ladder, the first party's if not given",
             into<&Question::draw, &DrawRequest::party>},
            answers(),

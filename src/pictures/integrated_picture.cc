@@ -97,15 +97,15 @@ class Integrated {
                         std::numbers::pi / 2;
     return {middle_.x + ring_.x * std::cos(turn), middle_.y + ring_.y * std::sin(turn)};
   }
-  /// Where a line towards a point leaves the box of a situation.
-  Point edge(std::size_t k, Point towards, double away) const {
+  /// Where a line towards a point has just left the box of a situation.
+  Point edge(std::size_t k, Point towards) const {
     const Point from = at(k);
     const double dx = towards.x - from.x, dy = towards.y - from.y;
     const double length = std::max(1.0, std::hypot(dx, dy));
     const double half = box_width(k) / 2;
     const double across =
         std::min(dx == 0 ? 1e9 : half / std::abs(dx), dy == 0 ? 1e9 : node_height / 2 / std::abs(dy)) +
-        away / length;
+        1 / length;
     return {from.x + dx * across, from.y + dy * across};
   }
 
@@ -127,7 +127,7 @@ class Integrated {
     const double aside = bend(line) / length + 0.04;
     const Point control{half.x + (middle_.x - half.x) * inwards + (b.y - a.y) * aside,
                         half.y + (middle_.y - half.y) * inwards - (b.x - a.x) * aside};
-    const Curve curve{edge(line.a, control, 1), control, edge(line.b, control, 1)};
+    const Curve curve{edge(line.a, control), control, edge(line.b, control)};
     const std::string_view colour = colour_of(line.mover);
     svg_.open({}, words(line));
     svg_.route(fmt::format("M{:.1f} {:.1f}Q{:.1f} {:.1f} {:.1f} {:.1f}", curve.from.x, curve.from.y,

@@ -78,16 +78,18 @@ std::string Spots::name(const Spot& spot) const {
   const StateId s = state_of(spot);
   const NamedState* const id = named_state(of_.model(), states.layout(), states[s]);
   if (id == nullptr) return short_name(of_, s);
-  StateSet here(states.size());
-  for (const StateId one : spot.states) here.insert(one);
-  const StateSet elsewhere = (where(of_.model().conditions, id->at, states) & s_.agreement) - here;
+  const StateSet elsewhere = (where(of_.model().conditions, id->at, states) & s_.agreement) - here(spot);
   return elsewhere.empty() ? short_name(of_, s) : number_words(s);
 }
 
-std::size_t Spots::count(const Spot& spot) const {
-  StateSet here(of_.analysis.states().size());
-  for (const StateId s : spot.states) here.insert(s);
-  return situations(of_.model(), of_.analysis.states(), here).size();
+StateSet Spots::here(const Spot& spot) const {
+  StateSet all(of_.analysis.states().size());
+  for (const StateId s : spot.states) all.insert(s);
+  return all;
+}
+
+Count Spots::count(const Spot& spot) const {
+  return counted_once(of_.model(), of_.analysis.states(), here(spot));
 }
 
 std::string Spots::words(const Spot& spot) const {
@@ -100,7 +102,7 @@ std::string Spots::words(const Spot& spot) const {
 }
 
 std::string Spots::told(const Spot& spot) const {
-  const std::size_t others = count(spot) - 1;
+  const Count others = count(spot) - 1;
   return name(spot) + ": " + otherwise(of_, state_of(spot)) + "." +
          (others == 0 ? "" : " In the same place: " + counted(others, "other settlement") + ".");
 }

@@ -53,7 +53,8 @@ class Spots {
   Place place(StateId s) const;
   void gather(StateId s);
   /// How many settlements are there, each class once.
-  std::size_t count(const Spot& spot) const;
+  Count count(const Spot& spot) const;
+  StateSet here(const Spot& spot) const;
 
   const Pictured& of_;
   const Settlement& s_;

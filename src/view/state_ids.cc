@@ -55,10 +55,10 @@ std::vector<Situation> situations(const Model& model, const States& states, cons
   std::vector<Situation> others;
   among.for_each([&](StateId s) {
     if (const NamedState* const id = named_state(model, states.layout(), states[s])) {
-      Situation& one = named.try_emplace(id, Situation{id->id, id, {}}).first->second;
+      Situation& one = named.try_emplace(id, Situation{id->id, {}}).first->second;
       one.states.push_back(s);
     } else {
-      others.push_back({std::to_string(number(s)), nullptr, {s}});
+      others.push_back({std::to_string(number(s)), {s}});
     }
   });
   std::vector<Situation> all;

@@ -38,7 +38,6 @@ Count counted_once(const Model& model, const States& states, const StateSet& set
 /// A situation as it is told: a state, or all of one id among some.
 struct Situation {
   std::string name;  // the id, else the number
-  const NamedState* id = nullptr;
   std::vector<StateId> states;
 };
 

@@ -152,6 +152,10 @@ std::string shared_holdings(const View& view, const Voice& voice, const Set& sta
   return kinds_words(voice, now, kinds);
 }
 
+std::string no_agreement_words() {
+  return "the case names no agreement, so no situation counts as a settlement";
+}
+
 std::string meaning_of_settlement(const Voice& voice, bool in_full) {
   const Agreement& a = *voice.model().agreement;
   std::vector<std::string> others;

@@ -15,6 +15,8 @@ std::vector<std::size_t> demands_in_force(const Model& model, PartyId party);
 std::string waivers_words(const Voice& voice, const Waivers& waivers);
 /// What the case calls a settlement, and whose consent it takes; in full also whose it does not.
 std::string meaning_of_settlement(const Voice& voice, bool in_full);
+/// Why no situation counts as a settlement, where the case does not say what one is; a clause.
+std::string no_agreement_words();
 /// "both Japan and Russia", "A, B and C alike", "all", "all whose consent it takes": behind "accepted by".
 std::string all_words(const Voice& voice);
 /// What every party does otherwise than in one situation in all of some, a clause a party.
