@@ -1,6 +1,8 @@
 // The settlements: for people, and as JSON.
 #include "brief/settle_answer.h"
 
+#include <fmt/format.h>
+
 #include "brief/patterns_text.h"
 #include "view/state_ids.h"
 #include "words/citation.h"
@@ -73,6 +75,69 @@ void tell_each_division(const SettleTelling& t) {
     for (const OpeningSeen& o : d.openings) ways.push_back(waivers_words(t.voice, o.waive));
     t.sheet.item("-", sentence(capitalised(division_words(t.voice, now, d)) + ": " + listed(ways, "or")));
   }
+}
+
+constexpr std::string_view name(Measure m) {
+  return std::array{"Nash", "Kalai-Smorodinsky", "Egalitarian", "Utilitarian"}[slot(m)];
+}
+
+/// Why there are no cardinal solutions.
+std::string no_cardinal_words(const View& view, const Voice& voice) {
+  const std::vector<PartyId> without = without_weights(view.model());
+  if (without.empty()) return "It was not found out which settlements are the best by weights.";
+  return fmt::format(
+      "The wishes of {} have no weights, so no settlement is told to be the best by Nash's measure or by "
+      "others that add up what wishes weigh.",
+      voice.names(without));
+}
+
+/// "of what each could gain at most, 62% for Japan and 64% for Russia".
+std::string shares_words(const SettleTelling& t, const CardinalSeen& best) {
+  std::vector<std::string> all;
+  for (std::size_t k = 0; k < best.shares.size(); ++k) {
+    const std::string& party = t.voice.name(t.found.consenting[k]);
+    all.push_back(best.shares[k] ? fmt::format("{}% for {}", *best.shares[k], party)
+                                 : fmt::format("nothing for {}, who could gain nothing", party));
+  }
+  return (best.alike ? "of what each could gain at most, "
+                     : "in the first of these, of what each could gain at most, ") +
+         listed(all);
+}
+
+/// The cardinal solutions, those that are the same together.
+void tell_best_by_weights(const SettleTelling& t) {
+  const auto* best = t.view.cardinal();
+  const std::vector<PartyId> without = without_weights(t.view.model());
+  if (best == nullptr && without.size() == t.found.consenting.size()) return;
+  t.sheet.heading("The best by weights");
+  if (best == nullptr) return t.sheet.paragraph(no_cardinal_words(t.view, t.voice));
+  if ((*best)[0].states->empty())
+    return t.sheet.paragraph(
+        "In every settlement the weights of the wishes that hold come to less than today for some party "
+        "whose consent it takes, so none is the best of those where they do not.");
+  t.sheet.paragraph(
+      "The weights of a party's wishes that hold, added up, are its score. These are the best of the "
+      "settlements "
+      "where no party whose consent it takes scores less than today, conditions aside.");
+  std::array<bool, measures.size()> told{};
+  for (const Measure m : measures) {
+    if (told[slot(m)]) continue;
+    std::vector<std::string> names;
+    for (const Measure other : measures) {
+      if ((*best)[slot(other)].states->first(SIZE_MAX) != (*best)[slot(m)].states->first(SIZE_MAX)) continue;
+      told[slot(other)] = true;
+      names.emplace_back(name(other));
+    }
+    t.sheet.item("-", sentence(listed(names) + ": " + shares_words(t, (*best)[slot(m)])));
+    show_patterns(t.sheet, t.view, t.voice, (*best)[slot(m)].states, {.most = 2, .indent = 5});
+  }
+  t.sheet.paragraph(
+      "Nash: the most parties gain and, of such settlements, the product of their gains is largest. "
+      "Kalai-Smorodinsky: the least share of what a party could gain is largest. Egalitarian: the least gain "
+      "is "
+      "largest. Utilitarian: the sum of the scores is largest. The last two set weights of different parties "
+      "against each other, which means something only where these are in one unit. Mixtures of settlements "
+      "are not looked at.");
 }
 
 std::string sizes_words(const View& view, const SettlementSeen& s) {
@@ -156,6 +221,28 @@ void put_holding(Json& json, const View& view, const SettlementSeen& s) {
   put_set(json, "recommended_holding", view, held ? held->recommended : s.zone->empty() ? s.zone : nullptr);
 }
 
+/// The settlements that are the best by each measure, and what each party gains in the first of them.
+void put_cardinal(Json& json, const View& view) {
+  json["cardinal"] = nullptr;
+  const auto* best = view.cardinal();
+  if (best == nullptr) {
+    json["no_cardinal"] = no_cardinal_words(view, Voice(view.model()));
+    return;
+  }
+  Json all = Json::object();
+  Json shares = Json::object();
+  for (const Measure m : measures) {
+    put_set(all, id(m).data(), view, (*best)[slot(m)].states);
+    Json& one = shares[id(m)] = Json::object();
+    for (std::size_t k = 0; k < (*best)[slot(m)].shares.size(); ++k) {
+      const Share& share = (*best)[slot(m)].shares[k];
+      one[view.model()[view.model().consenting()[k]].id] = share ? Json(*share) : Json(nullptr);
+    }
+  }
+  json["cardinal"] = all;
+  json["cardinal_shares"] = shares;
+}
+
 }  // namespace
 
 std::string settle_text(const View& view, const Face& face) {
@@ -176,6 +263,7 @@ std::string settle_text(const View& view, const Face& face) {
   sheet.gap();
   sheet.table(accepted(t), 0);
   s->zone->empty() ? tell_openings_in_full(t) : tell_recommended(t);
+  tell_best_by_weights(t);
   tell_each_division(t);
   return sheet.text() + undecided_words(view);
 }
@@ -186,7 +274,7 @@ Json settle_json(const View& view) {
     return {{"agreement", nullptr}, {"accepts", nullptr},     {"zone", nullptr},
             {"efficient", nullptr}, {"recommended", nullptr}, {"gap", nullptr},
             {"holds", nullptr},     {"rests", nullptr},       {"recommended_holding", nullptr},
-            {"stakes", nullptr},    {"divisions", nullptr}};
+            {"cardinal", nullptr},  {"stakes", nullptr},      {"divisions", nullptr}};
   Json accepts = Json::object();
   for (std::size_t k = 0; k < s->consenting.size(); ++k)
     accepts[view.model()[s->consenting[k]].id] = size_json(s->accepts[k]);
@@ -199,6 +287,7 @@ Json settle_json(const View& view) {
     if (view.states() == nullptr || s->gap_cut) json["gap_complete"] = !s->gap_cut;
   }
   put_holding(json, view, *s);
+  put_cardinal(json, view);
   json["stakes"] = recommended_holders(view, s->recommended);
   json["divisions"] = divisions_json(view, *s);
   return json;

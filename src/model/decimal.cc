@@ -180,6 +180,20 @@ void add_to(Limbs& sum, const Limbs& number) {
   }
 }
 
+Limbs product(const Limbs& a, const Limbs& b) {
+  Limbs all(a.size() + b.size(), 0);
+  for (std::size_t i = 0; i < a.size(); ++i) {
+    Wide carry = 0;
+    for (std::size_t j = 0; j < b.size(); ++j) {
+      carry += static_cast<Wide>(a[i]) * b[j] + all[i + j];
+      all[i + j] = static_cast<std::uint64_t>(carry);
+      carry >>= 64;
+    }
+    all[i + b.size()] = static_cast<std::uint64_t>(carry);
+  }
+  return all;
+}
+
 bool less(const Limbs& a, const Limbs& b) {
   const auto top = [](const Limbs& number) {
     return number.empty() ? std::int64_t{0} : static_cast<std::int64_t>(number.back());

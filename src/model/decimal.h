@@ -29,7 +29,9 @@ using Limbs = std::vector<std::uint64_t>;
 /// of any of them overflows.
 std::vector<Limbs> in_common_unit(const std::vector<Decimal>& decimals);
 void add_to(Limbs& sum, const Limbs& number);
-/// Signed comparison.
+/// Of two numbers none of which is below nothing; as many limbs as both have.
+Limbs product(const Limbs& a, const Limbs& b);
+/// Signed comparison of two of as many limbs.
 bool less(const Limbs& a, const Limbs& b);
 
 }  // namespace entente

@@ -10,6 +10,7 @@
 #include "model/date.h"
 #include "path/schedule.h"
 #include "path/step.h"
+#include "settlement/cardinal.h"
 #include "settlement/settlement.h"
 #include "stability/coalitions.h"
 #include "view/sets.h"
@@ -90,6 +91,13 @@ struct SettlementSeen {
   std::vector<OpeningSeen> gap;  // where the zone is empty
   bool gap_cut = false;          // there are more
   std::optional<std::vector<DivisionSeen>> divisions = {};
+};
+
+/// As CardinalBest.
+struct CardinalSeen {
+  Set states;
+  std::vector<Share> shares;
+  bool alike = true;
 };
 
 struct Holding;

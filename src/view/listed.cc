@@ -185,10 +185,10 @@ Set ListedView::all() const {
   return set(StateSet(analysis_.states().size(), true));
 }
 
-Set ListedView::only(Word at) const {
-  StateSet one(analysis_.states().size());
-  one.insert(state(at));
-  return set(std::move(one));
+Set ListedView::these(const std::vector<Word>& words) const {
+  StateSet all(analysis_.states().size());
+  for (const Word at : words) all.insert(state(at));
+  return set(std::move(all));
 }
 
 Set ListedView::where(ConditionId condition) const {

@@ -39,7 +39,7 @@ class ListedView final : public View {
   Verdict verdict(Concept c, MoverId i, Word at) const override;
 
   Set all() const override;
-  Set only(Word word) const override;
+  Set these(const std::vector<Word>& words) const override;
   Set where(ConditionId condition) const override;
   Set where_stable(Concept c, MoverId i) const override;
   Set stable_for_all(Concept c) const override;
@@ -56,6 +56,7 @@ class ListedView final : public View {
 
   Set zone() const override;
   const SettlementSeen* settlement() const override;
+  const std::array<CardinalSeen, measures.size()>* cardinal() const override;
   std::optional<HoldingSeen> holding(std::size_t way) const override;
   std::optional<HoldingSeen> holding(const Set& settlements, const Waivers& waived) const override;
   Set lasting_zone(Concept c) const override;
@@ -109,6 +110,7 @@ class ListedView final : public View {
   mutable Findings known_;
   mutable std::vector<std::optional<Rank>> classes_;  // of each party, once they were counted
   mutable std::optional<SettlementSeen> settlement_;
+  mutable std::optional<std::array<CardinalSeen, measures.size()>> cardinal_;
   mutable std::vector<std::shared_ptr<const Holding>> holding_;  // by way
   mutable std::map<Concept, OutlookSeen> outlooks_;
   mutable std::optional<RestSeen> rest_;

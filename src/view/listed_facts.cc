@@ -46,6 +46,21 @@ const SettlementSeen* ListedView::settlement() const {
   return settlement_ ? &*settlement_ : nullptr;
 }
 
+const std::array<CardinalSeen, measures.size()>* ListedView::cardinal() const {
+  if (cardinal_ || settlement() == nullptr || !without_weights(model()).empty())
+    return cardinal_ ? &*cardinal_ : nullptr;
+  const auto found_best = found([&] {
+    return entente::cardinal(model(), layout(), status_quo(), settlement()->efficient->first(SIZE_MAX),
+                             analysis_.states().stop());
+  });
+  if (!found_best) return nullptr;
+  cardinal_.emplace();
+  for (const Measure m : measures)
+    (*cardinal_)[slot(m)] = {these((*found_best)[slot(m)].states), (*found_best)[slot(m)].shares,
+                             (*found_best)[slot(m)].alike};
+  return &*cardinal_;
+}
+
 HoldingSeen ListedView::seen(std::shared_ptr<const Holding> holding, const Waivers& waived) const {
   const auto part = [&](const StateSet& states) {
     return std::make_shared<ListedSituations>(*this, std::shared_ptr<const StateSet>(holding, &states));

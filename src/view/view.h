@@ -50,7 +50,9 @@ class View {
   virtual Verdict verdict(Concept c, MoverId i, Word at) const = 0;
 
   virtual Set all() const = 0;
-  virtual Set only(Word word) const = 0;
+  /// Of some situations; they are possible ones.
+  virtual Set these(const std::vector<Word>& words) const = 0;
+  Set only(Word word) const { return these({word}); }
   virtual Set where(ConditionId condition) const = 0;
   virtual Set where_stable(Concept c, MoverId i) const = 0;
   virtual Set stable_for_all(Concept c) const = 0;
@@ -78,6 +80,9 @@ class View {
   virtual Set zone() const = 0;
   /// Null where it was not found out.
   virtual const SettlementSeen* settlement() const = 0;
+  /// The cardinal solutions, by measure; null where a consenting party has wishes without weights, and where
+  /// they were not found out.
+  virtual const std::array<CardinalSeen, measures.size()>* cardinal() const = 0;
   /// The k-th way to a settlement: the zone where it is not empty, else the openings of the gap.
   virtual std::optional<HoldingSeen> holding(std::size_t way) const = 0;
   /// Of settlements that all accept under some waivers, those that hold.

@@ -117,7 +117,7 @@ void frontier_of_100(benchmark::State& state) {
   const Bargain found = bargain(symbolic->engine());
   for (auto _ : state) {
     const Frontier points = frontier(symbolic->engine(), found, 100);
-    state.counters["points"] = static_cast<double>(points.points);
+    state.counters["points"] = static_cast<double>(points.points.size());
   }
 }
 

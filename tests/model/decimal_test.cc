@@ -111,6 +111,22 @@ TEST(Decimal, TheCommonUnitHoldsEverySum) {
   }
 }
 
+RC_GTEST_PROP(Decimal, ProductsOfTwoHalvesAreTheirSquares, (std::uint64_t a, std::uint64_t b)) {
+  // (a + b 2^64)^2 = a^2 + 2 a b 2^64 + b^2 2^128, by one limb at a time.
+  const auto shifted = [](Limbs number, std::size_t limbs) {
+    number.insert(number.begin(), limbs, 0);
+    number.resize(4, 0);
+    return number;
+  };
+  Limbs sum = shifted(product({a}, {a}), 0);
+  add_to(sum, shifted(product({a}, {b}), 1));
+  add_to(sum, shifted(product({b}, {a}), 1));
+  add_to(sum, shifted(product({b}, {b}), 2));
+  RC_ASSERT(product({a, b}, {a, b}) == sum);
+  RC_ASSERT(product({a}, {b, 0})[0] == a * b);
+  RC_ASSERT(product({a}, {0, 0}) == Limbs(3, 0));
+}
+
 RC_GTEST_PROP(Decimal, AgreesWithWholeNumbers, (const std::vector<std::int32_t>& written)) {
   std::vector<Decimal> decimals;
   std::int64_t expected = 0;

@@ -195,8 +195,8 @@ Gap gap(const Bargain& bargain, const Diagrams& diagrams, std::size_t most) {
 Frontier frontier(const Symbolic& engine, const Bargain& bargain, std::uint64_t most) {
   Frontier frontier;
   const Diagrams& diagrams = engine.encoding().diagrams();
-  for (Diagram left = bargain.agreement; !left.empty() && !diagrams.spent(); ++frontier.points) {
-    frontier.cut = frontier.points == most;
+  for (Diagram left = bargain.agreement; !left.empty() && !diagrams.spent();) {
+    frontier.cut = frontier.points.size() == most;
     if (frontier.cut) break;
     Diagram best = left;
     Diagram no_better = left;
@@ -210,6 +210,7 @@ Frontier frontier(const Symbolic& engine, const Bargain& bargain, std::uint64_t 
       no_better &= at_most(engine.rank(i), value);
     }
     frontier.efficient |= best;
+    frontier.points.push_back(best);
     left -= no_better;
   }
   return frontier;

@@ -44,8 +44,8 @@ Gap gap(const Bargain& bargain, const Diagrams& diagrams, std::size_t most = 100
 /// Efficient agreement states (Pareto, by the consenting parties' ranks).
 struct Frontier {
   Diagram efficient;
-  std::uint64_t points = 0;  // rank vectors
-  bool cut = false;          // there are more points than were asked for
+  std::vector<Diagram> points;  // what it is made of: the states of one rank vector each
+  bool cut = false;             // there are more points than were asked for
 };
 
 Frontier frontier(const Symbolic& engine, const Bargain& bargain, std::uint64_t most = 1000);

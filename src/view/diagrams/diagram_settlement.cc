@@ -135,10 +135,33 @@ std::optional<SettlementSeen> DiagramSettlement::found_settlement() {
   });
   if (!recommended) return std::nullopt;
   const auto efficient = work_.within(0.1, [&] { return frontier(work_.engine(), *b); });
-  if (efficient && !efficient->cut) s.efficient = work_.set(efficient->efficient);
+  if (efficient && !efficient->cut) s.efficient = work_.set(efficient->efficient), frontier_ = *efficient;
   FallbackDepths of_divisions(work_.engine(), *b);
   s.divisions = work_.within(0.1, [&] { return divisions(of_divisions); }).value_or(std::nullopt);
   return s;
+}
+
+const std::array<CardinalSeen, measures.size()>* DiagramSettlement::cardinal() {
+  if (!cardinal_ && seen() != nullptr && frontier_ && without_weights(work_.model()).empty())
+    cardinal_ = work_.within(0.2, [&] { return found_cardinal(); });
+  return cardinal_ ? &*cardinal_ : nullptr;
+}
+
+/// The states of one rank vector score alike: one of them is looked at for all.
+std::array<CardinalSeen, measures.size()> DiagramSettlement::found_cardinal() {
+  std::map<Word, Diagram> points;
+  for (const Diagram& point : frontier_->points)
+    if (const auto one = entente::first(work_.diagrams(), point)) points.emplace(*one, point);
+  std::vector<Word> words;
+  for (const auto& [word, point] : points) words.push_back(word);
+  const Cardinal found = entente::cardinal(work_.model(), work_.layout(), work_.status_quo(), words);
+  std::array<CardinalSeen, measures.size()> all;
+  for (const Measure m : measures) {
+    Diagram states;
+    for (const Word word : found[slot(m)].states) states |= points.at(word);
+    all[slot(m)] = {work_.set(states), found[slot(m)].shares, found[slot(m)].alike};
+  }
+  return all;
 }
 
 /// By their first states.

@@ -20,6 +20,7 @@ class DiagramSettlement {
 
   /// As in view.h.
   const SettlementSeen* seen();
+  const std::array<CardinalSeen, measures.size()>* cardinal();
   Set zone();
   std::optional<HoldingSeen> holding(std::size_t way);
   std::optional<HoldingSeen> holding(const Set& settlements, const Waivers& waived);
@@ -31,6 +32,7 @@ class DiagramSettlement {
   const Bargain* bargain();
   const Gap* gap();
   std::optional<SettlementSeen> found_settlement();
+  std::array<CardinalSeen, measures.size()> found_cardinal();
   OpeningSeen opening(const OpeningSet& way, FallbackDepths& depths);
   std::optional<std::vector<DivisionSeen>> divisions(FallbackDepths& depths);
   std::optional<DivisionSeen> division(const Diagram& states, FallbackDepths& depths);
@@ -53,6 +55,8 @@ class DiagramSettlement {
   std::optional<Bargain> bargain_;
   std::optional<Gap> gap_;
   std::optional<SettlementSeen> seen_;
+  std::optional<Frontier> frontier_;  // where all of it was found
+  std::optional<std::array<CardinalSeen, measures.size()>> cardinal_;
   std::map<std::size_t, std::optional<HoldingSeen>> holding_;  // by way
   std::map<Waivers, std::unique_ptr<Without>> without_;        // by the demands waived
   std::map<Waivers, std::optional<Diagram>> equilibria_;       // likewise, under SEQ

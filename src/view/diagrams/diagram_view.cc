@@ -60,8 +60,10 @@ Verdict DiagramView::verdict(Concept c, MoverId i, Word at) const {
 Set DiagramView::all() const {
   return parts_->work->set(parts_->work->engine().all());
 }
-Set DiagramView::only(Word word) const {
-  return parts_->work->set(parts_->work->state(word));
+Set DiagramView::these(const std::vector<Word>& words) const {
+  Diagram all;
+  for (const Word word : words) all |= parts_->work->state(word);
+  return parts_->work->set(all);
 }
 Set DiagramView::where(ConditionId condition) const {
   DiagramWork& work = *parts_->work;
@@ -127,6 +129,9 @@ Set DiagramView::zone() const {
 }
 const SettlementSeen* DiagramView::settlement() const {
   return parts_->settlement.seen();
+}
+const std::array<CardinalSeen, measures.size()>* DiagramView::cardinal() const {
+  return parts_->settlement.cardinal();
 }
 std::optional<HoldingSeen> DiagramView::holding(std::size_t way) const {
   return parts_->settlement.holding(way);

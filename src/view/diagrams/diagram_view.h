@@ -27,7 +27,7 @@ class DiagramView final : public View {
   Verdict verdict(Concept c, MoverId i, Word at) const override;
 
   Set all() const override;
-  Set only(Word word) const override;
+  Set these(const std::vector<Word>& words) const override;
   Set where(ConditionId condition) const override;
   Set where_stable(Concept c, MoverId i) const override;
   Set stable_for_all(Concept c) const override;
@@ -44,6 +44,7 @@ class DiagramView final : public View {
 
   Set zone() const override;
   const SettlementSeen* settlement() const override;
+  const std::array<CardinalSeen, measures.size()>* cardinal() const override;
   std::optional<HoldingSeen> holding(std::size_t way) const override;
   std::optional<HoldingSeen> holding(const Set& settlements, const Waivers& waived) const override;
   Set lasting_zone(Concept c) const override;
