@@ -94,7 +94,12 @@ class StateColumns {
     for (Concept c : concepts) verdict(c);
     if (asked.coalitions != nullptr)
       for (Concept c : concepts) verdict(c, *asked.coalitions);
-    if (asked.sim != nullptr) simultaneous(*asked.sim);
+    if (asked.sim != nullptr) other_reading("sim", *asked.sim, all_simultaneous_);
+    if (asked.foreseen != nullptr) {
+      const Horizon& horizon = asked.foreseen->horizon;
+      other_reading(horizon ? "limited:" + std::to_string(*horizon) : "nonmyopic", asked.foreseen->stable,
+                    all_foreseen_);
+    }
     if (with_replies && model_.replies != Replies::legal)
       all_.push_back({"answers", [this](const RowSeen&) { return std::string(id(model_.replies)); }, false});
   }
@@ -148,10 +153,11 @@ class StateColumns {
     bit("coalition:" + std::string(id(c)), v.stable_for_all.at(slot(c)));
   }
 
-  void simultaneous(const std::vector<StateSet>& stable) {
-    for (PartyId i : model_.party_ids()) bit("sim:" + model_[i].id, stable[index(i)]);
-    all_stable_ = in_all(stable);
-    bit("sim", all_stable_);
+  /// A column a party, and one of all of them, who are kept in `all`.
+  void other_reading(const std::string& name, const std::vector<StateSet>& stable, StateSet& all) {
+    for (PartyId i : model_.party_ids()) bit(name + ":" + model_[i].id, stable[index(i)]);
+    all = in_all(stable);
+    bit(name, all);
   }
 
   /// Such verdicts are of listed states, whose number is their place in the list.
@@ -163,7 +169,7 @@ class StateColumns {
 
   const View& view_;
   const Model& model_;
-  StateSet all_stable_;
+  StateSet all_simultaneous_, all_foreseen_;
   std::vector<Column> all_;
 };
 
@@ -261,16 +267,32 @@ Table coalition_summary(const View& view, const Voice& voice, const CoalitionVer
   return table;
 }
 
-/// "the ministry in 3, Uniroyal in 4".
-std::string simultaneous_words(const View& view, const Voice& voice, const std::vector<StateSet>& stable) {
+/// "it is stable for the ministry in 3 and Uniroyal in 4, and for all of them in 2".
+std::string stable_words(const View& view, const Voice& voice, const std::vector<StateSet>& stable) {
   std::vector<std::string> all;
   for (PartyId i : voice.model().party_ids())
     all.push_back(voice.name(i) + " in " + grouped(whole_once(view, stable[index(i)])));
+  return "it is stable for " + listed(all) + ", and for all of them in " +
+         grouped(whole_once(view, in_all(stable))) + ". That is no part of what is called stable elsewhere.";
+}
+
+std::string simultaneous_words(const View& view, const Voice& voice, const std::vector<StateSet>& stable) {
   return "Where others may improve their own positions at the same moment (simultaneous sanctioning, --sim), "
-         "a situation is stable for a party if each gain of its own could so come to nothing: it is stable "
-         "for " +
-         listed(all) + ", and for all of them in " + grouped(whole_once(view, in_all(stable))) +
-         ". That is no part of what is called stable elsewhere.";
+         "a situation is stable for a party if each gain of its own could so come to nothing: " +
+         stable_words(view, voice, stable);
+}
+
+std::string foreseen_words(const View& view, const Voice& voice, const Foreseen& foreseen) {
+  const std::string begin =
+      foreseen.horizon
+          ? "Where both parties look " + counted(*foreseen.horizon, "move") +
+                " ahead, each in turn (limited-move stability, --horizon " +
+                std::to_string(*foreseen.horizon) + ")"
+          : "Where both parties look ahead as far as can be, each move in turn (non-myopic stability, "
+            "--horizon all)";
+  return begin +
+         ", a situation is stable for a party if no move of its own is foreseen to end better for it: " +
+         stable_words(view, voice, foreseen.stable);
 }
 
 /// A line of the table: one situation, or all those asked for that have one id.
@@ -447,6 +469,10 @@ std::string states_text(const View& view, const StatesAsked& asked, const Face& 
   }
   if (asked.sim != nullptr) {
     sheet.paragraph(simultaneous_words(view, voice, *asked.sim));
+    sheet.gap();
+  }
+  if (asked.foreseen != nullptr) {
+    sheet.paragraph(foreseen_words(view, voice, *asked.foreseen));
     sheet.gap();
   }
   tell_rows(sheet, view, voice, asked);

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "brief/sheet.h"
+#include "stability/foresight.h"
 #include "view/coalition_facts.h"
 #include "view/view.h"
 
@@ -66,6 +67,12 @@ class JsonRows {
   bool any_ = false;
 };
 
+/// Where each of two parties is stable that look ahead.
+struct Foreseen {
+  Horizon horizon;
+  std::vector<StateSet> stable;
+};
+
 /// Which states are asked for; `coalitions`: their verdicts too, and `sim`: where each party is stable by
 /// simultaneous sanctioning, of a view that lists its states.
 struct StatesAsked {
@@ -73,6 +80,7 @@ struct StatesAsked {
   std::size_t most = SIZE_MAX;
   const CoalitionVerdicts* coalitions = nullptr;
   const std::vector<StateSet>* sim = nullptr;
+  const Foreseen* foreseen = nullptr;  // likewise
 };
 
 /// The columns and rows of interface.md. False where the sink refused, or the work was ended meanwhile.

@@ -16,6 +16,7 @@
 #include "library/opened.h"
 #include "library/proving.h"
 #include "library/viewing.h"
+#include "model/whole_number.h"
 #include "text/diagnostic.h"
 #include "text/text.h"
 #include "text/unicode.h"
@@ -142,6 +143,25 @@ Answer rows(Opened& opened, const View& view, const StatesRequest& request, cons
   return finish(opened, view, written);
 }
 
+/// A number of moves; nothing where it is none, or too large.
+Horizon moves_ahead(const std::string& asked) {
+  const auto moves = is_whole_number(asked) ? worth(asked, most_horizon) : std::nullopt;
+  return moves && *moves > 0 ? Horizon(static_cast<std::uint32_t>(*moves)) : std::nullopt;
+}
+
+/// Nothing where no answer can be given, which is said, or the work was ended.
+std::optional<Foreseen> foresight(Opened& opened, const ListedView& view, const std::string& asked) {
+  const Horizon horizon = moves_ahead(asked);
+  if (!horizon && asked != "all") {
+    refuse(opened, "--horizon: error: '" + plain(asked) + "' is neither all nor a whole number from 1 to " +
+                       grouped(most_horizon));
+    return std::nullopt;
+  }
+  auto stable = stable_by_foresight(opened, view, horizon);
+  if (!stable) return std::nullopt;
+  return Foreseen{horizon, *std::move(stable)};
+}
+
 Answer told_states(Opened& opened, const View& view, const ListedView* listed, const StatesRequest& request,
                    const std::optional<ConditionId>& where, const Sink& out) {
   std::optional<CoalitionVerdicts> coalitions_too;
@@ -150,11 +170,14 @@ Answer told_states(Opened& opened, const View& view, const ListedView* listed, c
       coalitions_too = *std::move(found);
   std::optional<std::vector<StateSet>> sim;
   if (listed != nullptr && request.sim) sim = simultaneously_stable(*listed);
+  std::optional<Foreseen> foreseen;
+  if (listed != nullptr && request.horizon) foreseen = foresight(opened, *listed, *request.horizon);
   if (!opened) return opened.answer;
   const StatesAsked chosen{.rows = chosen_states(opened, view, request, where),
                            .most = request.limit.value_or(SIZE_MAX),
                            .coalitions = coalitions_too ? &*coalitions_too : nullptr,
-                           .sim = sim ? &*sim : nullptr};
+                           .sim = sim ? &*sim : nullptr,
+                           .foreseen = foreseen ? &*foreseen : nullptr};
   if (!opened) return opened.answer;
   if (request.form != Form::text) return rows(opened, view, request, chosen, out);
   const bool wanted = request.coalitions || request.coalition_size;
@@ -171,6 +194,7 @@ Answer states(const Input& input, const StatesRequest& request, const Look& look
   if (opened.large() && (request.coalitions || request.coalition_size))
     return out_of_reach(opened, "--coalitions");
   if (opened.large() && request.sim) return out_of_reach(opened, "--sim");
+  if (opened.large() && request.horizon) return out_of_reach(opened, "--horizon");
   const std::optional<ConditionId> where =
       request.where ? formula(opened, "--where", *request.where) : std::nullopt;
   if (!opened) return opened.answer;

@@ -153,6 +153,16 @@ std::vector<Argument> states_arguments() {
         {.manual =
              "That is simultaneous sanctioning: whether improvements that one or more others make at the "
              "same moment, one each, leave the party no better off. It is no part of what is stable."}},
+       {"horizon",
+        Kind::text,
+        "H",
+        "What is stable if two parties look H moves ahead, too; or all",
+        into<&Question::states, &StatesRequest::horizon>,
+        {.manual = "That is limited-move stability; with `all`, non-myopic stability, which is for all "
+                   "horizons from "
+                   "some one on. It is of two parties that like no two states equally and take no joint "
+                   "acts, and no "
+                   "part of what is stable."}},
        table(
            "table", "The states as a table: a column a state, a row an option with Y and N",
            [](Question& q, const Given& given) { add_table(q, given, "options"); },

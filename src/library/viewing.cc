@@ -119,4 +119,37 @@ std::optional<std::vector<StateSet>> simultaneously_stable(const ListedView& vie
   });
 }
 
+namespace {
+
+std::string_view unforeseeable_words(Unforeseeable why) {
+  switch (why) {
+    case Unforeseeable::not_two_parties: return "it is told of two parties, and of no more or fewer";
+    case Unforeseeable::joint_acts:
+      return "it is told of parties that act alone, and this case has joint acts";
+    case Unforeseeable::equals:
+      return "it is told of parties that like no two states equally, and here one likes some equally";
+  }
+  return "";
+}
+
+}  // namespace
+
+std::optional<std::vector<StateSet>> stable_by_foresight(Opened& opened, const ListedView& view,
+                                                         const Horizon& horizon) {
+  const Analysis& a = view.analysis();
+  std::optional<Unforeseeable> why;
+  const auto found = view.found([&]() -> std::optional<std::vector<StateSet>> {
+    const Game game{a.model(), a.moves(), a.ranks()};
+    why = unforeseeable(game);
+    return why ? std::nullopt : stable_by_foresight(game, horizon);
+  });
+  if (!found) return std::nullopt;
+  if (why)
+    refuse(opened, "--horizon: error: " + std::string(unforeseeable_words(*why)));
+  else if (!*found)
+    refuse(opened, "--horizon: error: what is foreseen does not come round again within " +
+                       grouped(most_horizons) + " moves; ask for a number of moves");
+  return *found;
+}
+
 }  // namespace entente

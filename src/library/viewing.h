@@ -6,6 +6,7 @@
 
 #include "entente/entente.h"
 #include "library/opened.h"
+#include "stability/foresight.h"
 #include "view/listed.h"
 #include "whatif/robustness.h"
 
@@ -64,5 +65,9 @@ Set chosen_states(Opened& opened, const View& view, const StatesRequest& request
 
 /// For each party where it is stable by simultaneous sanctioning; nothing where the work was ended.
 std::optional<std::vector<StateSet>> simultaneously_stable(const ListedView& view);
+/// For both parties where it is stable for those who look so far ahead; nothing where the work was ended, or
+/// where the case does not know it, which goes into the answer.
+std::optional<std::vector<StateSet>> stable_by_foresight(Opened& opened, const ListedView& view,
+                                                         const Horizon& horizon);
 
 }  // namespace entente

@@ -113,6 +113,8 @@ class Answers(Test):
             self.told("states", case, "--sim", "--limit", "5")
             self.told("path", case, "--to", "true")
         self.told("path", ROOT / "cases/northern-territories.toml", "--by", "2030")
+        for horizon in ("3", "all"):
+            self.told("states", ROOT / "cases/prisoners-dilemma.toml", "--sim", "--horizon", horizon)
 
     def test_of_variants(self):
         for case in FEW:

@@ -1,4 +1,4 @@
-"""verbs_test BINARY ROOT - why, history, --as-of, --answers and states --coalitions, --sim: what they answer, and their exit statuses."""
+"""verbs_test BINARY ROOT - why, history, --as-of, --answers and states --coalitions, --sim, --horizon: what they answer, and their exit statuses."""
 import csv
 import io
 import json
@@ -305,6 +305,37 @@ class Readings(Test):
         many = self.file("many.toml", many_parties(16))
         self.assert_ends(entente("states", many, "--limit", "1", "--answers", "once"), 3, "16 parties are too many for that, 15 the most")
         self.assert_ends(entente("states", many, "--limit", "1", "--answers", "one"), 0)
+
+
+class Foresight(Test):
+    DILEMMA = "cases/prisoners-dilemma.toml"
+
+    def both(self, horizon):
+        name = "nonmyopic" if horizon == "all" else f"limited:{horizon}"
+        return [(row[name + ":one"], row[name + ":two"], row[name]) for row in rows(self.DILEMMA, "--horizon", horizon)]
+
+    def test_silence_in_the_dilemma(self):
+        """Who looks one move ahead talks; who looks further does not (Fang, Hipel and Kilgour, 1993)."""
+        self.assertEqual([("1", "1", "1"), ("1", "0", "0"), ("0", "1", "0"), ("0", "0", "0")], self.both("1"))
+        for horizon in ("2", "3", "1000", "all"):
+            self.assertEqual([("1", "1", "1"), ("1", "0", "0"), ("0", "1", "0"), ("1", "1", "1")], self.both(horizon))
+
+    def test_is_told(self):
+        told = " ".join(entente("states", self.DILEMMA, "--horizon", "1").stdout.split())
+        self.assertIn("Where both parties look one move ahead, each in turn (limited-move stability, --horizon 1)", told)
+        self.assertIn("it is stable for Prisoner A in 2 and Prisoner B in 2, and for all of them in 1.", told)
+        self.assertIn("non-myopic stability", entente("states", self.DILEMMA, "--horizon", "all").stdout)
+
+    def test_stands_behind_simultaneous_sanctioning(self):
+        self.assertEqual(["sim", "limited:2:one", "limited:2:two", "limited:2"], list(rows(self.DILEMMA, "--sim", "--horizon", "2")[0])[-4:])
+
+    def test_what_cannot_be_asked(self):
+        for wrong in ("0", "-1", "1001", "2.5", "", "far"):
+            self.assert_ends(entente("states", self.DILEMMA, "--horizon", wrong), 1, "is neither all nor a whole number from 1 to 1,000")
+        for case, why in ((GARRISON, "of two parties"), ("cases/northern-territories.toml", "of two parties"), (self.file("equal.toml", many_parties(2)), "like no two states equally")):
+            self.assert_ends(entente("states", case, "--horizon", "all"), 1, why)
+        self.assert_ends(entente("states", self.DILEMMA, "--horizon", "2", "--budget", "3 states"), 3, "--horizon lists them")
+        self.assert_ends(entente("states", self.DILEMMA, "--horizon", "2", "--table"), 1, "a table does not tell what --horizon is about")
 
 
 class Simultaneous(Test):

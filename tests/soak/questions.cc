@@ -90,6 +90,7 @@ Answer ask_for_states(const Input& in, Drawn& d, const Sink& out) {
                         .limit = d.number(),
                         .coalitions = d.coin(),
                         .sim = d.coin()};
+  if (d.coin()) request.horizon = d.coin() ? "all" : "7";
   if (d.coin()) d.json = false, d.page = true, request.form = Form::csv;
   return states(in, request, d.look, out);
 }
