@@ -38,8 +38,8 @@ struct CheckRequest {
 
 /// The feasible states: all of them, or those that are equilibria of a concept, or where a formula holds.
 /// With `coalitions` their verdicts too, or those up to a size; where no size is given, of no more than
-/// most_parties_in_coalitions parties. With `sim` simultaneous sanctioning, too; with `horizon` what is stable
-/// for two parties that look so many moves ahead: a number up to most_horizon, or "all".
+/// most_parties_in_coalitions parties. With `sim` simultaneous sanctioning, too; with `horizon` what is
+/// stable for two parties that look so many moves ahead: a number up to most_horizon, or "all".
 struct StatesRequest {
   Form form = Form::text;
   std::optional<std::string> only = {}, where = {};  // one of concept_names(); a formula
@@ -176,14 +176,6 @@ std::vector<std::string> reply_names();
 
 /// The pictures that there are of a case: graph, ladder, settlements and others.
 std::vector<std::string> picture_names();
-/// The cases that come with the program: names, a line on each (or each with all words of a search), a text.
-std::vector<std::string> case_names();
-Answer list_cases(const Look& look, const Sink& out, std::string_view search = {});
-Answer print_case(std::string_view name, const Sink& out);
-
-/// A small case, complete and without faults, to start from; or a template, empty where none has the name.
-std::string_view new_case(std::string_view from = {});
-std::vector<std::string> template_names();
 /// The JSON Schema of a case file, for editors.
 std::string schema();
 

@@ -64,6 +64,7 @@ struct Question {
   std::optional<std::string> after = {};  // of `diff`: the case as it became; the same text without one
   std::string after_name = {};
   std::vector<std::string> after_changes = {};
+  std::optional<unsigned> game = {};     // of the strict games, from 1
   std::string search = {};               // words that are looked for in the program's cases
   std::optional<std::string> word = {};  // the name of a case of the program's, the code of a fault
   CommandLine command_line = {};

@@ -6,6 +6,7 @@
 
 #include "brief/sheet.h"
 #include "casefile/template.h"
+#include "entente/cases.h"
 #include "entente/entente.h"
 #include "library/opened.h"
 #include "text/text.h"
@@ -69,6 +70,9 @@ Answer list_cases(const Look& look, const Sink& out, std::string_view search) tr
   Table table;
   for (const ShelfCase& c : found) table.rows.push_back({std::string(c.name), one_line(c)});
   sheet.rows(table, 0);
+  if (search.empty())
+    sheet.paragraph("--game N, from 1 to " + std::to_string(strict_games) +
+                    ", prints one of the strict games of two parties with two courses each.");
   return {out(sheet.text()) ? answered : faulty, {}};
 } catch (...) {
   return thrown();

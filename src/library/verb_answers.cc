@@ -5,6 +5,7 @@
 #include "casefile/read.h"
 #include "casefile/write.h"
 #include "entente/ask.h"
+#include "entente/cases.h"
 #include "library/answer_schema.h"
 #include "library/opened.h"
 #include "library/page_memory.h"
@@ -76,6 +77,8 @@ Answer answer_explain(const Question& question, const Sink& out) {
 
 Answer answer_cases(const Question& question, const Sink& out) {
   if (question.word) return print_case(*question.word, out);
+  if (question.game && !question.search.empty()) return {faulty, "--game and --search exclude each other\n"};
+  if (question.game) return told(out, strict_game(*question.game));
   if (question.form == Form::text) return list_cases(question.look, out, question.search);
   Json all = Json::array();
   for (const ShelfCase& one : shelf_with(question.search))

@@ -1,4 +1,5 @@
 // The table of verbs, last part: what is about no case, and the server.
+#include "entente/cases.h"
 #include "library/answer_schema.h"
 #include "library/verb_answers.h"
 #include "library/verb_rows.h"
@@ -164,69 +165,88 @@ Verb serve_row() {
           serve_arguments()};
 }
 
+Argument name_of_case() {
+  Argument name = operand("NAME", Kind::word, "The case to print", into<&Question::word>, case_names);
+  name.more.excludes = "game";
+  return name;
+}
+
 std::vector<Verb> what_is_kept_in_the_program() {
-  return {{"cases",
-           "List the cases that come with the program, or print one",
-           "In the list each has a line on what it is about.",
-           "  entente cases\n"
-           "  entente cases --search 'water treaty'\n"
-           "  entente cases elmira | entente analyze -",
-           json_or_text,
-           {operand("NAME", Kind::word, "The case to print", into<&Question::word>, case_names),
-            {"search",
-             Kind::text,
-             "WORDS",
-             "Only the cases in which all of these words stand",
-             into<&Question::search>,
-             {.excludes = "NAME"}},
-            json_but_of("NAME")},
-           answer_cases},
-          {"case",
-           "Print one of the cases that come with the program",
-           {},
-           no_program,
-           only_text,
-           {{"name",
-             Kind::text,
-             "",
-             "The case to print",
-             into<&Question::word>,
-             {.taker = Taker::request, .needed = true}}},
-           answer_cases},
-          {"schema",
-           "Print the JSON Schema of a case file, for editors, or of what a verb answers in JSON",
-           "Editors complete and check TOML by the one; a script reads and checks answers by the others, of "
-           "which `docs/answers` has samples. "
-           "Keys may come to be added to an answer; none changes its meaning.",
-           "  entente schema > case.schema.json\n"
-           "  entente schema settle > settle.schema.json\n\n"
-           "Verbs: analyze, check, audit, states, settle, why, outlook, path, history, diff, robust,\n"
-           "       unlock, sample, cases, explain, schema; of requests changes and page",
-           only_json,
-           {{"of",
-             Kind::word,
-             "",
-             "The verb whose answers are meant",
-             into<&Question::word>,
-             {.taker = Taker::request, .words = verbs_with_schema}},
-            operand("VERB", Kind::word, "The verb whose answers are meant", into<&Question::word>,
-                    verbs_with_schema)},
-           answer_schema},
-          {"explain",
-           "Say what a fault means; without a code, list the codes",
-           "It says what to do about it, too.",
-           "  entente explain unknown-option",
-           json_or_text,
-           {{"code",
-             Kind::text,
-             "",
-             "The word in brackets behind a fault",
-             into<&Question::word>,
-             {.taker = Taker::request}},
-            operand("CODE", Kind::word, "The word in brackets behind a fault", into<&Question::word>,
-                    fault_codes),
-            json()},
-           answer_explain}};
+  return {
+      {"cases",
+       "List the cases that come with the program, or print one",
+       "In the list each has a line on what it is about.",
+       "  entente cases\n"
+       "  entente cases --search 'water treaty'\n"
+       "  entente cases elmira | entente analyze -\n"
+       "  entente cases --game 12 | entente states - --horizon all",
+       json_or_text,
+       {name_of_case(),
+        {"game",
+         Kind::count,
+         "N",
+         "Print one of the 78 strict games of two parties with two courses each",
+         into<&Question::game>,
+         {.taker = Taker::program,
+          .least = 1,
+          .most = strict_games,
+          .excludes = "json",
+          .manual = "They are all there are where no two outcomes are liked equally. The numbers are this "
+                    "program's own."}},
+        {"search",
+         Kind::text,
+         "WORDS",
+         "Only the cases in which all of these words stand",
+         into<&Question::search>,
+         {.excludes = "NAME"}},
+        json_but_of("NAME")},
+       answer_cases},
+      {"case",
+       "Print one of the cases that come with the program",
+       {},
+       no_program,
+       only_text,
+       {{"name",
+         Kind::text,
+         "",
+         "The case to print",
+         into<&Question::word>,
+         {.taker = Taker::request, .needed = true}}},
+       answer_cases},
+      {"schema",
+       "Print the JSON Schema of a case file, for editors, or of what a verb answers in JSON",
+       "Editors complete and check TOML by the one; a script reads and checks answers by the others, of "
+       "which `docs/answers` has samples. "
+       "Keys may come to be added to an answer; none changes its meaning.",
+       "  entente schema > case.schema.json\n"
+       "  entente schema settle > settle.schema.json\n\n"
+       "Verbs: analyze, check, audit, states, settle, why, outlook, path, history, diff, robust,\n"
+       "       unlock, sample, cases, explain, schema; of requests changes and page",
+       only_json,
+       {{"of",
+         Kind::word,
+         "",
+         "The verb whose answers are meant",
+         into<&Question::word>,
+         {.taker = Taker::request, .words = verbs_with_schema}},
+        operand("VERB", Kind::word, "The verb whose answers are meant", into<&Question::word>,
+                verbs_with_schema)},
+       answer_schema},
+      {"explain",
+       "Say what a fault means; without a code, list the codes",
+       "It says what to do about it, too.",
+       "  entente explain unknown-option",
+       json_or_text,
+       {{"code",
+         Kind::text,
+         "",
+         "The word in brackets behind a fault",
+         into<&Question::word>,
+         {.taker = Taker::request}},
+        operand("CODE", Kind::word, "The word in brackets behind a fault", into<&Question::word>,
+                fault_codes),
+        json()},
+       answer_explain}};
 }
 
 Verb completion_row() {

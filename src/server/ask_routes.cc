@@ -1,6 +1,7 @@
 // /api/ask, /api/jobs and /api/library: questions, quick ones answered at once, long ones as jobs.
 #include "server/ask_routes.h"
 
+#include <entente/cases.h>
 #include <entente/entente.h>
 
 #include <algorithm>

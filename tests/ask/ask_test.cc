@@ -9,6 +9,7 @@
 #include <nlohmann/json.hpp>
 #include <sstream>
 
+#include "entente/cases.h"
 #include "entente/entente.h"
 
 namespace entente {

@@ -10,6 +10,7 @@
 #include <stdexcept>
 
 #include "entente/ask.h"
+#include "entente/cases.h"
 #include "entente/entente.h"
 #include "entente/report.h"
 

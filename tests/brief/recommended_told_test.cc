@@ -1,6 +1,7 @@
 // What the headline says of the recommended settlements is true of each of them, however many there are.
 #include <gtest/gtest.h>
 
+#include "entente/cases.h"
 #include "entente/entente.h"
 
 namespace entente {

@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include "brief/table_forms.h"
+#include "entente/cases.h"
 #include "entente/tables.h"
 #include "kept.h"
 

@@ -109,7 +109,7 @@ class Answers(Test):
         self.assertEqual(["garrison", "lake-gisborne"], [c["name"] for c in answer("cases", "--search", "WATER canada")])
         self.assertEqual(2, len(entente("cases", "--search", "water Canada").stdout.splitlines()))
         self.assert_ends(entente("cases", "--search", "water xyzzy"), 1, "no case of the library has 'water xyzzy'")
-        self.assertEqual(entente("cases").stdout, entente("cases", "--search", " ").stdout)
+        self.assertEqual(entente("cases", "--json").stdout, entente("cases", "--json", "--search", " ").stdout)
 
     def test_several_cases(self):
         alone = entente(FIRST).stdout

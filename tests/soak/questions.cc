@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include "entente/ask.h"
+#include "entente/cases.h"
 #include "entente/entente.h"
 #include "entente/report.h"
 #include "oracle/random_model.h"
