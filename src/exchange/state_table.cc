@@ -149,9 +149,11 @@ class TableReader {
   }
 
   std::optional<std::uint32_t> course(std::size_t option, const std::string& cell) const {
-    if (cell == any_course) return std::nullopt;
-    if (table_.options[option].yes_or_no) return *yes_or_no(cell) ? 1 : 0;
     const std::vector<std::string>& said = courses_of_[option];
+    const bool one_alone = said.size() == 1 && !table_.options[option].yes_or_no;  // any is this one
+    if (cell == any_course && !one_alone) return std::nullopt;
+    if (table_.options[option].yes_or_no) return *yes_or_no(cell) ? 1 : 0;
+    if (one_alone) return 0;
     return static_cast<std::uint32_t>(std::find(said.begin(), said.end(), cell) - said.begin());
   }
 
