@@ -1,8 +1,10 @@
 // The kinds of files that a case is made of, a row each.
 #include "library/import_kinds.h"
 
+#include "exchange/genius.h"
 #include "exchange/gmcr.h"
 #include "exchange/state_table.h"
+#include "library/import_genius.h"
 #include "library/import_gmcr.h"
 #include "library/import_table.h"
 
@@ -19,6 +21,11 @@ const std::vector<ImportKind>& kinds_of_import() {
        .moves = true,
        .recognises = exchange::begins_as_table,
        .make = made_of_table},
+      {.name = "genius",
+       .what = "a negotiation domain of GENIUS with the profiles of its parties (.xml)",
+       .several = true,
+       .recognises = genius::is_genius,
+       .make = made_of_genius},
   };
   return kinds;
 }

@@ -20,7 +20,7 @@ PROGRAMS = {"cli", "server"}
 MAY_INCLUDE_PUBLIC = PROGRAMS | {"library"}
 # Libraries that one folder alone may know.
 LIBRARIES = {"toml++/": "casefile", "CLI/": "cli", "bdd.h": "engine/symbolic", "hwy/": "engine/explicit",
-             "tbb/": "engine", "sqlite3.h": "server", "sodium.h": "server", "openssl/": "server"}
+             "tbb/": "engine", "expat.h": "exchange", "gmpxx.h": "exchange", "sqlite3.h": "server", "sodium.h": "server", "openssl/": "server"}
 
 # Which concept it is, no code asks: all that differs is in the table of stability/concepts.cc. Other files may name the default and
 # the strictest one, and a list, which is an order of work.
