@@ -67,7 +67,7 @@ Verb import_row() {
   Argument files =
       operand("FILE", Kind::files, "A file of another program, or - for standard input; or a folder",
               into<&Question::command_line, &CommandLine::imported>, nullptr, true);
-  files.placeholder = "FILE...|DIR";
+  files.placeholder = "FILE...";
   return {"import",
           "Make a case of another program's files, and say what it could not take",
           "What kind of files they are their content tells: a conflict that GMCR+ saved (.gmcr), or a table "
