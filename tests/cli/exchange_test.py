@@ -25,8 +25,11 @@ class Kinds(Test):
             done = entente("import", self.file(name, text))
             self.assert_ends(done, 0)
             self.assertTrue(done.stdout.startswith(f"# {title}, carried over.\n"))
-        for text, what in [("", "the file is empty"), ("<a/>", "the file is XML or HTML"), ("So it goes.", "the file is text of no kind that is known")]:
-            self.assert_ends(entente("import", self.file("d", text)), 1, f"d: error: {what}; {READ}\n")
+        for text, what in [(b"", "the file is empty"), (b"<a/>", "the file is XML or HTML"), (b"So it goes.", "the file is text of no kind that is known"),
+                           (b"\xff\xfea\0.\0x\0", "the file is text in UTF-16, which has to be saved as UTF-8"), (b"\xe4.x\n1\n", "the file is no text in UTF-8, as which it has to be saved"),
+                           (b"format = 1\n", "the file is a case already, which needs no import"), (b"a\0", "the file is no text")]:
+            (self.folder / "d").write_bytes(text)
+            self.assert_ends(entente("import", str(self.folder / "d")), 1, f"d: error: {what}; {READ}\n")
 
     def test_are_named(self):
         table, lake = self.file("dilemma.csv", DILEMMA), self.file("lake.gmcr", LAKE)
