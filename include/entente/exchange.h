@@ -1,4 +1,5 @@
-// Cases made of other programs' files, and cases written for other programs. What cannot be carried over is told.
+// Cases made of other programs' files, and cases written for other programs. What cannot be carried over is
+// told.
 #pragma once
 
 #include <optional>
@@ -10,9 +11,9 @@
 
 namespace entente {
 
-/// `as`: one of import_kinds(), which the content tells where none is given. `folder`: the files are all that a
-/// folder has, so that those of no kind are told and left out. `transitions`: who can go from which state to
-/// which, for a table of states.
+/// `as`: one of import_kinds(), which the content tells where none is given. `folder`: the files are all that
+/// a folder has, so that those of no kind are told and left out. `transitions`: who can go from which state
+/// to which, for a table of states.
 struct ImportRequest {
   std::optional<std::string> as = {};
   bool folder = false;
@@ -31,8 +32,8 @@ struct ExportRequest {
   Sink transitions = {};
 };
 
-/// A case for another program; what could not be carried over stands in `err`. Only of a case whose states can
-/// be listed.
+/// A case for another program; what could not be carried over stands in `err`. Only of a case whose states
+/// can be listed.
 Answer export_case(const Input& input, const ExportRequest& request, const Look& look, const Sink& out);
 /// "table".
 std::vector<std::string> export_kinds();

@@ -173,6 +173,10 @@ bool state_table_csv(const Case& of, const Sink& sink) {
 }
 
 std::string transitions_csv(const Case& of) {
+  const std::vector<std::string> ids = own_ids(of);
+  const auto called = [&](StateId s) {
+    return ids.empty() || ids[s].empty() ? std::to_string(number(s)) : ids[s];
+  };
   std::string all = "party,from,to\n";
   std::size_t count = 0;
   for (const PartyId i : of.model.party_ids()) {
@@ -180,7 +184,7 @@ std::string transitions_csv(const Case& of) {
     for (StateId s = 0; s < of.states.size(); ++s)
       for (const StateId t : moves.from(s)) {
         if (++count > most_exported_transitions) return {};
-        all += fmt::format("{},{},{}\n", of.model[i].id, number(s), number(t));
+        all += fmt::format("{},{},{}\n", of.model[i].id, called(s), called(t));
       }
   }
   return all;

@@ -18,7 +18,8 @@ inline constexpr std::size_t most_exported_transitions = 1'000'000;
 /// status_quo. False where the sink refused.
 bool state_table_csv(const Case& of, const Sink& sink);
 
-/// "party,from,to" and what each party can do alone, by the numbers of the rows; empty where these are too
+/// "party,from,to" and what each party can do alone, states by their ids or the numbers of
+/// the rows; empty where these are too
 /// many.
 std::string transitions_csv(const Case& of);
 

@@ -70,7 +70,7 @@ std::optional<Misuse> unknown_word(const CLI::App& app, const CommandTree& tree)
 
 /// A file that would be written where none can be, or over one that is read or written.
 std::optional<Misuse> unwritable(const CommandLine& line, const CLI::App& verb) {
-  if (line.moves_to == line.output)
+  if (line.output != "-" && line.moves_to == line.output)
     return Misuse{
         fmt::format("--output and --transitions name one file, '{}'. {}", line.output, see_help(verb))};
   for (const auto& [flag, file] : written_files(line)) {

@@ -148,7 +148,7 @@ bool no_text(const Text& text, Diagnostics& diagnostics) {
   };
   if (content.size() > largest_table) return told("too-large", 0, "the table is larger than 4 MiB");
   if (const std::size_t nul = content.find('\0'); nul != std::string_view::npos)
-    return told("not-text", nul, "the table has a byte of nothing in it, which no text has");
+    return told("not-text", nul, "the byte 0 stands here, which no text has");
   if (const auto byte = first_invalid_byte(content))
     return told("not-text", *byte, "this byte is no UTF-8; save the table as UTF-8");
   return false;

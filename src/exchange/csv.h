@@ -23,7 +23,7 @@ using Record = std::vector<Cell>;
 
 /// More cells in one line, or more lines, are refused.
 inline constexpr std::size_t most_cells = 1024;
-inline constexpr std::size_t most_records = std::size_t{1} << 17;
+inline constexpr std::size_t most_records = std::size_t{1} << 18;
 
 /// Comma, semicolon or tab: what stands most often in the first line, outside quotes; the first of equals.
 char separator_of(std::string_view content);

@@ -39,7 +39,7 @@ std::string row_words(const StateTable& table, const TableRow& row) {
 }
 
 std::string either(const std::vector<std::string>& words) {
-  const std::string whole = fmt::format("\"{}\"", fmt::join(words, " or "));
+  std::string whole = fmt::format("\"{}\"", fmt::join(words, " or "));
   if (whole.size() <= longest_line || words.size() < 2) return whole;
   std::string lines, line = "  " + words.front();
   for (std::size_t k = 1; k < words.size(); ++k) {

@@ -4,12 +4,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <bit>
 #include <map>
 #include <set>
 #include <utility>
 
 #include "exchange/made_case.h"
+#include "exchange/rows_together.h"
 #include "exchange/table_head.h"
 #include "exchange/table_ranks.h"
 #include "formula/formula.h"
@@ -40,28 +40,34 @@ class TableReader {
 
   StateTable read() {
     columns_ = read_table_head(head_, table_, diagnostics_);
-    if (diagnostics_.faulty()) return std::move(table_);
+    if (!diagnostics_.faulty()) look_at_lines();
+    if (!diagnostics_.faulty()) read_options();
+    if (!diagnostics_.faulty()) read_rows();
+    if (!diagnostics_.faulty()) read_wishes();
+    if (!diagnostics_.faulty()) read_status_quo();
+    if (!diagnostics_.faulty()) hold_rows_together(table_, diagnostics_);
+    return std::move(table_);
+  }
+
+ private:
+  void look_at_lines() {
     if (lines_.empty()) fail("table-row", head_.front().at, "the table has no row", "give each state a line");
     if (lines_.size() > most_rows)
       fail("too-large", lines_[most_rows].front().at,
            fmt::format("the table has {} rows, and at most {} are read", lines_.size(), most_rows),
            "join rows: - in a cell stands for any course");
     for (const Record& line : lines_) full(line);
-    if (diagnostics_.faulty()) return std::move(table_);
-    for (std::size_t k = 0; k < columns_.size(); ++k)
-      if (columns_[k].kind == Kind::option) read_courses(table_.options[columns_[k].number], k);
-    if (!diagnostics_.faulty() && bits() > most_bits)
-      fail("too-many-bits", head_.front().at,
-           fmt::format("the options take {} bits, and a case has at most {}", bits(), most_bits),
-           "take out options that decide nothing");
-    read_rows();
-    read_wishes();
-    read_status_quo();
-    hold_rows_together();
-    return std::move(table_);
   }
 
- private:
+  void read_options() {
+    for (std::size_t k = 0; k < columns_.size(); ++k)
+      if (columns_[k].kind == Kind::option) read_courses(table_.options[columns_[k].number], k);
+    if (const unsigned bits = bits_of(table_); !diagnostics_.faulty() && bits > most_bits)
+      fail("too-many-bits", head_.front().at,
+           fmt::format("the options take {} bits, and a case has at most {}", bits, most_bits),
+           "take out options that decide nothing");
+  }
+
   /// Whether a line has a cell in each column where one has to stand.
   void full(const Record& line) {
     if (line.size() != columns_.size())
@@ -121,7 +127,6 @@ class TableReader {
   }
 
   void read_rows() {
-    if (diagnostics_.faulty()) return;
     std::set<std::string> taken;
     std::map<std::string, Place> names;
     for (const Record& line : lines_) {
@@ -158,7 +163,6 @@ class TableReader {
   }
 
   void read_wishes() {
-    if (diagnostics_.faulty()) return;
     for (std::size_t k = 0; k < columns_.size(); ++k) {
       if (columns_[k].kind != Kind::rank && columns_[k].kind != Kind::payoff) continue;
       std::vector<const Cell*> cells;
@@ -180,7 +184,6 @@ class TableReader {
   }
 
   void read_status_quo() {
-    if (diagnostics_.faulty()) return;
     const auto column = std::find_if(columns_.begin(), columns_.end(),
                                      [](const TableColumn& c) { return c.kind == Kind::status_quo; });
     if (column == columns_.end())
@@ -215,57 +218,6 @@ class TableReader {
            "write x in one row");
   }
 
-  /// Rows of one state have to say the same of it.
-  void hold_rows_together() {
-    if (diagnostics_.faulty()) return;
-    bool overlap = false;
-    for (std::size_t b = 1; b < table_.rows.size(); ++b)
-      for (std::size_t a = 0; a < b; ++a) {
-        if (!meet(table_.rows[a].courses, table_.rows[b].courses)) continue;
-        overlap = true;
-        if (const char* wrong = clash(a, b)) {
-          fail("table-overlap", table_.rows[b].at, wrong,
-               "make the two rows exclude each other, or take one out",
-               {{table_.rows[a].at, "the other row is here"}});
-          break;
-        }
-      }
-    table_.whole = !overlap && all_combinations();
-  }
-
-  /// What is wrong with two rows that have a state in common; null where nothing is.
-  const char* clash(std::size_t a, std::size_t b) const {
-    const TableRow &one = table_.rows[a], &other = table_.rows[b];
-    if (one.courses == other.courses) return "this state stands in the table twice";
-    for (const TableParty& party : table_.parties)
-      if (!party.ranks.empty() && party.ranks[a] != party.ranks[b])
-        return "two rows have a state in common, and rank it differently";
-    return one.id.empty() || other.id.empty() ? nullptr
-                                              : "two rows have a state in common, and call it differently";
-  }
-
-  /// Whether rows that do not overlap have every combination among them.
-  bool all_combinations() const {
-    if (bits() == most_bits) return false;
-    std::uint64_t there = 0, all = 1;
-    for (const TableOption& option : table_.options) all *= option.values.size();
-    for (const TableRow& row : table_.rows) {
-      std::uint64_t states = 1;
-      for (std::size_t o = 0; o < row.courses.size(); ++o)
-        if (!row.courses[o]) states *= table_.options[o].values.size();
-      there += states;
-    }
-    return there == all;
-  }
-
-  /// What a case's options take.
-  unsigned bits() const {
-    unsigned all = 0;
-    for (const TableOption& option : table_.options)
-      all += static_cast<unsigned>(std::bit_width(option.values.size() - 1));
-    return all;
-  }
-
   void fail(const char* code, Place at, std::string message, std::string help, std::vector<Note> notes = {}) {
     diagnostics_.report({.code = code,
                          .at = at,
@@ -287,12 +239,6 @@ class TableReader {
 bool begins_as_table(std::string_view content) {
   const std::vector<std::string> cells = first_cells(content);
   return std::any_of(cells.begin(), cells.end(), is_table_head);
-}
-
-bool meet(const Courses& a, const Courses& b) {
-  for (std::size_t o = 0; o < a.size(); ++o)
-    if (a[o] && b[o] && *a[o] != *b[o]) return false;
-  return true;
 }
 
 StateTable read_state_table(const Text& text, Diagnostics& diagnostics) {

@@ -55,9 +55,6 @@ inline constexpr std::size_t most_rows = 4096;
 /// Whether a text begins as a table of states does: with a column of an option, or of ranks.
 bool begins_as_table(std::string_view content);
 
-/// Whether one course of each option could be meant by both.
-bool meet(const Courses& a, const Courses& b);
-
 /// What is wrong is told, all at once.
 StateTable read_state_table(const Text& text, Diagnostics& diagnostics);
 

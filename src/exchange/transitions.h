@@ -1,8 +1,8 @@
 // Transitions between the rows of a table of states: who can go from which to which.
 #pragma once
 
-#include <compare>
 #include <cstddef>
+#include <tuple>
 #include <vector>
 
 #include "exchange/state_table.h"
@@ -15,7 +15,10 @@ struct Transition {
   std::size_t from = 0;
   std::size_t to = 0;
 
-  auto operator<=>(const Transition&) const = default;
+  bool operator==(const Transition&) const = default;
+  bool operator<(const Transition& other) const {
+    return std::tie(party, from, to) < std::tie(other.party, other.from, other.to);
+  }
 };
 
 /// From a table with columns party, from and to, in which states are called by their ids or the numbers of

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "text/unicode.h"
+
 namespace entente::exchange {
 
 std::string_view from_first_character(std::string_view content) {
@@ -23,7 +25,10 @@ std::string what_it_is(std::string_view content) {
     return "the file is a zip archive, as word processors and spreadsheets write";
   if (begin.starts_with("%PDF")) return "the file is a PDF";
   if (begin.starts_with("<")) return "the file is XML or HTML";
+  if (content.starts_with("\xFF\xFE") || content.starts_with("\xFE\xFF"))
+    return "the file is text in UTF-16, which has to be saved as UTF-8";
   if (content.find('\0') != std::string_view::npos) return "the file is no text";
+  if (first_invalid_byte(content)) return "the file is no text in UTF-8, as which it has to be saved";
   if (begins_as_case(content) || content.find("[[party]]") != std::string_view::npos)
     return "the file is a case already, which needs no import";
   return "the file is text of no kind that is known";

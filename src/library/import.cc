@@ -97,7 +97,8 @@ Answer written_out(const Chosen& chosen, const exchange::MadeCase& made, const L
   if (made.text.size() > largest_input)
     return no_import(name, fmt::format("the case made of it would have {} bytes, and a case has at most {}",
                                        made.text.size(), largest_input));
-  if (const Opened opened = open_case({name, made.text}, look); !opened) return opened.answer;
+  if (const Opened opened = open_case({name, made.text}, look, {.size = Size::any}); !opened)
+    return opened.answer;
   Answer answer{out(made.text) ? answered : faulty, chosen.notes};
   for (const std::string& note : made.notes) answer.err += name + ": note: " + one_line(note) + "\n";
   return answer;
