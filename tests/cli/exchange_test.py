@@ -11,7 +11,8 @@ from entente import ROOT, Test, answer, entente, main
 
 DILEMMA, MOVES = re.findall(r"^```csv\n(.*?)^```", (ROOT / "docs/exchange.md").read_text(), re.M | re.S)
 LAKE = json.dumps({"decisionMakers": [{"name": "North", "options": [0], "preferences": []}], "options": [{"name": "Sign", "permittedDirection": "both"}], "infeasibles": []})
-READ = "import reads a conflict that GMCR+ saved (.gmcr), or a table of states (.csv)"
+READ = ("import reads a conflict that GMCR+ saved (.gmcr), a table of states (.csv), or a negotiation domain of GENIUS with the profiles of its "
+        "parties (.xml)")
 CONCEPTS = ["nash", "gmr", "smr", "seq", "sseq"]
 
 
