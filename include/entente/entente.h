@@ -162,9 +162,6 @@ Answer why(const Input& input, const WhyRequest& request, const Look& look, cons
 /// The parts of one sample added up; the answer is that of the whole, byte for byte.
 Answer merge_samples(const std::vector<Input>& parts, Form form, const Look& look, const Sink& out);
 
-/// A conflict that GMCR+ saved, as a case; what could not be carried over stands in `err` and its comments.
-Answer import_gmcr(const Input& input, const Look& look, const Sink& out);
-
 /// What a fault's code means and what to do about it; an unknown code has status 1 and the nearest known one.
 Answer explain(std::string_view code, const Look& look, const Sink& out);
 /// The codes that `explain` knows, sorted.

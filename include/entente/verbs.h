@@ -13,6 +13,7 @@
 #include "entente/ask.h"
 #include "entente/audit.h"
 #include "entente/entente.h"
+#include "entente/exchange.h"
 #include "entente/report.h"
 #include "entente/serve.h"
 #include "entente/tables.h"
@@ -24,9 +25,11 @@ struct CommandLine {
   std::string color = "auto";
   std::vector<std::string> cases = {};                                   // to read, the page of `verify` too
   std::vector<std::string> parts = {};                                   // of a sample, to merge
-  std::optional<std::string> chances = {}, conflict = {};                // to read
+  std::vector<std::string> imported = {};                                // to read, or a folder of such
+  std::optional<std::string> chances = {}, transitions = {};             // to read
   std::string output = "-";                                              // to write
   std::optional<std::string> certificate = {}, svg = {}, cases_in = {};  // to write, the last one a folder
+  std::optional<std::string> moves_to = {};                              // to write
   bool force = false;                                                    // write over what others wrote
   std::optional<std::string> part = {};                                  // of a sample: "3/8"
   std::string served = ".";                                              // a folder, or a case in one
@@ -61,6 +64,8 @@ struct Question {
   PageRequest page = {};
   ReportRequest report = {};
   ServeRequest serve = {};
+  ImportRequest importing = {};
+  ExportRequest exporting = {};
   std::optional<std::string> after = {};  // of `diff`: the case as it became; the same text without one
   std::string after_name = {};
   std::vector<std::string> after_changes = {};

@@ -34,7 +34,8 @@ std::vector<std::string> read_files(const CommandLine& line) {
   std::vector<std::string> all = line.cases;
   all.insert(all.end(), line.parts.begin(), line.parts.end());
   if (line.chances) all.push_back(*line.chances);
-  if (line.conflict) all.push_back(*line.conflict);
+  if (line.transitions) all.push_back(*line.transitions);
+  all.insert(all.end(), line.imported.begin(), line.imported.end());
   return all;
 }
 
@@ -126,6 +127,7 @@ std::vector<std::pair<std::string, std::string>> written_files(const CommandLine
   if (line.output != "-") all.emplace_back("--output", line.output);
   if (line.certificate) all.emplace_back("--proof", *line.certificate);
   if (line.svg) all.emplace_back("--svg", *line.svg);
+  if (line.moves_to) all.emplace_back("--transitions", *line.moves_to);
   return all;
 }
 
@@ -155,9 +157,14 @@ std::optional<Failure> spared(const std::string& file, const CommandLine& line) 
                   file)};
 }
 
+std::optional<Failure> not_new(const std::string& name) {
+  if (holds_nothing(name) || !exists(name)) return std::nullopt;
+  return Failure{fmt::format("'{}' is there already; it is left as it is", name)};
+}
+
 std::optional<Failure> write_new_file(const std::string& name, std::string_view content) {
   if (holds_nothing(name)) return put(name, content);
-  if (exists(name)) return Failure{fmt::format("'{}' is there already; it is left as it is", name)};
+  if (auto failure = not_new(name)) return failure;
   return unless_written(name, write_then(give_new_name, name, content));
 }
 

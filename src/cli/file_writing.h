@@ -23,6 +23,9 @@ bool is_read(const std::string& file, const CommandLine& line);
 /// not given. None where it may be written.
 std::optional<Failure> spared(const std::string& file, const CommandLine& line);
 
+/// Why a file would be no new one: it is there, and holds something.
+std::optional<Failure> not_new(const std::string& name);
+
 /// Writes a new file, whole or not at all; a file that is there and holds something is left as it is, and
 /// that is a failure.
 std::optional<Failure> write_new_file(const std::string& name, std::string_view content);

@@ -68,8 +68,11 @@ std::optional<Misuse> unknown_word(const CLI::App& app, const CommandTree& tree)
   return std::nullopt;
 }
 
-/// A file that would be written where none can be, or over one that is read.
+/// A file that would be written where none can be, or over one that is read or written.
 std::optional<Misuse> unwritable(const CommandLine& line, const CLI::App& verb) {
+  if (line.output != "-" && line.moves_to == line.output)
+    return Misuse{
+        fmt::format("--output and --transitions name one file, '{}'. {}", line.output, see_help(verb))};
   for (const auto& [flag, file] : written_files(line)) {
     if (file == "-")
       return Misuse{fmt::format("{} needs a file: the {} goes to standard output. {}", flag,
@@ -87,7 +90,9 @@ std::optional<Misuse> unanswerable(const Question& question, const CLI::App& ver
   if (!question.budget.empty())
     if (const auto wrong = read_budget(question.budget, limits))
       return Misuse{fmt::format("{} {}", *wrong, see_help(verb))};
-  if (std::count(line.cases.begin(), line.cases.end(), "-") > 1)
+  if (std::count(line.cases.begin(), line.cases.end(), "-") +
+          std::count(line.imported.begin(), line.imported.end(), "-") + (line.transitions == "-" ? 1 : 0) >
+      1)
     return Misuse{fmt::format("Standard input can be read only once. {}", see_help(verb))};
   if (verb.get_name() == "sample" && line.cases.empty() == line.parts.empty())
     return Misuse{fmt::format("'sample' needs a CASE, or parts to --merge and no CASE. {}", see_help(verb))};

@@ -10,6 +10,7 @@
 #include "cli/completion.h"
 #include "cli/file_writing.h"
 #include "cli/progress.h"
+#include "cli/run_exchange.h"
 #include "cli/run_files.h"
 #include "cli/run_serve.h"
 
@@ -124,22 +125,6 @@ int run_new(const Command& command, Output& out) {
   return status::answered;
 }
 
-/// The case is written whole or not at all.
-int run_import(const Command& command, Output& out) {
-  const CommandLine& line = command.question.command_line;
-  const Look& look = command.question.look;
-  const auto read = read_input(*line.conflict);
-  if (const auto* failure = std::get_if<Failure>(&read)) return fail(*failure);
-  if (line.output == "-") return finish(import_gmcr(std::get<Input>(read), look, plain(out)), out);
-  std::string made;
-  const Sink keep = [&made](std::string_view text) { return made.append(text), true; };
-  const Answer answer = import_gmcr(std::get<Input>(read), look, keep);
-  complain(answer.err);
-  if (answer.status != status::answered) return answer.status;
-  const auto failure = write_new_file(line.output, made);
-  return failure ? fail(*failure) : static_cast<int>(status::answered);
-}
-
 /// What is stamped goes back into the case itself.
 int run_audit(const Command& command, Output& out) {
   Question question = command.question;
@@ -167,15 +152,16 @@ struct Runner {
   int (*run)(const Command& command, Output& out);
   bool replaces = true;  // a file that is there, where it may
 };
-constexpr std::array<Runner, 9> runners = {{{"sample", run_sample},
-                                            {"report", run_report},
-                                            {"verify", run_verify},
-                                            {"audit", run_audit},
-                                            {"diff", run_diff},
-                                            {"serve", run_serve},
-                                            {"new", run_new, false},
-                                            {"import", run_import, false},
-                                            {"completion", run_completion}}};
+constexpr std::array<Runner, 10> runners = {{{"sample", run_sample},
+                                             {"report", run_report},
+                                             {"verify", run_verify},
+                                             {"audit", run_audit},
+                                             {"diff", run_diff},
+                                             {"serve", run_serve},
+                                             {"new", run_new, false},
+                                             {"import", run_import, false},
+                                             {"export", run_export, false},
+                                             {"completion", run_completion}}};
 
 /// Why a file that the command line names is not to be written over: told before the work begins.
 std::optional<Failure> all_spared(const CommandLine& line) {

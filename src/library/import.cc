@@ -1,155 +1,122 @@
-// A file of GMCR+ made a case: its states counted, for the status quo and direct rankings.
+// Files of other programs made a case: of which kind they are, and what could not be carried over.
 #include <fmt/format.h>
 
-#include <algorithm>
-#include <map>
+#include <optional>
 #include <variant>
 
-#include "casefile/gmcr_case.h"
-#include "casefile/read.h"
-#include "entente/entente.h"
+#include "entente/exchange.h"
+#include "exchange/unknown_file.h"
+#include "library/import_kinds.h"
 #include "library/opened.h"
-#include "view/case.h"
 
 namespace entente {
 namespace {
 
-/// Direct rankings of more states than this are not carried over.
-constexpr std::size_t most_ranked = std::size_t{1} << 16;
-
-using Failure = Answer;
-
-Failure fault(const Input& input, const std::string& message, int status = faulty) {
-  return {status, input.name + ": error: " + message + "\n"};
+Answer no_import(const std::string& about, const std::string& message) {
+  return {faulty, about + ": error: " + message + "\n"};
 }
 
-/// The file's name without folder and ending.
-std::string title_of(const std::string& name) {
-  const std::string file = name.substr(name.find_last_of('/') + 1);
-  const std::string stem = file.substr(0, file.find_last_of('.'));
-  return stem.empty() || stem.front() == '<' ? "A conflict of GMCR+" : stem;
-}
-
-/// The feasible states of the conflict; the case without a status quo has the same.
-std::variant<States, Failure> states_of(const Input& input, const std::string& content) {
-  Diagnostics diagnostics;
-  const Text text(input.name, content);
-  const Binding binding = bind(casefile::read(text, diagnostics), diagnostics);
-  if (diagnostics.faulty()) return Failure{faulty, printed(diagnostics, text, {})};
-  auto found = feasible_states(binding.model);
-  if (const TooMany* many = std::get_if<TooMany>(&found)) {
-    const Opened refused = open_case({input.name, content}, {});
-    return Failure{many->budget > 0 ? over_budget : faulty, refused.answer.err};
-  }
-  States& states = std::get<States>(found);
-  if (states.size() == 0) return fault(input, "its infeasible patterns leave no state");
-  return std::move(states);
-}
-
-/// The conflict's options in the order of the case, which is that of GMCR+'s states, most significant first.
-gmcr::State state(const gmcr::Conflict& conflict, const States& states, Word word) {
-  gmcr::State taken(conflict.options.size(), false);
-  const std::vector<std::size_t> order = gmcr::counted_options(conflict);
-  for (std::size_t k = 0; k < order.size(); ++k)
-    taken[order[k]] = states.layout().value(word, static_cast<OptionId>(k)) == 1;
-  return taken;
-}
-
-/// The states as GMCR+ numbers them: the first option is the least significant.
-std::vector<Word> in_its_order(const States& states, std::size_t options) {
-  std::vector<std::pair<Word, Word>> mirrored;
-  for (const Word word : states.words()) {
-    Word mirror = 0;
-    for (std::size_t k = 0; k < options; ++k)
-      mirror |= static_cast<Word>(states.layout().value(word, static_cast<OptionId>(k))) << k;
-    mirrored.emplace_back(mirror, word);
-  }
-  std::sort(mirrored.begin(), mirrored.end());
-  std::vector<Word> all;
-  for (const auto& [mirror, word] : mirrored) all.push_back(word);
+/// "a conflict that GMCR+ saved (.gmcr), or a table of states (.csv)".
+std::string what_is_read() {
+  std::string all;
+  const std::vector<ImportKind>& kinds = kinds_of_import();
+  for (const ImportKind& kind : kinds)
+    all += std::string(all.empty() ? "" : &kind == &kinds.back() ? ", or " : ", ") + std::string(kind.what);
   return all;
 }
 
-class Import {
- public:
-  Import(gmcr::Conflict conflict, const States& states)
-      : conflict_(std::move(conflict)),
-        states_(states),
-        order_(in_its_order(states, conflict_.options.size())) {}
+const ImportKind* kind_of(const Input& file) {
+  for (const ImportKind& kind : kinds_of_import())
+    if (kind.recognises(file.content)) return &kind;
+  return nullptr;
+}
 
-  gmcr::Filling fill() {
-    gmcr::Filling filling;
-    filling.status_quo = state(conflict_, states_, order_.front());
-    conflict_.notes.insert(
-        conflict_.notes.begin(),
-        "GMCR+ knows no status quo: its first state was taken. Mend the options' 'status_quo'.");
-    for (const gmcr::DecisionMaker& party : conflict_.parties) filling.rankings.push_back(ranking(party));
-    return filling;
-  }
-
-  const gmcr::Conflict& conflict() const { return conflict_; }
-
- private:
-  void note(const gmcr::DecisionMaker& party, const char* what) {
-    conflict_.notes.push_back(fmt::format("The ranking of \"{}\" {}.", party.name, what));
-  }
-
-  std::vector<std::vector<gmcr::State>> ranking(const gmcr::DecisionMaker& party) {
-    if (party.ranking.empty()) return {};
-    if (order_.size() > most_ranked) {
-      note(party, "is of too many states and left out");
-      return {};
-    }
-    std::vector<bool> seen(order_.size(), false);
-    std::vector<std::vector<gmcr::State>> classes;
-    bool strange = false;
-    for (const std::vector<std::uint64_t>& equals : party.ranking)
-      if (auto one = states_of_class(equals, seen, strange); !one.empty()) classes.push_back(std::move(one));
-    if (strange) note(party, "has states that there are not, or one twice; they are left out");
-    if (std::find(seen.begin(), seen.end(), false) != seen.end()) {
-      note(party, "leaves states out; they are its worst");
-      classes.emplace_back();
-    }
-    return classes;
-  }
-
-  std::vector<gmcr::State> states_of_class(const std::vector<std::uint64_t>& numbers, std::vector<bool>& seen,
-                                           bool& strange) const {
-    std::vector<gmcr::State> all;
-    for (const std::uint64_t n : numbers) {
-      if (n == 0 || n > order_.size() || seen[n - 1]) {
-        strange = true;
-        continue;
-      }
-      seen[n - 1] = true;
-      all.push_back(state(conflict_, states_, order_[n - 1]));
-    }
-    return all;
-  }
-
-  gmcr::Conflict conflict_;
-  const States& states_;
-  std::vector<Word> order_;
+/// The files that a case is made of, and what is said of others.
+struct Chosen {
+  const ImportKind* kind = nullptr;
+  std::vector<Input> files = {};
+  std::string notes = {};
 };
+
+using Choice = std::variant<Chosen, Answer>;
+
+Answer of_two_kinds(const Input& one, const ImportKind& first, const Input& other, const ImportKind& second) {
+  return no_import(other.name, fmt::format("this is {}, and '{}' is {}; a case is made of files of one kind. "
+                                           "Name those of one, or say which kind is meant with --as.",
+                                           second.what, one.name, first.what));
+}
+
+/// Told by what the files hold. In a folder what is of no kind is left out, and said.
+Choice chosen_by_content(const std::vector<Input>& files, const ImportRequest& request) {
+  Chosen chosen;
+  for (const Input& file : files) {
+    const ImportKind* kind = kind_of(file);
+    if (kind == nullptr && !request.folder)
+      return no_import(file.name, exchange::what_it_is(file.content) + "; import reads " + what_is_read());
+    if (kind == nullptr || (request.as && kind->name != *request.as)) {
+      chosen.notes += file.name + ": note: this is of no kind that is meant, and was left out\n";
+      continue;
+    }
+    if (chosen.kind != nullptr && chosen.kind != kind)
+      return of_two_kinds(chosen.files.front(), *chosen.kind, file, *kind);
+    chosen.kind = kind;
+    chosen.files.push_back(file);
+  }
+  return chosen;
+}
+
+Choice chosen_files(const std::vector<Input>& files, const ImportRequest& request) {
+  if (!request.as || request.folder) return chosen_by_content(files, request);
+  for (const ImportKind& kind : kinds_of_import())
+    if (kind.name == *request.as) return Chosen{&kind, files};
+  return Chosen{};
+}
+
+/// What is wrong with the files together, if anything.
+std::optional<Answer> not_together(const Chosen& chosen, const ImportRequest& request) {
+  const auto refused = [&](const std::string& message) { return no_import("import", message); };
+  if (chosen.kind == nullptr && request.as && !request.folder)
+    return refused(fmt::format("there is no kind '{}'; there are {}", one_line(*request.as),
+                               fmt::join(import_kinds(), ", ")));
+  if (chosen.files.empty())
+    return refused("there is no file to make a case of; import reads " + what_is_read());
+  if (chosen.files.size() > 1 && !chosen.kind->several)
+    return no_import(chosen.files[1].name,
+                     fmt::format("this is a second file; {} is one file alone", chosen.kind->what));
+  if (request.transitions && !chosen.kind->moves)
+    return no_import(
+        request.transitions->name,
+        fmt::format("--transitions goes with a table of states; {} says itself who can move where",
+                    chosen.kind->what));
+  return std::nullopt;
+}
+
+/// The case is written whole, once it is known to be one.
+Answer written_out(const Chosen& chosen, const exchange::MadeCase& made, const Look& look, const Sink& out) {
+  const std::string& name = chosen.files.front().name;
+  if (made.text.size() > largest_input)
+    return no_import(name, fmt::format("the case made of it would have {} bytes, and a case has at most {}",
+                                       made.text.size(), largest_input));
+  if (const Opened opened = open_case({name, made.text}, look, {.size = Size::any}); !opened)
+    return opened.answer;
+  Answer answer{out(made.text) ? answered : faulty, chosen.notes};
+  for (const std::string& note : made.notes) answer.err += name + ": note: " + one_line(note) + "\n";
+  return answer;
+}
 
 }  // namespace
 
-Answer import_gmcr(const Input& input, const Look& look, const Sink& out) try {
-  auto read = gmcr::read(input.content);
-  if (const std::string* wrong = std::get_if<std::string>(&read)) return fault(input, *wrong);
-  gmcr::Conflict& conflict = std::get<gmcr::Conflict>(read);
-  const std::string title = title_of(input.name);
-  const auto states = states_of(input, gmcr::written(conflict, title, {}));
-  if (const Failure* failure = std::get_if<Failure>(&states)) return *failure;
-  Import import(std::move(conflict), std::get<States>(states));
-  const gmcr::Filling filling = import.fill();
-  const std::string made = gmcr::written(import.conflict(), title, filling);
-  if (const Opened opened = open_case({input.name, made}, look); !opened) return opened.answer;
-  Answer answer{out(made) ? answered : faulty, {}};
-  for (const std::string& note : import.conflict().notes) answer.err += input.name + ": note: " + note + "\n";
-  return answer;
+Answer import_case(const std::vector<Input>& files, const ImportRequest& request, const Look& look,
+                   const Sink& out) try {
+  const Choice choice = chosen_files(files, request);
+  if (const Answer* wrong = std::get_if<Answer>(&choice)) return *wrong;
+  const Chosen& chosen = std::get<Chosen>(choice);
+  if (auto wrong = not_together(chosen, request)) return {wrong->status, chosen.notes + wrong->err};
+  const Made made = chosen.kind->make(chosen.files, request, look);
+  if (const Answer* wrong = std::get_if<Answer>(&made)) return {wrong->status, chosen.notes + wrong->err};
+  return written_out(chosen, std::get<exchange::MadeCase>(made), look, out);
 } catch (...) {
-  return thrown(input.name);
+  return thrown(files.empty() ? std::string() : files.front().name);
 }
 
 }  // namespace entente

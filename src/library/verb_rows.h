@@ -95,6 +95,8 @@ Argument state(std::string_view meaning, void (*set)(Question&, const Given&),
 std::vector<Verb> analyses();
 std::vector<Verb> what_changes_would_do();
 std::vector<Verb> what_is_written();
+Verb import_row();
+Verb export_row();
 std::vector<Verb> of_the_program();
 
 }  // namespace entente::rows

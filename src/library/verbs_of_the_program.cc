@@ -58,19 +58,6 @@ Verb new_row() {
       answer_new};
 }
 
-Verb import_row() {
-  return {"import",
-          "Make a case of a conflict that GMCR+ saved, and say what it could not take",
-          "That is said on standard error and in comments at the head of the case.",
-          "  entente import elmira.gmcr -o elmira.toml\n"
-          "  entente import elmira.gmcr | entente -",
-          no_request,
-          {operand("FILE", Kind::file, "The file of GMCR+, or - for standard input",
-                   into<&Question::command_line, &CommandLine::conflict>, nullptr, true),
-           output("The file to make, never over one with a content; standard output for - or none",
-                  "It is written whole or not at all.")}};
-}
-
 Argument::More bounds(std::uint64_t least, std::uint64_t most, std::string_view manual = {}) {
   return {.taker = Taker::program, .least = least, .most = most, .manual = manual};
 }
@@ -273,7 +260,7 @@ Verb help_row() {
 }  // namespace
 
 std::vector<Verb> of_the_program() {
-  std::vector<Verb> all = {new_row(), import_row(), serve_row()};
+  std::vector<Verb> all = {new_row(), import_row(), export_row(), serve_row()};
   for (Verb& verb : what_is_kept_in_the_program()) all.push_back(std::move(verb));
   all.push_back(completion_row());
   all.push_back(help_row());

@@ -4,6 +4,7 @@
 
 #include <entente/ask.h>
 #include <entente/entente.h>
+#include <entente/exchange.h>
 #include <entente/report.h>
 #include <poll.h>
 #include <sys/resource.h>
@@ -181,7 +182,7 @@ Answer answer(const Work& work, const Watching& watching, const Limits& limits, 
     case Work::Kind::report:
       return report({.name = part(0), .content = part(1), .limits = limits},
                     {.redact = part(2) == "redact", .watching = watching}, {}, out);
-    case Work::Kind::import: return import_gmcr({part(0), part(1)}, {}, out);
+    case Work::Kind::import: return import_case({{part(0), part(1)}}, {.as = "gmcr"}, {}, out);
   }
   return {status::misasked, "The server does not know this kind of work.\n"};
 }

@@ -334,6 +334,22 @@ const std::vector<Fault>& faults() {
       {"closes-every-way", "No way leads to a settlement because of a rule or a restriction (a warning).",
        "Loosen it, so that the steps to a settlement are feasible one by one."},
 
+      // exchange/: tables that a case is made of.
+      {"csv-syntax", "A table breaks the rules of CSV: its quotes, its lines or how many cells they have.",
+       "Mend the place shown; a cell with a quote, a separator or a line end in it stands in quotes, and a "
+       "quote within it twice."},
+      {"table-head", "A column of a table of states is of no kind that is known, or says nothing.",
+       "Call it id, status_quo, PARTY.OPTION, rank:PARTY or payoff:PARTY; docs/exchange.md has an example."},
+      {"table-row", "A row of a table of states lacks cells, or is not what it is marked as.",
+       "Give it a cell in each column, an id of its own, and for the status quo one course of each option."},
+      {"table-cell", "A cell of a table of states is empty, or not what its column takes.",
+       "Write a course, or - for any; a number for a rank or a payoff; x for the status quo."},
+      {"table-overlap", "Two rows of a table have a state in common and do not say the same of it.",
+       "Take one of them out, or write courses in place of - so that they exclude each other."},
+      {"table-transition",
+       "A transition is of no party or state of the table, or no move of its party alone.",
+       "Call states by their ids or the numbers of their rows; a party changes only its own options."},
+
       // the sources of the evidence, where they are given.
       {"source-missing", "The text of a cited source was not found.",
        "Put it beside the others under the source's id."},

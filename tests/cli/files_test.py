@@ -107,8 +107,8 @@ class Import(Test):
 
     def test_no_conflict(self):
         made = str(self.folder / "made.toml")
-        for text, err in [("", "the file is empty; import reads the JSON that GMCR+ saves (.gmcr)"),
-                          ("format = 1\n[[party]]", "the file is a case already, which needs no import; import reads"), ("x", "the file is text that is no JSON;"),
+        for text, err in [("", "the file is empty; import reads a conflict that GMCR+ saved (.gmcr), a table of states (.csv), or a negotiation"),
+                          ("format = 1\n[[party]]", "the file is a case already, which needs no import; import reads"), ("x", "the file is text of no kind that is known;"),
                           ("<a/>", "the file is XML or HTML;"), ("PK\3\4", "the file is a zip archive"), ("%PDF-1.4", "the file is a PDF;"), ("a\0", "the file is no text;"),
                           ('{"a":\n  [1, 2\n', "the file is JSON that ends early, at line 2, column 8; import reads"),
                           ('{"é": 1,\n "b" 2}', "the file is JSON that is broken, at line 2, column 6; import reads"), ("[]", "this is no file of GMCR+"),
@@ -121,7 +121,6 @@ class Import(Test):
                 self.assertFalse(os.path.exists(made))
         self.assert_ends(entente("import", "no-such.gmcr"), 1, "entente: cannot read 'no-such.gmcr': No such file")
         self.assert_ends(entente("import"), 2, "'import' needs a FILE")
-        self.assert_ends(entente("import", "a", "b"), 2, "'b' is one too many")
         self.assert_ends(entente("import", self.conflict(), "-o"), 2, "--output needs a FILE")
         self.assert_ends(entente("new", "-o", made), 2, "'new' has no flag '-o'")
 

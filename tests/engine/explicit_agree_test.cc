@@ -90,7 +90,7 @@ TEST(ExplicitAgree, RandomModelsWithoutRestrictions) {
 
 TEST(ExplicitAgree, RandomModelsOfManyValues) {
   expect_agreement_on_random_models(30000, oracle::rounds(500),
-                                    {.parties = 3, .options = 3, .values = 20, .combinations = 400});
+                                    {.parties = 3, .options = 3, .values = 40, .combinations = 400});
 }
 
 // Blocks of several leaves.

@@ -6,7 +6,7 @@
 #include <string_view>
 
 #include "casefile/casefile.h"
-#include "casefile/gmcr_case.h"
+#include "exchange/gmcr_case.h"
 #include "casefile/read.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {

@@ -9,7 +9,7 @@ import unittest
 from declarations import Read, strays
 
 # A folder includes itself and the folders above it in this list.
-ORDER = ["text", "formula", "casefile", "model", "states", "engine", "engine/explicit", "engine/symbolic", "stability", "settlement",
+ORDER = ["text", "formula", "casefile", "model", "states", "exchange", "engine", "engine/explicit", "engine/symbolic", "stability", "settlement",
          "path", "warnings", "view", "view/diagrams", "history", "whatif", "compare", "proof", "words", "brief", "pictures", "page", "library", "cli", "server"]
 # Except for these, which know nothing of each other ...
 APART = [{"engine/explicit", "engine/symbolic"}, {"stability", "settlement"}, {"stability", "path"}, {"settlement", "path"}]
@@ -20,7 +20,7 @@ PROGRAMS = {"cli", "server"}
 MAY_INCLUDE_PUBLIC = PROGRAMS | {"library"}
 # Libraries that one folder alone may know.
 LIBRARIES = {"toml++/": "casefile", "CLI/": "cli", "bdd.h": "engine/symbolic", "hwy/": "engine/explicit",
-             "tbb/": "engine", "sqlite3.h": "server", "sodium.h": "server", "openssl/": "server"}
+             "tbb/": "engine", "expat.h": "exchange", "gmpxx.h": "exchange", "sqlite3.h": "server", "sodium.h": "server", "openssl/": "server"}
 
 # Which concept it is, no code asks: all that differs is in the table of stability/concepts.cc. Other files may name the default and
 # the strictest one, and a list, which is an order of work.
@@ -38,8 +38,8 @@ LONGEST, LONGEST_HEADER, LOOK_AGAIN = 500, 200, 300
 # A .inc is included by some files of its folder, like a header, and keeps the same order.
 SUFFIXES = (".h", ".cc", ".inc")
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]', re.M)
-PUBLIC = {"entente/entente.h", "entente/ask.h", "entente/audit.h", "entente/report.h", "entente/serve.h", "entente/tables.h",
-          "entente/verbs.h", "entente/cases.h"}  # the headers that programs include
+PUBLIC = {"entente/entente.h", "entente/ask.h", "entente/audit.h", "entente/cases.h", "entente/exchange.h", "entente/report.h", "entente/serve.h",
+          "entente/tables.h", "entente/verbs.h"}  # the headers that programs include
 
 
 def folder_of(file):

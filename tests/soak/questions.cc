@@ -9,6 +9,7 @@
 #include "entente/ask.h"
 #include "entente/cases.h"
 #include "entente/entente.h"
+#include "entente/exchange.h"
 #include "entente/report.h"
 #include "oracle/random_model.h"
 #include "text/unicode.h"
@@ -199,7 +200,7 @@ const std::map<std::string, Verb>& table() {
       {"import",
        [](const Input& in, Drawn& d, const Sink& out) {
          d.page = true;
-         return import_gmcr(in, d.look, out);
+         return import_case({in}, {}, d.look, out);
        }},
       {"ask", ask_in_json}};
   return all;

@@ -9,7 +9,7 @@ namespace entente {
 namespace {
 
 // An option of more values than this has no planes.
-constexpr std::size_t most_planes = 8;
+constexpr std::size_t most_planes = 32;
 
 bool restricted(const Option& option) {
   return option.when.has_value() || option.moves.kind != Moves::Kind::free;

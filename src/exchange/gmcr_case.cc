@@ -1,24 +1,16 @@
 // A case from the files of GMCR II and GMCR+, with ids made of their names.
-#include "casefile/gmcr_case.h"
+#include "exchange/gmcr_case.h"
 
 #include <fmt/format.h>
 #include <set>
-#include <utility>
 
-#include "formula/formula.h"
-#include "text/unicode.h"
+#include "exchange/made_case.h"
 
 namespace entente::gmcr {
 namespace {
 
-std::string on_one_line(std::string_view text) {
-  std::string all = "\"";
-  for (const char c : one_line(text)) {
-    if (c == '"' || c == '\\') all += '\\';
-    all += c;
-  }
-  return all + "\"";
-}
+using exchange::toml_text;
+using exchange::unique_id;
 
 class Writer {
  public:
@@ -28,23 +20,21 @@ class Writer {
   }
 
   std::string text(std::string_view title, const Filling& filling) {
-    out_ = "# A conflict of GMCR+, carried over.\n";
-    for (const std::string& note : conflict_.notes) out_ += fmt::format("# - {}\n", one_line(note));
-    out_ += fmt::format("\nformat = 1\ntitle = {}\n", on_one_line(title));
+    out_ = exchange::case_head("A conflict of GMCR+", conflict_.notes, title);
     for (std::size_t p = 0; p < conflict_.parties.size(); ++p) write_party(p, filling);
     for (const AnyOf& one : conflict_.infeasible)
-      out_ += fmt::format("\n[[rule]]\nforbid = {}\n", on_one_line(formula(one)));
+      out_ += fmt::format("\n[[rule]]\nforbid = {}\n", toml_text(formula(one)));
     return std::move(out_);
   }
 
  private:
   void write_party(std::size_t p, const Filling& filling) {
     const DecisionMaker& party = conflict_.parties[p];
-    out_ += fmt::format("\n[[party]]\nid = \"{}\"\nname = {}\n", party.id, on_one_line(party.name));
+    out_ += fmt::format("\n[[party]]\nid = \"{}\"\nname = {}\n", party.id, toml_text(party.name));
     if (p < filling.rankings.size() && !filling.rankings[p].empty()) write_ranking(filling.rankings[p]);
     for (const std::size_t o : party.options) write_option(o, filling.status_quo);
     for (const AnyOf& one : party.preferences)
-      out_ += fmt::format("\n  [[party.preference]]\n  statement = {}\n", on_one_line(formula(one)));
+      out_ += fmt::format("\n  [[party.preference]]\n  statement = {}\n", toml_text(formula(one)));
   }
 
   void write_ranking(const std::vector<std::vector<State>>& classes) {
@@ -52,7 +42,7 @@ class Writer {
     for (std::size_t k = 0; k < classes.size(); ++k) {
       AnyOf any;
       for (const State& state : classes[k]) any.push_back(whole(state));
-      out_ += fmt::format("  {},\n", k + 1 == classes.size() ? "\"true\"" : on_one_line(formula(any)));
+      out_ += fmt::format("  {},\n", k + 1 == classes.size() ? "\"true\"" : toml_text(formula(any)));
     }
     out_ += "]\n";
   }
@@ -65,8 +55,8 @@ class Writer {
 
   void write_option(std::size_t o, const State& status_quo) {
     const Option& option = conflict_.options[o];
-    out_ += fmt::format("\n  [[party.option]]\n  id = \"{}\"\n  name = {}\n", option.id,
-                        on_one_line(option.name));
+    out_ +=
+        fmt::format("\n  [[party.option]]\n  id = \"{}\"\n  name = {}\n", option.id, toml_text(option.name));
     if (o < status_quo.size()) out_ += fmt::format("  status_quo = \"{}\"\n", status_quo[o] ? "yes" : "no");
     if (option.moves != "free") out_ += fmt::format("  moves = \"{}\"\n", option.moves);
   }
@@ -96,66 +86,6 @@ class Writer {
 
 std::string written(const Conflict& conflict, std::string_view title, const Filling& filling) {
   return Writer(conflict).text(title, filling);
-}
-
-namespace {
-
-constexpr std::size_t longest_id = 32;
-
-bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
-char lower(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
-/// "Local Government" -> "local-government"; empty where no letter or digit is ASCII.
-std::string slug(std::string_view name) {
-  std::string id;
-  bool gap = false;
-  for (const char c : name) {
-    if (!is_letter(c) && !is_digit(c)) {
-      gap = !id.empty();
-      continue;
-    }
-    if (id.size() >= longest_id) break;
-    if (gap) id += '-';
-    gap = false;
-    id += lower(c);
-  }
-  return id;
-}
-
-std::string unique_id(std::string_view name, const std::string& kind, std::size_t number,
-                      std::set<std::string>& taken) {
-  std::string id = slug(name);
-  if (id.empty()) id = kind + "-" + std::to_string(number);
-  if (!is_letter(id[0]) || reserved(id)) id = kind + "-" + id;
-  std::string free = id;
-  for (std::size_t n = 2; !taken.insert(free).second; ++n) free = id + "-" + std::to_string(n);
-  return free;
-}
-
-}  // namespace
-
-std::string one_line(std::string_view text) {
-  std::string line;
-  bool gap = false;
-  for (CodePoint c; !text.empty(); text.remove_prefix(c.bytes)) {
-    c = first_code_point(text);
-    if (c.value <= U' ' || unprintable(c.value)) {
-      gap = !line.empty();
-      continue;
-    }
-    if (std::exchange(gap, false)) line += ' ';
-    line += text.substr(0, c.bytes);
-  }
-  return line;
 }
 
 void give_ids(Conflict& conflict) {

@@ -1,5 +1,5 @@
 // Reading what GMCR+ saves: every value is looked at before it is believed.
-#include "casefile/gmcr.h"
+#include "exchange/gmcr.h"
 
 #include <fmt/format.h>
 
@@ -7,7 +7,9 @@
 #include <nlohmann/json.hpp>
 #include <optional>
 
-#include "casefile/gmcr_case.h"
+#include "exchange/gmcr_case.h"
+#include "exchange/made_case.h"
+#include "exchange/unknown_file.h"
 #include "text/text.h"
 
 namespace entente::gmcr {
@@ -40,7 +42,7 @@ std::vector<const Json*> one_or_many(const Json& value) {
 
 std::string name_of(const Json& object, const std::string& otherwise) {
   const Json& name = member(object, "name");
-  const std::string text = name.is_string() ? one_line(name.get<std::string>()) : "";
+  const std::string text = name.is_string() ? exchange::one_line(name.get<std::string>()) : "";
   return text.empty() ? otherwise : text;
 }
 
@@ -257,32 +259,20 @@ std::string broken_json(std::string_view json) {
                      position.line, position.column);
 }
 
-/// What a file that is no conflict is, as far as its beginning tells.
-std::string what_it_is(std::string_view content) {
-  const std::size_t first = content.find_first_not_of(" \t\r\n");
-  if (first == std::string_view::npos) return "the file is empty";
-  const std::string_view begin = content.substr(first);
-  const bool table = begin.starts_with("[[") && begin.size() > 2 && begin[2] >= 'a' && begin[2] <= 'z';
-  const bool toml = table || content.find("\nformat") != std::string_view::npos;
-  if (!toml && (begin.front() == '{' || begin.front() == '[')) return broken_json(content);
-  if (begin.starts_with("PK\3\4"))
-    return "the file is a zip archive, as word processors and spreadsheets write";
-  if (begin.starts_with("%PDF")) return "the file is a PDF";
-  if (begin.starts_with("<")) return "the file is XML or HTML";
-  if (content.find('\0') != std::string_view::npos) return "the file is no text";
-  if (content.find("[[party]]") != std::string_view::npos || begin.starts_with("format"))
-    return "the file is a case already, which needs no import";
-  return "the file is text that is no JSON";
-}
-
 constexpr const char* what_is_read = "; import reads the JSON that GMCR+ saves (.gmcr)";
 
 }  // namespace
 
+bool begins_as_conflict(std::string_view content) {
+  const std::string_view begin = exchange::from_first_character(content);
+  return (begin.starts_with('{') || begin.starts_with('[')) && !exchange::begins_as_case(content);
+}
+
 std::variant<Conflict, std::string> read(std::string_view json) {
   if (json.size() > largest_file) return fmt::format("the file has more than {} bytes", largest_file);
   const Json top = Json::parse(json, nullptr, false);
-  if (top.is_discarded()) return what_it_is(json) + what_is_read;
+  if (top.is_discarded())
+    return (begins_as_conflict(json) ? broken_json(json) : exchange::what_it_is(json)) + what_is_read;
   return Reader(top).read();
 }
 

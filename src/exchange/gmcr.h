@@ -39,6 +39,9 @@ struct Conflict {
 /// The largest file read, in bytes.
 inline constexpr std::size_t largest_file = std::size_t{4} << 20;
 
+/// Whether a text begins as JSON does, and not as a case.
+bool begins_as_conflict(std::string_view content);
+
 /// Reads the JSON; what makes it no conflict at all is given as a sentence instead.
 std::variant<Conflict, std::string> read(std::string_view json);
 

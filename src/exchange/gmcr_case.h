@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "casefile/gmcr.h"
+#include "exchange/gmcr.h"
 
 namespace entente::gmcr {
 
@@ -21,9 +21,6 @@ struct Filling {
 
 /// The case as TOML; the notes stand at its head as comments.
 std::string written(const Conflict& conflict, std::string_view title, const Filling& filling);
-
-/// A text on one line: white space folded, control characters gone.
-std::string one_line(std::string_view text);
 
 /// Gives every party an id and every option one that is unique in its party.
 void give_ids(Conflict& conflict);

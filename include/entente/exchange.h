@@ -1,0 +1,41 @@
+// Cases made of other programs' files, and cases written for other programs. What cannot be carried over is
+// told.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "entente/answer.h"
+
+namespace entente {
+
+/// `as`: one of import_kinds(), which the content tells where none is given. `folder`: the files are all that
+/// a folder has, so that those of no kind are told and left out. `transitions`: who can go from which state
+/// to which, for a table of states.
+struct ImportRequest {
+  std::optional<std::string> as = {};
+  bool folder = false;
+  std::optional<Input> transitions = {};
+};
+
+/// Files of one kind as one case; what could not be carried over stands in `err` and in its comments.
+Answer import_case(const std::vector<Input>& files, const ImportRequest& request, const Look& look,
+                   const Sink& out);
+/// "gmcr", "table", "genius".
+std::vector<std::string> import_kinds();
+
+/// `as`: one of export_kinds(). `transitions` takes a table of who can go from which state to which.
+struct ExportRequest {
+  std::string as = {};
+  Sink transitions = {};
+};
+
+/// A case for another program; what could not be carried over stands in `err`. Only of a case whose states
+/// can be listed.
+Answer export_case(const Input& input, const ExportRequest& request, const Look& look, const Sink& out);
+/// "table".
+std::vector<std::string> export_kinds();
+
+}  // namespace entente

@@ -1,0 +1,39 @@
+// The kinds of files that a case is made of, a row each.
+#include "library/import_kinds.h"
+
+#include "exchange/genius.h"
+#include "exchange/gmcr.h"
+#include "exchange/state_table.h"
+#include "library/import_genius.h"
+#include "library/import_gmcr.h"
+#include "library/import_table.h"
+
+namespace entente {
+
+const std::vector<ImportKind>& kinds_of_import() {
+  static const std::vector<ImportKind> kinds = {
+      {.name = "gmcr",
+       .what = "a conflict that GMCR+ saved (.gmcr)",
+       .recognises = gmcr::begins_as_conflict,
+       .make = made_of_gmcr},
+      {.name = "table",
+       .what = "a table of states (.csv)",
+       .moves = true,
+       .recognises = exchange::begins_as_table,
+       .make = made_of_table},
+      {.name = "genius",
+       .what = "a negotiation domain of GENIUS with the profiles of its parties (.xml)",
+       .several = true,
+       .recognises = genius::is_genius,
+       .make = made_of_genius},
+  };
+  return kinds;
+}
+
+std::vector<std::string> import_kinds() {
+  std::vector<std::string> all;
+  for (const ImportKind& kind : kinds_of_import()) all.emplace_back(kind.name);
+  return all;
+}
+
+}  // namespace entente

@@ -1,0 +1,76 @@
+// The table of verbs, fourth part: other programs' files read and written.
+#include "library/verb_rows.h"
+
+namespace entente::rows {
+namespace {
+
+/// The file that import or export makes.
+Argument new_file() {
+  return output("The file to make, never over one with a content; standard output for - or none",
+                "It is written whole or not at all.");
+}
+
+}  // namespace
+
+Verb import_row() {
+  return {"import",
+          "Make a case of another program's files, and say what it could not take",
+          "What kind of files they are their content tells: a conflict that GMCR+ saved (.gmcr), or a table "
+          "of states "
+          "(.csv), a row a state, as docs/exchange.md has it. "
+          "Of a folder the files of a kind are taken, in the order of their names. "
+          "What could not be taken is said on standard error and in comments at the head of the case.",
+          "  entente import elmira.gmcr -o elmira.toml\n"
+          "  entente import dilemma.csv | entente -\n"
+          "  entente import states.csv --transitions moves.csv -o my-case.toml",
+          no_request,
+          {{"FILE",
+            Kind::files,
+            "FILE...",
+            "A file of another program, or - for standard input; or a folder",
+            into<&Question::command_line, &CommandLine::imported>,
+            {.taker = Taker::program, .needed = true}},
+           {"as",
+            Kind::word,
+            "KIND",
+            "What kind of files they are, where their content is not to tell: gmcr or table",
+            into<&Question::importing, &ImportRequest::as>,
+            {.taker = Taker::program, .words = import_kinds}},
+           {"transitions",
+            Kind::file,
+            "FILE",
+            "Who can move from where to where: a table with columns party, from and to",
+            into<&Question::command_line, &CommandLine::transitions>,
+            {.taker = Taker::program,
+             .manual = "It goes with a table of states, whose parties choose freely without it. "
+                       "States are called by their ids or by the numbers of their rows."}},
+           new_file()}};
+}
+
+Verb export_row() {
+  return {"export",
+          "Write a case for another program, and say what it could not carry over",
+          "A table of states has a row a state, with each party's rank; import reads it again. "
+          "Tables for papers and slides are those of `entente states --table`, with --layout.",
+          "  entente export cases/elmira.toml --as table -o elmira.csv\n"
+          "  entente export my-case.toml --as table -o states.csv --transitions moves.csv",
+          no_request,
+          about_case({{"as",
+                       Kind::word,
+                       "KIND",
+                       "What to write: table, of states, as CSV",
+                       into<&Question::exporting, &ExportRequest::as>,
+                       {.taker = Taker::program, .needed = true, .words = export_kinds}},
+                      {"transitions",
+                       Kind::file,
+                       "FILE",
+                       "A second file to make: the moves of each party, as CSV",
+                       into<&Question::command_line, &CommandLine::moves_to>,
+                       {.taker = Taker::program,
+                        .manual = "Its columns are party, from and to; states are called by their ids or the "
+                                  "numbers of their rows."}},
+                      new_file()},
+                     Means::budget, false)};
+}
+
+}  // namespace entente::rows
