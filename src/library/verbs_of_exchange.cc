@@ -33,7 +33,7 @@ Verb import_row() {
            {"as",
             Kind::word,
             "KIND",
-            "What kind of files they are, where their content is not to tell: gmcr or table",
+            "What kind of files they are, where their content is not to tell: gmcr, table or genius",
             into<&Question::importing, &ImportRequest::as>,
             {.taker = Taker::program, .words = import_kinds}},
            {"transitions",
