@@ -26,9 +26,8 @@ std::uint32_t JointMoves::conceding(const OfGroup& group, StateId s, StateId t,
                                     const std::vector<StateId>& reached) const {
   std::uint32_t members = 0;
   for (const Ranks* r : group.ranks) {
-    const bool concedes = (*r)[t] < (*r)[s] || std::any_of(reached.begin(), reached.end(), [&](StateId u) {
-                            return (*r)[u] > (*r)[t] && is_part(group, s, u, t);
-                          });
+    const bool concedes =
+        (*r)[t] < (*r)[s] || any_part(group, s, t, reached, [&](StateId u) { return (*r)[u] > (*r)[t]; });
     members += concedes ? 1 : 0;
   }
   return members;

@@ -46,8 +46,7 @@ class JointMoves {
       std::erase_if(open,
                     [&](StateId t) { return !all_prefer(group.ranks, t, s) || !undeterred(mover, s, t); });
       for (const StateId t : open)
-        if (std::none_of(open.begin(), open.end(),
-                         [&](StateId u) { return is_part(group, s, u, t) && all_prefer(group.ranks, u, t); }))
+        if (!any_part(group, s, t, open, [&](StateId u) { return all_prefer(group.ranks, u, t); }))
           visit(mover, t);
     }
   }
@@ -66,6 +65,19 @@ class JointMoves {
 
   /// Whether u makes some of the changes from s to t, but not all.
   bool is_part(const OfGroup& group, StateId s, StateId u, StateId t) const;
+  /// Whether some part of the move from s to t is among these states, ascending, and is wanted. Looked for by
+  /// parts or by states, whichever are fewer.
+  template <class Wanted>
+  bool any_part(const OfGroup& group, StateId s, StateId t, const std::vector<StateId>& among,
+                const Wanted& wanted) const {
+    if (std::uint64_t{1} << std::min<std::size_t>(group.moves.distance(s, t), 63) > among.size())
+      return std::any_of(among.begin(), among.end(),
+                         [&](StateId u) { return wanted(u) && is_part(group, s, u, t); });
+    const std::vector<StateId> parts = group.moves.parts(s, t);
+    return std::any_of(parts.begin(), parts.end(), [&](StateId u) {
+      return wanted(u) && std::binary_search(among.begin(), among.end(), u);
+    });
+  }
   /// How many members would rather have left out all of a move or a part; a part of a joint move is one of
   /// those that the group can make there.
   std::uint32_t conceding(const OfGroup& group, StateId s, StateId t,

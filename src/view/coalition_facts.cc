@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <map>
 
 #include "engine/parallel.h"
 #include "stability/deterrence.h"
@@ -44,20 +45,35 @@ bool could_gain(const Game& game, const States& states, const Coalition& coaliti
   }
 }
 
-/// Whether one mover makes these steps and nothing deters it alone.
-bool made_alone(const Game& game, StateId at, const std::vector<AnswerStep>& steps) {
-  if (steps.size() != 1) return false;
-  return !Deterrence(game, actor(game.model, steps[0].mover), at, Concept::seq).answer(steps[0].to);
-}
+/// What deters each mover alone at one state.
+class Alone {
+ public:
+  Alone(const Game& game, StateId at) : game_(game), at_(at) {}
+
+  /// Whether one mover makes these steps and nothing deters it.
+  bool makes(const std::vector<AnswerStep>& steps) {
+    if (steps.size() != 1) return false;
+    const MoverId mover = steps[0].mover;
+    const auto known =
+        by_mover_.try_emplace(mover, game_, actor(game_.model, mover), at_, Concept::seq).first;
+    return !known->second.answer(steps[0].to);
+  }
+
+ private:
+  Game game_;
+  StateId at_;
+  std::map<MoverId, Deterrence> by_mover_;
+};
 
 /// The first gain that nothing deters and that takes more than one alone; else the first that nothing deters.
 std::optional<JointGain> gain_of(const Game& game, const Coalition& coalition, StateId at,
                                  Deterrence& deterrence) {
   std::optional<JointGain> first;
+  Alone alone_there(game, at);
   for (const StateId to : deterrence.improvements()) {
     if (deterrence.answer(to)) continue;
     const std::vector<AnswerStep> steps = deterrence.way_to(to);
-    const bool alone = made_alone(game, at, steps);
+    const bool alone = alone_there.makes(steps);
     if (!first || !alone) first = JointGain{coalition, to, steps, alone};
     if (!alone) break;
   }
