@@ -51,7 +51,7 @@ std::variant<Names, Failure> files_meant(const Names& named) {
   return named;
 }
 
-std::variant<Files, Failure> read_files(const Names& names) {
+std::variant<Files, Failure> inputs_of(const Names& names) {
   Files files;
   std::size_t bytes = 0;
   for (const std::string& name : names) {
@@ -80,7 +80,7 @@ int run_import(const Command& command, Output& out) {
   ImportRequest request = command.question.importing;
   const auto names = files_meant(line.imported);
   if (const auto* failure = std::get_if<Failure>(&names)) return fail(*failure);
-  const auto files = read_files(std::get<Names>(names));
+  const auto files = inputs_of(std::get<Names>(names));
   if (const auto* failure = std::get_if<Failure>(&files)) return fail(*failure);
   request.folder = is_folder(line.imported.front());
   if (line.transitions) {

@@ -60,12 +60,12 @@ class TableCase {
     if (fixed) out_ += "  moves = \"fixed\"\n";
   }
 
+  /// Which states there are is no assumption: of others the table says nothing.
   void rule() {
     if (table_.whole) return;
     std::vector<std::string> all;
     for (const TableRow& row : table_.rows) all.push_back(row_words(table_, row));
-    out_ +=
-        fmt::format("\n[[rule]]\nrequire = {}\nwhy = \"These are the states of the table.\"\n", either(all));
+    out_ += fmt::format("\n[[rule]]\ndefinition = true\nrequire = {}\n", either(all));
   }
 
   void state(const TableRow& row) {

@@ -6,8 +6,8 @@
 #include <string_view>
 
 #include "casefile/casefile.h"
-#include "exchange/gmcr_case.h"
 #include "casefile/read.h"
+#include "exchange/gmcr_case.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const auto reading = entente::gmcr::read({reinterpret_cast<const char*>(data), size});
