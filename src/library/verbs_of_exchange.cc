@@ -34,7 +34,7 @@ Verb import_row() {
            {"as",
             Kind::word,
             "KIND",
-            "The kind of the files, where their content is not to tell: gmcr, table or genius",
+            "The files' kind, where their content is not to tell: gmcr, table or genius",
             into<&Question::importing, &ImportRequest::as>,
             {.taker = Taker::program, .words = import_kinds}},
            {"transitions",
