@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "exchange/genius.h"
+#include "library/opened.h"
 
 namespace entente {
 namespace {

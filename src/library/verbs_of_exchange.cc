@@ -15,14 +15,15 @@ Argument new_file() {
 Verb import_row() {
   return {"import",
           "Make a case of another program's files, and say what it could not take",
-          "What kind of files they are their content tells: a conflict that GMCR+ saved (.gmcr), or a table "
-          "of states "
-          "(.csv), a row a state, as docs/exchange.md has it. "
+          "What kind of files they are their content tells: a conflict that GMCR+ saved (.gmcr), a table of "
+          "states (.csv), a row a state, or a negotiation domain of GENIUS with the profiles of its parties "
+          "(.xml), as docs/exchange.md has it. "
           "Of a folder the files of a kind are taken, in the order of their names. "
           "What could not be taken is said on standard error and in comments at the head of the case.",
           "  entente import elmira.gmcr -o elmira.toml\n"
           "  entente import dilemma.csv | entente -\n"
-          "  entente import states.csv --transitions moves.csv -o my-case.toml",
+          "  entente import states.csv --transitions moves.csv -o my-case.toml\n"
+          "  entente import domain.xml buyer.xml seller.xml -o my-case.toml",
           no_request,
           {{"FILE",
             Kind::files,
@@ -33,7 +34,7 @@ Verb import_row() {
            {"as",
             Kind::word,
             "KIND",
-            "What kind of files they are, where their content is not to tell: gmcr, table or genius",
+            "The files' kind, where their content is not to tell: gmcr, table or genius",
             into<&Question::importing, &ImportRequest::as>,
             {.taker = Taker::program, .words = import_kinds}},
            {"transitions",
