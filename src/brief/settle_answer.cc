@@ -65,16 +65,23 @@ void tell_openings_in_full(const SettleTelling& t) {
   if (t.found.gap_cut) t.sheet.paragraph("And more.");
 }
 
+/// A reader follows no more of them.
+constexpr std::size_t most_divisions_told = 64;
+
 void tell_each_division(const SettleTelling& t) {
   if (!t.found.divisions) return;
   const Model& model = t.view.model();
   t.sheet.heading(model.stakes.empty() ? "What each kind of settlement takes" : "What each division takes");
   const Holders now = holders(model, t.view.layout(), t.view.status_quo());
-  for (const DivisionSeen& d : *t.found.divisions) {
+  const std::vector<DivisionSeen>& all = *t.found.divisions;
+  for (std::size_t k = 0; k < std::min(all.size(), most_divisions_told); ++k) {
     std::vector<std::string> ways;
-    for (const OpeningSeen& o : d.openings) ways.push_back(waivers_words(t.voice, o.waive));
-    t.sheet.item("-", sentence(capitalised(division_words(t.voice, now, d)) + ": " + listed(ways, "or")));
+    for (const OpeningSeen& o : all[k].openings) ways.push_back(waivers_words(t.voice, o.waive));
+    t.sheet.item("-",
+                 sentence(capitalised(division_words(t.voice, now, all[k])) + ": " + listed(ways, "or")));
   }
+  if (all.size() > most_divisions_told)
+    t.sheet.paragraph(grouped(all.size() - most_divisions_told) + " more are told with --json.", 2);
 }
 
 constexpr std::string_view name(Measure m) {

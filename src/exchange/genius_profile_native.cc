@@ -49,7 +49,9 @@ class ProfileReader {
  private:
   void look_at_kind(const XmlElement& root) {
     const std::string* const kind = root.attribute("type");
-    if (kind == nullptr || same_but_for_capitals(*kind, "linear")) return;
+    // NegMAS writes "any" of what it saves; its content is looked at like that of others.
+    if (kind == nullptr || same_but_for_capitals(*kind, "linear") || same_but_for_capitals(*kind, "any"))
+      return;
     const bool uncertain = same_but_for_capitals(*kind, "uncertain");
     reader_.refuse(
         root, uncertain ? std::string("this profile is an uncertain one, of which a party knows only some "

@@ -203,6 +203,15 @@ TEST(GeniusCase, OldFilesHaveIssuesWithoutAnObjective) {
             made(sample()).text);
 }
 
+TEST(GeniusCase, NegMASWritesOtherHeads) {
+  const auto of_negmas = [](const std::string& text) {
+    return with(with(text, "<utility_space>", "<utility_space type=\"any\" number_of_issues=\"0\">"),
+                "<objective index=\"0\" name=\"root\"", "<objective index=\"1\" name=\"any\"");
+  };
+  EXPECT_EQ(made(sample(sample_domain, of_negmas(sample_buyer), of_negmas(sample_seller))).text,
+            made(sample()).text);
+}
+
 TEST(Genius, IsToldByItsRoot) {
   for (const std::string& text :
        {sample_domain, sample_buyer, "\xEF\xBB\xBF" + sample_buyer,
