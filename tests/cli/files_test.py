@@ -25,7 +25,9 @@ class Cases(Test):
     def test_list(self):
         done = entente("cases", env={"COLUMNS": "200"})
         self.assert_ends(done, 0, "")
-        listed = dict(line.split(None, 1) for line in done.stdout.splitlines())
+        *lines, last = done.stdout.splitlines()
+        self.assertIn("--game N, from 1 to 78", last)
+        listed = dict(line.split(None, 1) for line in lines)
         self.assertEqual(set(LIBRARY), set(listed))
         for name, line in listed.items():
             self.assertIn(line, LIBRARY[name].splitlines()[0])
