@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <set>
+#include <tuple>
 
 #include "entente/cases.h"
 
@@ -16,7 +17,10 @@ using Likings = std::array<int, 4>;
 
 struct StrictGame {
   Likings row, column;
-  auto operator<=>(const StrictGame&) const = default;
+  bool operator==(const StrictGame&) const = default;
+  bool operator<(const StrictGame& other) const {
+    return std::tie(row, column) < std::tie(other.row, other.column);
+  }
 };
 
 /// The game with its outcomes put in another order.
