@@ -90,6 +90,19 @@ class Tables(Test):
         self.assertEqual(["first", "second"], [party["id"] for party in tomllib.loads(case.stdout)["party"]])
         self.assertEqual({"first.confess": "no", "second.confess": "no"}, answer("why", "-", input=case.stdout)["options"])
 
+    def test_of_a_game_in_normal_form(self):
+        """docs/coming-from.md: its cells as rows, and what it says of the strict games."""
+        game, = re.findall(r"^```csv\n(.*?)^```", (ROOT / "docs/coming-from.md").read_text(), re.M | re.S)
+        case = entente("import", self.file("game.csv", game))
+        self.assert_ends(case, 0)
+        rows = states("-", input=case.stdout)
+        self.assertEqual([("no", "no"), ("yes", "yes")], [(row["row.up"], row["column.left"]) for row in rows if row["nash"] == "1"])
+        self.assertIn('title = "The prisoner\'s dilemma', entente("cases", "--game", "57").stdout)
+        games = [states("-", input=entente("cases", "--game", str(n)).stdout) for n in range(1, 79)]
+        without = [rows for rows in games if not any(row["nash"] == "1" for row in rows)]
+        self.assertEqual(9, len(without))
+        self.assertTrue(all(any(row["seq"] == "1" for row in rows) for rows in without))
+
     def test_of_the_document_with_transitions(self):
         case = tomllib.loads(entente("import", self.file("dilemma.csv", DILEMMA), "--transitions", self.file("moves.csv", MOVES)).stdout)
         first, second = case["party"]
