@@ -6,6 +6,7 @@
 
 #include "formula/formula.h"
 #include "model/ids.h"
+#include "model/whole_number.h"
 #include "text/unicode.h"
 
 namespace entente::exchange {
@@ -76,6 +77,13 @@ std::string unique_id(std::string_view name, const std::string& kind, std::size_
   std::string free = id;
   for (std::size_t n = 2; !taken.insert(free).second; ++n) free = id + "-" + std::to_string(n);
   return free;
+}
+
+std::string value_id(std::string_view text, std::size_t number, std::set<std::string>& taken) {
+  constexpr std::size_t longest_number = 10;
+  const std::string line = one_line(text);
+  const bool plain = is_whole_number(line) && line.size() <= longest_number;
+  return plain && taken.insert(line).second ? line : unique_id(line, "value", number, taken);
 }
 
 std::string title_of(const std::string& name, const std::string& otherwise) {

@@ -27,6 +27,9 @@ std::string toml_text(std::string_view text);
 std::string unique_id(std::string_view name, const std::string& kind, std::size_t number,
                       std::set<std::string>& taken);
 
+/// The same of a value, "value-2"; a whole number stays as it is.
+std::string value_id(std::string_view text, std::size_t number, std::set<std::string>& taken);
+
 /// The file's name without folder and ending; `otherwise` where it has none, as of standard input.
 std::string title_of(const std::string& name, const std::string& otherwise);
 

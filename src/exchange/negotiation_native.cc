@@ -9,7 +9,6 @@
 #include <utility>
 
 #include "model/limits.h"
-#include "model/whole_number.h"
 
 namespace entente::exchange {
 namespace {
@@ -46,13 +45,6 @@ bool fit_as_weights(const std::vector<Rational>& numbers, const mpz_class& unit)
 std::string weight_text(const mpz_class& weight) {
   const std::string digits = weight.get_str();
   return digits.size() > most_integer_digits ? digits + ".0" : digits;
-}
-
-/// Whole numbers stay as they are.
-std::string value_id(const std::string& text, std::size_t number, std::set<std::string>& taken) {
-  const std::string line = one_line(text);
-  const bool plain = is_whole_number(line) && line.size() <= 10;
-  return plain && taken.insert(line).second ? line : unique_id(line, "value", number, taken);
 }
 
 class NegotiationCase {

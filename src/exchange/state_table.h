@@ -20,6 +20,7 @@ struct TableOption {
   std::size_t party = 0;
   std::vector<std::string> values;
   bool yes_or_no = false;
+  std::vector<std::string> labels = {};  // one a value, or none
 };
 
 struct TableParty {
@@ -40,6 +41,7 @@ struct TableRow {
 };
 
 struct StateTable {
+  std::string what = "A table of states";
   std::vector<TableParty> parties;
   std::vector<TableOption> options;
   std::vector<TableRow> rows;

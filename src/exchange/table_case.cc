@@ -19,7 +19,7 @@ class TableCase {
     for (std::size_t p = 0; p < table_.parties.size(); ++p) party(p);
     rule();
     for (const TableRow& row : table_.rows) state(row);
-    return {case_head("A table of states", table_.notes, title) + out_, table_.notes};
+    return {case_head(table_.what, table_.notes, title) + out_, table_.notes};
   }
 
  private:
@@ -55,9 +55,16 @@ class TableCase {
     out_ += fmt::format("\n  [[party.option]]\n  id = \"{}\"\n", option.id);
     if (option.name != option.id) out_ += fmt::format("  name = {}\n", toml_text(option.name));
     if (!option.yes_or_no) out_ += fmt::format("  values = [\"{}\"]\n", fmt::join(option.values, "\", \""));
+    if (!option.labels.empty()) labels(option.labels);
     const std::uint32_t now = *table_.rows[table_.status_quo].courses[o];
     if (now != 0) out_ += fmt::format("  status_quo = \"{}\"\n", option.values[now]);
     if (fixed) out_ += "  moves = \"fixed\"\n";
+  }
+
+  void labels(const std::vector<std::string>& all) {
+    out_ += "  labels = [\n";
+    for (const std::string& label : all) out_ += fmt::format("    {},\n", toml_text(label));
+    out_ += "  ]\n";
   }
 
   /// Which states there are is no assumption: of others the table says nothing.

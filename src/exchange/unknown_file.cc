@@ -31,7 +31,9 @@ std::string what_it_is(std::string_view content) {
   if (first_invalid_byte(content)) return "the file is no text in UTF-8, as which it has to be saved";
   if (begins_as_case(content) || content.find("[[party]]") != std::string_view::npos)
     return "the file is a case already, which needs no import";
-  return "the file is text of no kind that is known";
+  return begin.starts_with("EFG ")
+             ? "the file is an extensive game of Gambit, of which only games in normal form are read"
+             : "the file is text of no kind that is known";
 }
 
 }  // namespace entente::exchange

@@ -1,12 +1,17 @@
 // The kinds of files that a case is made of, a row each.
 #include "library/import_kinds.h"
 
+#include <fmt/format.h>
+
 #include "exchange/genius.h"
 #include "exchange/gmcr.h"
+#include "exchange/normal_form.h"
 #include "exchange/state_table.h"
 #include "library/import_genius.h"
 #include "library/import_gmcr.h"
+#include "library/import_normal_form.h"
 #include "library/import_table.h"
+#include "library/opened.h"
 
 namespace entente {
 
@@ -21,6 +26,10 @@ const std::vector<ImportKind>& kinds_of_import() {
        .moves = true,
        .recognises = exchange::begins_as_table,
        .make = made_of_table},
+      {.name = "nfg",
+       .what = "a game in normal form as Gambit saves it (.nfg)",
+       .recognises = exchange::begins_as_normal_form,
+       .make = made_of_normal_form},
       {.name = "genius",
        .what = "a negotiation domain of GENIUS with the profiles of its parties (.xml)",
        .several = true,
@@ -28,6 +37,11 @@ const std::vector<ImportKind>& kinds_of_import() {
        .make = made_of_genius},
   };
   return kinds;
+}
+
+Answer refusal(const exchange::Refused& why) {
+  const std::string place = why.line == 0 ? "" : fmt::format(":{}:{}", why.line, why.column);
+  return {faulty, fmt::format("{}{}: error: {}\n", why.file, place, one_line(why.message))};
 }
 
 std::vector<std::string> import_kinds() {

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "entente/exchange.h"
+#include "exchange/given_file.h"
 #include "exchange/made_case.h"
 
 namespace entente {
@@ -22,6 +23,9 @@ struct ImportKind {
   bool (*recognises)(std::string_view content) = nullptr;
   Made (*make)(const std::vector<Input>& files, const ImportRequest& request, const Look& look) = nullptr;
 };
+
+/// What is told of a file that is refused.
+Answer refusal(const exchange::Refused& why);
 
 /// No file is of two of them.
 const std::vector<ImportKind>& kinds_of_import();

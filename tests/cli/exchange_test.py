@@ -11,8 +11,8 @@ from entente import ROOT, Test, answer, entente, main
 
 DILEMMA, MOVES = re.findall(r"^```csv\n(.*?)^```", (ROOT / "docs/exchange.md").read_text(), re.M | re.S)
 LAKE = json.dumps({"decisionMakers": [{"name": "North", "options": [0], "preferences": []}], "options": [{"name": "Sign", "permittedDirection": "both"}], "infeasibles": []})
-READ = ("import reads a conflict that GMCR+ saved (.gmcr), a table of states (.csv), or a negotiation domain of GENIUS with the profiles of its "
-        "parties (.xml)")
+READ = ("import reads a conflict that GMCR+ saved (.gmcr), a table of states (.csv), a game in normal form as Gambit saves it (.nfg), "
+        "or a negotiation domain of GENIUS with the profiles of its parties (.xml)")
 CONCEPTS = ["nash", "gmr", "smr", "seq", "sseq"]
 
 
@@ -89,6 +89,16 @@ class Tables(Test):
         self.assertEqual([("0", "1")], [(row["nash"], row["seq"]) for name, row in rows.items() if name == "both-silent"])
         self.assertEqual(["first", "second"], [party["id"] for party in tomllib.loads(case.stdout)["party"]])
         self.assertEqual({"first.confess": "no", "second.confess": "no"}, answer("why", "-", input=case.stdout)["options"])
+
+    def test_of_gambit(self):
+        game, = re.findall(r"^```text\n(NFG .*?)^```", (ROOT / "docs/exchange.md").read_text(), re.M | re.S)
+        case = entente("import", self.file("game.nfg", game))
+        self.assert_ends(case, 0, "note: Of the payoffs their order is carried over")
+        self.assert_ends(entente("check", "-", input=case.stdout), 0, "")
+        rows = states("-", input=case.stdout)
+        self.assertEqual({("keeps-left", "keeps-left"), ("keeps-right", "keeps-right")},
+                         {(row["one.strategy"], row["two.strategy"]) for row in rows if row["nash"] == "1"})
+        self.assert_ends(entente("import", self.file("cut.nfg", game[:-4])), 1, "cut.nfg:")
 
     def test_of_a_game_in_normal_form(self):
         """docs/coming-from.md: its cells as rows, and what it says of the strict games."""

@@ -7,21 +7,8 @@
 #include <string>
 #include <string_view>
 
-#include "casefile/read.h"
 #include "exchange/table_case.h"
-#include "model/bind.h"
-
-namespace {
-
-/// Whether a case that was made has no fault, as far as it is known without its states.
-bool sound(const std::string& made) {
-  const entente::Text text("case.toml", made);
-  entente::Diagnostics diagnostics;
-  entente::bind(entente::casefile::read(text, diagnostics), diagnostics);
-  return !diagnostics.faulty();
-}
-
-}  // namespace
+#include "sound_case.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::string_view all{reinterpret_cast<const char*>(data), size};
