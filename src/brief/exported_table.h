@@ -23,7 +23,7 @@ bool state_table_csv(const Case& of, const Sink& sink);
 /// many.
 std::string transitions_csv(const Case& of);
 
-/// What of the case stands in neither, a sentence each; `with_moves`: whether transitions are written.
-std::vector<std::string> lost_in_table(const Case& of, bool with_moves);
+/// The id of each state that has one of its own; none where no state has.
+std::vector<std::string> own_ids(const Case& of);
 
 }  // namespace entente

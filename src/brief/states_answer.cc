@@ -296,11 +296,11 @@ std::string foreseen_words(const View& view, const Voice& voice, const Foreseen&
 }
 
 /// A line of the table: one situation, or all those asked for that have one id.
-using Line = std::vector<RowSeen>;
+using RowsTold = std::vector<RowSeen>;
 
-std::vector<Line> lines(const View& view, const Set& rows, std::size_t most) {
+std::vector<RowsTold> lines(const View& view, const Set& rows, std::size_t most) {
   std::map<const NamedState*, std::size_t> line_of;
-  std::vector<Line> all;
+  std::vector<RowsTold> all;
   view.each(rows, most, [&](const RowSeen& row) {
     const NamedState* const state = named_state(view.model(), view.layout(), row.word);
     const auto [at, fresh] = line_of.try_emplace(state, all.size());
@@ -314,7 +314,7 @@ std::vector<Line> lines(const View& view, const Set& rows, std::size_t most) {
 }
 
 /// "5", "9 and 3 more"; with a star where the status quo is among them.
-std::string numbers_of(const View& view, const Line& line) {
+std::string numbers_of(const View& view, const RowsTold& line) {
   std::string cell = grouped(line[0].number);
   if (line.size() > 1) cell += " and " + grouped(line.size() - 1) + " more";
   const bool now = std::any_of(line.begin(), line.end(),
@@ -323,7 +323,7 @@ std::string numbers_of(const View& view, const Line& line) {
 }
 
 /// The values of a mover's options, "no/yes" where they differ.
-std::string values_of(const View& view, MoverId mover, const Line& line) {
+std::string values_of(const View& view, MoverId mover, const RowsTold& line) {
   std::string cell;
   for (const OptionId o : view.model().options_of(mover)) {
     std::set<Value> values;
@@ -336,7 +336,7 @@ std::string values_of(const View& view, MoverId mover, const Line& line) {
 }
 
 /// "3", "3-5" where they differ, "?" where one was not decided.
-std::string rank_of(PartyId party, const Line& line) {
+std::string rank_of(PartyId party, const RowsTold& line) {
   std::size_t best = SIZE_MAX, worst = 0;
   for (const RowSeen& row : line) {
     const std::optional<std::size_t>& place = row.places[index(party)];
@@ -347,7 +347,7 @@ std::string rank_of(PartyId party, const Line& line) {
 }
 
 /// The concepts under which all are equilibria; in brackets where some are not.
-std::string equilibrium_under(const Line& line) {
+std::string equilibrium_under(const RowsTold& line) {
   std::string cell;
   for (const Concept c : concepts) {
     const auto has = [&](Verdict verdict) {
@@ -374,7 +374,7 @@ Table one_by_one(const View& view, const Voice& voice, const StatesAsked& asked,
     table.rows[0].push_back("rank: " + view.model()[i].id);
   }
   table.rows[0].emplace_back("stable for all under");
-  for (const Line& line : lines(view, asked.rows, std::min(most, asked.most))) {
+  for (const RowsTold& line : lines(view, asked.rows, std::min(most, asked.most))) {
     std::vector<std::string>& cells = table.rows.emplace_back();
     cells.push_back(numbers_of(view, line));
     if (named) cells.push_back(id_words(view.model(), view.layout(), line[0].word));

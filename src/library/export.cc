@@ -1,4 +1,9 @@
 // A case written for another program, with what that could not carry over.
+#include <algorithm>
+#include <array>
+
+#include "brief/export_losses.h"
+#include "brief/exported_game.h"
 #include "brief/exported_table.h"
 #include "entente/exchange.h"
 #include "library/ending.h"
@@ -19,6 +24,11 @@ bool transitions_written(Opened& opened, const Case& of, const ExportRequest& re
   return false;
 }
 
+void say_what_is_lost(Opened& opened, WrittenAs as) {
+  for (const std::string& lost : lost_in_export(*opened.reading.found, as))
+    opened.answer.err += opened.input.name + ": note: " + lost + "\n";
+}
+
 Answer table_written(Opened& opened, const ExportRequest& request, const Sink& out) {
   const Case& of = *opened.reading.found;
   if (of.states.size() > most_exported_states) {
@@ -29,27 +39,47 @@ Answer table_written(Opened& opened, const ExportRequest& request, const Sink& o
     return opened.answer;
   }
   if (!transitions_written(opened, of, request)) return finish(opened, opened.answer.status == over_budget);
-  for (const std::string& lost : lost_in_table(of, static_cast<bool>(request.transitions)))
-    opened.answer.err += opened.input.name + ": note: " + lost + "\n";
+  say_what_is_lost(opened, request.transitions ? WrittenAs::table_with_moves : WrittenAs::table);
   return finish(opened, state_table_csv(of, out));
 }
+
+Answer game_written(Opened& opened, const ExportRequest& request, const Sink& out) {
+  const Case& of = *opened.reading.found;
+  const std::optional<std::string> why = no_game(of);
+  if (why) refuse(opened, opened.input.name + ": error: " + *why);
+  if (request.transitions) refuse(opened, "error: --transitions goes with a table of states");
+  if (!opened) return opened.answer;
+  say_what_is_lost(opened, WrittenAs::game);
+  return finish(opened, out(game_nfg(of)));
+}
+
+/// The kinds of files that a case is written as.
+struct ExportKind {
+  std::string_view name;
+  Answer (*write)(Opened& opened, const ExportRequest& request, const Sink& out) = nullptr;
+};
+constexpr std::array<ExportKind, 2> kinds = {{{"table", table_written}, {"nfg", game_written}}};
 
 }  // namespace
 
 Answer export_case(const Input& input, const ExportRequest& request, const Look& look, const Sink& out) try {
-  if (request.as != export_kinds().front())
-    return {faulty, "export: error: there is no kind '" + one_line(request.as) + "'; there is " +
+  const auto kind =
+      std::find_if(kinds.begin(), kinds.end(), [&](const ExportKind& one) { return one.name == request.as; });
+  if (kind == kinds.end())
+    return {faulty, "export: error: there is no kind '" + one_line(request.as) + "'; there are " +
                         listed(export_kinds()) + "\n"};
   Opened opened = open_case(input, look);
   if (!opened) return opened.answer;
-  return unless_ended(opened, "the table was made; there is none",
-                      [&] { return table_written(opened, request, out); });
+  return unless_ended(opened, "the file was made; there is none",
+                      [&] { return kind->write(opened, request, out); });
 } catch (...) {
   return thrown(input.name);
 }
 
 std::vector<std::string> export_kinds() {
-  return {"table"};
+  std::vector<std::string> all;
+  for (const ExportKind& kind : kinds) all.emplace_back(kind.name);
+  return all;
 }
 
 }  // namespace entente

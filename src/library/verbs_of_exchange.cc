@@ -50,29 +50,32 @@ Verb import_row() {
 }
 
 Verb export_row() {
-  return {"export",
-          "Write a case for another program, and say what it could not carry over",
-          "A table of states has a row a state, with each party's rank; import reads it again. "
-          "Tables for papers and slides are those of `entente states --table`, with --layout.",
-          "  entente export cases/elmira.toml --as table -o elmira.csv\n"
-          "  entente export my-case.toml --as table -o states.csv --transitions moves.csv",
-          no_request,
-          about_case({{"as",
-                       Kind::word,
-                       "KIND",
-                       "What to write: table, of states, as CSV",
-                       into<&Question::exporting, &ExportRequest::as>,
-                       {.taker = Taker::program, .needed = true, .words = export_kinds}},
-                      {"transitions",
-                       Kind::file,
-                       "FILE",
-                       "A second file to make: the moves of each party, as CSV",
-                       into<&Question::command_line, &CommandLine::moves_to>,
-                       {.taker = Taker::program,
-                        .manual = "Its columns are party, from and to; states are called by their ids or the "
-                                  "numbers of their rows."}},
-                      new_file()},
-                     Means::budget, false)};
+  return {
+      "export",
+      "Write a case for another program, and say what it could not carry over",
+      "A table of states has a row a state, with each party's rank; import reads it again. "
+      "A game in normal form (nfg) is made of a case in which each party has one choice, which it is free "
+      "to make. "
+      "Tables for papers and slides are those of `entente states --table`, with --layout.",
+      "  entente export cases/elmira.toml --as table -o elmira.csv\n"
+      "  entente export my-case.toml --as table -o states.csv --transitions moves.csv",
+      no_request,
+      about_case({{"as",
+                   Kind::word,
+                   "KIND",
+                   "What to write: table, of states, as CSV; or nfg, for Gambit",
+                   into<&Question::exporting, &ExportRequest::as>,
+                   {.taker = Taker::program, .needed = true, .words = export_kinds}},
+                  {"transitions",
+                   Kind::file,
+                   "FILE",
+                   "A second file to make: the moves of each party, as CSV",
+                   into<&Question::command_line, &CommandLine::moves_to>,
+                   {.taker = Taker::program,
+                    .manual = "Its columns are party, from and to; states are called by their ids or the "
+                              "numbers of their rows."}},
+                  new_file()},
+                 Means::budget, false)};
 }
 
 }  // namespace entente::rows

@@ -13,6 +13,7 @@ DILEMMA, MOVES = re.findall(r"^```csv\n(.*?)^```", (ROOT / "docs/exchange.md").r
 LAKE = json.dumps({"decisionMakers": [{"name": "North", "options": [0], "preferences": []}], "options": [{"name": "Sign", "permittedDirection": "both"}], "infeasibles": []})
 READ = ("import reads a conflict that GMCR+ saved (.gmcr), a table of states (.csv), a game in normal form as Gambit saves it (.nfg), "
         "or a negotiation domain of GENIUS with the profiles of its parties (.xml)")
+ALONE = 'format = 1\ntitle = "A"\n[[party]]\nid = "a"\n[[party.option]]\nid = "o"\n[[party]]\nid = "b"\n[[party.option]]\nid = "o"\n'
 CONCEPTS = ["nash", "gmr", "smr", "seq", "sseq"]
 
 
@@ -99,6 +100,38 @@ class Tables(Test):
         self.assertEqual({("keeps-left", "keeps-left"), ("keeps-right", "keeps-right")},
                          {(row["one.strategy"], row["two.strategy"]) for row in rows if row["nash"] == "1"})
         self.assert_ends(entente("import", self.file("cut.nfg", game[:-4])), 1, "cut.nfg:")
+
+    def test_written_for_gambit(self):
+        done = entente("export", "cases/prisoners-dilemma.toml", "--as", "nfg")
+        self.assert_ends(done, 0, "note: Where it stands is left out: a game has no status quo.")
+        self.assertEqual('NFG 1 R "The prisoner\'s dilemma" { "one" "two" }\n{ { "no" "yes" } { "no" "yes" } }\n\n1 1\n0 3\n3 0\n2 2\n', done.stdout)
+        for case, why in [(self.file("c.toml", ALONE + '[[party.option]]\nid = "p"\n'), "the party 'b' has 2 options, and in a game in normal form each player has one choice"),
+                          ("cases/elmira.toml", "the party 'ministry' may not change its option as it likes"), ("cases/north-korea-pressure.toml", "the case has joint acts"),
+                          (self.file("a.toml", ALONE + 'moves = "forward"\n'), "may not change its option as it likes"),
+                          (self.file("b.toml", ALONE + '[[rule]]\nforbid = "a.o and b.o"\n'), "the rules forbid some combinations")]:
+            refused = entente("export", case, "--as", "nfg")
+            self.assert_ends(refused, 1, why)
+        self.assert_ends(entente("export", "cases/prisoners-dilemma.toml", "--as", "nfg", "--transitions", str(self.folder / "x.csv")), 1, "--transitions goes with a table of states")
+        self.assert_ends(entente("export", "cases/prisoners-dilemma.toml", "--as", "efg"), 2, "did you mean 'nfg'?")
+
+    def test_games_come_back_from_gambit(self):
+        columns = [f"rank:{party}" for party in ("row", "column")] + CONCEPTS
+        for number in range(1, 79):
+            game = self.file(f"{number}.toml", entente("cases", "--game", str(number)).stdout)
+            back = entente("import", self.file(f"{number}.nfg", entente("export", game, "--as", "nfg").stdout))
+            self.assertEqual([[row[c] for c in columns] for row in states(game)], [[row[c] for c in columns] for row in states("-", input=back.stdout)], number)
+        # three parties, of which one has no choice and one has three courses
+        game = self.file("three.toml", ALONE + """values = ["x", "y", "z"]
+[[party.preference]]
+statement = "b.o = y and a.o"
+[[party]]
+id = "c"
+ranking = ["b.o = z", "a.o", "true"]
+""")
+        back = entente("import", self.file("three.nfg", entente("export", game, "--as", "nfg").stdout))
+        self.assert_ends(back, 0, 'so this has no option: "c".')
+        columns = ["rank:a", "rank:b", "rank:c"] + CONCEPTS
+        self.assertEqual([[row[c] for c in columns] for row in states(game)], [[row[c] for c in columns] for row in states("-", input=back.stdout)])
 
     def test_of_a_game_in_normal_form(self):
         """docs/coming-from.md: its cells as rows, and what it says of the strict games."""
