@@ -35,7 +35,7 @@ Verb import_row() {
            {"as",
             Kind::word,
             "KIND",
-            "The files' kind, where their content is not to tell: gmcr, table, nfg or genius",
+            "Their kind, if their content is not to tell it: gmcr, table, nfg or genius",
             into<&Question::importing, &ImportRequest::as>,
             {.taker = Taker::program, .words = import_kinds}},
            {"transitions",

@@ -109,7 +109,7 @@ class Import(Test):
 
     def test_no_conflict(self):
         made = str(self.folder / "made.toml")
-        for text, err in [("", "the file is empty; import reads a conflict that GMCR+ saved (.gmcr), a table of states (.csv), or a negotiation"),
+        for text, err in [("", "the file is empty; import reads a conflict that GMCR+ saved (.gmcr), a table of states (.csv), a game in normal"),
                           ("format = 1\n[[party]]", "the file is a case already, which needs no import; import reads"), ("x", "the file is text of no kind that is known;"),
                           ("<a/>", "the file is XML or HTML;"), ("PK\3\4", "the file is a zip archive"), ("%PDF-1.4", "the file is a PDF;"), ("a\0", "the file is no text;"),
                           ('{"a":\n  [1, 2\n', "the file is JSON that ends early, at line 2, column 8; import reads"),
