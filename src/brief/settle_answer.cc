@@ -111,6 +111,13 @@ std::string shares_words(const SettleTelling& t, const CardinalSeen& best) {
          listed(all);
 }
 
+/// Whether two sets are known to be one; they may be too large to be listed.
+bool same(const View& view, const Set& a, const Set& b) {
+  if (a->count() != b->count()) return false;
+  const Set both = view.both(a, b);
+  return both && both->count() == a->count();
+}
+
 /// The cardinal solutions, those that are the same together.
 void tell_best_by_weights(const SettleTelling& t) {
   const auto* best = t.view.cardinal();
@@ -124,14 +131,13 @@ void tell_best_by_weights(const SettleTelling& t) {
         "whose consent it takes, so none is the best of those where they do not.");
   t.sheet.paragraph(
       "The weights of a party's wishes that hold, added up, are its score. These are the best of the "
-      "settlements "
-      "where no party whose consent it takes scores less than today, conditions aside.");
+      "settlements where no party whose consent it takes scores less than today, conditions aside.");
   std::array<bool, measures.size()> told{};
   for (const Measure m : measures) {
     if (told[slot(m)]) continue;
     std::vector<std::string> names;
     for (const Measure other : measures) {
-      if ((*best)[slot(other)].states->first(SIZE_MAX) != (*best)[slot(m)].states->first(SIZE_MAX)) continue;
+      if (!same(t.view, (*best)[slot(other)].states, (*best)[slot(m)].states)) continue;
       told[slot(other)] = true;
       names.emplace_back(name(other));
     }

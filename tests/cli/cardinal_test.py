@@ -117,6 +117,18 @@ class CardinalSolutions(Test):
         self.assertIn("Nash, Kalai-Smorodinsky and Egalitarian: in the first of these, of what each could gain at most, 67% for the buyer and 33% for the seller.", told)
         self.assertIn("Utilitarian: in the first of these, of what each could gain at most, 100% for the buyer and 0% for the seller.", told)
 
+    def test_more_settlements_than_can_be_listed(self):
+        """Of two parties with twenty options each, of which two matter: the best are 2^36 situations."""
+        text = 'format = 1\ntitle = "Wide"\n[agreement]\nwhen = "p0.o0 and p1.o0"\n'
+        for p in (0, 1):
+            text += f'[[party]]\nid = "p{p}"\n' + "".join(f'[[party.option]]\nid = "o{k}"\n' for k in range(20))
+            text += f'[[party.preference]]\nstatement = "p0.o0 and p1.o0"\nweight = 1\n[[party.preference]]\nstatement = "p{1 - p}.o1"\nweight = 1\n'
+        wide = self.file("wide.toml", text)
+        self.assertEqual({2**36}, {one["count"] for one in answer("settle", wide)["cardinal"]["sets"].values()})
+        told = entente("settle", wide)
+        self.assert_ends(told, 0)
+        self.assertIn("Nash, Kalai-Smorodinsky, Egalitarian and Utilitarian: of what each could gain at most, 100% for p0 and 100% for p1.", " ".join(told.stdout.split()))
+
 
 SPLIT = """format = 1
 title = "A price"
