@@ -17,7 +17,8 @@ constexpr std::uint32_t step = 64;
 }  // namespace
 
 Locator::Locator(std::string_view text) : text_(text) {
-  const std::size_t mark = text.starts_with("\xEF\xBB\xBF") ? 3 : 0;  // the library does not count it
+  const std::size_t mark =
+      text.size() - without_byte_order_mark(text).size();  // the library does not count it
   std::uint32_t points = 0;
   lines_.push_back(0);
   for (std::size_t i = mark; i < text.size(); ++i) {

@@ -132,8 +132,7 @@ class CsvReader {
 
 /// The first line without a byte order mark.
 std::string_view first_line(std::string_view content) {
-  constexpr std::string_view mark = "\xEF\xBB\xBF";
-  if (content.starts_with(mark)) content.remove_prefix(mark.size());
+  content = without_byte_order_mark(content);
   content.remove_prefix(std::min(content.find_first_not_of("\r\n"), content.size()));
   return content.substr(0, content.find_first_of("\r\n"));
 }

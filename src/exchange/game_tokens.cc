@@ -1,7 +1,7 @@
 // The words, texts, numbers and brackets of a file of Gambit.
 #include "exchange/game_tokens.h"
 
-#include "text/unicode.h"
+#include <string_view>
 
 namespace entente::exchange {
 namespace {
@@ -17,30 +17,32 @@ bool parts_words(char c) {
 
 class GameLexer {
  public:
-  explicit GameLexer(std::string_view content) : left_(content) {}
+  explicit GameLexer(const Text& text) : content_(text.content()), at_(text.line_begin(1)) {}
 
   GameTokens read() {
     GameTokens tokens;
-    for (bool more = true; more;) {
-      while (!left_.empty() && is_blank(left_[0])) take();
-      GameToken& token = tokens.all.emplace_back(GameToken{TokenKind::end, {}, line_, column_});
-      if (left_.empty()) break;
-      token.kind = kind();
-      if (token.is(TokenKind::text))
-        tokens.never_closed = !text(token.said);
-      else if (token.is(TokenKind::word))
-        while (!left_.empty() && !parts_words(left_[0])) take(token.said);
-      else
-        take(token.said);
-      more = !tokens.never_closed;
+    while (!tokens.never_closed) {
+      while (more() && is_blank(content_[at_])) ++at_;
+      GameToken& token = tokens.all.emplace_back(GameToken{kind(), {}, at_});
+      switch (token.kind) {
+        case TokenKind::end: return tokens;
+        case TokenKind::text: tokens.never_closed = !text(token.said); break;
+        case TokenKind::word:
+          while (more() && !parts_words(content_[at_])) token.said += content_[at_++];
+          break;
+        default: token.said = content_[at_++];
+      }
     }
-    if (!tokens.all.back().is(TokenKind::end)) tokens.all.push_back({TokenKind::end, {}, line_, column_});
+    tokens.all.push_back({TokenKind::end, {}, at_});
     return tokens;
   }
 
  private:
+  bool more() const { return at_ < content_.size(); }
+
   TokenKind kind() const {
-    switch (left_[0]) {
+    if (!more()) return TokenKind::end;
+    switch (content_[at_]) {
       case '"': return TokenKind::text;
       case '{': return TokenKind::open;
       case '}': return TokenKind::close;
@@ -50,39 +52,23 @@ class GameLexer {
 
   /// What stands between quotes, one behind a backslash among it; whether they are closed.
   bool text(std::string& said) {
-    take();
-    while (!left_.empty() && left_[0] != '"') {
-      if (left_.starts_with("\\\"")) take();
-      take(said);
+    for (++at_; more() && content_[at_] != '"'; ++at_) {
+      if (content_.substr(at_).starts_with("\\\"")) ++at_;
+      said += content_[at_];
     }
-    if (left_.empty()) return false;
-    take();
+    if (!more()) return false;
+    ++at_;
     return true;
   }
 
-  void take(std::string& said) {
-    const std::size_t bytes = first_code_point(left_).bytes;
-    said += left_.substr(0, bytes);
-    take();
-  }
-
-  void take() {
-    const bool ends_line = left_[0] == '\n';
-    left_.remove_prefix(first_code_point(left_).bytes);
-    line_ += ends_line ? 1 : 0;
-    column_ = ends_line ? 1 : column_ + 1;
-  }
-
-  std::string_view left_;
-  std::uint32_t line_ = 1;
-  std::uint32_t column_ = 1;
+  std::string_view content_;
+  std::uint32_t at_;
 };
 
 }  // namespace
 
-GameTokens game_tokens(std::string_view content) {
-  if (content.starts_with("\xEF\xBB\xBF")) content.remove_prefix(3);
-  return GameLexer(content).read();
+GameTokens game_tokens(const Text& text) {
+  return GameLexer(text).read();
 }
 
 }  // namespace entente::exchange

@@ -3,8 +3,9 @@
 
 #include <cstdint>
 #include <string>
-#include <string_view>
 #include <vector>
+
+#include "text/text.h"
 
 namespace entente::exchange {
 
@@ -12,8 +13,7 @@ struct GameToken {
   enum class Kind : std::uint8_t { text, word, open, close, end };
   Kind kind = Kind::end;
   std::string said = {};  // of a text without its quotes
-  std::uint32_t line = 1;
-  std::uint32_t column = 1;  // in code points
+  std::uint32_t at = 0;   // its first byte
 
   bool is(Kind other) const { return kind == other; }
 };
@@ -24,6 +24,6 @@ struct GameTokens {
 };
 
 /// Of a text in UTF-8; commas count as blanks.
-GameTokens game_tokens(std::string_view content);
+GameTokens game_tokens(const Text& text);
 
 }  // namespace entente::exchange

@@ -3,13 +3,12 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-#include <numeric>
 #include <optional>
 #include <set>
 
 #include "exchange/normal_form_game.h"
 #include "exchange/table_case.h"
+#include "exchange/table_ranks.h"
 #include "exchange/unknown_file.h"
 
 namespace entente::exchange {
@@ -43,18 +42,6 @@ class Worths {
   std::vector<Limbs> parts_;  // above and below, cell after cell
 };
 
-/// Places from 0, the best; equal payoffs have one place.
-std::vector<std::uint32_t> places(const Worths& worths) {
-  std::vector<std::size_t> order(worths.size());
-  std::iota(order.begin(), order.end(), std::size_t{0});
-  std::stable_sort(order.begin(), order.end(),
-                   [&](std::size_t a, std::size_t b) { return worths.less(b, a); });
-  std::vector<std::uint32_t> all(order.size(), 0);
-  for (std::size_t k = 1; k < order.size(); ++k)
-    all[order[k]] = all[order[k - 1]] + (worths.less(order[k], order[k - 1]) ? 1U : 0U);
-  return all;
-}
-
 class GameTable {
  public:
   explicit GameTable(const NormalFormGame& game) : game_(game) {
@@ -76,7 +63,8 @@ class GameTable {
     TableParty& made = table_.parties.emplace_back();
     made.id = unique_id(name, "player", p + 1, parties_);
     made.name = name.empty() ? fmt::format("Player {}", p + 1) : name;
-    made.ranks = places(Worths(game_, p));
+    const Worths worths(game_, p);
+    made.ranks = places(worths.size(), [&](std::size_t a, std::size_t b) { return worths.less(b, a); });
     if (player.strategies.size() < 2) return without_choice_.push_back("\"" + made.name + "\"");
     made.options.push_back(table_.options.size());
     TableOption& option = table_.options.emplace_back(TableOption{"Strategy", "strategy", p});
@@ -120,8 +108,7 @@ class GameTable {
 }  // namespace
 
 bool begins_as_normal_form(std::string_view content) {
-  if (content.starts_with("\xEF\xBB\xBF")) content.remove_prefix(3);
-  const std::string_view begin = from_first_character(content);
+  const std::string_view begin = from_first_character(without_byte_order_mark(content));
   return begin.starts_with("NFG") && begin.size() > 3 && (begin[3] == ' ' || begin[3] == '\t');
 }
 

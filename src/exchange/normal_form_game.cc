@@ -29,7 +29,7 @@ std::string shown_token(const GameToken& token) {
 
 class GameReader {
  public:
-  explicit GameReader(GameTokens tokens) : tokens_(std::move(tokens)) {}
+  explicit GameReader(const Text& text) : text_(text), tokens_(game_tokens(text)) {}
 
   /// The game as far as nothing was wrong.
   NormalFormGame read() {
@@ -58,7 +58,9 @@ class GameReader {
   const GameToken& take() { return tokens_.all[at_ + 1 < tokens_.all.size() ? at_++ : at_]; }
 
   void refuse(const GameToken& at, std::string message) {
-    if (good()) refused_ = Refused{{}, at.line, at.column, std::move(message)};
+    if (!good()) return;
+    const Position place = text_.position(at.at);
+    refused_ = Refused{text_.name(), place.line, place.column, std::move(message)};
   }
   /// One token of a kind; what it should be is told where another stands.
   std::string expect(TokenKind kind, std::string_view what) {
@@ -180,6 +182,7 @@ class GameReader {
     return Fraction{*above, *below};
   }
 
+  const Text& text_;
   GameTokens tokens_;
   std::size_t at_ = 0;
   NormalFormGame game_;
@@ -194,12 +197,11 @@ std::variant<NormalFormGame, Refused> read_normal_form(const GivenFile& file) {
   if (const auto byte = first_invalid_byte(file.content))
     return Refused{file.name, 0, 0,
                    fmt::format("byte {} of the file is no UTF-8; save it as UTF-8", *byte + 1)};
-  GameReader reader(game_tokens(file.content));
+  const Text text(file.name, file.content);
+  GameReader reader(text);
   NormalFormGame game = reader.read();
-  if (!reader.refused()) return game;
-  Refused why = *reader.refused();
-  why.file = file.name;
-  return why;
+  if (reader.refused()) return *reader.refused();
+  return game;
 }
 
 }  // namespace entente::exchange

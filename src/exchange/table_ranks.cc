@@ -1,7 +1,6 @@
 // Ranks and payoffs of a table as places from 0, the best; compared as exact decimals.
 #include "exchange/table_ranks.h"
 
-#include <algorithm>
 #include <optional>
 
 #include "model/decimal.h"
@@ -39,16 +38,9 @@ std::vector<std::uint32_t> dense_ranks(const std::vector<const Cell*>& cells, Be
   const auto numbers = numbers_in(cells, diagnostics);
   if (!numbers) return {};
   const std::vector<Limbs> exact = in_common_unit(*numbers);
-  const auto best_first = [&](std::size_t a, std::size_t b) {
+  return places(exact.size(), [&](std::size_t a, std::size_t b) {
     return better == Better::smaller ? less(exact[a], exact[b]) : less(exact[b], exact[a]);
-  };
-  std::vector<std::size_t> order(exact.size());
-  for (std::size_t k = 0; k < order.size(); ++k) order[k] = k;
-  std::stable_sort(order.begin(), order.end(), best_first);
-  std::vector<std::uint32_t> ranks(exact.size());
-  for (std::size_t k = 1; k < order.size(); ++k)
-    ranks[order[k]] = ranks[order[k - 1]] + (best_first(order[k - 1], order[k]) ? 1U : 0U);
-  return ranks;
+  });
 }
 
 }  // namespace entente::exchange

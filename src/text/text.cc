@@ -14,9 +14,12 @@ constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 }  // namespace
 
+std::string_view without_byte_order_mark(std::string_view text) {
+  return text.starts_with(byte_order_mark) ? text.substr(byte_order_mark.size()) : text;
+}
+
 Text::Text(std::string name, std::string content) : name_(std::move(name)), content_(std::move(content)) {
-  const bool marked = std::string_view(content_).starts_with(byte_order_mark);
-  lines_.push_back(marked ? static_cast<std::uint32_t>(byte_order_mark.size()) : 0);
+  lines_.push_back(static_cast<std::uint32_t>(content_.size() - without_byte_order_mark(content_).size()));
   for (std::size_t i = 0; i < content_.size(); ++i) {
     if (content_[i] == '\n') lines_.push_back(static_cast<std::uint32_t>(i + 1));
   }

@@ -23,6 +23,9 @@ struct Position {
   std::uint32_t column = 1;
 };
 
+/// A text without the mark that some editors put before its first line.
+std::string_view without_byte_order_mark(std::string_view text);
+
 /// A named text; it keeps its content and knows its lines.
 class Text {
  public:
