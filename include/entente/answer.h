@@ -35,6 +35,13 @@ struct Limits {
   std::function<void(const std::string&)> stages = {};
 };
 
+/// A file beside a case, which it includes; without content where it could not be read, and why.
+struct FileBeside {
+  std::string name;
+  std::optional<std::string> content = {};
+  std::string why = {};
+};
+
 /// A case as a program read it: the name that messages call it by, and its bytes. `as_of` is a date as in a
 /// case: the status quo is then that of this day by the case's history, and its statements those in force
 /// then. `answers` is how the others' replies are read, one of reply_names(). `changes` are made to what it
@@ -43,6 +50,7 @@ struct Limits {
 struct Input {
   std::string name;
   std::string content;
+  std::vector<FileBeside> beside = {};  // what included_files (entente.h) names
   std::optional<std::string> as_of = {};
   std::optional<std::string> answers = {};
   std::vector<std::string> changes = {};

@@ -60,6 +60,7 @@ struct Question {
   RobustRequest robust = {};
   UnlockRequest unlock = {};
   SampleRequest sample = {};
+  LinksRequest links = {};
   DrawRequest draw = {};
   PageRequest page = {};
   ReportRequest report = {};

@@ -123,33 +123,9 @@ class Changes {
   }
 
  private:
-  /// "60 settlements (48 before); Russia would accept 20 (16 before)"
   void tell_numbers(Sheet& sheet) const {
-    using Of = ChangedNumber::Of;
-    const Voice voice(after_.analysis.model());
-    std::vector<std::string> parts;
-    for (const ChangedNumber& n : d_.numbers) {
-      const std::string now = none_or(n.after), were = " (" + none_or(n.before) + " before)";
-      switch (n.of) {
-        case Of::situations: parts.push_back(counted(n.after, "situation") + were); break;
-        case Of::lasting: parts.push_back(counted(n.after, "situation") + " could last" + were); break;
-        case Of::settlements: parts.push_back(counted(n.after, "settlement") + were); break;
-        case Of::accepted:
-          parts.push_back(name_of(voice, n.party) + " would accept " + counted(n.after, "settlement") + were);
-          break;
-        case Of::accepted_by_all:
-          parts.push_back("all would accept " + counted(n.after, "settlement") + were);
-          break;
-        case Of::holding: parts.push_back(now + " of those would hold" + were); break;
-      }
-    }
-    if (!parts.empty()) sheet.item("*", sentence(capitalised(fmt::format("{}", fmt::join(parts, "; ")))));
-  }
-
-  static std::string name_of(const Voice& voice, const std::string& id) {
-    for (const PartyId i : voice.model().party_ids())
-      if (voice.model()[i].id == id) return voice.name(i);
-    return id;
+    const std::string words = numbers_words(d_.numbers, after_.analysis.model(), "before");
+    if (!words.empty()) sheet.item("*", sentence(words));
   }
 
   bool fits(const Sheet& sheet, const Alike& group) const {
@@ -275,12 +251,39 @@ class Changes {
   bool in_full_;
 };
 
+}  // namespace
+
 Json conclusion_json(const Analysed& of, const std::optional<Conclusion>& c) {
   if (!c) return nullptr;
   return {{"value", value_text(c->kind, c->value)}, {"sentence", sentence_of(of, *c)}};
 }
 
-}  // namespace
+std::string numbers_words(const std::vector<ChangedNumber>& numbers, const Model& model, std::string_view then) {
+  using Of = ChangedNumber::Of;
+  const Voice voice(model);
+  const auto name = [&](const std::string& id) {
+    for (const PartyId i : model.party_ids())
+      if (model[i].id == id) return voice.name(i);
+    return id;
+  };
+  std::vector<std::string> parts;
+  for (const ChangedNumber& n : numbers) {
+    const std::string were = fmt::format(" ({} {})", none_or(n.before), then);
+    switch (n.of) {
+      case Of::situations: parts.push_back(counted(n.after, "situation") + were); break;
+      case Of::lasting: parts.push_back(counted(n.after, "situation") + " could last" + were); break;
+      case Of::settlements: parts.push_back(counted(n.after, "settlement") + were); break;
+      case Of::accepted:
+        parts.push_back(name(n.party) + " would accept " + counted(n.after, "settlement") + were);
+        break;
+      case Of::accepted_by_all:
+        parts.push_back("all would accept " + counted(n.after, "settlement") + were);
+        break;
+      case Of::holding: parts.push_back(none_or(n.after) + " of those would hold" + were); break;
+    }
+  }
+  return capitalised(fmt::format("{}", fmt::join(parts, "; ")));
+}
 
 std::string difference_text(const Difference& difference, const CaseSeen& before, const CaseSeen& after,
                             const Face& face, bool in_full) {
@@ -289,6 +292,18 @@ std::string difference_text(const Difference& difference, const CaseSeen& before
   tell_edits(sheet, difference, edits(before.written, after.written, naming));
   Changes(difference, before, after, face, in_full).tell(sheet);
   return sheet.text();
+}
+
+Json numbers_json(const Difference& difference) {
+  Json all = Json::array();
+  for (const ChangedNumber& n : difference.numbers) {
+    constexpr std::array<const char*, 6> names = {"situations", "lasting",         "settlements",
+                                                  "accepted",   "accepted_by_all", "holding"};
+    Json one = {{"of", names.at(static_cast<std::size_t>(n.of))}, {"before", n.before}, {"after", n.after}};
+    if (!n.party.empty()) one["party"] = n.party;
+    all.push_back(std::move(one));
+  }
+  return all;
 }
 
 Json difference_json(const Difference& difference, const Analysed& before, const Analysed& after) {
@@ -308,13 +323,7 @@ Json difference_json(const Difference& difference, const Analysed& before, const
   }
   Json all = {{"edits", edits}, {"changed", changed}};
   if (!difference.words.empty()) all["words"] = difference.words;
-  for (const ChangedNumber& n : difference.numbers) {
-    constexpr std::array<const char*, 6> names = {"situations", "lasting",         "settlements",
-                                                  "accepted",   "accepted_by_all", "holding"};
-    Json one = {{"of", names.at(static_cast<std::size_t>(n.of))}, {"before", n.before}, {"after", n.after}};
-    if (!n.party.empty()) one["party"] = n.party;
-    all["numbers"].push_back(std::move(one));
-  }
+  if (const Json numbers = numbers_json(difference); !numbers.empty()) all["numbers"] = numbers;
   return all;
 }
 

@@ -157,15 +157,18 @@ Json at(Json json, Place place, const Text& text) {
   const Position position = text.position(place.begin);
   json["line"] = position.line;
   json["column"] = position.column;
-  json["from"] = place.begin;
-  json["to"] = place.end;
+  json["from"] = place.begin - text.begin(place.begin);
+  json["to"] = place.end - text.begin(place.begin);
   return json;
 }
 
 /// A note in another text says in which.
 Json note_json(const Note& note, const Text& text) {
   Json json = {{"message", note.message}};
-  if (note.text) json["in"] = note.text->name();
+  if (note.text)
+    json["in"] = note.text->name();
+  else if (text.begin(note.at.begin) != 0)
+    json["in"] = text.name(note.at.begin);
   return at(std::move(json), note.at, note.text ? *note.text : text);
 }
 
@@ -173,6 +176,7 @@ Json fault_json(const Diagnostic& d, const Text& text) {
   Json json = {{"severity", d.severity == Severity::error ? "error" : "warning"},
                {"code", d.code},
                {"message", d.message}};
+  if (text.begin(d.at.begin) != 0) json["in"] = text.name(d.at.begin);
   json = at(std::move(json), d.at, text);
   json["hint"] = d.help;
   json["notes"] = Json::array();

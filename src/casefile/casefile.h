@@ -86,8 +86,11 @@ struct Moves {
   Place at{};
 };
 
+/// `owner`: of a dispute that is linked, what formulas call who has the option there ("treaty.japan"); empty
+/// where they call it by its party.
 struct Option : Table {
   std::optional<String> id, name, status_quo, start, when, takes;
+  std::string owner = {};
   std::optional<Placed<Strings>> values, labels;
   std::optional<Moves> moves;
   Grounds grounds;
@@ -106,7 +109,9 @@ struct Move : Table {
 
 struct Preference : Table {
   std::optional<String> id, statement, label, since, until;
-  std::optional<String> weight;  // the number as written
+  std::optional<String> weight;         // the number as written
+  std::optional<String> demanded = {};  // of a demand of a linked dispute: where it is one, a formula
+  bool of_ranking = false;              // of a ranking of a linked dispute
   std::optional<Placed<bool>> equal, demand, confidential;
   Grounds grounds;
 };
@@ -164,6 +169,24 @@ struct Agreement : Table {
   std::optional<Placed<Strings>> needs;
 };
 
+/// A case that is part of this one: [[include]].
+struct Include : Table {
+  std::optional<String> file, as;
+  std::vector<Entry> same;  // from its parties to those of the whole
+};
+
+/// What one dispute is worth in another to a party: [[link]].
+struct Link : Preference {
+  std::optional<String> party, rank, instead_of;
+};
+
+/// In which order the wishes of a party from several cases count, or with which weights: [[wishes]].
+struct Wishes : Table {
+  std::optional<String> party;
+  std::optional<Placed<Strings>> order;
+  std::vector<Entry> weights;
+};
+
 /// Dates are strings here, TOML dates as they were written. Where mistakes in the TOML made parts unreadable
 /// the case is `cut`: rules may be missing, and an id that `may_be_lost` need not be unknown.
 struct Case : Table {
@@ -179,6 +202,10 @@ struct Case : Table {
   std::vector<Rule> rules;
   std::vector<Stake> stakes;
   std::vector<Event> events;
+  std::vector<Include> includes;
+  std::vector<Link> links;
+  std::vector<Wishes> wishes;
+  std::vector<std::string> disputes = {};  // of a whole that was made of its parts: what each is included as
   bool cut = false;
   std::string lost = {};  // the text of the unreadable parts
 

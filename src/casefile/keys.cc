@@ -22,7 +22,7 @@ std::vector<Section> sections() {
   return {section<Case>(),       section<State>(), section<Agreement>(), section<Source>(),
           section<Evidence>(),   section<Party>(), section<Option>(),    section<Move>(),
           section<Preference>(), section<Joint>(), section<Rule>(),      section<Stake>(),
-          section<Event>()};
+          section<Event>(),      section<Include>(), section<Link>(),    section<Wishes>()};
 }
 
 const std::vector<std::string>& words(Type type) {
@@ -97,6 +97,13 @@ Json settings() {
   return {{"type", "object"}, {"propertyNames", {{"pattern", option}}}, {"additionalProperties", value()}};
 }
 
+/// From ids to what else.
+Json by_id(Json each) {
+  return {{"type", "object"},
+          {"propertyNames", {{"pattern", whole(identifier)}}},
+          {"additionalProperties", std::move(each)}};
+}
+
 std::string reference(std::string_view name) {
   return std::string("#/$defs/").append(name);
 }
@@ -126,6 +133,8 @@ Json taken(const Key& key) {
     case Type::one_or_more: return {{"oneOf", {id(), list(id())}}};
     case Type::named_formulas: return formulas_by_name(key.name == "names");
     case Type::settings: return settings();
+    case Type::parties: return by_id(text(std::string(identifier) + "(\\." + std::string(identifier) + ")?"));
+    case Type::weights: return by_id({{"type", "number"}});
     case Type::table: return {{"$ref", reference(key.name)}};
     case Type::tables: return list({{"$ref", reference(key.name)}});
   }
@@ -148,6 +157,7 @@ Json object(const Section& section) {
     if (key.required) required.push_back(key.name);
   }
   if (!required.empty()) made["required"] = std::move(required);
+  if (section.place.empty()) made["anyOf"] = {Json{{"required", {"party"}}}, Json{{"required", {"include"}}}};
   if (section.place == "rule") {
     made["oneOf"] = {Json{{"required", {"require"}}}, Json{{"required", {"forbid"}}}};
   }

@@ -32,6 +32,8 @@ enum class Type : std::uint8_t {
   one_or_more,     // an identifier or a list of them
   named_formulas,  // identifier -> formula
   settings,        // "party.option" -> value
+  parties,         // party -> party
+  weights,         // dispute -> number
   table,
   tables,
 };

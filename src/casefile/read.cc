@@ -55,7 +55,7 @@ bool take(Reader& reader, const Given& given, std::vector<T>& field) {
   }
   const toml::array* list = given.node.as_array();
   if (!list) return reader.wrong_type(given);
-  bool whole = !(list->empty() && given.key.required);
+  bool whole = !(list->empty() && given.key.name == "party");
   if (!whole) {
     reader.report("missing-key", reader.place(*list),
                   fmt::format("the case needs a {} or more", Rows<T>::head));
@@ -153,6 +153,15 @@ T table(Reader& reader, const toml::table& read) {
   return filled;
 }
 
+/// A case has parties of its own, or includes those that have.
+void need_parties(Reader& reader, Case& read) {
+  const bool none = read.parties.empty() && read.includes.empty() && !read.hole("include");
+  if (!none || read.cut) return;
+  if (!read.hole("party"))
+    reader.report("missing-key", read.at, "the case needs the key 'party'", "The decision makers.");
+  read.holes.emplace_back("party");
+}
+
 }  // namespace
 
 Case read(const Text& text, Diagnostics& diagnostics) {
@@ -166,6 +175,7 @@ Case read(const Text& text, Diagnostics& diagnostics) {
       for (Party& party : read.parties) party.holes.emplace_back(of_a_party);
   read.cut = syntax.cut;
   read.lost = syntax.lost;
+  need_parties(reader, read);
   return read;
 }
 

@@ -64,6 +64,8 @@ std::string_view taken(Type type) {
     case Type::one_or_more: return "a string or a list of strings";
     case Type::named_formulas: return "a table of formulas in quotes";
     case Type::settings: return "a table from options to values, each in quotes";
+    case Type::parties: return "a table from its parties to those of the whole, each in quotes";
+    case Type::weights: return "a table from disputes to numbers";
     case Type::table: return "one table";
     case Type::tables: return "a list of tables";
     default: return "a string";
@@ -86,7 +88,7 @@ std::string_view called(const toml::node& node) {
 
 bool takes_string(Type type) {
   constexpr Type others[] = {Type::one,   Type::date,   Type::boolean,        Type::number,   Type::paragraph,
-                             Type::moves, Type::tables, Type::named_formulas, Type::settings, Type::table};
+                             Type::moves, Type::tables, Type::named_formulas, Type::settings, Type::parties, Type::weights, Type::table};
   return std::find(std::begin(others), std::end(others), type) == std::end(others);
 }
 
@@ -316,11 +318,26 @@ bool Reader::labelled(const toml::key& name, const toml::table& table, std::vect
   return true;
 }
 
+/// What the weights of a dispute count: a number, kept as it is written.
+bool Reader::weight(const toml::key& name, const toml::node& node, std::vector<Entry>& field) {
+  const std::uint32_t begin = place(node).begin;
+  if (node.is_number()) {
+    field.push_back({key(name), bare_string(content_, bare_word(content_, begin))});
+    return true;
+  }
+  report("wrong-type", place(node), fmt::format("'{}' takes a number, not {}", name.str(), called(node)));
+  return false;
+}
+
 bool Reader::take(const Given& given, std::vector<Entry>& field) {
   const toml::table* table = given.node.as_table();
   if (!table) return wrong_type(given);
   bool whole = true;
   for (const auto& [name, node] : *table) {
+    if (given.key.type == Type::weights) {
+      whole = weight(name, node, field) && whole;
+      continue;
+    }
     if (node.is_string()) {
       field.push_back({key(name), quoted_string(content_, place(node).begin)});
       continue;
@@ -333,7 +350,10 @@ bool Reader::take(const Given& given, std::vector<Entry>& field) {
     const bool dotted = node.is_table() && given.key.type == Type::settings;
     report("wrong-type", dotted ? key(name).at : place(node),
            fmt::format("'{}' takes {} in quotes, not {}", name.str(),
-                       given.key.type == Type::settings ? "a value" : "a formula", called(node)),
+                       given.key.type == Type::settings  ? "a value"
+                       : given.key.type == Type::parties ? "a party"
+                                                         : "a formula",
+                       called(node)),
            dotted ? "write the option in quotes: \"party.option\"" : "");
   }
   std::stable_sort(field.begin(), field.end(),

@@ -49,6 +49,7 @@ class Reader {
   bool take(const Given& given, std::optional<Placed<std::int64_t>>& field);
   bool take(const Given& given, std::optional<Moves>& field);
   bool take(const Given& given, std::vector<Entry>& field);
+  bool weight(const toml::key& name, const toml::node& node, std::vector<Entry>& field);
   bool labelled(const toml::key& name, const toml::table& table, std::vector<Entry>& field);
 
   /// The key's own string, from its quotes or as it stands.

@@ -48,7 +48,8 @@ std::string change(const Change& one) {
          (one.when ? ", when = " + toml_string(*one.when) : "") + " }";
 }
 
-std::string pair(const Entry& entry) {
+std::string pair(const Key& key, const Entry& entry) {
+  if (key.type == Type::weights) return toml_string(entry.key) + " = " + entry.value.value;
   if (entry.label)
     return toml_string(entry.key) + " = { when = " + toml_string(entry.value) +
            ", label = " + toml_string(*entry.label) + " }";
@@ -81,7 +82,7 @@ class Writer {
   /// The entries of the case's own have a table with a head.
   void put(const Key& key, const std::vector<Entry>& entries, const Case&) {
     if (!entries.empty()) out_ += fmt::format("\n[{}]\n", key.name);
-    for (const Entry& e : entries) out_ += pair(e) + "\n";
+    for (const Entry& e : entries) out_ += pair(key, e) + "\n";
   }
   template <std::derived_from<Table> T>
   void put(const Key&, const std::optional<T>& one, const Table&) {
@@ -134,10 +135,10 @@ std::string value(const Key&, const std::optional<Moves>& moves) {
   return "[" + joined(changes) + "]";
 }
 
-std::string value(const Key&, const std::vector<Entry>& entries) {
+std::string value(const Key& key, const std::vector<Entry>& entries) {
   if (entries.empty()) return {};
   std::vector<std::string> pairs;
-  for (const Entry& e : entries) pairs.push_back(pair(e));
+  for (const Entry& e : entries) pairs.push_back(pair(key, e));
   return "{ " + joined(pairs) + " }";
 }
 

@@ -117,12 +117,30 @@ Answering answering(const Command& command) {
   return command.verb->answer;
 }
 
+namespace {
+
+/// What a case includes, from its folder; what cannot be read is told where it is included.
+std::vector<FileBeside> read_beside(const std::string& name, const Input& input) {
+  std::vector<FileBeside> files;
+  for (const std::string& file : included_files(input)) {
+    auto read = read_input(name.substr(0, name.rfind('/') + 1) + file);
+    if (auto* found = std::get_if<Input>(&read))
+      files.push_back({file, std::move(found->content)});
+    else
+      files.push_back({file, std::nullopt, std::get<Failure>(read).message});
+  }
+  return files;
+}
+
+}  // namespace
+
 std::optional<Failure> read_case(const std::string& name, Question& question) {
   auto read = read_input(name);
   if (const auto* failure = std::get_if<Failure>(&read)) return *failure;
   Input& input = std::get<Input>(read);
   question.input.name = std::move(input.name);
   question.input.content = std::move(input.content);
+  question.input.beside = read_beside(name == "-" ? "" : name, question.input);
   if (!question.budget.empty()) read_budget(question.budget, question.input.limits);
   question.input.limits.cancelled = &interrupted();
   question.watching = watching();

@@ -139,12 +139,16 @@ class Attribution {
 
 }  // namespace
 
+Difference difference(const Analysed& before, const Analysed& after) {
+  return {.changed = changed(before.found, after.found), .numbers = changed_numbers(before.analysis, after.analysis)};
+}
+
 Difference difference(const casefile::Case& before, const Analysed& old_analysis, const casefile::Case& after,
                       const Analysed& new_analysis, const std::optional<std::string>& as_of) {
   Edits found = edits(before, after);
-  Difference d{
-      std::move(found.edits), std::move(found.words), {}, changed(old_analysis.found, new_analysis.found)};
-  d.numbers = changed_numbers(old_analysis.analysis, new_analysis.analysis);
+  Difference d = difference(old_analysis, new_analysis);
+  d.edits = std::move(found.edits);
+  d.words = std::move(found.words);
   Attribution(before, as_of, new_analysis.analysis.model().replies, new_analysis.analysis.states().stop(), d)
       .run();
   return d;

@@ -39,6 +39,9 @@ struct Difference {
   bool ended = false;  // before every edit was tried alone, and those left unexplained two by two
 };
 
+/// What two analyses conclude and count otherwise; no edits are looked for.
+Difference difference(const Analysed& before, const Analysed& after);
+
 /// The two cases as written and analysed; edits are made one at a time to `before`, and the case is put back
 /// to the day `as_of`, where one is given, and replies are read as they were in the two. Where work over the
 /// new case's states is ended (Stop), which edit changed what is known as far as it was tried.

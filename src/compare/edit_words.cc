@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "compare/same_meaning.h"
-#include "model/ids.h"
+#include "formula/formula.h"
 #include "model/wording.h"
 
 namespace entente {
@@ -68,11 +68,13 @@ std::string Naming::party(const Party& party) const {
 }
 
 std::string Naming::option(const Option& option, const std::string& of) const {
+  if (!option.owner.empty()) return "'" + option.owner + "." + text_of(option.id) + "'";
   return of.substr(0, of.size() - 1) + "." + text_of(option.id) + "'";
 }
 
 std::string Naming::joint(const Joint& joint) const {
-  return "'" + std::string(joint_owner) + "." + text_of(joint.id) + "'";
+  const std::string owner = joint.owner.empty() ? std::string(joint_owner) : joint.owner;
+  return "'" + owner + "." + text_of(joint.id) + "'";
 }
 
 std::string Naming::value(const Option&, const std::string& value) const {

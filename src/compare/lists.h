@@ -37,6 +37,14 @@ inline std::string identity(const casefile::Preference& p) {
   return p.statement ? formula_meaning(*p.statement) : "";
 }
 
+inline std::string identity(const casefile::Option& option) {
+  return option.owner.empty() ? text_of(option.id) : option.owner + "." + text_of(option.id);
+}
+
+inline std::string identity(const casefile::Joint& joint) {
+  return identity(static_cast<const casefile::Option&>(joint));
+}
+
 template <class T>
 constexpr bool known_by_meaning = std::same_as<T, casefile::Rule>;  // its id is for other keys
 

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "exchange/given_file.h"
-#include "model/decimal.h"
+#include "text/decimal.h"
 
 namespace entente::exchange {
 

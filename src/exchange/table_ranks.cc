@@ -3,7 +3,7 @@
 
 #include <optional>
 
-#include "model/decimal.h"
+#include "text/decimal.h"
 
 namespace entente::exchange {
 namespace {

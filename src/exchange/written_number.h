@@ -4,7 +4,7 @@
 #include <optional>
 #include <string_view>
 
-#include "model/decimal.h"
+#include "text/decimal.h"
 
 namespace entente::exchange {
 

@@ -112,6 +112,9 @@ FormulaReading read_formula(std::string_view text);
 /// The formula written out again with the fewest parentheses; reads back as the same tree.
 std::string written(const Formula& formula);
 
+/// What stands for the owner of a joint option, in place of a party's id.
+inline constexpr std::string_view joint_owner = "joint";
+
 /// The words of the language, which no named condition may have.
 bool reserved(std::string_view word);
 const std::vector<std::string>& reserved_words();

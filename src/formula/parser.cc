@@ -240,11 +240,24 @@ Formula Parser::option() {
   advance();
   if (now_.kind != Lexed::Kind::word) return stop_expecting("expected-option", "an option");
   formula.option = token(advance());
+  if (now_.is(".") && !in_dispute(formula.word, formula.option)) return {};
   formula.at = {formula.word.at.begin, before_.at.end};
   if (now_.is("+") || now_.is("-") || now_.is("*")) return sum(std::move(formula));
   if (row(comparing, now_.text)) compare(formula);
   formula.at.end = before_.at.end;
   return formula;
+}
+
+/// Of `dispute.party.option` the first two words are one: who has the option.
+bool Parser::in_dispute(Token& owner, Token& option) {
+  advance();
+  if (now_.kind != Lexed::Kind::word) {
+    stop_expecting("expected-option", "an option");
+    return false;
+  }
+  owner = {owner.text + "." + option.text, {owner.at.begin, option.at.end}};
+  option = token(advance());
+  return true;
 }
 
 void Parser::compare(Formula& formula) {

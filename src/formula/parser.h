@@ -48,6 +48,7 @@ class Parser {
   Formula truth();
   Formula name();
   Formula option();
+  bool in_dispute(Token& owner, Token& option);
   void compare(Formula& formula);
   Formula sum(Formula begun);
   std::vector<Summand> side(std::vector<Summand> begun, std::size_t others);

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "entente/entente.h"
-#include "model/decimal.h"
+#include "text/decimal.h"
 #include "whatif/changes.h"
 #include "words/english.h"
 

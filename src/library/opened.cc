@@ -5,7 +5,6 @@
 #include <sys/resource.h>
 #include <algorithm>
 
-#include "casefile/read.h"
 #include "engine/explicit/fitting.h"
 #include "history/as_of.h"
 #include "library/ending.h"
@@ -64,13 +63,18 @@ Budget budget_of(const Limits& limits, const Stop& stop, const OpenedHow& how) {
 CaseReading read(const Input& input, const OpenedHow& how, const Stop& stop, std::string& wrong) {
   Text text(input.name, input.content);
   const Budget budget = budget_of(input.limits, stop, how);
-  if (input.changes.empty()) return read_case(std::move(text), budget, how.sources);
+  std::vector<IncludedFile> included;
+  for (const FileBeside& file : input.beside) included.push_back({file.name, file.content, file.why});
+  if (input.changes.empty()) return read_case(std::move(text), budget, how.sources, included);
   Diagnostics told;
-  ChangedCase now{casefile::read(text, told)};
+  ReadCase read = read_written(text, included, budget, told);
   // Of what could not be read as it stands, parts are missing that others name.
-  if (!told.faulty()) now = make_changes(std::move(now.written), input.changes, input.as_of);
-  wrong = std::move(now.wrong);
-  return read_case(std::move(text), std::move(told), std::move(now.written), budget, how.sources);
+  if (!told.faulty()) {
+    ChangedCase now = make_changes(std::move(read.written), input.changes, input.as_of);
+    read.written = std::move(now.written);
+    wrong = std::move(now.wrong);
+  }
+  return read_case(std::move(text), std::move(told), std::move(read), budget, how.sources);
 }
 
 /// How replies are read, where that was asked for.

@@ -19,6 +19,15 @@ void set_json(Question& question, const Given& given) {
   if (std::get<bool>(given)) question.form = Form::json;
 }
 
+/// Names and texts by turns; a name without a text is a file that could not be read.
+void set_beside(Question& question, const Given& given) {
+  const auto& all = std::get<std::vector<std::string>>(given);
+  for (std::size_t k = 0; k < all.size(); k += 2) {
+    FileBeside& file = question.input.beside.emplace_back(FileBeside{all[k]});
+    if (k + 1 < all.size()) file.content = all[k + 1];
+  }
+}
+
 /// What a request has in place of a file.
 std::vector<Argument> case_in_request() {
   return {
@@ -33,6 +42,12 @@ std::vector<Argument> case_in_request() {
        "",
        "What messages call the case; case.toml if not given",
        into<&Question::input, &Input::name>,
+       {.taker = Taker::request}},
+      {"beside",
+       Kind::texts,
+       "",
+       "What the case includes: the name of a file and its text, then the next ones",
+       set_beside,
        {.taker = Taker::request}},
       {"changes",
        Kind::texts,

@@ -173,6 +173,20 @@ Verb sample_row() {
       call<&Question::sample, &sample>};
 }
 
+Verb links_row() {
+  return {
+      "links",
+      "Tell what linked disputes do to one another",
+      "A case with [[include]] is one of several disputes. "
+      "This looks at each of them alone, at all together without the links and with them, and tells what each link "
+      "does, what parties give in one dispute for what they gain in another, and which situations that could last "
+      "the links take away or add.",
+      "  entente links cases/japan-russia-2016.toml",
+      json_or_text,
+      about({one_case()}, {}, Means::budget),
+      call<&Question::links, &links>};
+}
+
 Verb changes_row() {
   return {"changes",
           "Tell what the case assumes, and which changes can be made to it",
@@ -193,7 +207,7 @@ Verb keep_row() {
 }  // namespace
 
 std::vector<Verb> what_changes_would_do() {
-  return {robust_row(), unlock_row(), sample_row(), changes_row(), keep_row()};
+  return {robust_row(), unlock_row(), sample_row(), links_row(), changes_row(), keep_row()};
 }
 
 }  // namespace entente::rows

@@ -15,6 +15,7 @@ Binding bind(const casefile::Case& written, Diagnostics& diagnostics) {
   Binder binder(written, diagnostics);
   define_ids(binder);
   bind_names(binder);
+  binder.model.disputes = written.disputes;
   binder.model.title = text_of(written.title);
   binder.model.date = binder.date(written.date);
   binder.model.summary = text_of(written.summary);

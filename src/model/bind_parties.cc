@@ -80,6 +80,7 @@ OptionId bind_option(Binder& binder, MoverId mover, const casefile::Option& writ
   const OptionWords& words = binder.words.option[index(id)];
   Option option;
   option.mover = mover;
+  option.owner = written.owner;
   option.id = text_of(written.id);
   option.name = text_of(written.name).empty() ? option.id : written.name->value;
   option.values = words.values.ids();
@@ -188,6 +189,8 @@ Preference bound(Binder& binder, const casefile::Preference& written) {
   preference.weight = weight(binder, written.weight);
   preference.equal = written.equal && written.equal->value;
   preference.demand = written.demand && written.demand->value;
+  if (written.demanded) preference.agreed = binder.formulas.bind(*written.demanded);
+  preference.demanded = demanded_where(binder.model.conditions, preference.agreed, preference.statement);
   preference.since = first_day(binder, written.since, "since");
   preference.until = first_day(binder, written.until, "until");
   check_span(binder, written, preference);

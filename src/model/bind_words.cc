@@ -172,7 +172,10 @@ void define_party(Binder& binder, std::size_t number) {
   }
   binder.words.party_names.push_back(text_of(party.name));
   for (const casefile::Option& option : party.options)
-    define_option(binder, text_of(party.id), binder.words.options[number], option);
+    if (option.owner.empty())
+      define_option(binder, text_of(party.id), binder.words.options[number], option);
+    else
+      define_option(binder, option.owner, binder.words.included[option.owner], option);
   if (number != most_parties) return;
   binder.made.states_known = false;
   binder.teller.fault("too-many-parties", party.id ? party.id->at : party.at,
@@ -185,7 +188,10 @@ void define_joints(Binder& binder) {
     binder.made.states_known = false;
   }
   for (const casefile::Joint& joint : binder.written.joints)
-    define_option(binder, joint_owner, binder.words.joints, joint);
+    if (joint.owner.empty())
+      define_option(binder, joint_owner, binder.words.joints, joint);
+    else
+      define_option(binder, joint.owner, binder.words.included[joint.owner], joint);
 }
 
 void count_bits(Binder& binder) {

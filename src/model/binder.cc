@@ -26,9 +26,15 @@ bool Binder::unsure(const casefile::Table& table, std::string_view key) {
   return table.hole(key) || teller.may_be_lost(key);
 }
 
+bool Binder::is_id(std::string_view text) const {
+  const std::size_t point = written.disputes.empty() ? std::string_view::npos : text.find('.');
+  if (point == std::string_view::npos) return is_identifier(text);
+  return is_identifier(text.substr(0, point)) && is_identifier(text.substr(point + 1));
+}
+
 bool Binder::define(Known& known, std::string_view kind, const std::optional<casefile::String>& id,
                     std::size_t number) {
-  if (id && is_identifier(id->value) && known.add(id->value, {number, id->at})) return true;
+  if (id && is_id(id->value) && known.add(id->value, {number, id->at})) return true;
   known.lose_one();
   if (!id) return false;
   if (const Definition* first = known.find(id->value)) {

@@ -25,6 +25,8 @@ struct Binder {
   /// lost.
   bool define(Known& known, std::string_view kind, const std::optional<casefile::String>& id,
               std::size_t number);
+  /// Whether a text can be an id; of linked disputes behind what its dispute is included as.
+  bool is_id(std::string_view text) const;
   /// What an id stands for; one that is not known is told, unless it may have been lost.
   std::optional<std::size_t> look_up(const Known& known, std::string_view kind, const casefile::String& id);
   std::optional<PartyId> party(const casefile::String& id);

@@ -132,6 +132,8 @@ FormulaBinder::Bound FormulaBinder::joined(const Formula& formula, std::vector<C
 }
 
 FormulaBinder::Bound FormulaBinder::option_alone(const Formula& formula) {
+  const Definition* const of_dispute = words_.names.find(formula.word.text + "." + formula.option.text);
+  if (of_dispute != nullptr) return words_.conditions[of_dispute->number];
   const std::optional<OptionId> id = option(formula);
   if (!id || words_.option[index(*id)].hole) return std::nullopt;
   const OptionWords& own = words_.option[index(*id)];

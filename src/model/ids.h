@@ -5,7 +5,6 @@
 #include <compare>
 #include <cstddef>
 #include <cstdint>
-#include <string_view>
 
 namespace entente {
 
@@ -33,9 +32,6 @@ class MoverId {
 
 /// The number of a value among an option's values, from 0.
 using Value = std::uint32_t;
-
-/// What stands for the owner of a joint option, in place of a party's id.
-inline constexpr std::string_view joint_owner = "joint";
 
 template <class Id>
 constexpr std::size_t index(Id id) {

@@ -110,8 +110,14 @@ std::vector<MoverId> Model::movers_within(const std::vector<PartyId>& among) con
   return all;
 }
 
+ConditionId demanded_where(Conditions& conditions, std::optional<ConditionId> agreed, ConditionId statement) {
+  if (!agreed) return statement;
+  return conditions.add({.kind = Condition::Kind::implication, .of = {*agreed, statement}});
+}
+
 std::string Model::reference(OptionId option) const {
   const Option& o = (*this)[option];
+  if (!o.owner.empty()) return o.owner + "." + o.id;
   return (is_group(o.mover) ? std::string(joint_owner) : parties[index(o.mover)].id) + "." + o.id;
 }
 

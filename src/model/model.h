@@ -10,7 +10,7 @@
 #include "model/allowed_changes.h"
 #include "model/condition.h"
 #include "model/date.h"
-#include "model/decimal.h"
+#include "text/decimal.h"
 #include "model/grounds.h"
 #include "model/ids.h"
 #include "model/replies.h"
@@ -18,7 +18,8 @@
 namespace entente {
 
 struct Option {
-  MoverId mover;  // its party; of a joint option the group of those who change it together
+  MoverId mover;      // its party; of a joint option the group of those who change it together
+  std::string owner;  // of a linked dispute: what formulas call who has it there; else empty
   std::string id;
   std::string name;  // the id where the case gives none
   std::vector<std::string> values;
@@ -39,6 +40,8 @@ struct Preference {
   Decimal weight;      // counts only where the party is weighted
   bool equal = false;  // as important as the one before it, which there is
   bool demand = false;
+  std::optional<ConditionId> agreed;  // of a linked dispute: where its demands count, its own agreement
+  ConditionId demanded{};             // what a settlement has to meet where this is a demand
   std::optional<Date> since, until;
   bool confidential = false;
   Grounds grounds;
@@ -46,6 +49,9 @@ struct Preference {
   /// since <= day < until; a case without a date has no dated statements.
   bool in_force(std::optional<Date> day) const;
 };
+
+/// What a demand asks of a settlement: its statement, of a linked dispute only where that is agreed upon.
+ConditionId demanded_where(Conditions& conditions, std::optional<ConditionId> agreed, ConditionId statement);
 
 struct RankClass {
   ConditionId condition{};
@@ -132,6 +138,7 @@ struct Model {
   std::string title;
   std::optional<DateSpan> date;
   std::string summary;
+  std::vector<std::string> disputes;  // that are linked: what each is included as
   Conditions conditions;
   std::vector<NamedCondition> names;     // in the file's order
   std::vector<NamedState> named_states;  // likewise; no state has two ids, and each is of one state at least

@@ -51,6 +51,7 @@ bool is_value(std::string_view text) {
 
 const Known* Vocabulary::options_of(std::string_view owner) const {
   if (owner == joint_owner) return &joints;
+  if (const auto found = included.find(owner); found != included.end()) return &found->second;
   const Definition* party = parties.find(owner);
   return party == nullptr ? nullptr : &options[party->number];
 }
@@ -64,7 +65,9 @@ Vocabulary vocabulary(const Model& model) {
   }
   for (std::size_t i = 0; i < model.options.size(); ++i) {
     const Option& option = model.options[i];
-    Known& all = model.is_group(option.mover) ? words.joints : words.options[index(option.mover)];
+    Known& all = !option.owner.empty()          ? words.included[option.owner]
+                 : model.is_group(option.mover) ? words.joints
+                                                : words.options[index(option.mover)];
     all.add(option.id, {i, {}});
     OptionWords& own = words.option.emplace_back();
     own.name = model.reference(static_cast<OptionId>(i));
@@ -92,7 +95,9 @@ class NameUses {
     for (std::vector<Inside> rest = {{&whole, 0}}; !rest.empty();) {
       const auto [formula, negations] = rest.back();
       rest.pop_back();
-      if (formula->kind == Formula::Kind::name) note(*formula, negations);
+      if (formula->kind == Formula::Kind::name) note(*formula, formula->word.text, negations);
+      if (formula->kind == Formula::Kind::option)
+        note(*formula, formula->word.text + "." + formula->option.text, negations);
       const unsigned inside = negations + (formula->kind == Formula::Kind::negation ? 1 : 0);
       for (auto part = formula->of.rbegin(); part != formula->of.rend(); ++part)
         rest.push_back({&*part, inside});
@@ -108,9 +113,8 @@ class NameUses {
     unsigned negations;
   };
 
-  void note(const Formula& name, unsigned negations) {
-    found.push_back({text_.substr(name.word.at.begin, name.word.text.size()), name.word.at,
-                     parentheses(name.at.begin) + negations});
+  void note(const Formula& part, std::string name, unsigned negations) {
+    found.push_back({std::move(name), part.at, parentheses(part.at.begin) + negations});
   }
 
   unsigned parentheses(std::uint32_t offset) {

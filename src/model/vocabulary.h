@@ -61,6 +61,7 @@ struct Vocabulary {
   std::vector<std::string> party_names;                // what readers call each, or its id
   std::vector<Known> options;                          // of each party, numbered as OptionId
   Known joints;                                        // the joint options, likewise
+  std::map<std::string, Known, std::less<>> included;  // of linked disputes, by owner: "treaty.japan"
   std::vector<OptionWords> option;                     // each option
   Known names;                                         // of conditions, then of states, as `conditions`
   std::vector<std::optional<ConditionId>> conditions;  // of each name; nothing where it has faults
@@ -74,12 +75,13 @@ Vocabulary vocabulary(const Model& model);
 
 /// A name that a formula uses, where in its text, and how deep.
 struct NameUse {
-  std::string_view name;  // of the formula's text
+  std::string name;  // of a linked dispute behind what that is included as
   Place at;
   unsigned depth = 0;
 };
 
-/// In the order of the formula's text, each as often as it is used.
+/// In the order of the formula's text, each as often as it is used; an option alone may be such a name, too,
+/// since only the case tells "dispute.name" from "party.option".
 std::vector<NameUse> name_uses(std::string_view text, const Formula& formula);
 
 }  // namespace entente

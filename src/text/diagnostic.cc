@@ -90,9 +90,9 @@ struct Excerpt {
 };
 
 Excerpt excerpt(const Text& text, Place at) {
-  const std::uint32_t number = text.position(at.begin).line;
-  const std::string_view line = text.line(number);
-  const std::uint32_t line_begin = text.line_begin(number);
+  const Place whole = text.line_of(at.begin);
+  const std::string_view line = text.at(whole);
+  const std::uint32_t line_begin = whole.begin;
   const std::size_t begin = std::min<std::size_t>(at.begin - std::min(line_begin, at.begin), line.size());
   const std::size_t end = std::clamp<std::size_t>(at.end - std::min(line_begin, at.end), begin, line.size());
   Excerpt parts;
@@ -120,7 +120,7 @@ std::string head(const Text& text, Place at, std::string_view kind, std::string_
                  std::string_view message, Printing printing) {
   const Position position = text.position(at.begin);
   const std::string where =
-      fmt::format("{}:{}:{}:", one_line(text.name(), widest_message), position.line, position.column);
+      fmt::format("{}:{}:{}:", one_line(text.name(at.begin), widest_message), position.line, position.column);
   return fmt::format("{} {} {}", painted(where, bold, printing), painted(kind, colour, printing),
                      one_line(message, widest_message));
 }
@@ -299,6 +299,32 @@ const std::vector<Fault>& faults() {
       {"never-in-force",
        "A statement's 'until' is not after its 'since', so that it is never in force (a warning).",
        "Mend one of the two dates."},
+
+      // links/: cases that include others.
+      {"bad-include", "An included case does not stand beside the one that includes it, or includes others itself.",
+       "Write the name of a file in the same folder, and include all cases in one file."},
+      {"too-many-includes", "A case includes more than 16 others.", "Link those that bear on one another."},
+      {"link-without-include", "A case has a [[link]] or [[wishes]], and includes no other case.",
+       "Name the cases with [[include]], or take it out."},
+      {"unknown-include", "No dispute in which the party has wishes is included so.",
+       "Use what an [[include]] has as 'as', or 'here' for the case that links them."},
+      {"same-party", "Two parties of one dispute would be one party of the whole.",
+       "Name another party in [include.same]."},
+      {"date-differs", "The cases that are linked are of different dates, and the one that links them has none.",
+       "Give it a 'date'."},
+      {"unknown-statement", "A party has no statement with this id.",
+       "Use the id of one of its statements, behind its dispute: treaty.visit; or give the statement an 'id'."},
+      {"link-place", "A [[link]] does not stand where it says.",
+       "Write \"first\", \"last\", or \"before\" or \"after\" and the id of a statement; not within a group of equal "
+       "ones, and not of a party whose wishes have weights."},
+      {"order-and-weights", "The wishes of a party are ordered and weighted at once.", "Take one of the two out."},
+      {"moves-of-several", "A party lists its moves in one dispute and has options in another.",
+       "Say with 'moves' and 'when' of its options what it can do."},
+      {"event-told-twice", "Two cases that are linked tell an event of one day by the same parties (a warning).",
+       "Let one of them tell it, if it is one fact."},
+      {"agreement-leaves-out",
+       "The agreement of the whole takes a dispute's own, and does not need all parties of that (a warning).",
+       "Add them to 'needs', or leave it where their consent is not asked."},
 
       // warnings/: what is no fault, yet probably not meant.
       {"unused", "A name, a piece of evidence or a source is used by nothing (a warning).",

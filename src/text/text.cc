@@ -18,11 +18,33 @@ std::string_view without_byte_order_mark(std::string_view text) {
   return text.starts_with(byte_order_mark) ? text.substr(byte_order_mark.size()) : text;
 }
 
-Text::Text(std::string name, std::string content) : name_(std::move(name)), content_(std::move(content)) {
-  lines_.push_back(static_cast<std::uint32_t>(content_.size() - without_byte_order_mark(content_).size()));
-  for (std::size_t i = 0; i < content_.size(); ++i) {
+Text::Text(std::string name, std::string content)
+    : content_(std::move(content)), first_size_(content_.size()), files_{{std::move(name), 0, 0}} {
+  add_lines(0);
+}
+
+std::uint32_t Text::append(std::string name, std::string_view content) {
+  content_ += '\n';
+  const auto begin = static_cast<std::uint32_t>(content_.size());
+  content_ += content;
+  files_.push_back({std::move(name), begin, lines_.size()});
+  add_lines(begin);
+  return begin;
+}
+
+// The first line begins behind the byte order mark, which no editor shows.
+void Text::add_lines(std::uint32_t begin) {
+  const std::string_view added = std::string_view(content_).substr(begin);
+  lines_.push_back(static_cast<std::uint32_t>(content_.size() - without_byte_order_mark(added).size()));
+  for (std::size_t i = begin; i < content_.size(); ++i) {
     if (content_[i] == '\n') lines_.push_back(static_cast<std::uint32_t>(i + 1));
   }
+}
+
+const Text::File& Text::file(std::uint32_t offset) const {
+  const auto after = std::upper_bound(files_.begin() + 1, files_.end(), offset,
+                                      [](std::uint32_t at, const File& one) { return at < one.begin; });
+  return *(after - 1);
 }
 
 std::string_view Text::at(Place place) const {
@@ -32,20 +54,33 @@ std::string_view Text::at(Place place) const {
   return std::string_view(content_).substr(begin, end - begin);
 }
 
+// The last that begins at or before a byte; the first of its text where none does.
+std::size_t Text::line_number(std::uint32_t offset) const {
+  const auto first = lines_.begin() + static_cast<std::ptrdiff_t>(file(offset).first_line);
+  const auto after = std::upper_bound(first, lines_.end(), offset);
+  return static_cast<std::size_t>((after == first ? first : after - 1) - lines_.begin());
+}
+
 Position Text::position(std::uint32_t offset) const {
   offset = std::min(offset, static_cast<std::uint32_t>(content_.size()));
-  const auto after = std::upper_bound(lines_.begin(), lines_.end(), offset);
-  if (after == lines_.begin()) return {};
-  const std::uint32_t begin = *(after - 1);
-  const auto points = std::count_if(content_.begin() + begin, content_.begin() + offset, starts_code_point);
-  return {static_cast<std::uint32_t>(after - lines_.begin()), static_cast<std::uint32_t>(points) + 1};
+  const std::size_t line = line_number(offset);
+  const auto begin = content_.begin() + std::min(lines_[line], offset);
+  const auto points = std::count_if(begin, content_.begin() + offset, starts_code_point);
+  return {static_cast<std::uint32_t>(line - file(offset).first_line + 1),
+          static_cast<std::uint32_t>(points) + 1};
+}
+
+Place Text::line_of(std::uint32_t offset) const {
+  const std::uint32_t begin = lines_[line_number(std::min(offset, static_cast<std::uint32_t>(content_.size())))];
+  const std::string_view rest = std::string_view(content_).substr(begin);
+  std::string_view line = rest.substr(0, std::min(rest.find('\n'), rest.size()));
+  if (line.ends_with('\r')) line.remove_suffix(1);
+  return {begin, begin + static_cast<std::uint32_t>(line.size())};
 }
 
 std::string_view Text::line(std::uint32_t number) const {
-  const std::uint32_t begin = line_begin(number);
-  std::string_view rest = std::string_view(content_).substr(begin);
-  rest = rest.substr(0, std::min(rest.find('\n'), rest.size()));
-  return rest.ends_with('\r') ? rest.substr(0, rest.size() - 1) : rest;
+  const std::size_t first = line_begin(number);
+  return first >= first_size_ && number > 1 ? std::string_view() : at(line_of(line_begin(number)));
 }
 
 std::uint32_t Text::line_begin(std::uint32_t number) const {

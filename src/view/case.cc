@@ -8,7 +8,7 @@
 #include <variant>
 
 #include "casefile/casefile.h"
-#include "casefile/read.h"
+#include "links/joined.h"
 #include "states/moves.h"
 #include "view/state_faults.h"
 #include "warnings/meanings.h"
@@ -122,21 +122,43 @@ void warn(CaseReading& reading) {
 
 }  // namespace
 
-CaseReading read_case(Text text, Budget budget, const std::optional<std::string>& sources) {
+namespace {
+
+/// What is wrong with an included case by itself; what is probably not meant is told of the whole.
+void tell_faults_of(const Dispute& dispute, const Budget& budget, Diagnostics& told) {
+  const CaseReading alone = read_case(dispute.written, budget);
+  for (Diagnostic& fault : alone.diagnostics.sorted())
+    if (fault.severity == Severity::error) told.report(std::move(fault));
+}
+
+}  // namespace
+
+ReadCase read_written(Text& text, const std::vector<IncludedFile>& files, const Budget& budget, Diagnostics& told) {
+  Linked linked = read_linked(text, files, told);
+  if (!linked.links()) return {std::move(linked.linking)};
+  for (const Dispute& dispute : linked.disputes) tell_faults_of(dispute, budget, told);
+  if (told.faulty()) return {linked.linking, std::move(linked), false};
+  casefile::Case whole = joined(linked, told);
+  return {std::move(whole), std::move(linked)};
+}
+
+CaseReading read_case(Text text, Budget budget, const std::optional<std::string>& sources,
+                      const std::vector<IncludedFile>& included) {
   Diagnostics told;
-  casefile::Case written = casefile::read(text, told);
-  CaseReading reading =
-      read_case(std::move(text), std::move(told), std::move(written), std::move(budget), sources);
+  ReadCase read = read_written(text, included, budget, told);
+  CaseReading reading = read_case(std::move(text), std::move(told), std::move(read), std::move(budget), sources);
   warn(reading);
   return reading;
 }
 
-CaseReading read_case(Text text, Diagnostics told, casefile::Case written, Budget budget,
+CaseReading read_case(Text text, Diagnostics told, ReadCase read, Budget budget,
                       const std::optional<std::string>& sources) {
   CaseReading reading;
   reading.text = std::move(text);
-  reading.written = std::move(written);
+  reading.written = std::move(read.written);
+  reading.linked = std::move(read.linked);
   reading.diagnostics = std::move(told);
+  if (!read.whole) return reading;
   Binding binding = bind(reading.written, reading.diagnostics);
   if (sources) reading.verification = verify_sources(binding, *sources, reading.diagnostics);
   complete(std::move(binding), std::move(budget), reading);

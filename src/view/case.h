@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "links/disputes.h"
 #include "model/bind.h"
 #include "model/model.h"
 #include "states/rank.h"
@@ -42,6 +43,7 @@ struct Case {
 struct CaseReading {
   Text text;
   casefile::Case written;   // as it was read from a text, and perhaps changed since
+  Linked linked;            // of a case that includes others: the parts that `written` is the whole of
   Diagnostics diagnostics;  // warnings too
   std::optional<Case> found;
   std::optional<TooMany> too_many;
@@ -50,12 +52,24 @@ struct CaseReading {
   bool warned = true;                        // false where the work was ended before all warnings were known
 };
 
+/// What was read of a case, and its faults: a case that includes others is whole only where each of these has
+/// no faults of its own.
+struct ReadCase {
+  casefile::Case written;
+  Linked linked = {};
+  bool whole = true;
+};
+
+/// Reads a case and what it includes; the texts of these are put behind its own.
+ReadCase read_written(Text& text, const std::vector<IncludedFile>& files, const Budget& budget, Diagnostics& told);
+
 /// Reads a case. With `sources`, a folder, each piece of evidence is verified against DIR/<source id>.txt.
 CaseReading read_case(Text text, Budget budget = {},
-                      const std::optional<std::string>& sources = std::nullopt);
+                      const std::optional<std::string>& sources = std::nullopt,
+                      const std::vector<IncludedFile>& included = {});
 
 /// The same of a case that was read from a text, with what was told then, and perhaps changed since.
-CaseReading read_case(Text text, Diagnostics told, casefile::Case written, Budget budget = {},
+CaseReading read_case(Text text, Diagnostics told, ReadCase read, Budget budget = {},
                       const std::optional<std::string>& sources = std::nullopt);
 /// The same of a case as written already, which is not kept; places in its diagnostics mean nothing where it
 /// was made, not read.

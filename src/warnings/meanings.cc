@@ -86,7 +86,7 @@ class SituationWarnings {
   }
 
   void statement(const casefile::Preference& one, std::optional<Met> met) {
-    if (!one.statement || !met || met == Met::sometimes) return;
+    if (!one.statement || !met || met == Met::sometimes || one.of_ranking) return;
     const bool demand = one.demand && one.demand->value;
     const std::string kind = demand ? "demand" : "wish";
     if (met == Met::never)

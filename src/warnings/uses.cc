@@ -82,6 +82,8 @@ class UseWarnings {
   void look_at(const Formula& whole, const String& text) {
     each_part(whole, [&](const Formula& formula) {
       if (formula.kind == Formula::Kind::name) names_used_.insert(formula.word.text);
+      if (formula.kind == Formula::Kind::option)
+        names_used_.insert(formula.word.text + "." + formula.option.text);
       if (formula.kind == Formula::Kind::comparison) listed_order(formula, text);
     });
   }
@@ -107,9 +109,14 @@ class UseWarnings {
          "list the values from the least to the greatest, so that nobody is misled");
   }
 
+  /// What is there for the linking file to use, and need not be used.
+  bool of_dispute(const std::string& name) const {
+    return !written_.disputes.empty() && name.find('.') != std::string::npos;
+  }
+
   void unused() {
     for (const casefile::Entry& name : written_.names)
-      if (!names_used_.contains(name.key.value))
+      if (!names_used_.contains(name.key.value) && !of_dispute(name.key.value))
         warn("unused", name.key.at, "no formula uses the name '" + name.key.value + "'",
              "use it, or take it out");
     std::set<std::string> cited, taken_from;

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <array>
 
-#include "model/decimal.h"
+#include "text/decimal.h"
 
 namespace entente {
 namespace {
@@ -19,15 +19,6 @@ std::string product(const std::string& digits, unsigned factor) {
     carry /= 10;
   }
   return all;
-}
-
-/// digits x 10^exponent as a TOML number.
-std::string pointed(std::string digits, std::int32_t exponent) {
-  if (digits.empty()) return "0";
-  if (exponent >= 0) return digits + std::string(static_cast<std::size_t>(exponent), '0');
-  const auto behind = static_cast<std::size_t>(-exponent);
-  if (digits.size() <= behind) digits.insert(0, behind + 1 - digits.size(), '0');
-  return digits.insert(digits.size() - behind, ".");
 }
 
 casefile::String text(std::string value, Place at) {
@@ -51,6 +42,7 @@ Preference statement(const Preference& plain, const Premises::Statement& now, Co
   p.weight = scaled(plain.weight, now.weight);
   if (!now.reversed) return p;
   p.statement = conditions.negation(plain.statement);
+  p.demanded = demanded_where(conditions, p.agreed, p.statement);
   p.text = "not (" + plain.text + ")";
   return p;
 }
@@ -226,8 +218,7 @@ Model with(const Model& plain, const Premises& premises) {
 std::string scaled(const std::string& weight, Scale by) {
   const std::optional<Decimal> number = decimal(weight);
   if (!number || by == Scale::as_written) return weight;
-  const Decimal now = scaled(*number, by);
-  return (now.negative ? "-" : "") + pointed(now.digits, now.exponent);
+  return written(scaled(*number, by));
 }
 
 Decimal scaled(const Decimal& weight, Scale by) {

@@ -9,7 +9,7 @@ import unittest
 from declarations import Read, strays
 
 # A folder includes itself and the folders above it in this list.
-ORDER = ["text", "formula", "casefile", "model", "states", "exchange", "engine", "engine/explicit", "engine/symbolic", "stability", "settlement",
+ORDER = ["text", "formula", "casefile", "links", "model", "states", "exchange", "engine", "engine/explicit", "engine/symbolic", "stability", "settlement",
          "path", "warnings", "view", "view/diagrams", "history", "whatif", "compare", "proof", "words", "brief", "pictures", "page", "library", "cli", "server"]
 # Except for these, which know nothing of each other ...
 APART = [{"engine/explicit", "engine/symbolic"}, {"stability", "settlement"}, {"stability", "path"}, {"settlement", "path"}]

@@ -7,7 +7,7 @@
 
 #include "engine/symbolic/diagrams.h"
 #include "engine/symbolic/tally.h"
-#include "model/decimal.h"
+#include "text/decimal.h"
 
 namespace entente {
 /// The larger the better. Two are compared only where they have the same number of bits or one is unbounded.

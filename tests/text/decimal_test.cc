@@ -1,5 +1,5 @@
 // Exact decimals: read as written, summed and compared without rounding.
-#include "model/decimal.h"
+#include "text/decimal.h"
 
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>

@@ -22,6 +22,12 @@ struct Decimal {
 /// nonsense.
 std::optional<Decimal> decimal(std::string_view text);
 
+/// As TOML writes it, without an exponent.
+std::string written(const Decimal& decimal);
+
+/// Exact; nothing where a digit would stand farther from the point than any that is read.
+std::optional<Decimal> times(const Decimal& a, const Decimal& b);
+
 /// A whole number of as many 64-bit limbs as asked for, least significant first, two's complement.
 using Limbs = std::vector<std::uint64_t>;
 

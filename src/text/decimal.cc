@@ -1,5 +1,5 @@
 // Exact decimals: read digit by digit, then brought to whole numbers of one common unit.
-#include "model/decimal.h"
+#include "text/decimal.h"
 
 #include <algorithm>
 #include <bit>
@@ -169,6 +169,32 @@ std::vector<Limbs> in_common_unit(const std::vector<Decimal>& decimals) {
     if (decimals[i].negative) negate(numbers[i]);
   }
   return numbers;
+}
+
+std::string written(const Decimal& decimal) {
+  std::string digits = decimal.digits.empty() ? "0" : decimal.digits;
+  if (decimal.exponent >= 0) {
+    digits.append(static_cast<std::size_t>(decimal.exponent), '0');
+  } else {
+    const auto behind = static_cast<std::size_t>(-decimal.exponent);
+    if (digits.size() <= behind) digits.insert(0, behind + 1 - digits.size(), '0');
+    digits.insert(digits.size() - behind, ".");
+  }
+  return (decimal.negative ? "-" : "") + digits;
+}
+
+// As one multiplies on paper: each digit's product at the sum of their places.
+std::optional<Decimal> times(const Decimal& a, const Decimal& b) {
+  std::vector<unsigned> places(a.digits.size() + b.digits.size(), 0);
+  for (std::size_t i = a.digits.size(); i-- > 0;)
+    for (std::size_t j = b.digits.size(); j-- > 0;) {
+      const unsigned sum = places[i + j + 1] + static_cast<unsigned>((a.digits[i] - '0') * (b.digits[j] - '0'));
+      places[i + j + 1] = sum % 10;
+      places[i + j] += sum / 10;
+    }
+  std::string digits;
+  for (const unsigned place : places) digits += static_cast<char>('0' + place);
+  return normal(a.negative != b.negative, std::move(digits), std::int64_t{a.exponent} + b.exponent);
 }
 
 void add_to(Limbs& sum, const Limbs& number) {

@@ -1,0 +1,169 @@
+// Each dispute alone, the whole without its links and without each of them; then what is traded.
+#include "compare/linkage.h"
+
+#include <algorithm>
+#include <map>
+
+#include "links/joined.h"
+#include "links/whole_parties.h"
+#include "settlement/takes.h"
+#include "states/rank.h"
+
+namespace entente {
+
+Word PartAlone::word(const Layout& whole, Word at) const {
+  const Layout& own = alone->of.states.layout();
+  Word made = 0;
+  for (std::size_t o = 0; o < options.size(); ++o)
+    made |= Word{whole.value(at, options[o])} << own.field(static_cast<OptionId>(o)).shift;
+  return made;
+}
+
+StateId PartAlone::state(const Layout& whole, Word at) const {
+  return *alone->of.states.find(word(whole, at));
+}
+
+namespace {
+
+std::unique_ptr<const CaseAlone> looked_at(const casefile::Case& written, const Budget& budget) {
+  std::optional<Case> read = case_of(written, budget);
+  return read ? std::make_unique<const CaseAlone>(std::move(*read)) : nullptr;
+}
+
+/// The whole with only those links that are left.
+std::unique_ptr<const CaseAlone> with_links(const Linked& linked, std::vector<casefile::Link> links,
+                                            const Budget& budget) {
+  Linked left = linked;
+  left.linking.links = std::move(links);
+  Diagnostics unheard;
+  return looked_at(joined(left, unheard), budget);
+}
+
+/// Where the options and parties of a dispute are in the whole.
+void place(PartAlone& part, std::size_t dispute, const Linked& linked, const Model& whole) {
+  const Model& own = part.alone->model();
+  for (std::size_t o = 0; o < own.options.size(); ++o) {
+    const std::string reference = part.as + "." + own.reference(static_cast<OptionId>(o));
+    for (std::size_t w = 0; w < whole.options.size(); ++w)
+      if (whole.reference(static_cast<OptionId>(w)) == reference) part.options.push_back(static_cast<OptionId>(w));
+  }
+  for (const Party& party : own.parties)
+    for (const PartyId i : whole.party_ids())
+      if (whole[i].id == whole_party(linked, dispute, party.id)) part.parties.push_back(i);
+}
+
+class Trading {
+ public:
+  explicit Trading(const Linkage& linkage) : l_(linkage), whole_(linkage.whole->analysis()) {}
+
+  std::vector<Trade> all() {
+    if (!whole_.model().agreement) return {};
+    whole_.zone().for_each([&](StateId s) { look_at(s); });
+    std::vector<Trade> trades;
+    for (auto& [what, among] : found_) trades.push_back(trade(what.first, what.second, std::move(among)));
+    std::stable_sort(trades.begin(), trades.end(), [&](const Trade& a, const Trade& b) {
+      return std::pair(!minimal(a), a.gives.size()) < std::pair(!minimal(b), b.gives.size());
+    });
+    return trades;
+  }
+
+ private:
+  using What = std::pair<std::size_t, Waivers>;
+
+  const Layout& layout() const { return whole_.states().layout(); }
+
+  void look_at(StateId s) {
+    whole_.states().stop().look();
+    for (std::size_t d = 0; d < l_.parts.size(); ++d) {
+      const CaseAlone& own = *l_.parts[d].alone;
+      if (!own.model().agreement) continue;
+      const StateId p = l_.parts[d].state(layout(), whole_.states()[s]);
+      if (!own.analysis().settlement().agreement.contains(p) || own.analysis().zone().contains(p)) continue;
+      const auto [gives, fresh] = taken_.try_emplace({d, p});
+      if (fresh) gives->second = takes(own.model(), own.of.states.layout(), own.of.states[p]);
+      found_.try_emplace({d, gives->second}, whole_.states().size()).first->second.insert(s);
+    }
+  }
+
+  Trade trade(std::size_t dispute, const Waivers& gives, StateSet among) const {
+    const StateSet best = fallback(whole_.settlement(), whole_.ranks(), among, whole_.states().stop());
+    Trade made{dispute, gives, std::move(among), best.list().front()};
+    std::vector<PartyId> givers;
+    for (const Waiver& waiver : gives)
+      if (givers.empty() || givers.back() != waiver.party) givers.push_back(waiver.party);
+    for (const PartyId giver : givers) add_gains(l_.parts[dispute].parties[index(giver)], dispute, made);
+    return made;
+  }
+
+  /// The other disputes that are better for a party than today, by its wishes in each alone.
+  void add_gains(PartyId giver, std::size_t dispute, Trade& trade) const {
+    for (std::size_t d = 0; d < l_.parts.size(); ++d) {
+      const std::vector<PartyId>& parties = l_.parts[d].parties;
+      const auto own = std::find(parties.begin(), parties.end(), giver);
+      if (d == dispute || own == parties.end()) continue;
+      const CaseAlone& other = *l_.parts[d].alone;
+      const Ranks& ranks = other.analysis().ranks()[static_cast<std::size_t>(own - parties.begin())];
+      if (ranks[l_.parts[d].state(layout(), whole_.states()[trade.best])] > ranks[other.of.status_quo])
+        trade.gains.emplace_back(giver, d);
+    }
+  }
+
+  /// Whether no other trade in the dispute takes less.
+  bool minimal(const Trade& trade) const {
+    return std::none_of(found_.begin(), found_.end(), [&](const auto& other) {
+      const auto& [dispute, gives] = other.first;
+      return dispute == trade.dispute && gives.size() < trade.gives.size() &&
+             std::includes(trade.gives.begin(), trade.gives.end(), gives.begin(), gives.end());
+    });
+  }
+
+  const Linkage& l_;
+  const Analysis& whole_;
+  std::map<std::pair<std::size_t, StateId>, Waivers> taken_;  // of each dispute's own states
+  std::map<What, StateSet> found_;
+};
+
+std::vector<casefile::Link> all_but(std::vector<casefile::Link> links, std::size_t one) {
+  links.erase(links.begin() + static_cast<std::ptrdiff_t>(one));
+  return links;
+}
+
+}  // namespace
+
+std::optional<Linkage> linkage(const Linked& linked, Case whole, const Budget& budget, const Stages& stages) {
+  Linkage made;
+  made.linked = &linked;
+  const std::vector<casefile::Link>& links = linked.linking.links;
+  const auto tell = [&](const std::string& stage) {
+    if (stages) stages(stage);
+  };
+  tell("looking at the whole");
+  made.whole = std::make_unique<const CaseAlone>(std::move(whole));
+  for (std::size_t d = 0; d < linked.disputes.size(); ++d) {
+    tell("looking at each dispute alone");
+    PartAlone& part = made.parts.emplace_back();
+    part.as = linked.disputes[d].as;
+    part.alone = looked_at(linked.disputes[d].written, budget);
+    if (!part.alone) return std::nullopt;
+    place(part, d, linked, made.whole->model());
+  }
+  tell("looking at the whole without the links");
+  if (!links.empty()) made.unlinked = with_links(linked, {}, budget);
+  if (!links.empty() && !made.unlinked) return std::nullopt;
+  for (std::size_t k = 0; k < links.size(); ++k) {
+    tell("leaving out one link after another");
+    LinkEffect& effect = made.effects.emplace_back();
+    effect.link = k;
+    if (links.size() > 1) effect.without = with_links(linked, all_but(links, k), budget);
+    if (links.size() > 1 && !effect.without) return std::nullopt;
+    effect.difference = difference(made.without(effect).analysed, made.whole->analysed);
+  }
+  made.trades = Trading(made).all();
+  if (made.trades.size() > most_trades) {
+    made.trades_left_out = made.trades.size() - most_trades;
+    made.trades.resize(most_trades);
+  }
+  return made;
+}
+
+}  // namespace entente
