@@ -19,10 +19,13 @@ constexpr std::array<std::string_view, 3> kind_ids = {"improvement", "neutral", 
 
 Json waiver_json(const Model& model, const Waiver& waiver) {
   Json json = {{"party", model[waiver.party].id}};
-  if (waiver.demand)
-    json["demand"] = *waiver.demand + 1;
-  else
+  if (!waiver.demand) {
     json["below_status_quo"] = true;
+    return json;
+  }
+  json["demand"] = *waiver.demand + 1;
+  const std::string& id = model[waiver.party].preferences[*waiver.demand].id;
+  if (!model.disputes.empty() && !id.empty()) json["statement"] = id;
   return json;
 }
 

@@ -100,7 +100,7 @@ class LinksTelling {
     const std::vector<PartyId> both = shared();
     std::string text = "This case links " + listed(all) + ". ";
     text += both.empty() ? "No party is in more than one of them."
-                         : voice_.names(both) + (both.size() == 1 ? " is" : " are") + " in " +
+                         : capitalised(voice_.names(both)) + (both.size() == 1 ? " is" : " are") + " in " +
                                (all.size() == 2 ? "both." : "more than one of them.");
     sheet_.paragraph(text);
   }

@@ -131,6 +131,8 @@ bool stamp(const Audit& audit, const AuditRequest& request) {
 Answer audit(const Input& input, const AuditRequest& request, const Look& look, const Sink& out) try {
   Opened opened = open_case(input, look, {.size = Size::any, .rows = true, .sources = request.sources});
   if (!opened.reading.verification) return opened.answer;
+  if (request.stamp) refuse_where_linked(opened, "a stamp");
+  if (opened.reading.linked.links() && request.stamp) return opened.answer;
   const Audit audit(opened, request);
   // Of its situations nothing is asked: too many of them are no matter here.
   opened.answer.status = opened.reading.diagnostics.faulty() ? faulty : answered;

@@ -70,6 +70,8 @@ Answer export_case(const Input& input, const ExportRequest& request, const Look&
                         listed(export_kinds()) + "\n"};
   Opened opened = open_case(input, look);
   if (!opened) return opened.answer;
+  refuse_where_linked(opened, "an export");
+  if (!opened) return opened.answer;
   return unless_ended(opened, "the file was made; there is none",
                       [&] { return kind->write(opened, request, out); });
 } catch (...) {

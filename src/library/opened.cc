@@ -99,6 +99,13 @@ void read_replies(Opened& opened, const std::string& answers) {
 
 }  // namespace
 
+std::string whole_text(const Input& input) {
+  std::string all = input.content;
+  for (const FileBeside& file : input.beside)
+    all += "\n# " + file.name + "\n" + file.content.value_or(std::string());
+  return all;
+}
+
 Face face(const Look& look) {
   return {look.colour, look.width};
 }
@@ -166,6 +173,12 @@ std::string asked_words(const PathRequest& request) {
 void refuse(Opened& opened, const std::string& message) {
   opened.answer.status = faulty;
   opened.answer.err += one_line(message) + "\n";
+}
+
+void refuse_where_linked(Opened& opened, const char* what) {
+  if (opened.reading.linked.links())
+    refuse(opened, opened.input.name + ": error: this case links others, and " + what +
+                       " is written of a case in one file; ask it of a case that is included");
 }
 
 std::string in_reading(const Opened& opened, const std::string& answer) {

@@ -42,6 +42,9 @@ struct OpenedHow {
   Watching watching = {};
 };
 
+/// The text of a case and of what it includes, by which answers say what they were made of.
+std::string whole_text(const Input& input);
+
 Opened open_case(const Input& input, const Look& look, const OpenedHow& how = {});
 
 /// How many warnings there are, where nobody tells them in full.
@@ -53,6 +56,8 @@ std::optional<ConditionId> formula(Opened& opened, const char* flag, const std::
 std::string asked_words(const PathRequest& request);
 /// The answer becomes a fault with this message.
 void refuse(Opened& opened, const std::string& message);
+/// The same where the case links others and `what`, "a witness", can be written of one file alone.
+void refuse_where_linked(Opened& opened, const char* what);
 /// An answer for people or in JSON, as text; how it reads replies is told with it where that is not usual.
 std::string in_reading(const Opened& opened, const std::string& answer);
 std::string in_reading(const Opened& opened, const Json& answer);

@@ -124,6 +124,10 @@ std::string PageOf::data() const {
   if (written_->redacted) return {};
   Json all{
       {"version", std::string(version())}, {"name", written_->input.name}, {"case", written_->input.content}};
+  for (const FileBeside& file : written_->input.beside) {
+    all["asked"]["beside"].push_back(file.name);
+    all["asked"]["beside"].push_back(file.content.value_or(std::string()));
+  }
   if (written_->input.as_of) all["asked"]["as_of"] = *written_->input.as_of;
   if (written_->input.answers) all["asked"]["answers"] = *written_->input.answers;
   if (!robustness_) return all.dump(-1, ' ', true, Json::error_handler_t::replace);
@@ -150,7 +154,7 @@ Frame PageOf::frame() const {
   f.summary = plain(model.summary);
   f.version = version();
   f.case_name = written_->input.name;
-  f.case_hash = sha256(written_->input.content);
+  f.case_hash = sha256(whole_text(written_->input));
   f.as_of = written_->input.as_of;
   f.replies = written_->whole.model.replies;
   if (written_->redacted) f.left_out = withheld(written_->whole.model);
@@ -267,7 +271,7 @@ Answer held_against(Opened& opened, std::string_view page, const PageClaims& cla
 Answer verify(std::string_view page, const Input& input, const Look& look, const Sink& out) try {
   const std::optional<PageClaims> claimed = claims(page);
   if (!claimed) return {faulty, "this is no page that Entente has written.\n"};
-  const std::string hash = sha256(input.content);
+  const std::string hash = sha256(whole_text(input));
   if (claimed->case_hash != hash) {
     const bool told =
         out("NOT TRUE: the page was made from another case, or from this one before it was changed.\n"

@@ -15,7 +15,7 @@ Answer prove(const Analysis& analysis, const Input& input, const Sink& out, Answ
   if (!found) {
     answer.status = over_budget;
     answer.err += input.name + ": a certificate of its verdicts would be too large; none was written.\n";
-  } else if (!out(proof_lines(analysis, *found, input.content))) {
+  } else if (!out(proof_lines(analysis, *found, whole_text(input)))) {
     answer.status = faulty;
   }
   return answer;

@@ -51,7 +51,9 @@ Answer answer_changes(const Question& question, const Sink& out) {
 }
 
 Answer answer_keep(const Question& question, const Sink& out) {
-  const Opened opened = open_case(question.input, question.look, {.size = Size::any});
+  Opened opened = open_case(question.input, question.look, {.size = Size::any});
+  if (!opened) return opened.answer;
+  refuse_where_linked(opened, "what keeps its changes");
   if (!opened) return opened.answer;
   Diagnostics unheard;
   const casefile::Case written = casefile::read(opened.reading.text, unheard);

@@ -119,6 +119,8 @@ Answer rests_on(Opened& opened, const RobustRequest& request, const Sink& out) {
 Answer robust(const Input& input, const RobustRequest& request, const Look& look, const Sink& out) try {
   Opened opened = open_case(input, look, {.watching = request.watching});
   if (!opened) return opened.answer;
+  if (request.witness) refuse_where_linked(opened, "a witness");
+  if (!opened) return opened.answer;
   warn_of_effort(opened, variants_tried(opened.model(), request));
   if (!opened) return opened.answer;
   return unless_ended(opened, "the case itself was analysed; nothing is known yet",
@@ -136,7 +138,7 @@ std::string answer_text(const Sums& sums, Form form, const Look& look) {
 
 /// The case, so that parts of one sample are told from those of another.
 std::string identity(const Input& input) {
-  std::string all = input.content + "\n" + input.as_of.value_or("");
+  std::string all = whole_text(input) + "\n" + input.as_of.value_or("");
   if (input.answers) all += "\nanswers " + *input.answers;
   for (const std::string& change : input.changes) all += "\n" + change;
   return all;

@@ -87,7 +87,7 @@ class Answers(Test):
         return done
 
     def test_each_verb_has_one(self):
-        self.assertEqual({"analyze", "check", "audit", "states", "settle", "why", "outlook", "path", "history", "diff", "robust", "unlock",
+        self.assertEqual({"analyze", "check", "audit", "states", "settle", "why", "outlook", "path", "history", "diff", "robust", "unlock", "links",
                           "sample", "changes", "page", "explain", "cases", "schema"}, set(SCHEMAS))
         with_json = {v for v in SCHEMAS if "--json" in entente("help", v).stdout}
         self.assertEqual({"changes", "page", "schema"}, set(SCHEMAS) - with_json)
@@ -113,6 +113,8 @@ class Answers(Test):
             self.told("states", case, "--sim", "--limit", "5")
             self.told("path", case, "--to", "true")
         self.told("path", ROOT / "cases/northern-territories.toml", "--by", "2030")
+        self.told("links", ROOT / "cases/japan-russia-2016.toml")
+        self.told("links", ROOT / "tests/cli/linked/river-and-road.toml")
         for horizon in ("3", "all"):
             self.told("states", ROOT / "cases/prisoners-dilemma.toml", "--sim", "--horizon", horizon)
 
@@ -202,7 +204,7 @@ class Answers(Test):
         elmira, treaty = "cases/elmira.toml", "cases/northern-territories.toml"
         asked_for = {"analyze": [elmira], "check": [elmira], "states": ["cases/prisoners-dilemma.toml"], "settle": [elmira], "why": [elmira, "--party", "local"],
                      "outlook": [elmira], "path": [treaty], "history": [treaty], "diff": ["cases/prisoners-dilemma.toml", "cases/cuban-missile-crisis-brams.toml"],
-                     "robust": ["cases/prisoners-dilemma.toml"], "unlock": [elmira], "sample": [elmira, "--variants", "1000", "--seed", "1"], "cases": [],
+                     "robust": ["cases/prisoners-dilemma.toml"], "unlock": [elmira], "links": ["tests/cli/linked/river-and-road.toml"], "sample": [elmira, "--variants", "1000", "--seed", "1"], "cases": [],
                      "explain": ["unknown-name"], "audit": ["tests/faults/source-quote.toml", "--sources", "tests/faults/sources"]}
         told = {verb: self.told(verb, *words).stdout for verb, words in asked_for.items()}
         told["changes"] = json.dumps(asked({"verb": "changes", "case": (ROOT / elmira).read_text()}), indent=1) + "\n"
