@@ -134,8 +134,8 @@ struct SampleRequest {
   Watching watching = {};
 };
 
-/// What linked disputes do to one another: each alone, together without the links and with them; what each link
-/// does, what is traded between disputes, what the links take away and add. No CSV.
+/// What linked disputes do to one another: each alone, together without the links and with them; what each
+/// link does, what is traded between disputes, what the links take away and add. No CSV.
 struct LinksRequest {
   Form form = Form::text;
   Watching watching = {};

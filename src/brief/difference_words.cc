@@ -258,7 +258,8 @@ Json conclusion_json(const Analysed& of, const std::optional<Conclusion>& c) {
   return {{"value", value_text(c->kind, c->value)}, {"sentence", sentence_of(of, *c)}};
 }
 
-std::string numbers_words(const std::vector<ChangedNumber>& numbers, const Model& model, std::string_view then) {
+std::string numbers_words(const std::vector<ChangedNumber>& numbers, const Model& model,
+                          std::string_view then) {
   using Of = ChangedNumber::Of;
   const Voice voice(model);
   const auto name = [&](const std::string& id) {

@@ -17,7 +17,8 @@ struct CaseSeen {
 
 /// "60 settlements (48 before); Russia would accept 20 (16 before)": of a case's numbers what they were;
 /// `then` stands for "before". Empty where none changed.
-std::string numbers_words(const std::vector<ChangedNumber>& numbers, const Model& model, std::string_view then);
+std::string numbers_words(const std::vector<ChangedNumber>& numbers, const Model& model,
+                          std::string_view then);
 
 /// The edits in the words of the cases, then the conclusions that changed, the most important first; those
 /// that are many of one kind are counted. Under 30 lines unless all are asked for.

@@ -41,7 +41,8 @@ StateSet recommended_of(const CaseAlone& one) {
   return recommended(one.analysis().settlement(), first ? &*first : nullptr);
 }
 
-/// A wish of the whole that a link says, and whose it is; links that say the same are told apart by their order.
+/// A wish of the whole that a link says, and whose it is; links that say the same are told apart by their
+/// order.
 struct LinkWish {
   PartyId party{};
   const Preference* wish = nullptr;
@@ -51,13 +52,15 @@ LinkWish wish_of(const Linkage& l, std::size_t link) {
   const casefile::Link& written = l.linked->linking.links[link];
   const Model& model = l.whole->model();
   const auto same = [&](const casefile::Link& other) {
-    return text_of(other.party) == text_of(written.party) && text_of(other.statement) == text_of(written.statement);
+    return text_of(other.party) == text_of(written.party) &&
+           text_of(other.statement) == text_of(written.statement);
   };
   const auto& links = l.linked->linking.links;
   auto before = std::count_if(links.begin(), links.begin() + static_cast<std::ptrdiff_t>(link), same);
   for (const PartyId i : model.party_ids())
     for (const Preference& p : model[i].preferences)
-      if (model[i].id == text_of(written.party) && p.text == folded(text_of(written.statement)) && before-- == 0)
+      if (model[i].id == text_of(written.party) && p.text == folded(text_of(written.statement)) &&
+          before-- == 0)
         return {i, &p};
   return {};
 }
@@ -65,7 +68,11 @@ LinkWish wish_of(const Linkage& l, std::size_t link) {
 class LinksTelling {
  public:
   LinksTelling(const Linkage& linkage, Face face)
-      : l_(linkage), face_(face), sheet_(face), voice_(linkage.whole->model()), view_(linkage.whole->analysis()) {}
+      : l_(linkage),
+        face_(face),
+        sheet_(face),
+        voice_(linkage.whole->model()),
+        view_(linkage.whole->analysis()) {}
 
   std::string text() {
     sheet_.heading("The disputes and the whole");
@@ -117,13 +124,15 @@ class LinksTelling {
   }
 
   void tell_sizes() {
-    Table table{{{"", "situations", "could last", "settlements", "accepted by all", "of these hold"}}, {1, 2, 3, 4, 5}};
+    Table table{{{"", "situations", "could last", "settlements", "accepted by all", "of these hold"}},
+                {1, 2, 3, 4, 5}};
     for (const PartAlone& part : l_.parts) table.rows.push_back(row(part.as + " alone", *part.alone));
     if (l_.unlinked) table.rows.push_back(row("together, without the links", *l_.unlinked));
     table.rows.push_back(row(l_.unlinked ? "together, with them" : "together", *l_.whole));
     sheet_.table(table);
     sheet_.paragraph(
-        "A situation could last where nobody has a gain that the others would not answer so that it is none. A "
+        "A situation could last where nobody has a gain that the others would not answer so that it is none. "
+        "A "
         "settlement holds where what still follows leaves it one that all accept.");
   }
 
@@ -149,14 +158,15 @@ class LinksTelling {
     if (!l_.together().model().agreement) return;
     const Count zone = l_.together().analysis().zone().count();
     if (!zones) return;
-    sheet_.paragraph("What all accept in each alone makes " + counted(settlements, "combination") + "; together" +
-                     (l_.unlinked ? ", without the links, " : ", ") + "all would accept " +
+    sheet_.paragraph("What all accept in each alone makes " + counted(settlements, "combination") +
+                     "; together" + (l_.unlinked ? ", without the links, " : ", ") + "all would accept " +
                      counted(zone, "settlement") + ".");
   }
 
   void tell_links() {
     sheet_.heading("What each link does");
-    if (l_.effects.empty()) return sheet_.paragraph("There is no link: nobody has a wish over several disputes.");
+    if (l_.effects.empty())
+      return sheet_.paragraph("There is no link: nobody has a wish over several disputes.");
     for (const LinkEffect& effect : l_.effects) tell(effect);
   }
 
@@ -164,8 +174,9 @@ class LinksTelling {
     const LinkWish found = wish_of(l_, link);
     const casefile::Link& written = l_.linked->linking.links[link];
     if (found.wish == nullptr) return "A wish of " + text_of(written.party);
-    std::string text = voice_.name(found.party) + (found.wish->demand ? voice_.verb(found.party, " insists", " insist")
-                                                                      : voice_.verb(found.party, " wants", " want")) +
+    std::string text = voice_.name(found.party) +
+                       (found.wish->demand ? voice_.verb(found.party, " insists", " insist")
+                                           : voice_.verb(found.party, " wants", " want")) +
                        ": " + demanded(voice_, found.party, *found.wish) + " " +
                        cited(l_.whole->model(), found.wish->grounds);
     if (written.instead_of) text += ", in the stead of its wish \"" + plain(written.instead_of->value) + "\"";
@@ -176,7 +187,8 @@ class LinksTelling {
     const Difference& d = effect.difference;
     sheet_.item(std::to_string(effect.link + 1) + ".", sentence(capitalised(link_words(effect.link))));
     if (d.changed.empty() && d.numbers.empty())
-      return sheet_.paragraph("This link does nothing: without it every conclusion is the same, and every number.", 5);
+      return sheet_.paragraph(
+          "This link does nothing: without it every conclusion is the same, and every number.", 5);
     if (!d.numbers.empty())
       sheet_.paragraph(sentence(numbers_words(d.numbers, l_.whole->model(), "without it")), 5);
     if (d.changed.empty()) return sheet_.paragraph("Without it every conclusion is the same.", 5);
@@ -208,8 +220,8 @@ class LinksTelling {
     const std::size_t more = effect.difference.changed.size() - told.size();
     if (more > 0)
       sheet_.paragraph((told.empty() ? capitalised(none_or(more)) : capitalised(none_or(more)) + " more") +
-                           (more == 1 ? " conclusion is" : " conclusions are") + " other than without it; --json has " +
-                           (more == 1 ? "it." : "them."),
+                           (more == 1 ? " conclusion is" : " conclusions are") +
+                           " other than without it; --json has " + (more == 1 ? "it." : "them."),
                        5);
   }
 
@@ -217,33 +229,40 @@ class LinksTelling {
     if (!l_.whole->model().agreement) return;
     sheet_.heading("What is traded");
     if (l_.trades.empty())
-      return sheet_.paragraph(l_.whole->analysis().zone().empty()
-                                  ? "Nothing: there is no settlement of the whole that all accept."
-                                  : "Nothing: what all accept in the whole, its parties accept in each dispute alone.");
+      return sheet_.paragraph(
+          l_.whole->analysis().zone().empty()
+              ? "Nothing: there is no settlement of the whole that all accept."
+              : "Nothing: what all accept in the whole, its parties accept in each dispute alone.");
     sheet_.paragraph(
-        "In these settlements of the whole, which all accept, a dispute is settled as its parties would not settle it "
+        "In these settlements of the whole, which all accept, a dispute is settled as its parties would not "
+        "settle it "
         "alone.");
     for (std::size_t k = 0; k < l_.trades.size(); ++k) tell(l_.trades[k], k + 1);
     if (l_.trades_left_out > 0)
-      sheet_.paragraph("There are " + in_words(l_.trades_left_out) + " more, which give more or the same in other ways.", 2);
+      sheet_.paragraph(
+          "There are " + in_words(l_.trades_left_out) + " more, which give more or the same in other ways.",
+          2);
   }
 
   void tell(const Trade& trade, std::size_t number) {
     const PartAlone& part = l_.parts[trade.dispute];
     const Voice own(part.alone->model());
-    sheet_.item(std::to_string(number) + ".",
-                sentence("In " + title(trade.dispute) + " " + waivers_words(own, trade.gives)) + " " + gains_words(trade) +
-                    " " + capitalised(counted(trade.among.count(), "settlement")) +
-                    (trade.among.count() == 1 ? " is so; it" : " are so; the one to recommend") + " is state " +
-                    grouped(trade.best + Count{1}) + ", where " +
-                    fmt::format("{}", fmt::join(changes_words(voice_, layout(), view_.status_quo(), word(trade.best)), "; ")) +
-                    ".");
+    sheet_.item(
+        std::to_string(number) + ".",
+        sentence("In " + title(trade.dispute) + " " + waivers_words(own, trade.gives)) + " " +
+            gains_words(trade) + " " + capitalised(counted(trade.among.count(), "settlement")) +
+            (trade.among.count() == 1 ? " is so; it" : " are so; the one to recommend") + " is state " +
+            grouped(trade.best + Count{1}) + ", where " +
+            fmt::format("{}", fmt::join(changes_words(voice_, layout(), view_.status_quo(), word(trade.best)),
+                                        "; ")) +
+            ".");
   }
 
   std::string gains_words(const Trade& trade) const {
     if (trade.gains.empty()) return "Who gives that gains in no other dispute.";
     std::vector<std::string> all;
-    for (const auto& [party, dispute] : trade.gains) all.push_back(voice_.name(party) + " in " + title(dispute));
+    for (const auto& [party, dispute] : trade.gains)
+      all.push_back(voice_.name(party) + " in " + title(dispute));
     return "Who gives that gains elsewhere: " + listed(all) + ".";
   }
 
@@ -251,8 +270,9 @@ class LinksTelling {
     if (!l_.unlinked) return;
     sheet_.heading("What the links take away, and what they add");
     tell_block("could last", "could last", lasting(*l_.unlinked), lasting(*l_.whole));
-    if (l_.whole->model().agreement) 
-      tell_block("is a settlement that holds", "are settlements that hold", holding(*l_.unlinked), holding(*l_.whole));
+    if (l_.whole->model().agreement)
+      tell_block("is a settlement that holds", "are settlements that hold", holding(*l_.unlinked),
+                 holding(*l_.whole));
   }
 
   /// `one`, `many`: what is so of one situation, and of several.
@@ -260,15 +280,16 @@ class LinksTelling {
     const StateSet gone = without - with;
     const StateSet added = with - without;
     if (gone.empty() && added.empty())
-      return sheet_.paragraph(std::string("The same situations ") + many + " with the links and without them.");
+      return sheet_.paragraph(std::string("The same situations ") + many +
+                              " with the links and without them.");
     if (!gone.empty()) {
       sheet_.paragraph("Without the links " + counted(gone.count(), "situation") + " more " +
                        (gone.count() == 1 ? one : many) + ":");
       show_patterns(sheet_, view_, voice_, view_.set(gone), {most_patterns, " (--json has all)"});
     }
     if (!added.empty()) {
-      sheet_.paragraph(capitalised(counted(added.count(), "situation")) + " " + (added.count() == 1 ? one : many) +
-                       " only with the links:");
+      sheet_.paragraph(capitalised(counted(added.count(), "situation")) + " " +
+                       (added.count() == 1 ? one : many) + " only with the links:");
       show_patterns(sheet_, view_, voice_, view_.set(added), {most_patterns, " (--json has all)"});
     }
   }
@@ -311,7 +332,8 @@ Json plain_states(const StateSet& states) {
 Json summary_json(const CaseAlone& one, const std::function<Json(const StateSet&)>& told) {
   Json json = {{"states", one.of.states.size()}, {"lasting", lasting(one).count()}};
   const bool agreement = one.model().agreement.has_value();
-  for (const char* key : {"settlements", "accepted_by_all", "holding", "gap", "recommended"}) json[key] = nullptr;
+  for (const char* key : {"settlements", "accepted_by_all", "holding", "gap", "recommended"})
+    json[key] = nullptr;
   if (agreement) {
     const Settlement& s = one.analysis().settlement();
     json["settlements"] = s.agreement.count();

@@ -19,10 +19,10 @@ Section section() {
 }  // namespace
 
 std::vector<Section> sections() {
-  return {section<Case>(),       section<State>(), section<Agreement>(), section<Source>(),
-          section<Evidence>(),   section<Party>(), section<Option>(),    section<Move>(),
-          section<Preference>(), section<Joint>(), section<Rule>(),      section<Stake>(),
-          section<Event>(),      section<Include>(), section<Link>(),    section<Wishes>()};
+  return {section<Case>(),       section<State>(),   section<Agreement>(), section<Source>(),
+          section<Evidence>(),   section<Party>(),   section<Option>(),    section<Move>(),
+          section<Preference>(), section<Joint>(),   section<Rule>(),      section<Stake>(),
+          section<Event>(),      section<Include>(), section<Link>(),      section<Wishes>()};
 }
 
 const std::vector<std::string>& words(Type type) {

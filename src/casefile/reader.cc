@@ -87,8 +87,9 @@ std::string_view called(const toml::node& node) {
 }
 
 bool takes_string(Type type) {
-  constexpr Type others[] = {Type::one,   Type::date,   Type::boolean,        Type::number,   Type::paragraph,
-                             Type::moves, Type::tables, Type::named_formulas, Type::settings, Type::parties, Type::weights, Type::table};
+  constexpr Type others[] = {Type::one,       Type::date,    Type::boolean, Type::number,
+                             Type::paragraph, Type::moves,   Type::tables,  Type::named_formulas,
+                             Type::settings,  Type::parties, Type::weights, Type::table};
   return std::find(std::begin(others), std::end(others), type) == std::end(others);
 }
 

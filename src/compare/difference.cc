@@ -140,7 +140,8 @@ class Attribution {
 }  // namespace
 
 Difference difference(const Analysed& before, const Analysed& after) {
-  return {.changed = changed(before.found, after.found), .numbers = changed_numbers(before.analysis, after.analysis)};
+  return {.changed = changed(before.found, after.found),
+          .numbers = changed_numbers(before.analysis, after.analysis)};
 }
 
 Difference difference(const casefile::Case& before, const Analysed& old_analysis, const casefile::Case& after,

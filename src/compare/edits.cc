@@ -47,9 +47,9 @@ void take_along(const Key& key, Option& option, const Option& now) {
 
 /// What says how cases are linked; the whole, which is what is compared, says what comes of it.
 template <class T>
-constexpr bool in_whole = std::same_as<T, std::vector<casefile::Include>> ||
-                          std::same_as<T, std::vector<casefile::Link>> ||
-                          std::same_as<T, std::vector<casefile::Wishes>>;
+constexpr bool in_whole =
+    std::same_as<T, std::vector<casefile::Include>> || std::same_as<T, std::vector<casefile::Link>> ||
+    std::same_as<T, std::vector<casefile::Wishes>>;
 
 /// The entries of a case are tables of their own, one a name.
 template <class T, class Member>
@@ -111,7 +111,8 @@ class Comparing {
   template <class T>
   void tables(const auto& row, const Kept<T>& kept, const T& then, const T& now) {
     using Member = std::remove_cvref_t<decltype(row.of(now))>;
-    if constexpr (in_whole<Member>) return;
+    if constexpr (in_whole<Member>)
+      return;
     else if constexpr (is_table<Member>)
       table(row, kept, row.of(then), row.of(now));
     else if constexpr (std::same_as<Member, std::vector<Preference>>)

@@ -36,7 +36,8 @@ std::unique_ptr<const CaseAlone> with_links(const Linked& linked, std::vector<ca
   Linked left = linked;
   left.linking.links = std::move(links);
   Diagnostics unheard;
-  return looked_at(joined(left, unheard), budget);
+  const std::optional<casefile::Case> whole = joined(left, unheard);
+  return whole ? looked_at(*whole, budget) : nullptr;
 }
 
 /// Where the options and parties of a dispute are in the whole.
@@ -45,7 +46,8 @@ void place(PartAlone& part, std::size_t dispute, const Linked& linked, const Mod
   for (std::size_t o = 0; o < own.options.size(); ++o) {
     const std::string reference = part.as + "." + own.reference(static_cast<OptionId>(o));
     for (std::size_t w = 0; w < whole.options.size(); ++w)
-      if (whole.reference(static_cast<OptionId>(w)) == reference) part.options.push_back(static_cast<OptionId>(w));
+      if (whole.reference(static_cast<OptionId>(w)) == reference)
+        part.options.push_back(static_cast<OptionId>(w));
   }
   for (const Party& party : own.parties)
     for (const PartyId i : whole.party_ids())

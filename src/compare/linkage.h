@@ -43,12 +43,13 @@ struct Trade {
   Waivers gives;     // of the dispute's own parties
   StateSet among;    // the settlements
   StateId best = 0;  // by fallback bargaining, the first of these
-  std::vector<std::pair<PartyId, std::size_t>> gains = {};  // there, of who gives: of the whole, and in which dispute
+  std::vector<std::pair<PartyId, std::size_t>> gains =
+      {};  // there, of who gives: of the whole, and in which dispute
 };
 
 /// What one link does: the whole with it against the whole without it.
 struct LinkEffect {
-  std::size_t link = 0;  // of the linking file
+  std::size_t link = 0;                      // of the linking file
   std::unique_ptr<const CaseAlone> without;  // null where it is the whole without any
   Difference difference;
 };
@@ -63,7 +64,9 @@ struct Linkage {
   std::size_t trades_left_out = 0;
 
   const CaseAlone& together() const { return unlinked ? *unlinked : *whole; }
-  const CaseAlone& without(const LinkEffect& effect) const { return effect.without ? *effect.without : together(); }
+  const CaseAlone& without(const LinkEffect& effect) const {
+    return effect.without ? *effect.without : together();
+  }
 };
 
 /// At most so many trades are told.

@@ -174,17 +174,18 @@ Verb sample_row() {
 }
 
 Verb links_row() {
-  return {
-      "links",
-      "Tell what linked disputes do to one another",
-      "A case with [[include]] is one of several disputes. "
-      "This looks at each of them alone, at all together without the links and with them, and tells what each link "
-      "does, what parties give in one dispute for what they gain in another, and which situations that could last "
-      "the links take away or add.",
-      "  entente links cases/japan-russia-2016.toml",
-      json_or_text,
-      about({one_case()}, {}, Means::budget),
-      call<&Question::links, &links>};
+  return {"links",
+          "Tell what linked disputes do to one another",
+          "A case with [[include]] is one of several disputes. "
+          "This looks at each of them alone, at all together without the links and with them, and tells what "
+          "each link "
+          "does, what parties give in one dispute for what they gain in another, and which situations that "
+          "could last "
+          "the links take away or add.",
+          "  entente links cases/japan-russia-2016.toml",
+          json_or_text,
+          about({one_case()}, {}, Means::budget),
+          call<&Question::links, &links>};
 }
 
 Verb changes_row() {

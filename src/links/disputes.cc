@@ -12,8 +12,8 @@ namespace {
 
 /// Whether a file is called so that it can only stand beside the case: no folder, no way up.
 bool stands_beside(std::string_view name) {
-  return !name.empty() && name != "." && name != ".." && name.find_first_of("/\\") == std::string_view::npos &&
-         name.find('\0') == std::string_view::npos;
+  return !name.empty() && name != "." && name != ".." &&
+         name.find_first_of("/\\") == std::string_view::npos && name.find('\0') == std::string_view::npos;
 }
 
 /// What a file beside another is called, where that is called by a path.
@@ -40,14 +40,14 @@ class Including {
 
  private:
   void fault(std::string code, Place at, std::string message, std::string help = {}) {
-    diagnostics_.report(
-        {Severity::error, std::move(code), at, std::move(message), std::move(help), {}});
+    diagnostics_.report({Severity::error, std::move(code), at, std::move(message), std::move(help), {}});
   }
 
   /// A link of a case that includes nothing has nothing to link.
   void tell_unlinked(const casefile::Case& written) {
     if (!written.includes.empty() || written.hole("include")) return;
-    const casefile::Table* const first = !written.links.empty()    ? static_cast<const casefile::Table*>(&written.links[0])
+    const casefile::Table* const first = !written.links.empty()
+                                             ? static_cast<const casefile::Table*>(&written.links[0])
                                          : !written.wishes.empty() ? &written.wishes[0]
                                                                    : nullptr;
     if (first != nullptr)
@@ -58,14 +58,16 @@ class Including {
   void include(const casefile::Include& one, std::vector<Dispute>& disputes) {
     const std::string& name = one.file->value;
     if (!stands_beside(name))
-      return fault("bad-include", one.file->at, "an included case stands in the folder of the one that includes it",
+      return fault("bad-include", one.file->at,
+                   "an included case stands in the folder of the one that includes it",
                    "write the name of its file alone");
     const auto file = std::find_if(files_.begin(), files_.end(),
                                    [&](const IncludedFile& other) { return other.name == name; });
     if (file == files_.end() || !file->content)
       return fault("unread-file", one.file->at,
-                   file == files_.end() || file->why.empty() ? fmt::format("'{}' was not given with this case", name)
-                                                             : file->why);
+                   file == files_.end() || file->why.empty()
+                       ? fmt::format("'{}' was not given with this case", name)
+                       : file->why);
     take(one, *file, disputes);
   }
 

@@ -10,10 +10,10 @@
 namespace entente {
 
 /// What each case's own ids of sources and evidence are in the whole: the linking file's first, then those of
-/// the disputes. An id that means one thing in all cases stays as it is; else it stands behind the dispute. In
-/// the linking file what is a dispute's may always be cited so.
+/// the disputes. An id that means one thing in all cases stays as it is; else it stands behind the dispute.
+/// In the linking file what is a dispute's may always be cited so.
 struct Pooled {
-  std::vector<casefile::Source> sources;    // of the whole, each once
+  std::vector<casefile::Source> sources;     // of the whole, each once
   std::vector<casefile::Evidence> evidence;  // likewise
 };
 

@@ -37,11 +37,12 @@ class Joining {
   Joining(const Linked& linked, Diagnostics& diagnostics)
       : linked_(linked), diagnostics_(diagnostics), whole_(linked.linking) {}
 
-  Case whole() {
+  std::optional<Case> whole() {
     check_names();
     check_ids();
     Pooled grounds = pool_grounds(linked_, ids_);
     name_parties(linked_, ids_, diagnostics_);
+    if (diagnostics_.faulty()) return std::nullopt;
     whole_.sources = std::move(grounds.sources);
     whole_.evidence = std::move(grounds.evidence);
     cite(whole_, ids_[0]);
@@ -82,9 +83,11 @@ class Joining {
         fault("bad-identifier", as.at, fmt::format("'{}' cannot be what a dispute is called", as.value),
               "write a letter, then letters, digits, '_' or '-'");
       else if (reserved(as.value) || as.value == joint_owner || as.value == linking_file)
-        fault("reserved-name", as.at, fmt::format("'{}' has a meaning of its own", as.value), "choose another word");
+        fault("reserved-name", as.at, fmt::format("'{}' has a meaning of its own", as.value),
+              "choose another word");
       else if (std::any_of(parties.begin(), parties.end(), party))
-        fault("duplicate-id", as.at, fmt::format("'{}' is a party of this case", as.value), "choose another word");
+        fault("duplicate-id", as.at, fmt::format("'{}' is a party of this case", as.value),
+              "choose another word");
       else if (const auto first = std::find_if(all.begin(), one, same); first != one)
         fault("duplicate-id", as.at, fmt::format("there is already a dispute '{}'", as.value), {},
               {{first->as->at, fmt::format("'{}' is first included here", as.value)}});
@@ -143,7 +146,8 @@ class Joining {
     const auto taken = [&](const casefile::Entry& entry) { return entry.key.value == name.value; };
     if (const auto found = std::find_if(names.begin(), names.end(), taken); found != names.end())
       fault("reserved-name", found->key.at,
-            "a case that is linked calls nothing 'agreement' but what its [agreement] says", "choose another name");
+            "a case that is linked calls nothing 'agreement' but what its [agreement] says",
+            "choose another name");
     else
       names.push_back({name, *parts_[k].agreement->when});
   }
@@ -155,7 +159,9 @@ class Joining {
   }
 
   casefile::Party& party_of(const casefile::Party& part) {
-    const auto same = [&](const casefile::Party& one) { return part.id && text_of(one.id) == part.id->value; };
+    const auto same = [&](const casefile::Party& one) {
+      return part.id && text_of(one.id) == part.id->value;
+    };
     const auto found = std::find_if(whole_.parties.begin(), whole_.parties.end(), same);
     if (found != whole_.parties.end()) return *found;
     casefile::Party& made = whole_.parties.emplace_back();
@@ -201,15 +207,18 @@ class Joining {
   /// A list of all that a party can do in one dispute would bind it in the others, too.
   void check_moves(const casefile::Party& party) {
     if (party.moves.empty()) return;
-    const auto elsewhere = [&](const casefile::Option& option) { return option.owner != party.options[0].owner; };
+    const auto elsewhere = [&](const casefile::Option& option) {
+      return option.owner != party.options[0].owner;
+    };
     if (std::any_of(party.options.begin(), party.options.end(), elsewhere))
       fault("moves-of-several", party.moves[0].at,
-            fmt::format("'{}' lists its moves here, and has options in another dispute, too", text_of(party.id)),
+            fmt::format("'{}' lists its moves here, and has options in another dispute, too",
+                        text_of(party.id)),
             "say with 'moves' and 'when' of its options what it can do");
   }
 
-  /// A demand of a dispute is one where the dispute is agreed upon; of a party whose consent the whole does not
-  /// need it is a wish.
+  /// A demand of a dispute is one where the dispute is agreed upon; of a party whose consent the whole does
+  /// not need it is a wish.
   void read_demands(std::size_t k, casefile::Party& party) const {
     const bool agreed = parts_[k].agreement && parts_[k].agreement->when;
     for (casefile::Preference& one : party.preferences) {
@@ -222,7 +231,8 @@ class Joining {
   bool needed(const std::string& party) const {
     if (!own_.agreement || !own_.agreement->needs) return true;
     const casefile::Strings& needs = own_.agreement->needs->value;
-    return std::any_of(needs.begin(), needs.end(), [&](const casefile::String& one) { return one.value == party; });
+    return std::any_of(needs.begin(), needs.end(),
+                       [&](const casefile::String& one) { return one.value == party; });
   }
 
   void make_wishes() {
@@ -279,10 +289,13 @@ class Joining {
       for (const casefile::Party& party : part.parties) needs.push_back(text_of(party.id));
     for (const std::string& id : needs)
       if (!needed(id))
-        diagnostics_.report({Severity::warning, "agreement-leaves-out", own_.agreement->needs->at,
+        diagnostics_.report({Severity::warning,
+                             "agreement-leaves-out",
+                             own_.agreement->needs->at,
                              fmt::format("the agreement of '{}' needs '{}', and that of the whole does not",
                                          whole_.disputes[k], id),
-                             "add it to 'needs', or leave it where its consent is not asked", {}});
+                             "add it to 'needs', or leave it where its consent is not asked",
+                             {}});
   }
 
   /// The disputes, then the linking file.
@@ -303,9 +316,10 @@ class Joining {
 
 }  // namespace
 
-Case joined(const Linked& linked, Diagnostics& diagnostics) {
-  const bool all = linked.links() && linked.disputes.size() == linked.linking.includes.size();
-  return all ? Joining(linked, diagnostics).whole() : linked.linking;
+std::optional<Case> joined(const Linked& linked, Diagnostics& diagnostics) {
+  if (!linked.links()) return linked.linking;
+  if (linked.disputes.size() != linked.linking.includes.size()) return std::nullopt;
+  return Joining(linked, diagnostics).whole();
 }
 
 }  // namespace entente

@@ -17,8 +17,8 @@ struct WholeIds {
 /// A string with a text put before it; what is put there stands where the string begins.
 casefile::String with_prefix(const casefile::String& string, std::string_view prefix);
 /// Strings with texts before, between and behind them.
-casefile::String strung(const std::vector<casefile::String>& parts, std::string_view before, std::string_view between,
-                        std::string_view behind);
+casefile::String strung(const std::vector<casefile::String>& parts, std::string_view before,
+                        std::string_view between, std::string_view behind);
 /// A formula whose words are those of a dispute.
 casefile::String qualified_formula(const casefile::String& formula, std::string_view as);
 

@@ -57,11 +57,14 @@ class Merging {
           merged_[e] = std::move(event);
           return;
         }
-        diagnostics_.report({Severity::warning, "event-told-twice", event.at,
-                             "another case that is linked has an event of the same day by the same parties, and "
-                             "both change something",
-                             "if it is one fact, let one of the cases tell it",
-                             {{merged_[e].at, "the other event is here"}}});
+        diagnostics_.report(
+            {Severity::warning,
+             "event-told-twice",
+             event.at,
+             "another case that is linked has an event of the same day by the same parties, and "
+             "both change something",
+             "if it is one fact, let one of the cases tell it",
+             {{merged_[e].at, "the other event is here"}}});
       }
     take(event.sets);
     merged_.push_back(std::move(event));
@@ -87,7 +90,7 @@ class Merging {
 
   Diagnostics& diagnostics_;
   std::vector<Event> merged_;
-  std::vector<std::size_t> files_;            // of each
+  std::vector<std::size_t> files_;          // of each
   std::map<std::string, std::string> now_;  // what events set options to so far
 };
 

@@ -42,13 +42,15 @@ class Naming {
     const std::string& as = linked_.disputes[k].as;
     if (!has(own, same.key.value)) {
       const std::optional<std::string> near = nearest(same.key.value, own);
-      fault("unknown-party", same.key.at, fmt::format("the dispute '{}' has no party '{}'", as, same.key.value),
+      fault("unknown-party", same.key.at,
+            fmt::format("the dispute '{}' has no party '{}'", as, same.key.value),
             near ? fmt::format("did you mean '{}'?", *near) : "");
       return;
     }
     if (same.value.value == as + "." + same.key.value || among_others(same.value.value, k)) return;
     fault("unknown-party", same.value.at,
-          fmt::format("there is no party '{}' that '{}' of '{}' could be", same.value.value, same.key.value, as),
+          fmt::format("there is no party '{}' that '{}' of '{}' could be", same.value.value, same.key.value,
+                      as),
           fmt::format("write the id of a party of another case, or \"{}.{}\" for one of its own", as,
                       same.key.value));
   }

@@ -49,9 +49,8 @@ const casefile::Wishes* WholeWishes::said_of(const std::string& party) const {
 }
 
 bool WholeWishes::has_links(const std::string& party) const {
-  return std::any_of(linking_.links.begin(), linking_.links.end(), [&](const casefile::Link& link) {
-    return casefile::text_of(link.party) == party;
-  });
+  return std::any_of(linking_.links.begin(), linking_.links.end(),
+                     [&](const casefile::Link& link) { return casefile::text_of(link.party) == party; });
 }
 
 void WholeWishes::put(const std::vector<WishList>& lists, casefile::Party& whole) {
@@ -91,7 +90,8 @@ void WholeWishes::tell_unknown(const std::vector<casefile::Party>& parties) {
   for (auto one = linking_.wishes.begin(); one != linking_.wishes.end(); ++one)
     if (one->party && said_of(one->party->value) != &*one)
       fault("duplicate-id", one->party->at,
-            fmt::format("the wishes of '{}' are ordered already", one->party->value), "write one [[wishes]] a party");
+            fmt::format("the wishes of '{}' are ordered already", one->party->value),
+            "write one [[wishes]] a party");
 }
 
 void WholeWishes::check_disputes(const std::vector<WishList>& lists, const casefile::Wishes& said) {
@@ -107,7 +107,8 @@ void WholeWishes::check_disputes(const std::vector<WishList>& lists, const casef
     met.push_back(dispute.value);
     if (std::find(known.begin(), known.end(), dispute.value) != known.end()) return;
     fault("unknown-include", dispute.at,
-          fmt::format("party '{}' has no wishes in a dispute '{}'", casefile::text_of(said.party), dispute.value),
+          fmt::format("party '{}' has no wishes in a dispute '{}'", casefile::text_of(said.party),
+                      dispute.value),
           known.empty() ? "" : fmt::format("it has wishes in {}", fmt::join(known, ", ")));
   };
   if (said.order)
@@ -143,9 +144,11 @@ void WholeWishes::multiply(const casefile::String& factor, casefile::String& wei
   const std::optional<Decimal> by = decimal(factor.value);
   const std::optional<Decimal> both = own && by ? times(*own, *by) : std::nullopt;
   if (!both)
-    return fault("bad-weight", factor.at, fmt::format("'{}' times a weight of the dispute is no weight", factor.value),
+    return fault("bad-weight", factor.at,
+                 fmt::format("'{}' times a weight of the dispute is no weight", factor.value),
                  "a weight is a finite decimal with at most 1000 digits on either side of the point");
-  weight = {written(*both), weight.at, std::vector<std::uint32_t>(written(*both).size() + 1, weight.at.begin)};
+  weight = {written(*both), weight.at,
+            std::vector<std::uint32_t>(written(*both).size() + 1, weight.at.begin)};
 }
 
 /// Weights in all of a party's lists, or in none; and where the linking file says what they count, in all.
@@ -158,14 +161,15 @@ bool WholeWishes::check_weights(const std::vector<WishList>& lists) {
     const bool weighted = is_weighted(own);
     if (const casefile::Wishes* const said = said_of(id); said && !said->weights.empty() && !weighted) {
       fault("mixed-weights", said->weights[0].key.at,
-            fmt::format("the wishes of '{}' in '{}' have no weights", id, list.of), "say their 'order' instead");
+            fmt::format("the wishes of '{}' in '{}' have no weights", id, list.of),
+            "say their 'order' instead");
       return false;
     }
     if (first == nullptr) first = &list;
     if (is_weighted(statements_of(first->party)) == weighted) continue;
     fault("mixed-weights", own[0].at,
-          fmt::format("the wishes of '{}' have {} in '{}', and {} in '{}'", id, weighted ? "weights" : "no weights",
-                      list.of, weighted ? "none" : "weights", first->of),
+          fmt::format("the wishes of '{}' have {} in '{}', and {} in '{}'", id,
+                      weighted ? "weights" : "no weights", list.of, weighted ? "none" : "weights", first->of),
           "give a party weights in all cases that are linked, or in none");
     return false;
   }
@@ -211,8 +215,8 @@ bool WholeWishes::replace(const casefile::Link& link, Wishes& all) {
 /// The place of a statement by its id in the whole: "treaty.visit", or one of the linking file's own.
 std::optional<std::size_t> WholeWishes::place_of(const casefile::String& where, std::string_view name,
                                                  const Wishes& all) {
-  const auto found =
-      std::find_if(all.begin(), all.end(), [&](const Preference& one) { return !name.empty() && id_of(one) == name; });
+  const auto found = std::find_if(all.begin(), all.end(),
+                                  [&](const Preference& one) { return !name.empty() && id_of(one) == name; });
   if (found != all.end()) return static_cast<std::size_t>(found - all.begin());
   std::vector<std::string> ids;
   for (const Preference& one : all)

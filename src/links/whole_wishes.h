@@ -44,8 +44,8 @@ class WholeWishes {
 
   const casefile::Case& linking_;
   Diagnostics& diagnostics_;
-  std::size_t at_first_ = 0;                    // links put first so far, of the party at hand
-  std::map<std::string, std::size_t> behind_;   // likewise, behind each id
+  std::size_t at_first_ = 0;                   // links put first so far, of the party at hand
+  std::map<std::string, std::size_t> behind_;  // likewise, behind each id
 };
 
 }  // namespace entente

@@ -7,6 +7,7 @@
 #include <numeric>
 #include <utility>
 
+#include "formula/meant.h"
 #include "model/sum_binder.h"
 #include "model/vocabulary.h"
 #include "model/whole_number.h"
@@ -327,8 +328,41 @@ void FormulaBinder::tell_unknown_name(const Token& name) {
                 std::move(help));
 }
 
+void FormulaBinder::tell_unknown_party_of_dispute(const Formula& formula) {
+  const std::string& owner = formula.word.text;
+  const std::size_t point = owner.find('.');
+  std::vector<std::string> owners;
+  for (const auto& [id, options] : words_.included) owners.push_back(id);
+  std::string help = teller_.did_you_mean(owner, owners, {});
+  if (help.empty() && owner.find('-', point) != std::string::npos) help = apart_from_minus;
+  if (help.empty() && owners.empty()) help = "an option is party.option; this case links no others";
+  teller_.fault("unknown-party", place(formula.word.at),
+                fmt::format("there is no dispute '{}' with a party '{}' that has options",
+                            owner.substr(0, point), owner.substr(point + 1)),
+                std::move(help));
+}
+
+/// Of a linked dispute the word behind the point is a name; whether the word before it is one, and then it is
+/// told.
+bool FormulaBinder::told_unknown_name_of_dispute(const Formula& formula) {
+  const std::string before = formula.word.text + ".";
+  const auto of_dispute = [&](const std::string& id) { return id.starts_with(before); };
+  std::vector<std::string> names;
+  for (const std::string& id : words_.names.ids())
+    if (of_dispute(id)) names.push_back(id);
+  const bool dispute = std::any_of(words_.included.begin(), words_.included.end(),
+                                   [&](const auto& one) { return of_dispute(one.first); });
+  if (names.empty() && !dispute) return false;
+  teller_.fault("unknown-name", place({formula.word.at.begin, formula.option.at.end}),
+                fmt::format("the dispute '{}' has no name '{}'", formula.word.text, formula.option.text),
+                teller_.did_you_mean(before + formula.option.text, names));
+  return true;
+}
+
 void FormulaBinder::tell_unknown_party(const Formula& formula) {
   if (!words_.parties.complete() || teller_.may_be_lost(formula.word.text)) return;
+  if (formula.word.text.find('.') != std::string::npos) return tell_unknown_party_of_dispute(formula);
+  if (told_unknown_name_of_dispute(formula)) return;
   std::string party = teller_.near(formula.word.text, words_.parties.ids());
   for (std::size_t i = 0; party.empty() && i < words_.party_names.size(); ++i)
     if (same_but_for_capitals(words_.party_names[i], formula.word.text) && i < words_.parties.ids().size())
@@ -366,7 +400,8 @@ void FormulaBinder::tell_unknown_option(const Formula& formula, const Known& opt
   const std::string list =
       options.ids().empty() ? "no options" : fmt::format("options {}", quoted_list(options.ids()));
   const bool joint = id == joint_owner;
-  const Place at = joint ? Place{} : words_.parties.find(id)->at;
+  const Definition* const party = words_.parties.find(id);  // none of a linked dispute's
+  const Place at = party == nullptr ? Place{} : party->at;
   if (joint && help.empty())
     help = options.ids().empty()
                ? "what several parties can only do together is a [[joint]]"

@@ -67,6 +67,8 @@ class FormulaBinder {
   std::string as_further_value(const Token& name) const;
   void tell_unknown_name(const Token& name);
   void tell_unknown_party(const Formula& formula);
+  void tell_unknown_party_of_dispute(const Formula& formula);
+  bool told_unknown_name_of_dispute(const Formula& formula);
   void tell_unknown_option(const Formula& formula, const Known& options);
   Place place(Place within) const { return text_->place(within); }
 

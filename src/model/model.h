@@ -10,10 +10,10 @@
 #include "model/allowed_changes.h"
 #include "model/condition.h"
 #include "model/date.h"
-#include "text/decimal.h"
 #include "model/grounds.h"
 #include "model/ids.h"
 #include "model/replies.h"
+#include "text/decimal.h"
 
 namespace entente {
 

@@ -177,10 +177,15 @@ class Speaker {
 
 Answer answer(const Work& work, const Watching& watching, const Limits& limits, const Sink& out) {
   const auto part = [&](std::size_t k) { return k < work.parts.size() ? work.parts[k] : std::string(); };
+  const auto pairs_from = [&](std::size_t first) {
+    std::vector<FileBeside> files;
+    for (std::size_t k = first; k + 1 < work.parts.size(); k += 2) files.push_back({part(k), part(k + 1)});
+    return files;
+  };
   switch (work.kind) {
     case Work::Kind::ask: return ask(part(0), watching, out, limits);
     case Work::Kind::report:
-      return report({.name = part(0), .content = part(1), .limits = limits},
+      return report({.name = part(0), .content = part(1), .beside = pairs_from(3), .limits = limits},
                     {.redact = part(2) == "redact", .watching = watching}, {}, out);
     case Work::Kind::import: return import_case({{part(0), part(1)}}, {.as = "gmcr"}, {}, out);
   }

@@ -188,7 +188,8 @@ std::optional<Decimal> times(const Decimal& a, const Decimal& b) {
   std::vector<unsigned> places(a.digits.size() + b.digits.size(), 0);
   for (std::size_t i = a.digits.size(); i-- > 0;)
     for (std::size_t j = b.digits.size(); j-- > 0;) {
-      const unsigned sum = places[i + j + 1] + static_cast<unsigned>((a.digits[i] - '0') * (b.digits[j] - '0'));
+      const unsigned sum =
+          places[i + j + 1] + static_cast<unsigned>((a.digits[i] - '0') * (b.digits[j] - '0'));
       places[i + j + 1] = sum % 10;
       places[i + j] += sum / 10;
     }

@@ -301,7 +301,8 @@ const std::vector<Fault>& faults() {
        "Mend one of the two dates."},
 
       // links/: cases that include others.
-      {"bad-include", "An included case does not stand beside the one that includes it, or includes others itself.",
+      {"bad-include",
+       "An included case does not stand beside the one that includes it, or includes others itself.",
        "Write the name of a file in the same folder, and include all cases in one file."},
       {"too-many-includes", "A case includes more than 16 others.", "Link those that bear on one another."},
       {"link-without-include", "A case has a [[link]] or [[wishes]], and includes no other case.",
@@ -310,17 +311,22 @@ const std::vector<Fault>& faults() {
        "Use what an [[include]] has as 'as', or 'here' for the case that links them."},
       {"same-party", "Two parties of one dispute would be one party of the whole.",
        "Name another party in [include.same]."},
-      {"date-differs", "The cases that are linked are of different dates, and the one that links them has none.",
+      {"date-differs",
+       "The cases that are linked are of different dates, and the one that links them has none.",
        "Give it a 'date'."},
       {"unknown-statement", "A party has no statement with this id.",
-       "Use the id of one of its statements, behind its dispute: treaty.visit; or give the statement an 'id'."},
+       "Use the id of one of its statements, behind its dispute: treaty.visit; or give the statement an "
+       "'id'."},
       {"link-place", "A [[link]] does not stand where it says.",
-       "Write \"first\", \"last\", or \"before\" or \"after\" and the id of a statement; not within a group of equal "
+       "Write \"first\", \"last\", or \"before\" or \"after\" and the id of a statement; not within a group "
+       "of equal "
        "ones, and not of a party whose wishes have weights."},
-      {"order-and-weights", "The wishes of a party are ordered and weighted at once.", "Take one of the two out."},
+      {"order-and-weights", "The wishes of a party are ordered and weighted at once.",
+       "Take one of the two out."},
       {"moves-of-several", "A party lists its moves in one dispute and has options in another.",
        "Say with 'moves' and 'when' of its options what it can do."},
-      {"event-told-twice", "Two cases that are linked tell an event of one day by the same parties (a warning).",
+      {"event-told-twice",
+       "Two cases that are linked tell an event of one day by the same parties (a warning).",
        "Let one of them tell it, if it is one fact."},
       {"agreement-leaves-out",
        "The agreement of the whole takes a dispute's own, and does not need all parties of that (a warning).",

@@ -71,7 +71,8 @@ Position Text::position(std::uint32_t offset) const {
 }
 
 Place Text::line_of(std::uint32_t offset) const {
-  const std::uint32_t begin = lines_[line_number(std::min(offset, static_cast<std::uint32_t>(content_.size())))];
+  const std::uint32_t begin =
+      lines_[line_number(std::min(offset, static_cast<std::uint32_t>(content_.size())))];
   const std::string_view rest = std::string_view(content_).substr(begin);
   std::string_view line = rest.substr(0, std::min(rest.find('\n'), rest.size()));
   if (line.ends_with('\r')) line.remove_suffix(1);

@@ -57,7 +57,7 @@ class Text {
  private:
   struct File {
     std::string name;
-    std::uint32_t begin = 0;    // its first byte
+    std::uint32_t begin = 0;     // its first byte
     std::size_t first_line = 0;  // of lines_
   };
 

@@ -133,20 +133,23 @@ void tell_faults_of(const Dispute& dispute, const Budget& budget, Diagnostics& t
 
 }  // namespace
 
-ReadCase read_written(Text& text, const std::vector<IncludedFile>& files, const Budget& budget, Diagnostics& told) {
+ReadCase read_written(Text& text, const std::vector<IncludedFile>& files, const Budget& budget,
+                      Diagnostics& told) {
   Linked linked = read_linked(text, files, told);
   if (!linked.links()) return {std::move(linked.linking)};
   for (const Dispute& dispute : linked.disputes) tell_faults_of(dispute, budget, told);
   if (told.faulty()) return {linked.linking, std::move(linked), false};
-  casefile::Case whole = joined(linked, told);
-  return {std::move(whole), std::move(linked)};
+  std::optional<casefile::Case> whole = joined(linked, told);
+  if (!whole) return {linked.linking, std::move(linked), false};
+  return {std::move(*whole), std::move(linked)};
 }
 
 CaseReading read_case(Text text, Budget budget, const std::optional<std::string>& sources,
                       const std::vector<IncludedFile>& included) {
   Diagnostics told;
   ReadCase read = read_written(text, included, budget, told);
-  CaseReading reading = read_case(std::move(text), std::move(told), std::move(read), std::move(budget), sources);
+  CaseReading reading =
+      read_case(std::move(text), std::move(told), std::move(read), std::move(budget), sources);
   warn(reading);
   return reading;
 }

@@ -61,11 +61,11 @@ struct ReadCase {
 };
 
 /// Reads a case and what it includes; the texts of these are put behind its own.
-ReadCase read_written(Text& text, const std::vector<IncludedFile>& files, const Budget& budget, Diagnostics& told);
+ReadCase read_written(Text& text, const std::vector<IncludedFile>& files, const Budget& budget,
+                      Diagnostics& told);
 
 /// Reads a case. With `sources`, a folder, each piece of evidence is verified against DIR/<source id>.txt.
-CaseReading read_case(Text text, Budget budget = {},
-                      const std::optional<std::string>& sources = std::nullopt,
+CaseReading read_case(Text text, Budget budget = {}, const std::optional<std::string>& sources = std::nullopt,
                       const std::vector<IncludedFile>& included = {});
 
 /// The same of a case that was read from a text, with what was told then, and perhaps changed since.

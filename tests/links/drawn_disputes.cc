@@ -64,16 +64,16 @@ std::string values(unsigned count) {
 }
 
 std::string option_text(const DrawnOption& option, const Words& words) {
-  std::string text = fmt::format("  [[party.option]]\n  id = \"{}{}\"\n  values = {}\n", words.of_option, option.id,
-                                 values(option.values));
+  std::string text = fmt::format("  [[party.option]]\n  id = \"{}{}\"\n  values = {}\n", words.of_option,
+                                 option.id, values(option.values));
   if (!option.moves.empty()) text += fmt::format("  moves = \"{}\"\n", option.moves);
   if (!option.when.empty()) text += fmt::format("  when = \"{}\"\n", worded(option.when, words));
   return text;
 }
 
 std::string wish_text(const std::string& statement, bool demand, bool equal, const std::string& weight) {
-  return fmt::format("  [[party.preference]]\n  statement = \"{}\"\n{}{}{}", statement, demand ? "  demand = true\n" : "",
-                     equal ? "  equal = true\n" : "", weight);
+  return fmt::format("  [[party.preference]]\n  statement = \"{}\"\n{}{}{}", statement,
+                     demand ? "  demand = true\n" : "", equal ? "  equal = true\n" : "", weight);
 }
 
 std::string weight_of(const DrawnParty& party, std::size_t k) {
@@ -102,7 +102,8 @@ std::string agreement_text(const std::string& when, const std::vector<std::strin
 std::string product_wishes(const DrawnParty& party, const Words& words) {
   std::string text;
   for (std::size_t k = 0; k < party.wishes.size(); ++k)
-    text += wish_text(worded(party.wishes[k].statement, words), false, party.wishes[k].equal, weight_of(party, k));
+    text += wish_text(worded(party.wishes[k].statement, words), false, party.wishes[k].equal,
+                      weight_of(party, k));
   std::string so_far;
   for (const std::string& one : party.ranking) {
     so_far += (so_far.empty() ? "(" : " or (") + worded(one, words) + ")";
@@ -113,8 +114,8 @@ std::string product_wishes(const DrawnParty& party, const Words& words) {
 
 }  // namespace
 
-DrawnDispute drawn_dispute(std::mt19937_64& random, const std::string& as, const std::vector<std::string>& parties,
-                           const DrawnShape& shape) {
+DrawnDispute drawn_dispute(std::mt19937_64& random, const std::string& as,
+                           const std::vector<std::string>& parties, const DrawnShape& shape) {
   DrawnDispute made{.as = as};
   for (const std::string& id : parties) {
     DrawnParty& party = made.parties.emplace_back(DrawnParty{.id = id});
@@ -164,8 +165,8 @@ std::string file_of(const DrawnDispute& dispute) {
     }
     for (const DrawnOption& option : party.options) text += option_text(option, words);
     for (std::size_t k = 0; k < party.wishes.size(); ++k)
-      text += wish_text(worded(party.wishes[k].statement, words), party.wishes[k].demand, party.wishes[k].equal,
-                        weight_of(party, k));
+      text += wish_text(worded(party.wishes[k].statement, words), party.wishes[k].demand,
+                        party.wishes[k].equal, weight_of(party, k));
   }
   return text + joint_text(dispute, words) + rule_text(dispute, words);
 }
@@ -194,7 +195,8 @@ std::string linked_words(const std::string& formula, bool in_product) {
     const std::string as = formula.substr(at + 1, bar - at - 1);
     const std::string party = formula.substr(bar + 1, point - bar - 1);
     const std::string option = formula.substr(point + 1, end - point - 1);
-    text += in_product ? fmt::format("{}.{}-{}", party, as, option) : fmt::format("{}.{}.{}", as, party, option);
+    text +=
+        in_product ? fmt::format("{}.{}-{}", party, as, option) : fmt::format("{}.{}.{}", as, party, option);
     at = end;
   }
   return text;
@@ -206,7 +208,7 @@ Words words_in_product(const DrawnDispute& dispute) {
 
 }  // namespace
 
-std::string linking_file(const std::vector<DrawnDispute>& disputes, const std::vector<DrawnLink>& links,
+std::string linking_text(const std::vector<DrawnDispute>& disputes, const std::vector<DrawnLink>& links,
                          const std::string& agreement, const std::vector<std::string>& needs) {
   std::string text = "format = 1\ntitle = \"linked\"\n";
   for (const DrawnDispute& dispute : disputes)
@@ -229,7 +231,8 @@ std::string product(const std::vector<DrawnDispute>& disputes, const std::vector
     for (const DrawnDispute& dispute : disputes)
       for (const DrawnParty& party : dispute.parties) {
         if (party.id != id) continue;
-        for (const DrawnOption& option : party.options) options += option_text(option, words_in_product(dispute));
+        for (const DrawnOption& option : party.options)
+          options += option_text(option, words_in_product(dispute));
         wishes += product_wishes(party, words_in_product(dispute));
       }
     std::string first, last;

@@ -28,7 +28,7 @@ struct DrawnParty {
 struct DrawnDispute {
   std::string as;
   std::vector<DrawnParty> parties;
-  bool joint = false;  // an act "both" of the first two parties
+  bool joint = false;           // an act "both" of the first two parties
   std::string rule, agreement;  // empty where there are none
   std::vector<std::string> needs;
 };
@@ -41,8 +41,8 @@ struct DrawnShape {
   bool rankings = true;     // some
 };
 
-DrawnDispute drawn_dispute(std::mt19937_64& random, const std::string& as, const std::vector<std::string>& parties,
-                           const DrawnShape& shape);
+DrawnDispute drawn_dispute(std::mt19937_64& random, const std::string& as,
+                           const std::vector<std::string>& parties, const DrawnShape& shape);
 
 /// The file of a dispute.
 std::string file_of(const DrawnDispute& dispute);
@@ -56,9 +56,10 @@ struct DrawnLink {
 std::string drawn_link_formula(std::mt19937_64& random, const DrawnDispute& a, const DrawnDispute& b);
 
 /// The case that links disputes, each in the file AS.toml.
-std::string linking_file(const std::vector<DrawnDispute>& disputes, const std::vector<DrawnLink>& links,
+std::string linking_text(const std::vector<DrawnDispute>& disputes, const std::vector<DrawnLink>& links,
                          const std::string& agreement, const std::vector<std::string>& needs);
-/// The same written out as one case: options are called "AS-option", a party's lists stand one above the other.
+/// The same written out as one case: options are called "AS-option", a party's lists stand one above the
+/// other.
 std::string product(const std::vector<DrawnDispute>& disputes, const std::vector<DrawnLink>& links,
                     const std::string& agreement, const std::vector<std::string>& needs);
 

@@ -19,26 +19,29 @@ std::string told(const CaseReading& reading) {
 }
 
 /// The whole of some disputes; a case with faults fails the test.
-std::optional<CaseReading> whole_of(const std::vector<DrawnDispute>& disputes, const std::vector<DrawnLink>& links,
-                                    const std::string& agreement = {}, const std::vector<std::string>& needs = {}) {
+std::optional<CaseReading> whole_of(const std::vector<DrawnDispute>& disputes,
+                                    const std::vector<DrawnLink>& links, const std::string& agreement = {},
+                                    const std::vector<std::string>& needs = {}) {
   std::vector<IncludedFile> files;
   for (const DrawnDispute& dispute : disputes) files.push_back({dispute.as + ".toml", file_of(dispute)});
-  CaseReading read = read_case(Text("linked.toml", linking_file(disputes, links, agreement, needs)), {}, {}, files);
+  CaseReading read =
+      read_case(Text("linked.toml", linking_text(disputes, links, agreement, needs)), {}, {}, files);
   if (read.found) return read;
-  ADD_FAILURE() << told(read) << linking_file(disputes, links, agreement, needs);
+  ADD_FAILURE() << told(read) << linking_text(disputes, links, agreement, needs);
   return std::nullopt;
 }
 
 /// One pair of disputes that share the second party, or none.
 std::vector<DrawnDispute> drawn_pair(std::mt19937_64& random, bool shared, const DrawnShape& shape) {
-  return {drawn_dispute(random, "river", {"a", "b"}, shape),
-          drawn_dispute(random, "road", shared ? std::vector<std::string>{"b", "c"} : std::vector<std::string>{"c", "d"},
-                        shape)};
+  return {
+      drawn_dispute(random, "river", {"a", "b"}, shape),
+      drawn_dispute(random, "road",
+                    shared ? std::vector<std::string>{"b", "c"} : std::vector<std::string>{"c", "d"}, shape)};
 }
 
 TEST(Linked, TheWholeIsTheProductWrittenOut) {
   std::mt19937_64 random(19);
-  const int rounds = oracle::rounds(300);
+  const auto rounds = static_cast<int>(oracle::rounds(300));
   for (int round = 0; round < rounds; ++round) {
     const bool weighted = round % 3 == 0;
     const std::vector<DrawnDispute> pair =
@@ -63,7 +66,6 @@ TEST(Linked, TheWholeIsTheProductWrittenOut) {
   }
 }
 
-
 /// Whether a mover of the whole is stable in each dispute that it is in, at the state's part there.
 bool stable_in_all(const Linkage& l, PartyId party, StateId s, Concept seen) {
   const States& states = l.whole->of.states;
@@ -77,7 +79,7 @@ bool stable_in_all(const Linkage& l, PartyId party, StateId s, Concept seen) {
 
 TEST(Linked, WhatIsStableInEachDisputeIsStableInTheWhole) {
   std::mt19937_64 random(20);
-  const int rounds = oracle::rounds(200);
+  const auto rounds = static_cast<int>(oracle::rounds(200));
   for (int round = 0; round < rounds; ++round) {
     const bool shared = round % 2 == 0;
     const DrawnShape shape = shared ? DrawnShape{} : DrawnShape{.conditions = false, .joints = false};
@@ -101,12 +103,12 @@ TEST(Linked, WhatIsStableInEachDisputeIsStableInTheWhole) {
 
 TEST(Linked, WhatAllAcceptInEachDisputeTheyAcceptTogether) {
   std::mt19937_64 random(21);
-  const int rounds = oracle::rounds(200);
+  const auto rounds = static_cast<int>(oracle::rounds(200));
   for (int round = 0; round < rounds; ++round) {
     const bool shared = round % 2 == 0;
     std::vector<DrawnDispute> pair = drawn_pair(random, shared, {.agreements = true});
-    const std::vector<std::string> all = shared ? std::vector<std::string>{"a", "b", "c"}
-                                                : std::vector<std::string>{"a", "b", "c", "d"};
+    const std::vector<std::string> all =
+        shared ? std::vector<std::string>{"a", "b", "c"} : std::vector<std::string>{"a", "b", "c", "d"};
     std::optional<CaseReading> read = whole_of(pair, {}, "river.agreement and road.agreement", all);
     ASSERT_TRUE(read);
     const std::optional<Linkage> l = linkage(read->linked, std::move(*read->found), {}, {});
@@ -117,7 +119,9 @@ TEST(Linked, WhatAllAcceptInEachDisputeTheyAcceptTogether) {
         return part.alone->analysis().zone().contains(part.state(states.layout(), states[s]));
       });
       const bool whole = l->whole->analysis().zone().contains(s);
-      if (parts || !shared) EXPECT_EQ(whole, parts) << "round " << round;
+      if (parts || !shared) {
+        EXPECT_EQ(whole, parts) << "round " << round;
+      }
     }
   }
 }

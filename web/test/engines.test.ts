@@ -19,7 +19,7 @@ function engines(answer: (verb: string) => Promise<Reply>, patience = { answer: 
     return { ask: (request) => answer(String(request.verb)), end: () => (seen.ended += 1) };
   };
   const program = async (): Promise<Reply> => reply("program");
-  return { made: new Engines(start, program, program, patience), seen };
+  return { made: new Engines(start, { quick: program, long: program }, patience), seen };
 }
 
 test("the engine in the page answers what it can", async () => {
@@ -54,10 +54,10 @@ test("where there is no engine in the page, the program answers", async () => {
     tries += 1;
     throw new Error("built without");
   };
-  const made = new Engines(none, async () => reply("quick"), async () => reply("long"));
+  const made = new Engines(none, { quick: async () => reply("quick"), long: async () => reply("long") });
   for (const verb of ["schema", "page"]) assert.equal((await made.ask({ verb })).out, "quick");
   assert.equal(tries, 1);
-  const slow = new Engines(() => never, async () => reply("quick"), async () => reply("long"), { answer: 20, start: 20 });
+  const slow = new Engines(() => never, { quick: async () => reply("quick"), long: async () => reply("long") }, { answer: 20, start: 20 });
   assert.equal((await slow.ask({ verb: "schema" })).out, "quick");
 });
 
@@ -92,4 +92,18 @@ test("files that cannot be imported are told before they are sent", () => {
   for (const name of ["a.toml", "Ä b.GMCR"]) importable({ name, size: 10 }, 100);
   for (const name of ["photo.png", "a.svg", "toml", ".toml", "a.toml.exe"]) assert.throws(() => importable({ name, size: 10 }, 100), /Only a case/);
   assert.throws(() => importable({ name: "a.toml", size: 9e6 }, 8e6), /larger than the 8 MB/);
+});
+
+test("a question about a case that includes others has these with it, whoever answers", async () => {
+  const seen: unknown[] = [];
+  const note = async (request: Record<string, unknown>): Promise<Reply> => {
+    seen.push(request["beside"]);
+    return reply("seen", seen.length === 1 ? 3 : 0);
+  };
+  const start = async (): Promise<Started> => ({ ask: note, end: () => 0 });
+  const made = new Engines(start, { quick: note, long: note }, { answer: 1000, start: 1000 }, async (text) => ["b.toml", `beside ${text.length}`]);
+  await made.ask({ verb: "check", case: "[[include]]" });
+  await made.long({ verb: "report", case: "[[include]]" }, unwatched);
+  await made.ask({ verb: "check", case: "title" });
+  assert.deepEqual(seen, [["b.toml", "beside 11"], ["b.toml", "beside 11"], ["b.toml", "beside 11"], undefined]);
 });

@@ -50,6 +50,17 @@ export async function read(name: string): Promise<{ text: string; etag: string }
   return { text: await response.text(), etag: etagOf(response) };
 }
 
+/** The files beside it that a case includes, names and texts by turns; what cannot be read is told where it is included. */
+export async function beside(text: string): Promise<string[]> {
+  const names = [...text.matchAll(/^\s*case\s*=\s*(?:"([^"\\/\n]+)"|'([^'\\/\n]+)')/gm)].map((found) => found[1] ?? found[2] ?? "");
+  const all: string[] = [];
+  for (const name of new Set(names)) {
+    const file = await read(name).catch(() => undefined);
+    if (file !== undefined) all.push(name, file.text);
+  }
+  return all;
+}
+
 export async function create(name: string, text: string): Promise<Saved> {
   return (await send("POST", file(name), text, { "Content-Type": toml })).json() as Promise<Saved>;
 }

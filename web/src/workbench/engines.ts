@@ -20,14 +20,18 @@ export class Engines {
     /** Starts the engine in the page; rejects where there is none. */
     private readonly start: () => Promise<Started>,
     /** The program, for what takes a moment and for what takes long. */
-    readonly quick: Program,
-    readonly long: Program,
+    private readonly program: { quick: Program; long: Program },
     private readonly patient = patience,
+    /** What a case includes, names and texts by turns. */
+    private readonly beside: (text: string) => Promise<string[]> = async () => [],
   ) {}
+
+  /** What takes long, in the program. */
+  readonly long: Program = async (request, watch) => this.program.long(await this.whole(request), watch);
 
   /** What the engine in the page answers; nothing where the question is beyond it, whatever the reason. */
   inPage(request: Record<string, unknown>): Promise<Reply | undefined> {
-    const next = this.last.then(() => this.tried(request));
+    const next = this.last.then(async () => this.tried(await this.whole(request)));
     this.last = next;
     return next;
   }
@@ -38,7 +42,14 @@ export class Engines {
   async watched(request: Record<string, unknown>, watch: Watch): Promise<Reply> {
     const reply = await this.inPage(request);
     for (const signal of [watch.stop, watch.abandon]) signal.throwIfAborted();
-    return reply ?? this.quick(request, watch);
+    return reply ?? this.program.quick(await this.whole(request), watch);
+  }
+
+  /** A question about a case that includes others has these with it. */
+  private async whole(request: Record<string, unknown>): Promise<Record<string, unknown>> {
+    const text = request["case"];
+    if (typeof text !== "string" || !text.includes("[[include]]") || "beside" in request) return request;
+    return { ...request, beside: await this.beside(text) };
   }
 
   private async tried(request: Record<string, unknown>): Promise<Reply | undefined> {

@@ -19,7 +19,7 @@ const columns = 76;
 
 class Workbench {
   private readonly app = byId("app", HTMLElement);
-  private readonly engines = new Engines(startEngine, api.ask, api.job);
+  private readonly engines = new Engines(startEngine, { quick: api.ask, long: api.job }, undefined, api.beside);
   private open: OpenCase | undefined;
   private start: StartView | undefined;
   private keys: Promise<Keys> | undefined;
