@@ -23,7 +23,7 @@ struct ImportRequest {
 /// Files of one kind as one case; what could not be carried over stands in `err` and in its comments.
 Answer import_case(const std::vector<Input>& files, const ImportRequest& request, const Look& look,
                    const Sink& out);
-/// "gmcr", "table", "nfg", "genius".
+/// "gmcr", "table", "nfg", "genius", "geniusweb", "negolog".
 std::vector<std::string> import_kinds();
 
 /// `as`: one of export_kinds(). `transitions` takes a table of who can go from which state to which.

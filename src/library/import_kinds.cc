@@ -4,22 +4,33 @@
 #include <fmt/format.h>
 
 #include "exchange/genius.h"
+#include "exchange/geniusweb.h"
 #include "exchange/gmcr.h"
+#include "exchange/negolog.h"
 #include "exchange/normal_form.h"
 #include "exchange/state_table.h"
-#include "library/import_genius.h"
 #include "library/import_gmcr.h"
+#include "library/import_negotiation.h"
 #include "library/import_normal_form.h"
 #include "library/import_table.h"
 #include "library/opened.h"
 
 namespace entente {
+namespace {
+
+/// JSON of no other kind is taken for one, so that what is wrong with it is told.
+bool is_conflict(std::string_view content) {
+  return gmcr::begins_as_conflict(content) && !geniusweb::is_geniusweb(content) &&
+         !negolog::is_negolog(content);
+}
+
+}  // namespace
 
 const std::vector<ImportKind>& kinds_of_import() {
   static const std::vector<ImportKind> kinds = {
       {.name = "gmcr",
        .what = "a conflict that GMCR+ saved (.gmcr)",
-       .recognises = gmcr::begins_as_conflict,
+       .recognises = is_conflict,
        .make = made_of_gmcr},
       {.name = "table",
        .what = "a table of states (.csv)",
@@ -35,6 +46,16 @@ const std::vector<ImportKind>& kinds_of_import() {
        .several = true,
        .recognises = genius::is_genius,
        .make = made_of_genius},
+      {.name = "geniusweb",
+       .what = "a negotiation of GeniusWeb, the profiles of its parties (.json)",
+       .several = true,
+       .recognises = geniusweb::is_geniusweb,
+       .make = made_of_geniusweb},
+      {.name = "negolog",
+       .what = "a negotiation of NegoLog, the profiles of its parties (.json)",
+       .several = true,
+       .recognises = negolog::is_negolog,
+       .make = made_of_negolog},
   };
   return kinds;
 }

@@ -16,9 +16,9 @@ Verb import_row() {
   return {"import",
           "Make a case of another program's files, and say what it could not take",
           "What kind of files they are their content tells: a conflict that GMCR+ saved (.gmcr), a table of "
-          "states (.csv), a row a state, a game in normal form of Gambit (.nfg), or a negotiation domain of "
-          "GENIUS with the profiles of its parties "
-          "(.xml), as docs/exchange.md has it. "
+          "states (.csv), a row a state, a game in normal form of Gambit (.nfg), a negotiation domain of "
+          "GENIUS with the profiles of its parties (.xml), or the profiles of a negotiation of GeniusWeb or "
+          "NegoLog (.json), as docs/exchange.md has it. "
           "Of a folder the files of a kind are taken, in the order of their names. "
           "What could not be taken is said on standard error and in comments at the head of the case.",
           "  entente import elmira.gmcr -o elmira.toml\n"
@@ -35,7 +35,7 @@ Verb import_row() {
            {"as",
             Kind::word,
             "KIND",
-            "Their kind, if their content is not to tell it: gmcr, table, nfg or genius",
+            "Their kind, if their content is not to tell it: gmcr, table, nfg, genius, geniusweb or negolog",
             into<&Question::importing, &ImportRequest::as>,
             {.taker = Taker::program, .words = import_kinds}},
            {"transitions",
