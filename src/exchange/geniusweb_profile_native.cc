@@ -42,7 +42,8 @@ class IssueReader {
 
   Issue read(const JsonValue& written) {
     Issue issue{written.key, {}};
-    if (exchange::one_line(written.key).empty()) reader_.refuse(written.key_at, "the name of this issue is empty");
+    if (exchange::one_line(written.key).empty())
+      reader_.refuse(written.key_at, "the name of this issue is empty");
     if (!reader_.is(written, Kind::object, shown(written.key))) return issue;
     if (written.member("range") != nullptr) reader_.refuse(written.key_at, no_ranges);
     reader_.know(written, {"values"});

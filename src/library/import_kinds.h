@@ -20,6 +20,7 @@ struct ImportKind {
   std::string_view what;  // "a table of states (.csv)"
   bool several = false;   // whether it takes several files together
   bool moves = false;     // whether it takes a table of transitions
+  bool events = false;    // whether it takes days, and a table of parties
   bool (*recognises)(std::string_view content) = nullptr;
   Made (*make)(const std::vector<Input>& files, const ImportRequest& request, const Look& look) = nullptr;
 };

@@ -89,7 +89,8 @@ TEST(FaultTable, EveryCodeHasATest) {
                                 "table-row",
                                 "table-cell",
                                 "table-overlap",
-                                "table-transition"};
+                                "table-transition",
+                                "table-parties"};
   for (const std::string& name : names()) seen.merge(codes(told(name)));
   std::set<std::string> known;
   for (const Fault& row : faults()) known.emplace(row.code);
