@@ -91,10 +91,6 @@ class RowReader {
   std::array<std::size_t, heads.size()> columns_{};
 };
 
-std::string kind_told(std::string_view type) {
-  return fmt::format("of the type '{}'", type);
-}
-
 std::string sentence(std::string_view type, std::uint64_t rows, std::string_view first,
                      std::string_view second) {
   const std::string count = rows == 1 ? "an event" : fmt::format("{} events", rows);
@@ -127,8 +123,12 @@ std::optional<exchange::Refused> read_rows(const std::string& name, std::string_
 }
 
 const exchange::EventWords& words() {
-  static const exchange::EventWords all = {
-      .table = "ACLED", .directed = false, .kind = kind_told, .sentence = sentence};
+  static const exchange::EventWords all = {.table = "ACLED",
+                                           .rest =
+                                               "Of a row its day, type, the two actors and the notes are "
+                                               "carried over; places, subtypes, associated "
+                                               "actors and numbers of dead are left out.",
+                                           .sentence = sentence};
   return all;
 }
 

@@ -27,6 +27,7 @@ class EventCase {
 
   MadeCase make(Date last_day, std::string_view title) {
     std::vector<std::string> notes = drafts_.left_out();
+    notes.emplace_back(words_.rest);
     const std::string what = fmt::format("Events of {}, as drafts", words_.table);
     std::string head = case_head(what, notes, title);
     head.insert(head.find("\nformat = "), to_be_done);
@@ -61,9 +62,13 @@ class EventCase {
       line(fmt::format("# by = [\"{}\", \"{}\"]  # or one of the two: {} does not say whose doing it was",
                        first.id, second->id, words_.table));
     line("draft = true");
-    line(one_line(fmt::format("# {}. The first row is {}{}{}", words_.kind(key.kind),
-                              rows.id.empty() ? "without an id" : rows.id, rows.source.empty() ? "" : ": ",
-                              rows.source)));
+    line(one_line(
+        fmt::format("# {}{}", words_.kind != nullptr ? words_.kind(key.kind) + ". " : "", first_row(rows))));
+  }
+
+  static std::string first_row(const DraftRows& rows) {
+    return fmt::format("The first row is {}{}{}", rows.id.empty() ? "without an id" : rows.id,
+                       rows.source.empty() ? "" : ": ", rows.source);
   }
 
   const EventDrafts& drafts_;

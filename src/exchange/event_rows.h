@@ -23,7 +23,8 @@ struct EventRow {
 struct EventWords {
   std::string_view table;  // "GDELT"
   bool directed = false;   // whether the first actor acts on the second
-  /// What the kind is, for a comment.
+  const char* rest = "";   // what else its rows have and is left out, a sentence
+  /// What the kind is called besides, for a comment; none where the sentence has it.
   std::string (*kind)(std::string_view kind) = nullptr;
   /// The event in a sentence; of one actor the second is empty.
   std::string (*sentence)(std::string_view kind, std::uint64_t rows, std::string_view first,

@@ -139,7 +139,13 @@ void read_rows(std::string_view content, exchange::EventSink& sink) {
 
 const exchange::EventWords& words() {
   static const exchange::EventWords all = {
-      .table = "GDELT", .directed = true, .kind = kind_told, .sentence = sentence};
+      .table = "GDELT",
+      .directed = true,
+      .rest =
+          "Of a row its day, actors, kind and address are carried over; places, tone, scales and counts of "
+          "reports are left out.",
+      .kind = kind_told,
+      .sentence = sentence};
   return all;
 }
 

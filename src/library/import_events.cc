@@ -9,6 +9,7 @@
 #include "exchange/event_case.h"
 #include "exchange/gdelt.h"
 #include "library/opened.h"
+#include "text/unicode.h"
 
 namespace entente {
 namespace {

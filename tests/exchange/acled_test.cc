@@ -31,7 +31,7 @@ date = 2024-02-01
 what = "ACLED has 2 events of the type 'Battles' with North and Rebels."
 # by = ["north", "rebels"]  # or one of the two: ACLED does not say whose doing it was
 draft = true
-# of the type 'Battles'. The first row is N1: They said "no", and left.
+# The first row is N1: They said "no", and left.
 
 )");
   EXPECT_NE(
