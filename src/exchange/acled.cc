@@ -60,7 +60,10 @@ class RowReader {
 
  private:
   void row(const Record& record) {
-    if (record.size() != width_) return sink_.damaged(Damage::columns, line());
+    if (record.size() != width_) {
+      lines_.skip();
+      return sink_.damaged(Damage::columns, line());
+    }
     std::array<std::string_view, heads.size()> cells;
     for (std::size_t k = 0; k < heads.size(); ++k) {
       if (columns_[k] == width_) continue;

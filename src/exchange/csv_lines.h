@@ -30,7 +30,7 @@ class CsvLines {
   std::uint32_t begin() const { return begin_; }
 
   const std::optional<CsvFault>& fault() const { return fault_; }
-  /// Forgets a fault, and goes on behind the end of the line that the one at fault began on.
+  /// Goes on behind the first line end of what was read last, however far its quotes led; forgets a fault.
   void skip();
 
  private:

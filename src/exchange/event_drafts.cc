@@ -4,8 +4,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "exchange/made_case.h"
+#include "text/cut.h"
 #include "text/unicode.h"
 
 namespace entente::exchange {
@@ -16,14 +18,15 @@ constexpr std::size_t most_missed_told = 5;
 constexpr std::size_t most_unfound_told = 10;
 constexpr unsigned longest_told_name = 60;
 constexpr std::size_t longest_kind = 200;
-constexpr unsigned longest_source = 300;
+constexpr unsigned longest_source = 300;  // in columns
+constexpr std::size_t longest_source_bytes = 1200;
 
 /// By the number of the damage.
 constexpr std::array<const char*, 5> why_damaged = {
     "other columns than the table has", "quotes that do not go together", "bytes that are no text in UTF-8",
     "no day that can be read as its date", "no kind of event that is known"};
 
-/// "a row", "12 rows": with "is" or "are".
+/// "one row is", "12 rows are".
 std::string rows_are(std::uint64_t rows) {
   return rows == 1 ? "one row is" : fmt::format("{} rows are", rows);
 }
@@ -64,7 +67,7 @@ void EventDrafts::take(const EventRow& row) {
   } else if (first == second) {
     ++within_;
   } else {
-    keep({row.date, *first, second, std::string(row.kind.substr(0, longest_kind))}, row);
+    keep({row.date, *first, second, std::string(no_longer(row.kind, longest_kind))}, row);
   }
 }
 
@@ -83,9 +86,9 @@ void EventDrafts::keep(DraftKey key, const EventRow& row) {
   }
   DraftRows& rows = drafts_[std::move(key)];
   if (++rows.count > 1) return;
-  rows.id = exchange::one_line(row.id.substr(0, longest_kind));
+  rows.id = exchange::one_line(no_longer(row.id, longest_kind));
   rows.source =
-      entente::one_line(exchange::one_line(row.source.substr(0, 4 * longest_source)), longest_source);
+      entente::one_line(exchange::one_line(no_longer(row.source, longest_source_bytes)), longest_source);
 }
 
 void EventDrafts::damaged(Damage why, std::uint64_t line) {
@@ -97,7 +100,7 @@ void EventDrafts::damaged(Damage why, std::uint64_t line) {
 void EventDrafts::miss(const ActorNames& actor) {
   const auto named =
       std::find_if(actor.begin(), actor.end(), [](std::string_view name) { return !name.empty(); });
-  const std::string_view name = named->substr(0, longest_kind);
+  const std::string_view name = no_longer(*named, longest_kind);
   const auto found = missed_.find(name);
   if (found != missed_.end())
     ++found->second;

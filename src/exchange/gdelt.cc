@@ -15,7 +15,6 @@ namespace entente::gdelt {
 namespace {
 
 using exchange::Damage;
-using exchange::EventRow;
 
 /// Those of the years up to 2013, of the daily tables since, and of the second version.
 constexpr std::array<std::size_t, 3> numbers_of_columns = {57, 58, 61};

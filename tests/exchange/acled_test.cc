@@ -3,6 +3,7 @@
 
 #include "exchange/acled_day.h"
 #include "exchange/event_tables.h"
+#include "text/unicode.h"
 
 namespace entente::exchange {
 namespace {
@@ -65,6 +66,28 @@ TEST(Acled, DamagedRowsAreCountedAndTold) {
           "'t0.csv'.",
           "One row is damaged and left out, with no kind of event that is known; the first is line 5 of "
           "'t0.csv'."}));
+}
+
+/// A quote that is lost takes no other rows with it, though the next one may seem to close it.
+TEST(Acled, ALostQuoteIsOneRow) {
+  const Drafted all = of(
+      "N1,2024-02-01,Battles,Rebels,,\"lost\nN2,2024-02-02,Riots,Rebels,,\nN3,2024-02-03,Riots,Rebels,,\"\"\n"
+      "N4,2024-02-04,Riots,Rebels,,\"x\ny\"\nN5,2024-02-05,Riots,Rebels,,\"\",\"\n");
+  EXPECT_EQ(all.events, (Texts{"2024-02-02 1 Riots x1", "2024-02-03 1 Riots x1", "2024-02-04 1 Riots x1"}));
+}
+
+TEST(Acled, LongTextsAreCutBetweenLetters) {
+  std::string kind, notes;
+  for (int n = 0; n < 400; ++n) {
+    kind += "\u00e9";
+    notes += "\u0301";
+  }
+  for (const std::string before : {"", "x"}) {
+    const Drafted all =
+        of("N1,2024-02-01," + before + kind + ",Rebels,,\"" + before + notes + notes + "\"\n");
+    EXPECT_EQ(all.events.size(), 1U);
+    EXPECT_FALSE(first_invalid_byte(all.text).has_value());
+  }
 }
 
 TEST(Acled, OthersAreToldByName) {
