@@ -53,7 +53,7 @@ class UtilitiesReader {
   }
 
   Rational utility(const JsonValue& written) {
-    const Rational number = reader_.number(written);
+    Rational number = reader_.number(written);
     if (profile_.no_more_than_one && (number < 0 || number > 1))
       reader_.refuse(written.at, fmt::format("the utility of {} has to be from 0 to 1, and this one is {}",
                                              shown(written.key), shown(written.text)));

@@ -36,10 +36,9 @@ Verb import_row() {
            {"as",
             Kind::word,
             "KIND",
-            "Their kind, if their content is not to tell it: gmcr, table, nfg, genius, geniusweb, "
-            "negolog, gdelt or acled",
+            "Their kind: gmcr, table, nfg, genius, geniusweb, negolog, gdelt or acled",
             into<&Question::importing, &ImportRequest::as>,
-            {.taker = Taker::program, .words = import_kinds}},
+            {.taker = Taker::program, .words = import_kinds, .manual = "Without it their content tells."}},
            {"transitions",
             Kind::file,
             "FILE",
