@@ -28,7 +28,7 @@ struct ImportKind {
 /// What is told of a file that is refused.
 Answer refusal(const exchange::Refused& why);
 
-/// No file is of two of them.
+/// The first that recognises a file is its kind.
 const std::vector<ImportKind>& kinds_of_import();
 
 }  // namespace entente
