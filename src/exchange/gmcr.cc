@@ -261,6 +261,11 @@ constexpr const char* what_is_read = "; import reads the JSON that GMCR+ saves (
 
 }  // namespace
 
+bool is_conflict(std::string_view content) {
+  const std::vector<std::string> keys = exchange::outer_keys(content.substr(0, largest_file));
+  return std::find(keys.begin(), keys.end(), "decisionMakers") != keys.end();
+}
+
 bool begins_as_conflict(std::string_view content) {
   const std::string_view begin = exchange::from_first_character(content);
   return (begin.starts_with('{') || begin.starts_with('[')) && !exchange::begins_as_case(content);

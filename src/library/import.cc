@@ -25,9 +25,12 @@ std::string what_is_read() {
   return all;
 }
 
-const ImportKind* kind_of(const Input& file) {
+/// Of a folder's files only those are meant that are certainly of a kind.
+const ImportKind* kind_of(const Input& file, bool in_folder) {
   for (const ImportKind& kind : kinds_of_import())
     if (kind.recognises(file.content)) return &kind;
+  for (const ImportKind& kind : kinds_of_import())
+    if (!in_folder && kind.may_be != nullptr && kind.may_be(file.content)) return &kind;
   return nullptr;
 }
 
@@ -52,7 +55,7 @@ Choice chosen_by_content(const std::vector<Input>& files, const ImportRequest& r
   std::vector<Input> some;
   const Input* first = nullptr;
   for (const Input& file : files) {
-    const ImportKind* kind = kind_of(file);
+    const ImportKind* kind = kind_of(file, request.folder);
     if (kind == nullptr && !request.folder)
       return no_import(file.name, exchange::what_it_is(file.content) + "; import reads " + what_is_read());
     if (kind == nullptr || (request.as && kind->name != *request.as)) {

@@ -21,12 +21,6 @@
 namespace entente {
 namespace {
 
-/// JSON of no other kind is taken for one, so that what is wrong with it is told.
-bool is_conflict(std::string_view content) {
-  return gmcr::begins_as_conflict(content) && !geniusweb::is_geniusweb(content) &&
-         !negolog::is_negolog(content);
-}
-
 /// Addresses in a row of events may look like the head of a table of states.
 bool is_table(std::string_view content) {
   return exchange::begins_as_table(content) && !gdelt::begins_as_gdelt(content);
@@ -38,7 +32,8 @@ const std::vector<ImportKind>& kinds_of_import() {
   static const std::vector<ImportKind> kinds = {
       {.name = "gmcr",
        .what = "a conflict that GMCR+ saved (.gmcr)",
-       .recognises = is_conflict,
+       .recognises = gmcr::is_conflict,
+       .may_be = gmcr::begins_as_conflict,
        .make = made_of_gmcr},
       {.name = "table",
        .what = "a table of states (.csv)",

@@ -22,6 +22,8 @@ struct ImportKind {
   bool moves = false;     // whether it takes a table of transitions
   bool events = false;    // whether it takes days, and a table of parties
   bool (*recognises)(std::string_view content) = nullptr;
+  /// What else is taken for one where its file is named, so that what is wrong with it is told.
+  bool (*may_be)(std::string_view content) = nullptr;
   Made (*make)(const std::vector<Input>& files, const ImportRequest& request, const Look& look) = nullptr;
 };
 
