@@ -27,6 +27,7 @@ struct CommandLine {
   std::vector<std::string> parts = {};                                   // of a sample, to merge
   std::vector<std::string> imported = {};                                // to read, or a folder of such
   std::optional<std::string> chances = {}, transitions = {};             // to read
+  std::optional<std::string> parties = {};                               // to read
   std::string output = "-";                                              // to write
   std::optional<std::string> certificate = {}, svg = {}, cases_in = {};  // to write, the last one a folder
   std::optional<std::string> moves_to = {};                              // to write

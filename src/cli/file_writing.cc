@@ -35,6 +35,7 @@ std::vector<std::string> read_files(const CommandLine& line) {
   all.insert(all.end(), line.parts.begin(), line.parts.end());
   if (line.chances) all.push_back(*line.chances);
   if (line.transitions) all.push_back(*line.transitions);
+  if (line.parties) all.push_back(*line.parties);
   all.insert(all.end(), line.imported.begin(), line.imported.end());
   return all;
 }

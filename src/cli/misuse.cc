@@ -91,7 +91,8 @@ std::optional<Misuse> unanswerable(const Question& question, const CLI::App& ver
     if (const auto wrong = read_budget(question.budget, limits))
       return Misuse{fmt::format("{} {}", *wrong, see_help(verb))};
   if (std::count(line.cases.begin(), line.cases.end(), "-") +
-          std::count(line.imported.begin(), line.imported.end(), "-") + (line.transitions == "-" ? 1 : 0) >
+          std::count(line.imported.begin(), line.imported.end(), "-") + (line.transitions == "-" ? 1 : 0) +
+          (line.parties == "-" ? 1 : 0) >
       1)
     return Misuse{fmt::format("Standard input can be read only once. {}", see_help(verb))};
   if (verb.get_name() == "sample" && line.cases.empty() == line.parts.empty())

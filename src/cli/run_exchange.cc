@@ -14,6 +14,7 @@ namespace entente::cli {
 namespace {
 
 constexpr std::size_t most_files = 256;
+/// Of files that are no events.
 constexpr std::size_t most_bytes = std::size_t{64} << 20;
 
 using Names = std::vector<std::string>;
@@ -51,18 +52,28 @@ std::variant<Names, Failure> files_meant(const Names& named) {
   return named;
 }
 
-std::variant<Files, Failure> inputs_of(const Names& names) {
+/// Events may be one large file or many.
+std::variant<Files, Failure> inputs_of(const Names& names, std::size_t largest) {
+  const std::size_t most = std::max(largest, most_bytes);
   Files files;
   std::size_t bytes = 0;
   for (const std::string& name : names) {
-    auto read = read_input(name);
+    auto read = read_input(name, largest);
     if (const auto* failure = std::get_if<Failure>(&read)) return *failure;
     files.push_back(std::get<Input>(std::move(read)));
     bytes += files.back().content.size();
-    if (bytes > most_bytes)
-      return Failure{fmt::format("the files have more than {} MB together", most_bytes >> 20)};
+    if (bytes > most) return Failure{fmt::format("the files have more than {} MB together", most >> 20)};
   }
   return files;
+}
+
+/// A table that is given along, if one is.
+std::optional<Failure> read_beside(const std::optional<std::string>& name, std::optional<Input>& table) {
+  if (!name) return std::nullopt;
+  auto read = read_input(*name);
+  if (const auto* failure = std::get_if<Failure>(&read)) return *failure;
+  table = std::get<Input>(std::move(read));
+  return std::nullopt;
 }
 
 /// Where an answer goes: to standard output, or to a file that is new.
@@ -80,14 +91,11 @@ int run_import(const Command& command, Output& out) {
   ImportRequest request = command.question.importing;
   const auto names = files_meant(line.imported);
   if (const auto* failure = std::get_if<Failure>(&names)) return fail(*failure);
-  const auto files = inputs_of(std::get<Names>(names));
+  if (const auto failure = read_beside(line.transitions, request.transitions)) return fail(*failure);
+  if (const auto failure = read_beside(line.parties, request.parties)) return fail(*failure);
+  const auto files = inputs_of(std::get<Names>(names), largest_import(request));
   if (const auto* failure = std::get_if<Failure>(&files)) return fail(*failure);
   request.folder = is_folder(line.imported.front());
-  if (line.transitions) {
-    auto read = read_input(*line.transitions);
-    if (const auto* failure = std::get_if<Failure>(&read)) return fail(*failure);
-    request.transitions = std::get<Input>(std::move(read));
-  }
   std::string made;
   const Answer answer = import_case(std::get<Files>(files), request, command.question.look, into(made));
   return put_out(answer, made, line.output, out);

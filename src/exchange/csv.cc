@@ -1,12 +1,13 @@
-// Reading tables of text byte by byte: quotes, doubled quotes, and line ends of both kinds.
+// Tables of text read whole, and what separates their cells.
 #include "exchange/csv.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
-#include "exchange/made_case.h"
+#include "exchange/csv_lines.h"
 #include "text/unicode.h"
 
 namespace entente::exchange {
@@ -15,120 +16,12 @@ namespace {
 constexpr std::size_t largest_table = std::size_t{4} << 20;
 constexpr std::array<char, 3> separators = {',', ';', '\t'};
 
-class CsvReader {
- public:
-  CsvReader(const Text& text, Diagnostics& diagnostics)
-      : content_(text.content()),
-        diagnostics_(diagnostics),
-        at_(text.line_begin(1)),
-        separator_(separator_of(content_)) {}
-
-  std::vector<Record> read() {
-    std::vector<Record> all;
-    while (at_ < content_.size() && !failed_) {
-      const std::uint32_t begin = at_;
-      Record record = line();
-      if (std::all_of(record.begin(), record.end(), [](const Cell& cell) { return cell.text.empty(); }))
-        continue;
-      if (all.size() == most_records)
-        fail({begin, begin}, fmt::format("the table has more than {} lines", most_records),
-             "leave out what is not needed");
-      else
-        all.push_back(std::move(record));
-    }
-    return failed_ ? std::vector<Record>() : all;
-  }
-
- private:
-  Record line() {
-    Record record;
-    do {
-      if (record.size() == most_cells) {
-        fail({at_, at_}, fmt::format("a line of the table has more than {} cells", most_cells),
-             "leave out what is not needed");
-        return record;
-      }
-      record.push_back(cell());
-    } while (!failed_ && take(separator_));
-    if (!failed_ && at_ < content_.size()) end_of_line();
-    return record;
-  }
-
-  Cell cell() {
-    const std::uint32_t begin = at_;
-    while (at_ < content_.size() && content_[at_] == ' ') ++at_;
-    if (take('"')) return quoted_cell(at_ - 1);
-    at_ = begin;
-    while (at_ < content_.size() && !ends_cell(content_[at_])) {
-      if (content_[at_] == '"')
-        fail({at_, at_ + 1}, "a quote stands in a cell that does not begin with one",
-             "put the whole cell in quotes, and each quote within it twice");
-      if (failed_) break;
-      ++at_;
-    }
-    return trimmed(begin, std::string(content_.substr(begin, at_ - begin)));
-  }
-
-  /// What comes behind a quote that opens at `begin`.
-  Cell quoted_cell(std::uint32_t begin) {
-    std::string said;
-    for (bool open = true; open;) {
-      const std::size_t quote = content_.find('"', at_);
-      if (quote == std::string_view::npos) {
-        fail({begin, begin + 1}, "a cell is opened with a quote that is never closed", "close it with \"");
-        return {};
-      }
-      said += content_.substr(at_, quote - at_);
-      at_ = static_cast<std::uint32_t>(quote + 1);
-      open = take('"');
-      if (open) said += '"';
-    }
-    const std::uint32_t end = at_;
-    while (at_ < content_.size() && content_[at_] == ' ') ++at_;
-    if (at_ < content_.size() && !ends_cell(content_[at_]))
-      fail({at_, at_ + 1}, "something stands between a closing quote and the end of its cell",
-           "put the whole cell in quotes, and each quote within it twice");
-    return {one_line(said), {begin, end}};
-  }
-
-  /// A cell without quotes; its place has no blanks around it.
-  static Cell trimmed(std::uint32_t begin, const std::string& said) {
-    const std::size_t first = said.find_first_not_of(" \t");
-    if (first == std::string::npos) return {{}, {begin, begin}};
-    const std::size_t last = said.find_last_not_of(" \t");
-    return {one_line(said),
-            {begin + static_cast<std::uint32_t>(first), begin + static_cast<std::uint32_t>(last + 1)}};
-  }
-
-  bool ends_cell(char c) const { return c == separator_ || c == '\n' || c == '\r'; }
-
-  void end_of_line() {
-    const std::uint32_t begin = at_;
-    const bool carriage = take('\r');
-    if (!take('\n') && carriage)
-      fail({begin, begin + 1}, "a line ends with a carriage return alone",
-           "save it with LF or CRLF at the ends of lines");
-  }
-
-  bool take(char c) {
-    if (at_ >= content_.size() || content_[at_] != c) return false;
-    ++at_;
-    return true;
-  }
-
-  void fail(Place at, std::string message, std::string help) {
-    if (!failed_)
-      diagnostics_.report(
-          {.code = "csv-syntax", .at = at, .message = std::move(message), .help = std::move(help)});
-    failed_ = true;
-  }
-
-  std::string_view content_;
-  Diagnostics& diagnostics_;
-  std::uint32_t at_;
-  char separator_;
-  bool failed_ = false;
-};
+void tell(CsvFault fault, Diagnostics& diagnostics) {
+  diagnostics.report({.code = "csv-syntax",
+                      .at = fault.at,
+                      .message = std::move(fault.message),
+                      .help = std::move(fault.help)});
+}
 
 /// The first line without a byte order mark.
 std::string_view first_line(std::string_view content) {
@@ -177,7 +70,19 @@ std::vector<std::string> first_cells(std::string_view content) {
 
 std::vector<Record> read_csv(const Text& text, Diagnostics& diagnostics) {
   if (no_text(text, diagnostics)) return {};
-  return CsvReader(text, diagnostics).read();
+  CsvLines lines(text.content(), text.line_begin(1), separator_of(text.content()));
+  std::vector<Record> all;
+  for (Record record; lines.next(record); all.push_back(std::move(record))) {
+    if (all.size() < most_records) continue;
+    tell({{lines.begin(), lines.begin()},
+          fmt::format("the table has more than {} lines", most_records),
+          "leave out what is not needed"},
+         diagnostics);
+    return {};
+  }
+  if (!lines.fault()) return all;
+  tell(*lines.fault(), diagnostics);
+  return {};
 }
 
 }  // namespace entente::exchange

@@ -8,8 +8,8 @@
 #include <set>
 
 #include "exchange/genius_profile.h"
+#include "exchange/profiles.h"
 #include "exchange/unknown_file.h"
-#include "model/limits.h"
 #include "text/unicode.h"
 
 namespace entente::genius {
@@ -24,7 +24,6 @@ using exchange::XmlElement;
 
 constexpr const char* domain_root = "negotiation_template";
 constexpr const char* profile_root = "utility_space";
-constexpr unsigned longest_name = 100;
 
 struct ReadFile {
   std::string name;
@@ -40,18 +39,14 @@ std::variant<ReadFile, Refused> read_file(const GivenFile& file) {
   return ReadFile{file.name, std::move(std::get<XmlElement>(read))};
 }
 
-/// What a file is called, for a reader.
-std::string name_of_file(const std::string& name, const std::string& otherwise) {
-  return one_line(exchange::title_of(name, otherwise), longest_name);
-}
-
 class GeniusImport {
  public:
   std::variant<MadeCase, Refused> run(const std::vector<GivenFile>& files, std::string_view title) {
     for (const GivenFile& file : files)
       if (!sort_in(file)) return *refused_;
     if (!domain_file_) return no_domain(files);
-    if (profiles_.size() < 2 || profiles_.size() > most_parties) return wrong_number_of_profiles();
+    if (const auto why = exchange::wrong_number_of_profiles(profiles_.size()))
+      return Refused{domain_file_->name, 0, 0, *why};
     if (!read_all()) return *refused_;
     auto made = exchange::case_of_negotiation(negotiation_, title_of_case(title));
     if (const std::string* why = std::get_if<std::string>(&made))
@@ -96,18 +91,6 @@ class GeniusImport {
                         domain_root)};
   }
 
-  Refused wrong_number_of_profiles() const {
-    if (profiles_.size() > most_parties)
-      return {domain_file_->name, 0, 0,
-              fmt::format("{} profiles are given, and a case has at most {} parties; give fewer",
-                          profiles_.size(), most_parties)};
-    return {
-        domain_file_->name, 0, 0,
-        fmt::format("{} given along with this domain, and a negotiation takes two parties or more, a profile "
-                    "each; give their files, too",
-                    profiles_.empty() ? "no profile is" : "one profile only is")};
-  }
-
   bool read_all() {
     ElementReader reader(domain_file_->name);
     const Domain domain = read_domain(domain_file_->root, reader, left_out_);
@@ -123,15 +106,12 @@ class GeniusImport {
   }
 
   std::string title_of_case(std::string_view title) const {
-    return title.empty() ? name_of_file(domain_file_->name, "A negotiation") : one_line(title, UINT_MAX);
+    return title.empty() ? exchange::name_of_file(domain_file_->name, "A negotiation")
+                         : one_line(title, UINT_MAX);
   }
 
-  /// What the file is called, numbered where another profile has it, too.
   std::string party_name(const ReadFile& profile) {
-    const std::string stem = name_of_file(profile.name, "party");
-    std::string name = stem;
-    for (std::size_t n = 2; !names_.insert(name).second; ++n) name = fmt::format("{} {}", stem, n);
-    return name;
+    return exchange::free_name(exchange::name_of_file(profile.name, "party"), names_);
   }
 
   void tell(const Domain& domain) {

@@ -208,11 +208,8 @@ class ProfileReader {
     Rational sum = 0;
     for (const auto& [index, weight] : weights_) sum += weight;
     if (sum == 1 || reader_.faulty()) return;
-    left_out_.say(
-        fmt::format("The weights of the issues for \"{}\" add to {} and not to 1; they are taken as they "
-                    "are{}.",
-                    made_.name, exchange::in_decimals(sum),
-                    sum > 1 ? ", and what is worth more than 1 is not cut to 1" : ""));
+    left_out_.say(exchange::odd_weights(made_.name, sum) +
+                  (sum > 1 ? ", and what is worth more than 1 is not cut to 1." : "."));
   }
 
   void read_discount(const XmlElement& root) {

@@ -8,6 +8,7 @@
 #include <optional>
 
 #include "exchange/gmcr_case.h"
+#include "exchange/json_tree.h"
 #include "exchange/made_case.h"
 #include "exchange/unknown_file.h"
 #include "text/text.h"
@@ -226,9 +227,9 @@ class Reader {
   std::size_t strange_ = 0;
 };
 
-/// Where JSON stops being JSON, in bytes.
+/// How far JSON is read before it is none, in bytes.
 struct Break : nlohmann::json_sax<Json> {
-  std::size_t at = 0;
+  std::size_t read = 0;
 
   bool null() override { return true; }
   bool boolean(bool) override { return true; }
@@ -243,25 +244,27 @@ struct Break : nlohmann::json_sax<Json> {
   bool start_array(std::size_t) override { return true; }
   bool end_array() override { return true; }
   bool parse_error(std::size_t position, const std::string&, const nlohmann::detail::exception&) override {
-    at = position == 0 ? 0 : position - 1;
+    read = position;
     return false;
   }
 };
 
-std::string broken_json(std::string_view json) {
+std::string where_broken(std::string_view json) {
   Break found;
   Json::sax_parse(json, &found);
-  const std::size_t last = json.find_last_not_of(" \t\r\n");
-  const bool early = found.at > last;
-  const Text text("", std::string(json));
-  const Position position = text.position(static_cast<std::uint32_t>(early ? last + 1 : found.at));
-  return fmt::format("the file is JSON that {}, at line {}, column {}", early ? "ends early" : "is broken",
-                     position.line, position.column);
+  const exchange::JsonFault fault = exchange::broken_json(json, found.read);
+  const Position position = Text("", std::string(json)).position(fault.at);
+  return fmt::format("{}, at line {}, column {}", fault.message, position.line, position.column);
 }
 
 constexpr const char* what_is_read = "; import reads the JSON that GMCR+ saves (.gmcr)";
 
 }  // namespace
+
+bool is_conflict(std::string_view content) {
+  const std::vector<std::string> keys = exchange::outer_keys(content.substr(0, largest_file));
+  return std::find(keys.begin(), keys.end(), "decisionMakers") != keys.end();
+}
 
 bool begins_as_conflict(std::string_view content) {
   const std::string_view begin = exchange::from_first_character(content);
@@ -272,7 +275,7 @@ std::variant<Conflict, std::string> read(std::string_view json) {
   if (json.size() > largest_file) return fmt::format("the file has more than {} bytes", largest_file);
   const Json top = Json::parse(json, nullptr, false);
   if (top.is_discarded())
-    return (begins_as_conflict(json) ? broken_json(json) : exchange::what_it_is(json)) + what_is_read;
+    return (begins_as_conflict(json) ? where_broken(json) : exchange::what_it_is(json)) + what_is_read;
   return Reader(top).read();
 }
 

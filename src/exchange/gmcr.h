@@ -39,6 +39,8 @@ struct Conflict {
 /// The largest file read, in bytes.
 inline constexpr std::size_t largest_file = std::size_t{4} << 20;
 
+/// Whether a content has the outer keys of a conflict, however damaged it may be further on.
+bool is_conflict(std::string_view content);
 /// Whether a text begins as JSON does, and not as a case.
 bool begins_as_conflict(std::string_view content);
 

@@ -35,6 +35,9 @@ struct Negotiation {
 /// Why a case cannot hold so many values of so many issues; nothing where it can.
 std::optional<std::string> too_large_for_a_case(const std::vector<Issue>& issues);
 
+/// What is said of weights of issues that do not add to 1, without its full stop.
+std::string odd_weights(const std::string& party, const Rational& sum);
+
 /// The case: each issue a joint act of all parties, with weights that are whole numbers of one unit; or why
 /// there can be none. It takes two parties.
 std::variant<MadeCase, std::string> case_of_negotiation(const Negotiation& negotiation,

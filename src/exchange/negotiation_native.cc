@@ -169,6 +169,12 @@ std::optional<std::string> too_large_for_a_case(const std::vector<Issue>& issues
   return std::nullopt;
 }
 
+std::string odd_weights(const std::string& party, const Rational& sum) {
+  return fmt::format(
+      "The weights of the issues for \"{}\" add to {} and not to 1; they are taken as they are", party,
+      in_decimals(sum));
+}
+
 std::variant<MadeCase, std::string> case_of_negotiation(const Negotiation& negotiation,
                                                         std::string_view title) {
   const std::vector<Rational> worths = all_worths(negotiation);

@@ -3,28 +3,42 @@
 
 #include <fmt/format.h>
 
+#include "exchange/acled.h"
+#include "exchange/gdelt.h"
 #include "exchange/genius.h"
+#include "exchange/geniusweb.h"
 #include "exchange/gmcr.h"
+#include "exchange/negolog.h"
 #include "exchange/normal_form.h"
 #include "exchange/state_table.h"
-#include "library/import_genius.h"
+#include "library/import_events.h"
 #include "library/import_gmcr.h"
+#include "library/import_negotiation.h"
 #include "library/import_normal_form.h"
 #include "library/import_table.h"
 #include "library/opened.h"
 
 namespace entente {
+namespace {
+
+/// Addresses in a row of events may look like the head of a table of states.
+bool is_table(std::string_view content) {
+  return exchange::begins_as_table(content) && !gdelt::begins_as_gdelt(content);
+}
+
+}  // namespace
 
 const std::vector<ImportKind>& kinds_of_import() {
   static const std::vector<ImportKind> kinds = {
       {.name = "gmcr",
        .what = "a conflict that GMCR+ saved (.gmcr)",
-       .recognises = gmcr::begins_as_conflict,
+       .recognises = gmcr::is_conflict,
+       .may_be = gmcr::begins_as_conflict,
        .make = made_of_gmcr},
       {.name = "table",
        .what = "a table of states (.csv)",
        .moves = true,
-       .recognises = exchange::begins_as_table,
+       .recognises = is_table,
        .make = made_of_table},
       {.name = "nfg",
        .what = "a game in normal form as Gambit saves it (.nfg)",
@@ -35,6 +49,28 @@ const std::vector<ImportKind>& kinds_of_import() {
        .several = true,
        .recognises = genius::is_genius,
        .make = made_of_genius},
+      {.name = "geniusweb",
+       .what = "a negotiation of GeniusWeb, the profiles of its parties (.json)",
+       .several = true,
+       .recognises = geniusweb::is_geniusweb,
+       .make = made_of_geniusweb},
+      {.name = "negolog",
+       .what = "a negotiation of NegoLog, the profiles of its parties (.json)",
+       .several = true,
+       .recognises = negolog::is_negolog,
+       .make = made_of_negolog},
+      {.name = "gdelt",
+       .what = "a table of events of GDELT (.csv, by tabs)",
+       .several = true,
+       .events = true,
+       .recognises = gdelt::begins_as_gdelt,
+       .make = made_of_gdelt},
+      {.name = "acled",
+       .what = "a table of events of ACLED (.csv)",
+       .several = true,
+       .events = true,
+       .recognises = acled::begins_as_acled,
+       .make = made_of_acled},
   };
   return kinds;
 }

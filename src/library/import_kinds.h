@@ -20,14 +20,17 @@ struct ImportKind {
   std::string_view what;  // "a table of states (.csv)"
   bool several = false;   // whether it takes several files together
   bool moves = false;     // whether it takes a table of transitions
+  bool events = false;    // whether it takes days, and a table of parties
   bool (*recognises)(std::string_view content) = nullptr;
+  /// What else is taken for one where its file is named, so that what is wrong with it is told.
+  bool (*may_be)(std::string_view content) = nullptr;
   Made (*make)(const std::vector<Input>& files, const ImportRequest& request, const Look& look) = nullptr;
 };
 
 /// What is told of a file that is refused.
 Answer refusal(const exchange::Refused& why);
 
-/// No file is of two of them.
+/// The first that recognises a file is its kind.
 const std::vector<ImportKind>& kinds_of_import();
 
 }  // namespace entente

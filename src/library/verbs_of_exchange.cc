@@ -16,15 +16,16 @@ Verb import_row() {
   return {"import",
           "Make a case of another program's files, and say what it could not take",
           "What kind of files they are their content tells: a conflict that GMCR+ saved (.gmcr), a table of "
-          "states (.csv), a row a state, a game in normal form of Gambit (.nfg), or a negotiation domain of "
-          "GENIUS with the profiles of its parties "
-          "(.xml), as docs/exchange.md has it. "
+          "states (.csv), a row a state, a game in normal form of Gambit (.nfg), a negotiation domain of "
+          "GENIUS with the profiles of its parties (.xml), the profiles of a negotiation of GeniusWeb or "
+          "NegoLog (.json), or tables of events of GDELT or ACLED, as docs/exchange.md has it. "
           "Of a folder the files of a kind are taken, in the order of their names. "
           "What could not be taken is said on standard error and in comments at the head of the case.",
           "  entente import elmira.gmcr -o elmira.toml\n"
           "  entente import dilemma.csv | entente -\n"
           "  entente import states.csv --transitions moves.csv -o my-case.toml\n"
-          "  entente import domain.xml buyer.xml seller.xml -o my-case.toml",
+          "  entente import domain.xml buyer.xml seller.xml -o my-case.toml\n"
+          "  entente import acled.csv --from 2016 --to 2016-04 --parties actors.csv -o my-case.toml",
           no_request,
           {{"FILE",
             Kind::files,
@@ -35,9 +36,9 @@ Verb import_row() {
            {"as",
             Kind::word,
             "KIND",
-            "Their kind, if their content is not to tell it: gmcr, table, nfg or genius",
+            "Their kind: gmcr, table, nfg, genius, geniusweb, negolog, gdelt or acled",
             into<&Question::importing, &ImportRequest::as>,
-            {.taker = Taker::program, .words = import_kinds}},
+            {.taker = Taker::program, .words = import_kinds, .manual = "Without it their content tells."}},
            {"transitions",
             Kind::file,
             "FILE",
@@ -46,6 +47,26 @@ Verb import_row() {
             {.taker = Taker::program,
              .manual = "It goes with a table of states, whose parties choose freely without it. "
                        "States are called by their ids or by the numbers of their rows."}},
+           {"from",
+            Kind::text,
+            "DATE",
+            "The first day of events that are taken: a day, a month or a year",
+            into<&Question::importing, &ImportRequest::from>,
+            {.taker = Taker::program}},
+           {"to",
+            Kind::text,
+            "DATE",
+            "The last day of events that are taken, which becomes the date of the case",
+            into<&Question::importing, &ImportRequest::to>,
+            {.taker = Taker::program}},
+           {"parties",
+            Kind::file,
+            "FILE",
+            "Which actors of events are which parties: a table with columns actor and party",
+            into<&Question::command_line, &CommandLine::parties>,
+            {.taker = Taker::program,
+             .manual = "It goes with tables of events, as --from and --to do. Of rows of these parties and "
+                       "days drafts of events are made, and never wishes."}},
            new_file()}};
 }
 

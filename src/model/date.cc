@@ -7,6 +7,8 @@
 #include <array>
 #include <charconv>
 
+#include "text/text.h"
+
 namespace entente {
 namespace {
 
@@ -92,6 +94,15 @@ std::optional<DateSpan> date_span(std::string_view text) {
   const std::optional<unsigned> day = digits(text.substr(8, 2));
   if (!day) return std::nullopt;
   return one_day(written_year / chrono::month{*month} / chrono::day{*day});
+}
+
+std::optional<unsigned> month_named(std::string_view word) {
+  const auto is_it = [&](std::string_view month) {
+    return same_but_for_capitals(word, month) || same_but_for_capitals(word, month.substr(0, 3));
+  };
+  const auto* const found = std::find_if(month_names.begin(), month_names.end(), is_it);
+  if (found == month_names.end()) return std::nullopt;
+  return static_cast<unsigned>(found - month_names.begin()) + 1;
 }
 
 std::optional<Period> period(std::string_view text) {

@@ -21,6 +21,9 @@ struct DateSpan {
 /// "2015-11-02", "2015-11" or "2015", years 0001 to 9999; nothing for anything else.
 std::optional<DateSpan> date_span(std::string_view text);
 
+/// The month, from 1, that a word is: "January" or "Jan", capitals apart; nothing where it is none.
+std::optional<unsigned> month_named(std::string_view word);
+
 /// A period on the calendar.
 struct Period {
   enum class Unit : std::uint8_t { days, weeks, months, years };

@@ -8,6 +8,7 @@
 #include <cmath>
 
 #include "pictures/letter_widths.h"
+#include "text/cut.h"
 #include "text/unicode.h"
 
 namespace entente {
@@ -306,9 +307,7 @@ std::vector<std::string> lines_of(std::string_view text, double width, std::size
 
 std::string shortened(std::string_view text, std::size_t letters) {
   if (text.size() <= letters) return std::string(text);
-  std::size_t end = letters - 1;
-  while (end > 0 && !starts_code_point(text[end])) --end;
-  return std::string(text.substr(0, end)) + std::string(ellipsis);
+  return std::string(no_longer(text, letters - 1)) + std::string(ellipsis);
 }
 
 }  // namespace entente

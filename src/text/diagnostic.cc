@@ -381,6 +381,8 @@ const std::vector<Fault>& faults() {
       {"table-transition",
        "A transition is of no party or state of the table, or no move of its party alone.",
        "Call states by their ids or the numbers of their rows; a party changes only its own options."},
+      {"table-parties", "A table of parties does not say of each actor, once, which party it is.",
+       "Let its first line be actor,party; then write each actor as the events have it, and its party."},
 
       // the sources of the evidence, where they are given.
       {"source-missing", "The text of a cited source was not found.",

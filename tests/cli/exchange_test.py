@@ -9,10 +9,11 @@ import tomllib
 
 from entente import ROOT, Test, answer, entente, main
 
-DILEMMA, MOVES = re.findall(r"^```csv\n(.*?)^```", (ROOT / "docs/exchange.md").read_text(), re.M | re.S)
+DILEMMA, MOVES = re.findall(r"^```csv\n(.*?)^```", (ROOT / "docs/exchange.md").read_text(), re.M | re.S)[:2]
 LAKE = json.dumps({"decisionMakers": [{"name": "North", "options": [0], "preferences": []}], "options": [{"name": "Sign", "permittedDirection": "both"}], "infeasibles": []})
 READ = ("import reads a conflict that GMCR+ saved (.gmcr), a table of states (.csv), a game in normal form as Gambit saves it (.nfg), "
-        "or a negotiation domain of GENIUS with the profiles of its parties (.xml)")
+        "a negotiation domain of GENIUS with the profiles of its parties (.xml), a negotiation of GeniusWeb, the profiles of its parties (.json), "
+        "a negotiation of NegoLog, the profiles of its parties (.json), a table of events of GDELT (.csv, by tabs), or a table of events of ACLED (.csv)")
 ALONE = 'format = 1\ntitle = "A"\n[[party]]\nid = "a"\n[[party.option]]\nid = "o"\n[[party]]\nid = "b"\n[[party.option]]\nid = "o"\n'
 CONCEPTS = ["nash", "gmr", "smr", "seq", "sseq"]
 

@@ -6,18 +6,12 @@
 namespace entente::genius {
 namespace {
 
+using exchange::between;
+
 std::size_t count(const std::string& text, const std::string& part) {
   std::size_t n = 0;
   for (std::size_t at = text.find(part); at != std::string::npos; at = text.find(part, at + 1)) ++n;
   return n;
-}
-
-/// The text from one part up to another.
-std::string between(const std::string& text, const std::string& from, const std::string& to) {
-  const std::size_t begin = text.find(from);
-  const std::size_t end = text.find(to, begin + 1);
-  EXPECT_NE(begin, std::string::npos) << from;
-  return text.substr(begin, end - begin);
 }
 
 TEST(GeniusCase, IsWrittenWhole) {

@@ -1,12 +1,11 @@
 // A small negotiation in the manner of GENIUS: a bicycle, its price and the weeks until it is delivered.
 #pragma once
 
-#include <gtest/gtest.h>
-
 #include <string>
 #include <vector>
 
 #include "exchange/genius.h"
+#include "exchange/made_or_refused.h"
 
 namespace entente::genius {
 
@@ -57,12 +56,7 @@ inline const std::string sample_seller = R"(<utility_space>
 </utility_space>
 )";
 
-/// A text with what stands in it once in place of something else.
-inline std::string with(std::string text, const std::string& one, const std::string& other) {
-  const std::size_t at = text.find(one);
-  EXPECT_NE(at, std::string::npos) << one;
-  return at == std::string::npos ? text : text.replace(at, one.size(), other);
-}
+using exchange::with;
 
 inline std::vector<exchange::GivenFile> sample(const std::string& domain = sample_domain,
                                                const std::string& buyer = sample_buyer,
@@ -71,21 +65,11 @@ inline std::vector<exchange::GivenFile> sample(const std::string& domain = sampl
 }
 
 inline exchange::MadeCase made(const std::vector<exchange::GivenFile>& files, const std::string& title = "") {
-  auto of = case_of(files, title);
-  if (const auto* why = std::get_if<exchange::Refused>(&of)) {
-    ADD_FAILURE() << why->file << ":" << why->line << ":" << why->column << " " << why->message;
-    return {};
-  }
-  return std::get<exchange::MadeCase>(std::move(of));
+  return exchange::made_case(case_of(files, title));
 }
 
-/// "file:line:column: message", or nothing where a case is made.
 inline std::string refused(const std::vector<exchange::GivenFile>& files) {
-  const auto of = case_of(files, "");
-  const auto* why = std::get_if<exchange::Refused>(&of);
-  if (why == nullptr) return {};
-  return why->file + ":" + std::to_string(why->line) + ":" + std::to_string(why->column) + ": " +
-         why->message;
+  return exchange::why_refused(case_of(files, ""));
 }
 
 }  // namespace entente::genius

@@ -4,18 +4,16 @@
 #include <algorithm>
 #include <random>
 
-#include "casefile/read.h"
 #include "exchange/genius_sample.h"
-#include "exchange/rational.h"
-#include "model/bind.h"
+#include "exchange/scores.h"
 #include "oracle/random_model.h"
 #include "oracle/rounds.h"
-#include "states/moves.h"
-#include "states/rank.h"
 
 namespace entente::genius {
 namespace {
 
+using exchange::hundredths;
+using exchange::of_hundred;
 using exchange::Rational;
 using Random = std::mt19937_64;
 
@@ -61,13 +59,6 @@ DrawnNegotiation draw_negotiation(Random& random) {
   return all;
 }
 
-/// -30 is "-0.30".
-std::string hundredths(int number) {
-  const std::string digits = std::to_string(std::abs(number) + 100);
-  return (number < 0 ? "-" : "") + std::to_string(std::abs(number) / 100) + "." +
-         digits.substr(digits.size() - 2);
-}
-
 std::string issue_xml(const DrawnIssue& issue, std::size_t i, const DrawnValuation* of) {
   const std::string kind = issue.numbers ? "integer" : "discrete";
   std::string xml = "<issue index=\"" + std::to_string(i + 1) + "\" name=\"Issue " + std::to_string(i) +
@@ -109,12 +100,6 @@ std::vector<exchange::GivenFile> files_of(const DrawnNegotiation& drawn, Random&
   return files;
 }
 
-Rational of_hundred(int number) {
-  Rational fraction(number, 100);
-  fraction.canonicalize();
-  return fraction;
-}
-
 /// The formula of GENIUS for one value of one issue.
 Rational value_worth(const DrawnIssue& issue, const DrawnValuation& of, std::size_t value) {
   if (issue.numbers) {
@@ -126,74 +111,22 @@ Rational value_worth(const DrawnIssue& issue, const DrawnValuation& of, std::siz
   return of_hundred(of.weight) * of_hundred(of.numbers[value]) / of_hundred(largest);
 }
 
-Rational outcome_worth(const DrawnNegotiation& drawn, const DrawnProfile& profile, const States& states,
-                       StateId s) {
-  Rational sum = 0;
-  for (std::size_t i = 0; i < drawn.issues.size(); ++i) {
-    const Value value = states.value(s, static_cast<OptionId>(i));
-    if (value == 0) return of_hundred(profile.reservation);
-    sum += value_worth(drawn.issues[i], profile.issues[i], value - 1);
-  }
-  return sum;
+exchange::Worth worth_to(const DrawnProfile& profile, const DrawnNegotiation& drawn) {
+  return [&](const std::vector<std::size_t>& values) {
+    Rational sum = values.empty() ? of_hundred(profile.reservation) : Rational(0);
+    for (std::size_t i = 0; i < values.size(); ++i)
+      sum += value_worth(drawn.issues[i], profile.issues[i], values[i]);
+    return sum;
+  };
 }
 
-Model bound(const std::string& text) {
-  Diagnostics diagnostics;
-  const Text file("made.toml", text);
-  Binding binding = bind(casefile::read(file, diagnostics), diagnostics);
-  EXPECT_TRUE(diagnostics.empty()) << printed(diagnostics, file, {}) << text;
-  return std::move(binding.model);
-}
-
-/// The sum of the weights of the statements that hold.
-mpz_class score(const Model& model, PartyId party, const States& states, StateId s) {
-  mpz_class sum = 0;
-  for (const Preference& one : model[party].preferences) {
-    EXPECT_GE(one.weight.exponent, 0);
-    if (!where(model.conditions, one.statement, states).contains(s)) continue;
-    const mpz_class weight(one.weight.digits +
-                           std::string(static_cast<std::size_t>(one.weight.exponent), '0'));
-    sum += one.weight.negative ? mpz_class(-weight) : weight;
-  }
-  return sum;
-}
-
-/// The unit that the head of the case tells.
-mpz_class unit_of(const std::string& text) {
-  const std::string before = "What is worth 1 there has the weight ";
-  const std::size_t begin = text.find(before) + before.size();
-  return mpz_class(text.substr(begin, text.find(' ', begin) - begin));
-}
-
-void expect_worths(const DrawnNegotiation& drawn, const std::string& text) {
-  const Model model = bound(text);
-  const States states = std::get<States>(feasible_states(model));
-  const mpz_class unit = unit_of(text);
-  std::size_t outcomes = 1;
-  for (const DrawnIssue& issue : drawn.issues) outcomes *= issue.values;
-  ASSERT_EQ(states.size(), outcomes + 1);
-  for (std::size_t p = 0; p < drawn.profiles.size(); ++p) {
-    const PartyId party{static_cast<std::uint32_t>(p)};
-    const Ranks seen = ranks(model, party, states, {});
-    std::vector<Rational> worth;
-    for (StateId s = 0; s < states.size(); ++s)
-      worth.push_back(outcome_worth(drawn, drawn.profiles[p], states, s));
-    for (StateId s = 0; s < states.size(); ++s) {
-      EXPECT_EQ(score(model, party, states, s).get_str(), Rational(worth[s] * unit).get_str());
-      EXPECT_EQ(seen[s] < seen[0], worth[s] < worth[0]);
-      EXPECT_EQ(seen[s] == seen[states.size() - 1], worth[s] == worth[states.size() - 1]);
-    }
-  }
-}
-
-/// From no deal to every deal, all at once, and from a deal nowhere.
-void expect_moves(const std::string& text) {
-  const Model model = bound(text);
-  const States states = std::get<States>(feasible_states(model));
-  const MoverMoves together(model, states, MoverId(model.parties.size()));
-  EXPECT_EQ(states.find(status_quo(model, states.layout())), StateId{0});
-  EXPECT_EQ(together.from(0).size(), states.size() - 1);
-  for (StateId s = 1; s < states.size(); ++s) EXPECT_TRUE(together.from(s).empty());
+void expect_drawn(const DrawnNegotiation& drawn, const std::string& text) {
+  std::vector<std::size_t> values;
+  for (const DrawnIssue& issue : drawn.issues) values.push_back(issue.values);
+  std::vector<exchange::Worth> parties;
+  for (const DrawnProfile& profile : drawn.profiles) parties.push_back(worth_to(profile, drawn));
+  exchange::expect_worths(text, values, parties);
+  exchange::expect_moves(text);
 }
 
 TEST(GeniusWorth, RandomNegotiations) {
@@ -201,8 +134,7 @@ TEST(GeniusWorth, RandomNegotiations) {
     Random random(seed);
     const DrawnNegotiation drawn = draw_negotiation(random);
     const std::string text = made(files_of(drawn, random)).text;
-    expect_worths(drawn, text);
-    expect_moves(text);
+    expect_drawn(drawn, text);
     if (HasFailure()) FAIL() << "seed " << seed << "\n" << text;
   }
 }

@@ -7,21 +7,12 @@
 #include <vector>
 
 #include "exchange/genius.h"
+#include "parted_files.h"
 #include "sound_case.h"
 
 namespace {
 
 using entente::exchange::GivenFile;
-
-std::vector<GivenFile> parted(std::string_view bytes) {
-  std::vector<GivenFile> files;
-  while (!bytes.empty()) {
-    const std::size_t end = std::min(bytes.find('\0'), bytes.size());
-    files.push_back({std::to_string(files.size()) + ".xml", std::string(bytes.substr(0, end))});
-    bytes.remove_prefix(std::min(end + 1, bytes.size()));
-  }
-  return files;
-}
 
 /// Profiles that a domain of any issues may have, so that the fuzzer gets beyond a lack of them.
 std::vector<GivenFile> with_two_profiles(std::vector<GivenFile> files) {
@@ -35,7 +26,8 @@ std::vector<GivenFile> with_two_profiles(std::vector<GivenFile> files) {
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  const std::vector<GivenFile> files = with_two_profiles(parted({reinterpret_cast<const char*>(data), size}));
+  const std::vector<GivenFile> files =
+      with_two_profiles(parted({reinterpret_cast<const char*>(data), size}, ".xml"));
   for (const GivenFile& file : files) entente::genius::is_genius(file.content);
   const auto made = entente::genius::case_of(files, "");
   const auto* of = std::get_if<entente::exchange::MadeCase>(&made);

@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include "text/capitals.h"
+#include "text/cut.h"
 #include "text/text.h"
 #include "text/unicode.h"
 
@@ -114,6 +115,14 @@ TEST(Capitals, OfTheFirstLetter) {
   EXPECT_EQ(capitalised("ßa"), "ßa");
   EXPECT_EQ(capitalised("the US"), "The US");
   EXPECT_EQ(capitalised(""), "");
+}
+
+TEST(Unicode, TextsAreCutBetweenLetters) {
+  EXPECT_EQ(no_longer("abc", 3), "abc");
+  EXPECT_EQ(no_longer("abc", 2), "ab");
+  EXPECT_EQ(no_longer("aé", 2), "a");
+  EXPECT_EQ(no_longer("北方", 5), "北");
+  EXPECT_EQ(no_longer("北", 0), "");
 }
 
 TEST(Unicode, OneLineIsSafeToPrint) {

@@ -88,10 +88,10 @@ TEST(FaultTable, EveryCodeHasATest) {
   // read; then one is told by 'check' alone (tests/cli/check_test.py), and the last are of tables that are
   // imported (tests/exchange).
   std::set<std::string> seen = {
-      "too-many-includes", "unread-file",     "too-large",       "too-many-statements",
-      "too-many-moves",    "too-many-values", "sum-too-long",    "too-many-named-states",
-      "closes-every-way",  "csv-syntax",      "table-head",      "table-row",
-      "table-cell",        "table-overlap",   "table-transition"};
+      "too-many-includes", "unread-file",     "too-large",        "too-many-statements",
+      "too-many-moves",    "too-many-values", "sum-too-long",     "too-many-named-states",
+      "closes-every-way",  "csv-syntax",      "table-head",       "table-row",
+      "table-cell",        "table-overlap",   "table-transition", "table-parties"};
   for (const std::string& name : names()) seen.merge(codes(told(name)));
   std::set<std::string> known;
   for (const Fault& row : faults()) known.emplace(row.code);
