@@ -134,13 +134,6 @@ struct SampleRequest {
   Watching watching = {};
 };
 
-/// What linked disputes do to one another: each alone, together without the links and with them; what each
-/// link does, what is traded between disputes, what the links take away and add. No CSV.
-struct LinksRequest {
-  Form form = Form::text;
-  Watching watching = {};
-};
-
 /// One picture, as an SVG file. `picture` is one of picture_names(); `party` is whose ladder, the first
 /// party's where none is given. No other form.
 struct DrawRequest {
@@ -162,7 +155,6 @@ Answer path(const Input& input, const PathRequest& request, const Look& look, co
 Answer history(const Input& input, const HistoryRequest& request, const Look& look, const Sink& out);
 Answer robust(const Input& input, const RobustRequest& request, const Look& look, const Sink& out);
 Answer unlock(const Input& input, const UnlockRequest& request, const Look& look, const Sink& out);
-Answer links(const Input& input, const LinksRequest& request, const Look& look, const Sink& out);
 Answer sample(const Input& input, const SampleRequest& request, const Look& look, const Sink& out);
 Answer draw(const Input& input, const DrawRequest& request, const Look& look, const Sink& out);
 Answer why(const Input& input, const WhyRequest& request, const Look& look, const Sink& out);
@@ -188,10 +180,6 @@ std::string schema();
 /// picture, a sample, a certificate or a witness. So many bytes of it are enough to tell.
 bool is_own_file(std::string_view beginning);
 inline constexpr std::size_t telling_beginning = std::size_t{1} << 18;
-
-/// The names of the files that a case includes ([[include]]), each once: all stand in its own folder, and a
-/// program that can read them puts them into the input before it asks.
-std::vector<std::string> included_files(const Input& input);
 
 /// The known word that `word` was most likely meant to be; none where nothing is near.
 std::optional<std::string> nearest(std::string_view word, const std::vector<std::string>& known);

@@ -14,6 +14,7 @@
 #include "entente/audit.h"
 #include "entente/entente.h"
 #include "entente/exchange.h"
+#include "entente/links.h"
 #include "entente/report.h"
 #include "entente/serve.h"
 #include "entente/tables.h"

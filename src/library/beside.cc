@@ -1,6 +1,6 @@
 // Which files a case includes, for a program that reads them.
 #include "casefile/read.h"
-#include "entente/entente.h"
+#include "entente/links.h"
 #include "links/disputes.h"
 
 namespace entente {

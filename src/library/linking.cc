@@ -1,7 +1,7 @@
 // Linked disputes compared, asked.
 #include "brief/links_answer.h"
 #include "compare/linkage.h"
-#include "entente/entente.h"
+#include "entente/links.h"
 #include "library/ending.h"
 #include "library/opened.h"
 

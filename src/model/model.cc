@@ -8,11 +8,6 @@
 
 namespace entente {
 
-bool Preference::in_force(std::optional<Date> day) const {
-  if (!day) return !since && !until;
-  return (!since || *since <= *day) && (!until || *day < *until);
-}
-
 std::vector<EqualStatements> Party::by_importance(std::optional<Date> day,
                                                   const std::vector<std::size_t>& left_out) const {
   std::vector<EqualStatements> all;
@@ -108,11 +103,6 @@ std::vector<MoverId> Model::movers_within(const std::vector<PartyId>& among) con
     return !std::all_of(own.begin(), own.end(), [&](PartyId i) { return has(among, i); });
   });
   return all;
-}
-
-ConditionId demanded_where(Conditions& conditions, std::optional<ConditionId> agreed, ConditionId statement) {
-  if (!agreed) return statement;
-  return conditions.add({.kind = Condition::Kind::implication, .of = {*agreed, statement}});
 }
 
 std::string Model::reference(OptionId option) const {

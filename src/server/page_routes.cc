@@ -3,6 +3,7 @@
 #include "server/page_routes.h"
 
 #include <entente/entente.h>
+#include <entente/links.h>
 #include <fmt/format.h>
 
 #include <algorithm>

@@ -38,7 +38,7 @@ LONGEST, LONGEST_HEADER, LOOK_AGAIN = 500, 200, 300
 # A .inc is included by some files of its folder, like a header, and keeps the same order.
 SUFFIXES = (".h", ".cc", ".inc")
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]', re.M)
-PUBLIC = {"entente/entente.h", "entente/ask.h", "entente/audit.h", "entente/cases.h", "entente/exchange.h", "entente/report.h", "entente/serve.h",
+PUBLIC = {"entente/entente.h", "entente/ask.h", "entente/audit.h", "entente/cases.h", "entente/exchange.h", "entente/links.h", "entente/report.h", "entente/serve.h",
           "entente/tables.h", "entente/verbs.h"}  # the headers that programs include
 
 

@@ -1,0 +1,16 @@
+// Which statements are in force, and what a demand asks.
+#include "model/preference.h"
+
+namespace entente {
+
+bool Preference::in_force(std::optional<Date> day) const {
+  if (!day) return !since && !until;
+  return (!since || *since <= *day) && (!until || *day < *until);
+}
+
+ConditionId demanded_where(Conditions& conditions, std::optional<ConditionId> agreed, ConditionId statement) {
+  if (!agreed) return statement;
+  return conditions.add({.kind = Condition::Kind::implication, .of = {*agreed, statement}});
+}
+
+}  // namespace entente
