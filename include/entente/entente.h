@@ -177,7 +177,7 @@ std::vector<std::string> picture_names();
 std::string schema();
 
 /// Whether a file that begins so is one that this program wrote, of this version or an earlier one: a page, a
-/// picture, a sample, a certificate or a witness. So many bytes of it are enough to tell.
+/// picture, a sample, a certificate, a witness or a batch. So many bytes of it are enough to tell.
 bool is_own_file(std::string_view beginning);
 inline constexpr std::size_t telling_beginning = std::size_t{1} << 18;
 
