@@ -110,7 +110,8 @@ struct RobustRequest {
 
 /// The smallest sets of up to so many changes to the case after which some state where `to` holds is an
 /// equilibrium, or without it some settlement that all accept; or with `state`, that state; or, with `state`
-/// and `party`, of changes to what that party wants after which the state is stable for it. No CSV.
+/// and `party`, of changes to what that party wants after which the state is stable for it. With `rankings`,
+/// too: the sets of states that the party must like no better than that one for it to be stable. No CSV.
 struct UnlockRequest {
   Form form = Form::text;
   std::optional<std::string> to = {};     // a formula
@@ -118,6 +119,7 @@ struct UnlockRequest {
   std::optional<std::string> party = {};  // an id; goes with `state`
   std::optional<std::string> under = {};  // one of concept_names(); sequential stability if none is
   std::size_t changes = 2;                // 1 or 2
+  bool rankings = false;                  // goes with `party`
   Watching watching = {};
 };
 

@@ -66,11 +66,10 @@ std::variant<Cases, Failure> batch_cases(const std::string& named) {
 }
 
 Cases block(Cases cases, std::pair<std::uint32_t, std::uint32_t> part) {
-  const auto [k, n] = part;
-  const auto until = [&, count = cases.size()](std::uint64_t parts) {
-    return cases.begin() + static_cast<std::ptrdiff_t>(count * parts / n);
+  const auto behind = [&cases, &part](std::uint64_t blocks) {
+    return cases.begin() + static_cast<std::ptrdiff_t>(cases.size() * blocks / part.second);
   };
-  return {std::make_move_iterator(until(k - 1)), std::make_move_iterator(until(k))};
+  return {std::make_move_iterator(behind(part.first - 1)), std::make_move_iterator(behind(part.first))};
 }
 
 }  // namespace entente::cli
