@@ -10,7 +10,7 @@
 namespace entente {
 namespace {
 
-constexpr std::size_t most_told = 12;
+constexpr std::size_t most_told = 5;
 constexpr std::size_t most_patterns_told = 3;
 
 Set set_of(const View& view, const StateList& states) {
@@ -58,7 +58,7 @@ class InverseTelling {
     sheet_.paragraph(
         (sets.size() == 1 ? "This set is" : "Each of these " + in_words(sets.size()) + " sets is") +
         " enough: that " + no_better + " all of its situations no better than " + t_.state +
-        ". None of its situations can be spared. The smallest sets come first.");
+        ". None of its situations can be spared. The smallest sets come first." + what_stands_in_a_set());
     for (std::size_t k = 0; k < std::min(sets.size(), most_told); ++k) {
       sheet_.item(std::to_string(k + 1) + ".", capitalised(counted(sets[k].size(), "situation")) + ":");
       show(sets[k], 5);
@@ -72,6 +72,15 @@ class InverseTelling {
                ? ""
                : "; none of up to " + counted(t_.found.known_up_to, "situation") + " is left out") +
           ".");
+  }
+
+  /// Where there are several: under Nash stability there is one alone.
+  std::string what_stands_in_a_set() const {
+    const std::string moves = t_.moves == 1 ? "the one move" : "each of the " + counted(t_.moves, "move");
+    return " For " + moves + " that " + party_ +
+           " could make from there a set has the situation that it leads to, or one by which the others can "
+           "answer it" +
+           (row(t_.seen).symmetric ? ", with all that " + party_ + " could go on to from that one." : ".");
   }
 
   void show(const StateList& set, unsigned indent) {

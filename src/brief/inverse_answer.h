@@ -17,7 +17,8 @@ struct InverseTold {
   Word at;
   std::string state;  // what that is called: "state 12"
   Concept seen;
-  bool already;  // whether it is stable as things are
+  bool already;       // whether it is stable as things are
+  std::size_t moves;  // of the party's, that have to be deterred
   NoBetter found;
   std::optional<StrictRankings> rankings;
 };

@@ -46,6 +46,7 @@ Answer tell(Opened& opened, const ListedView& view, PartyId party, const UnlockR
                          words_of(*request.state, a.model(), a.states().layout(), *at),
                          seen,
                          deterred(*clauses, no_better_now(a.ranks()[index(party)], s)),
+                         clauses->size(),
                          no_better(*clauses, a.states().stop()),
                          strict_rankings(*clauses, s, a.states().size())};
   const bool json = request.form == Form::json;

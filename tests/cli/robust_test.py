@@ -126,10 +126,13 @@ class Unlock(Test):
         self.assertIn("Each of these two sets is enough", text)
         self.assertIn("in 300.", text)
         large = self.rankings(FIRST, 1, "japan", "gmr")
+        self.assertEqual((False, 47, 46), (large["whole"], len(large["no_better"][-1]), large["known_up_to"]))
         self.assertEqual((None, 1000), (large["rankings"], len(large["no_better"])))
         told = entente("unlock", FIRST, "--state", "1", "--party", "japan", "--rankings", "--concept", "gmr").stdout
-        self.assertIn("And 988 more; --json has all.", told)
-        self.assertIn("There can be more sets than these", told)
+        told = " ".join(told.split())
+        self.assertIn("And 995 more; --json has all.", told)
+        self.assertIn("There can be more sets than these; none of up to 46 situations is left out.", told)
+        self.assertIn("For each of the 47 moves that Japan could make from there a set has", told)
         self.assertEqual({"1": "s1"}, {k: v for k, v in self.rankings(SMALL, 1, "local")["ids"].items() if k == "1"})
 
     def test_rankings_are_of_a_party_at_one_state(self):
