@@ -82,8 +82,8 @@ int write_then(int (*give_name)(const std::string& part, const std::string& name
                std::string_view content) {
   PartFile part;
   if (const int error = part.open(name)) return error;
-  part.file().out().write(content);
-  const int error = part.file().close();
+  part.out().write(content);
+  const int error = part.finish();
   return error == 0 ? give_name(part.name(), name) : error;
 }
 
@@ -167,12 +167,12 @@ std::optional<Failure> GrowingFile::begin(const std::string& name, const Command
 }
 
 Output& GrowingFile::out() {
-  return part_.name().empty() ? there_.out() : part_.file().out();
+  return part_.is_open() ? part_.out() : there_.out();
 }
 
 std::optional<Failure> GrowingFile::finish() {
-  const bool beside = !part_.name().empty();
-  const int error = beside ? part_.file().close() : there_.close();
+  const bool beside = part_.is_open();
+  const int error = beside ? part_.finish() : there_.close();
   return unless_written(name_, beside && error == 0 ? replace(part_.name(), where(name_)) : error);
 }
 

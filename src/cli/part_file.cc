@@ -13,6 +13,8 @@ namespace {
 
 constexpr int most_left_behind = 100;  // by processes of this number that were killed
 
+constexpr const char* own_files = "/proc/self/fd";  // by their numbers
+
 /// In the folder of the file, under a short name that no other process takes.
 std::string beside(const std::string& name, int number) {
   const std::size_t folder = name.rfind('/') + 1;  // 0 where there is none
@@ -32,11 +34,15 @@ int OpenFile::open(const std::string& name, int how) {
   return 0;
 }
 
-int OpenFile::close() {
+int OpenFile::sync() {
   out_->flush();
-  int error = out_->error();
-  if (error == 0 && ::fsync(descriptor_) != 0 && errno != EINVAL) error = errno;
-  if (::close(std::exchange(descriptor_, -1)) != 0 && error == 0) error = errno;
+  if (out_->error() != 0) return out_->error();
+  return ::fsync(descriptor_) != 0 && errno != EINVAL ? errno : 0;
+}
+
+int OpenFile::close() {
+  const int error = sync();
+  if (::close(std::exchange(descriptor_, -1)) != 0 && error == 0) return errno;
   return error;
 }
 
@@ -44,14 +50,43 @@ PartFile::~PartFile() {
   if (!name_.empty()) ::unlink(name_.c_str());
 }
 
-int PartFile::open(const std::string& becoming) {
+template <class Make>
+int PartFile::under_some_name(const Make& make) {
   int error = EEXIST;
   for (int k = 0; error == EEXIST && k < most_left_behind; ++k) {
-    const std::string name = beside(becoming, k);
-    error = file_.open(name, O_CREAT | O_EXCL);
+    const std::string name = beside(becoming_, k);
+    error = make(name);
     if (error == 0) name_ = name;
   }
   return error;
+}
+
+int PartFile::open(const std::string& becoming) {
+  becoming_ = becoming;
+  const std::string folder = becoming.substr(0, becoming.rfind('/') + 1);
+  const bool can_be_named = ::access(own_files, F_OK) == 0;
+  if (can_be_named && file_.open(folder.empty() ? "." : folder, O_TMPFILE) == 0) return 0;
+  const int error = open_named();
+  if (error != 0) becoming_.clear();
+  return error;
+}
+
+int PartFile::open_named() {
+  return under_some_name([this](const std::string& name) { return file_.open(name, O_CREAT | O_EXCL); });
+}
+
+int PartFile::give_name() {
+  const std::string file = fmt::format("{}/{}", own_files, file_.descriptor());
+  return under_some_name([&file](const std::string& name) {
+    return ::linkat(AT_FDCWD, file.c_str(), AT_FDCWD, name.c_str(), AT_SYMLINK_FOLLOW) == 0 ? 0 : errno;
+  });
+}
+
+int PartFile::finish() {
+  int error = file_.sync();
+  if (error == 0 && name_.empty()) error = give_name();
+  const int closed = file_.close();
+  return error == 0 ? closed : error;
 }
 
 }  // namespace entente::cli

@@ -20,7 +20,10 @@ class OpenFile {
   int open(const std::string& name, int how);
   /// Once it is open.
   Output& out() { return *out_; }
+  int descriptor() const { return descriptor_; }
   /// What was written is on the disk then.
+  int sync();
+  /// The same, and it is closed.
   int close();
 
  private:
@@ -28,7 +31,8 @@ class OpenFile {
   std::optional<Output> out_;
 };
 
-/// In the folder of the file that it is to become, under a name of its own; it goes away with this object.
+/// In the folder of the file that it is to become, without a name where the system knows such files, so that
+/// nothing is left of it even where the process is killed; else under a name of its own.
 class PartFile {
  public:
   PartFile() = default;
@@ -38,12 +42,20 @@ class PartFile {
 
   /// An error number, 0 where all went well.
   int open(const std::string& becoming);
-  /// Empty where it is not open.
+  bool is_open() const { return !becoming_.empty(); }
+  Output& out() { return file_.out(); }
+  /// Written to its end, closed, and under its name, which goes away with this object; an error number.
+  int finish();
   const std::string& name() const { return name_; }
-  OpenFile& file() { return file_; }
 
  private:
-  std::string name_;
+  /// The error number of what is made under the first name that is free.
+  template <class Make>
+  int under_some_name(const Make& make);
+  int open_named();
+  int give_name();
+
+  std::string becoming_, name_;
   OpenFile file_;
 };
 
