@@ -173,7 +173,7 @@ std::vector<Argument> batch_arguments() {
        into<&Question::budget>,
        {.taker = Taker::program,
         .manual = "Time and memory are refused, so that the answers are the same on each machine; no time "
-                  "ends the work, and without the flag a case may take 20 million nodes."}},
+                  "ends the work, and without the flag a case may take two million nodes."}},
       output("Where to write, whole or not at all; standard output without it", {}),
       force()};
 }
