@@ -67,7 +67,7 @@ class Batch {
     while (written_ < cases_.size() && out_.error() == 0 && !told_to_end()) {
       while (may_begin() && begin()) {}
       if (!running_.empty()) wait();
-      write();
+      if (!told_to_end()) write();  // Ctrl-C ends the processes, too, with half of what they would say
     }
     return written_ == cases_.size();
   }
