@@ -110,7 +110,8 @@ struct RobustRequest {
 
 /// The smallest sets of up to so many changes to the case after which some state where `to` holds is an
 /// equilibrium, or without it some settlement that all accept; or with `state`, that state; or, with `state`
-/// and `party`, of changes to what that party wants after which the state is stable for it. No CSV.
+/// and `party`, of changes to what that party wants after which the state is stable for it. With `rankings`,
+/// too: the sets of states that the party must like no better than that one for it to be stable. No CSV.
 struct UnlockRequest {
   Form form = Form::text;
   std::optional<std::string> to = {};     // a formula
@@ -118,6 +119,7 @@ struct UnlockRequest {
   std::optional<std::string> party = {};  // an id; goes with `state`
   std::optional<std::string> under = {};  // one of concept_names(); sequential stability if none is
   std::size_t changes = 2;                // 1 or 2
+  bool rankings = false;                  // goes with `party`
   Watching watching = {};
 };
 
@@ -177,7 +179,7 @@ std::vector<std::string> picture_names();
 std::string schema();
 
 /// Whether a file that begins so is one that this program wrote, of this version or an earlier one: a page, a
-/// picture, a sample, a certificate or a witness. So many bytes of it are enough to tell.
+/// picture, a sample, a certificate, a witness or a batch. So many bytes of it are enough to tell.
 bool is_own_file(std::string_view beginning);
 inline constexpr std::size_t telling_beginning = std::size_t{1} << 18;
 

@@ -33,7 +33,9 @@ struct CommandLine {
   std::optional<std::string> certificate = {}, svg = {}, cases_in = {};  // to write, the last one a folder
   std::optional<std::string> moves_to = {};                              // to write
   bool force = false;                                                    // write over what others wrote
-  std::optional<std::string> part = {};                                  // of a sample: "3/8"
+  std::optional<std::string> part = {};                                  // of a sample or a batch: "3/8"
+  std::string batched = {};                                              // a list of cases, or a folder
+  std::vector<std::string> batch_words = {};                             // the verb for each, and its flags
   std::string served = ".";                                              // a folder, or a case in one
   bool set_password = false;
   std::string shell = {};

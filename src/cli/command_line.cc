@@ -33,6 +33,48 @@ std::vector<std::string>::const_iterator first_operand(const std::vector<std::st
   return words.end();
 }
 
+/// The flag's name, of "-oFILE" and "--part=1/2", too.
+std::string name_of(const std::string& flag) {
+  if (!flag.starts_with("--") && flag.size() > 2) return flag.substr(0, 2);
+  return flag.substr(0, flag.find('='));
+}
+
+/// Of the words behind `batch` those that are its own, in front; behind "--" what it asks about, the verb
+/// that it asks and that verb's flags. What stands behind a "--" is never its own.
+std::vector<std::string> own_flags_first(std::vector<std::string>::const_iterator word,
+                                         std::vector<std::string>::const_iterator end,
+                                         const CommandTree& tree) {
+  const CLI::App& batch = *tree.root().get_subcommand("batch");
+  std::vector<std::string> own, asked = {"--"};
+  for (; word != end && *word != "--"; ++word) {
+    const std::string name = name_of(*word);
+    const CLI::Option* option = is_flag(*word) ? batch.get_option_no_throw(name) : nullptr;
+    if (option != nullptr && word->ends_with('=')) return {name};
+    (option == nullptr ? asked : own).push_back(*word);
+    if (option == nullptr || tree.value(option).kind == Value::Kind::nothing || name != *word) continue;
+    if (word + 1 == end) return {name};  // its value is missing, which is then told
+    own.push_back(*++word);
+  }
+  own.insert(own.end(), asked.begin(), asked.end());
+  own.insert(own.end(), word == end ? end : word + 1, end);
+  return own;
+}
+
+/// The flags of `batch` parted from those of the verb that it asks; a flag before its operands is its own.
+std::optional<Misuse> part_batch(std::vector<std::string>& words, const CommandTree& tree) {
+  const auto verb = first_operand(words, tree);
+  if (verb == words.end() || *verb != "batch") return std::nullopt;
+  const CLI::App& batch = *tree.root().get_subcommand("batch");
+  const std::vector<std::string> rest = own_flags_first(verb + 1, words.cend(), tree);
+  const auto asked = std::find(rest.begin(), rest.end(), "--");
+  if (asked == rest.end()) return without_value(*batch.get_option(rest.front()), batch);
+  if (asked + 1 != rest.end())
+    if (auto found = unknown_flag({asked[1]}, batch, tree.root())) return found;
+  words.erase(verb + 1, words.cend());
+  words.insert(words.end(), rest.begin(), rest.end());
+  return std::nullopt;
+}
+
 bool only_asks_about_program(const std::vector<std::string>& words) {
   return words.empty() || contains(words, "--help") || contains(words, "-h") || contains(words, "--version");
 }
@@ -88,6 +130,7 @@ Order read_command_line(std::vector<std::string> words) {
   CommandTree tree(question);
   if (words.empty()) return Misuse{"A case or a verb is missing.", "\n" + help(tree.root()) + "\n"};
   if (const auto found = put_in_default_verb(words, tree)) return *found;
+  if (const auto found = part_batch(words, tree)) return *found;
   return parse(tree, question, std::move(words));
 }
 

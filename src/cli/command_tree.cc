@@ -200,9 +200,13 @@ bool is_of_every_verb(const CLI::App& verb, const CLI::Option& flag) {
          verb.get_parent()->get_option_no_throw(typed(flag).back()) != nullptr;
 }
 
+std::vector<const CLI::Option*> operands(const CLI::App& verb) {
+  return verb.get_options([](const CLI::Option* option) { return option->get_positional(); });
+}
+
 const CLI::Option* operand(const CLI::App& verb) {
-  const auto operands = verb.get_options([](const CLI::Option* option) { return option->get_positional(); });
-  return operands.empty() ? nullptr : operands.front();
+  const auto all = operands(verb);
+  return all.empty() ? nullptr : all.front();
 }
 
 namespace {
@@ -218,10 +222,11 @@ std::string section(const std::string& title, const Rows& rows) {
   return text;
 }
 
-Rows operands(const CLI::App& app) {
-  const CLI::Option* option = operand(app);
-  if (option == nullptr) return {};
-  return {{shown(*option), option->get_description()}};
+Rows operand_rows(const CLI::App& app) {
+  Rows rows;
+  for (const CLI::Option* option : operands(app))
+    rows.emplace_back(shown(*option), option->get_description());
+  return rows;
 }
 
 /// A verb's own flags, then those of every verb.
@@ -244,10 +249,11 @@ Rows verb_rows(const CLI::App& app) {
 std::string usage(const CLI::App& app) {
   if (app.get_parent() == nullptr) return "entente [VERB] [FLAGS] CASE...";
   std::string verb = fmt::format("entente {} [FLAGS]", app.get_name());
-  const CLI::Option* option = operand(app);
-  if (option == nullptr) return verb;
-  const std::string name = shown(*option) + (option->get_expected_max() > 1 ? "..." : "");
-  return verb + (option->get_required() ? " " + name : " [" + name + "]");
+  for (const CLI::Option* option : operands(app)) {
+    const std::string name = shown(*option) + (option->get_expected_max() > 1 ? "..." : "");
+    verb += option->get_required() ? " " + name : " [" + name + "]";
+  }
+  return verb;
 }
 
 /// A description with its full stop, unless it ends a sentence already.
@@ -267,7 +273,7 @@ std::string shown(const CLI::Option& option) {
 
 std::string Help::make_help(const CLI::App* app, std::string, CLI::AppFormatMode) const {
   return fmt::format("Usage: {}\n\n{}\n{}{}{}\n{}\n", usage(*app), sentence(app->get_description()),
-                     section("Verbs", verb_rows(*app)), section("Operands", operands(*app)),
+                     section("Verbs", verb_rows(*app)), section("Operands", operand_rows(*app)),
                      section("Flags", flags(*app)), app->get_footer());
 }
 

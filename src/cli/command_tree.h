@@ -47,7 +47,9 @@ std::vector<std::string> typed(const CLI::Option& option);
 std::vector<std::string> typed_flags(const CLI::App& app);
 /// Whether a verb's flag is one that the program itself has, too.
 bool is_of_every_verb(const CLI::App& verb, const CLI::Option& flag);
-/// A verb's operand, null where it has none.
+/// A verb's operands, in their order.
+std::vector<const CLI::Option*> operands(const CLI::App& verb);
+/// The first of them, null where it has none.
 const CLI::Option* operand(const CLI::App& verb);
 
 /// Lines of at most 100 columns as long as each description fits behind its name.

@@ -13,6 +13,7 @@
 #include <cstdlib>
 #include <cstring>
 #include <memory>
+#include <utility>
 
 namespace entente::cli {
 
@@ -36,6 +37,7 @@ std::vector<std::string> read_files(const CommandLine& line) {
   if (line.chances) all.push_back(*line.chances);
   if (line.transitions) all.push_back(*line.transitions);
   if (line.parties) all.push_back(*line.parties);
+  if (!line.batched.empty()) all.push_back(line.batched);
   all.insert(all.end(), line.imported.begin(), line.imported.end());
   return all;
 }
@@ -47,16 +49,11 @@ bool own(const std::string& file) {
 }
 
 /// The error number, 0 where all went well.
-int write_into(const std::string& name, int how, std::string_view content) {
-  const int descriptor = ::open(name.c_str(), O_WRONLY | O_CLOEXEC | how, 0666);
-  if (descriptor < 0) return errno;
-  Output file(descriptor);
-  file.write(content);
-  file.flush();
-  int error = file.error();
-  if (error == 0 && ::fsync(descriptor) != 0 && errno != EINVAL) error = errno;
-  if (::close(descriptor) != 0 && error == 0) error = errno;
-  return error;
+int write_into(const std::string& name, std::string_view content) {
+  OpenFile file;
+  if (const int error = file.open(name, 0)) return error;
+  file.out().write(content);
+  return file.close();
 }
 
 std::optional<Failure> unless_written(const std::string& name, int error) {
@@ -81,25 +78,14 @@ std::string where(const std::string& name) {
   return end ? end.get() : name;
 }
 
-constexpr int most_left_behind = 100;  // by processes of this number that were killed
-
-/// In the folder of the file, under a short name that no other process takes.
-std::string beside(const std::string& name, int number) {
-  const std::size_t folder = name.rfind('/') + 1;  // 0 where there is none
-  return fmt::format("{}.entente-{}-{}.part", name.substr(0, folder), ::getpid(), number);
-}
-
-/// Written beside the place where it belongs, then given its name; the error number, 0 where all went well.
+/// Given its name when it is written; the error number, 0 where all went well.
 int write_then(int (*give_name)(const std::string& part, const std::string& name), const std::string& name,
                std::string_view content) {
-  std::string part;
-  int error = EEXIST;
-  for (int k = 0; error == EEXIST && k < most_left_behind; ++k)
-    error = write_into(part = beside(name, k), O_CREAT | O_EXCL, content);
-  if (error == EEXIST) return error;
-  if (error == 0) error = give_name(part, name);
-  ::unlink(part.c_str());
-  return error;
+  PartFile part;
+  if (const int error = part.open(name)) return error;
+  part.out().write(content);
+  const int error = part.finish();
+  return error == 0 ? give_name(part.name(), name) : error;
 }
 
 /// The new one may be read by those who could read the old one.
@@ -118,7 +104,7 @@ int give_new_name(const std::string& part, const std::string& name) {
 /// A device or a pipe is written into; an empty file has its place taken.
 std::optional<Failure> put(const std::string& name, std::string_view content) {
   return unless_written(
-      name, no_plain_file(name) ? write_into(name, 0, content) : write_then(replace, where(name), content));
+      name, no_plain_file(name) ? write_into(name, content) : write_then(replace, where(name), content));
 }
 
 }  // namespace
@@ -173,6 +159,22 @@ std::optional<Failure> write_file(const std::string& name, std::string_view cont
                                   const CommandLine& line) {
   if (auto failure = spared(name, line)) return failure;
   return put(name, content);
+}
+
+std::optional<Failure> GrowingFile::begin(const std::string& name, const CommandLine& line) {
+  if (auto failure = spared(name, line)) return failure;
+  name_ = name;
+  return unless_written(name, no_plain_file(name) ? there_.open(name, 0) : part_.open(where(name)));
+}
+
+Output& GrowingFile::out() {
+  return part_.is_open() ? part_.out() : there_.out();
+}
+
+std::optional<Failure> GrowingFile::finish() {
+  const bool beside = part_.is_open();
+  const int error = beside ? part_.finish() : there_.close();
+  return unless_written(name_, beside && error == 0 ? replace(part_.name(), where(name_)) : error);
 }
 
 std::optional<Failure> write_back(const Input& read, std::string_view content) {

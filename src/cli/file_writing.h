@@ -9,6 +9,7 @@
 
 #include <entente/verbs.h>
 
+#include "cli/part_file.h"
 #include "cli/streams.h"
 
 namespace entente::cli {
@@ -32,6 +33,22 @@ std::optional<Failure> write_new_file(const std::string& name, std::string_view 
 /// Writes a file, whole or not at all, in place of one that is there unless that is spared; a device or a
 /// pipe is written into.
 std::optional<Failure> write_file(const std::string& name, std::string_view content, const CommandLine& line);
+
+/// A file that is written piece by piece, whole or not at all: it has its name once it is finished, and one
+/// that is not finished goes away with this object.
+class GrowingFile {
+ public:
+  /// Makes it, unless a file of that name is spared.
+  std::optional<Failure> begin(const std::string& name, const CommandLine& line);
+  /// Once it is begun.
+  Output& out();
+  std::optional<Failure> finish();
+
+ private:
+  std::string name_;
+  PartFile part_;
+  OpenFile there_;  // what is no plain file is written into
+};
 
 /// Writes a case that was read back with a new content, whole or not at all, unless another has changed it
 /// since.

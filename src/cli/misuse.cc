@@ -108,19 +108,24 @@ std::optional<Misuse> unanswerable(const Question& question, const CLI::App& ver
   return unwritable(line, verb);
 }
 
+std::string needs_value(const CLI::Option& flag) {
+  return fmt::format("{} needs a {}.", flag.get_name(), flag.get_option_text());
+}
+
 /// "--to needs a FORMULA.": where the library says less well that something is missing or too much.
 std::string in_our_words(const CLI::ParseError& error, const CLI::App& app) {
   const std::string what = error.what();
   const CLI::Option* missing = operand(app);
   if (missing != nullptr && app.get_name() == "diff" && missing->count() != 2)
     return fmt::format("'diff' needs two cases, the old one and the new one, not {}.", missing->count());
-  if (missing != nullptr && missing->get_required() && missing->count() == 0)
-    return fmt::format("'{}' needs a {}.", app.get_name(), missing->get_name());
+  for (const CLI::Option* one : operands(app))
+    if (one->get_required() && one->count() == 0)
+      return fmt::format("'{}' needs a {}.", app.get_name(), one->get_name());
   const CLI::Option* option = app.get_option_no_throw(what.substr(0, what.find(':')));
   if (option == nullptr || dynamic_cast<const CLI::ArgumentMismatch*>(&error) == nullptr) return what + ".";
   if (option->count() > 1)
     return fmt::format("'{}' takes one {}, not {}.", app.get_name(), option->get_name(), option->count());
-  return fmt::format("{} needs a {}.", option->get_name(), option->get_option_text());
+  return needs_value(*option);
 }
 
 }  // namespace
@@ -159,6 +164,10 @@ std::optional<Misuse> unknown_flag(const std::vector<std::string>& words, const 
     if (is_flag(word) && word != "--" && !contains(known, word.substr(0, word.find('='))))
       return no_flag(word, verb, root);
   return std::nullopt;
+}
+
+Misuse without_value(const CLI::Option& flag, const CLI::App& verb) {
+  return {fmt::format("{} {}", needs_value(flag), see_help(verb))};
 }
 
 std::optional<Misuse> find_misuse(const CommandTree& tree, const CLI::App& verb, const Question& question) {

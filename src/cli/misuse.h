@@ -29,6 +29,8 @@ std::optional<Misuse> misspelt_verb(const std::string& word, const CLI::App& roo
 /// Before parsing: a flag among the words that neither the verb nor the program has.
 std::optional<Misuse> unknown_flag(const std::vector<std::string>& words, const CLI::App& verb,
                                    const CLI::App& root);
+/// Of a flag that stands last and takes a value.
+Misuse without_value(const CLI::Option& flag, const CLI::App& verb);
 /// After parsing: a flag that is not known, an operand too many, a word where another one was expected, or
 /// cases that cannot be answered together.
 std::optional<Misuse> find_misuse(const CommandTree& tree, const CLI::App& verb, const Question& question);

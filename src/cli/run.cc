@@ -9,7 +9,9 @@
 
 #include "cli/completion.h"
 #include "cli/file_writing.h"
+#include "cli/json_line.h"
 #include "cli/progress.h"
+#include "cli/run_batch.h"
 #include "cli/run_exchange.h"
 #include "cli/run_files.h"
 #include "cli/run_serve.h"
@@ -32,8 +34,7 @@ Sink headed(Output& out, const std::string& name, bool& begun) {
   };
 }
 
-/// An answer in JSON on one line, so that those of several cases are a line each; `null` stands for none. A
-/// line end of JSON stands in no text, and what is between it and the next letter is an indent.
+/// An answer in JSON on one line, so that those of several cases are a line each; `null` stands for none.
 class JsonLine {
  public:
   explicit JsonLine(Output& out) : out_(out) {}
@@ -45,18 +46,13 @@ class JsonLine {
 
  private:
   bool write(std::string_view text) {
-    std::string line;
-    for (const char c : text) {
-      if (indent_ && c == ' ') continue;
-      indent_ = c == '\n';
-      if (!indent_) line += c;
-    }
+    const std::string line = pieces_.of(text);
     empty_ = empty_ && line.empty();
     return out_.write(line);
   }
 
   Output& out_;
-  bool indent_ = false;
+  WithoutIndents pieces_;
   bool empty_ = true;
 };
 
@@ -152,7 +148,8 @@ struct Runner {
   int (*run)(const Command& command, Output& out);
   bool replaces = true;  // a file that is there, where it may
 };
-constexpr std::array<Runner, 10> runners = {{{"sample", run_sample},
+constexpr std::array<Runner, 11> runners = {{{"sample", run_sample},
+                                             {"batch", run_batch},
                                              {"report", run_report},
                                              {"verify", run_verify},
                                              {"audit", run_audit},

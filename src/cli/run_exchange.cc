@@ -20,11 +20,6 @@ constexpr std::size_t most_bytes = std::size_t{64} << 20;
 using Names = std::vector<std::string>;
 using Files = std::vector<Input>;
 
-bool is_folder(const std::string& name) {
-  std::error_code unknown;
-  return std::filesystem::is_directory(name, unknown);
-}
-
 /// Its plain files by name; those that are hidden count for nothing.
 std::variant<Names, Failure> files_in(const std::string& folder) {
   Names names;

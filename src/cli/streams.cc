@@ -8,6 +8,8 @@
 #include <cerrno>
 #include <csignal>
 #include <cstring>
+#include <filesystem>
+#include <system_error>
 
 namespace entente::cli {
 namespace {
@@ -84,6 +86,11 @@ std::variant<Input, Failure> read_input(const std::string& name, std::size_t mos
   if (error == 0) return input;
   return Failure{fmt::format("cannot read {}: {}", standard ? "standard input" : "'" + name + "'",
                              std::strerror(error))};
+}
+
+bool is_folder(const std::string& name) {
+  std::error_code unknown;
+  return std::filesystem::is_directory(name, unknown);
 }
 
 bool Output::write(std::string_view text) {

@@ -24,6 +24,9 @@ struct Failure {
 /// case may be, or than `most`, only so much that the library sees that it is too large.
 std::variant<Input, Failure> read_input(const std::string& name, std::size_t most = largest_input);
 
+/// Whether it is the name of a folder, or of a link to one.
+bool is_folder(const std::string& name);
+
 /// A buffered way out to a file descriptor that remembers its first failure.
 class Output {
  public:

@@ -79,11 +79,16 @@ bool is_witness(std::string_view text) {
   return begins(text, "# A witness made by entente robust. ");
 }
 
+/// Lines of cases, as `batch` writes them.
+bool is_batch(std::string_view text) {
+  return begins(text, "{\"batch\":\"");
+}
+
 }  // namespace
 
 bool is_own_file(std::string_view beginning) {
   return is_page(beginning) || is_picture(beginning) || is_sample(beginning) || is_certificate(beginning) ||
-         is_witness(beginning);
+         is_witness(beginning) || is_batch(beginning);
 }
 
 }  // namespace entente

@@ -152,6 +152,49 @@ Verb serve_row() {
           serve_arguments()};
 }
 
+std::vector<Argument> batch_arguments() {
+  return {
+      operand("LIST", Kind::file, "A text with one case a line, by its path from there; or a folder",
+              into<&Question::command_line, &CommandLine::batched>, nullptr, true),
+      operand("VERB", Kind::texts, "What to ask of each case, with its flags",
+              into<&Question::command_line, &CommandLine::batch_words>, nullptr, true),
+      {"part",
+       Kind::text,
+       "K/N",
+       "Only the k-th of n blocks of the cases, one after another: 3/8",
+       into<&Question::command_line, &CommandLine::part>,
+       {.taker = Taker::program,
+        .manual = "It has those from number (k-1)m/n + 1 to number km/n of m cases, rounded down. "
+                  "The blocks' lines, one block behind another, are those of the whole, byte for byte."}},
+      {"budget",
+       Kind::text,
+       "BUDGET",
+       "What a case may take, counted: 20M nodes or 1M states",
+       into<&Question::budget>,
+       {.taker = Taker::program,
+        .manual = "Time and memory are refused, so that the answers are the same on each machine; no time "
+                  "ends the work, and without the flag a case may take two million nodes."}},
+      output("Where to write, whole or not at all; standard output without it", {}),
+      force()};
+}
+
+Verb batch_row() {
+  return {"batch",
+          "Ask a verb about many cases; the answer is a line of JSON for each, in their order",
+          "The cases are those of a list, or every file under a folder that is named as a case (`*.toml`), "
+          "by path; "
+          "what is hidden is left out. "
+          "Each is asked about in a process of its own, as many at once as there are cores: what is wrong "
+          "with a case, a crash or a lack of memory stands in its line, and the others go on. "
+          "The exit status is 0 where each case has its line. "
+          "The flags of batch may stand anywhere; what stands behind `--` is the verb's.",
+          "  entente batch cases/ settle -o settlements.jsonl\n"
+          "  entente batch list.txt why --party north --part 3/8 -o part-3.jsonl\n"
+          "  entente batch list.txt sample --variants 1000",
+          no_request,
+          batch_arguments()};
+}
+
 Argument name_of_case() {
   Argument name = operand("NAME", Kind::word, "The case to print", into<&Question::word>, case_names);
   name.more.excludes = "game";
@@ -260,7 +303,7 @@ Verb help_row() {
 }  // namespace
 
 std::vector<Verb> of_the_program() {
-  std::vector<Verb> all = {new_row(), import_row(), export_row(), serve_row()};
+  std::vector<Verb> all = {batch_row(), new_row(), import_row(), export_row(), serve_row()};
   for (Verb& verb : what_is_kept_in_the_program()) all.push_back(std::move(verb));
   all.push_back(completion_row());
   all.push_back(help_row());

@@ -89,6 +89,17 @@ std::vector<Argument> unlock_arguments() {
         "With --state: for it to be stable for this party, by what this party wants",
         into<&Question::unlock, &UnlockRequest::party>,
         {.needs = "state"}},
+       {"rankings",
+        Kind::flag,
+        "",
+        "With --party: by any ranking, what it must like no better than the state",
+        into<&Question::unlock, &UnlockRequest::rankings>,
+        {.needs = "party",
+         .manual =
+             "These are sets of situations of which none can be spared, the smallest first, and up to "
+             "1,000 of them. "
+             "Of at most eight situations it is told, too, with how many of the party's strict rankings "
+             "the state is stable for it."}},
        concept_of("concept", "How far the parties look ahead: nash, gmr, smr, seq (the default) or sseq",
                   into<&Question::unlock, &UnlockRequest::under>),
        answers()},
@@ -102,7 +113,8 @@ Verb unlock_row() {
       "These are the smallest sets of up to two changes, the weakest-founded first, after which a settlement "
       "that all accept lasts.",
       "  entente unlock cases/northern-territories.toml --to two-and-more\n"
-      "  entente unlock my-case.toml --state 12 --party north",
+      "  entente unlock my-case.toml --state 12 --party north\n"
+      "  entente unlock cases/euphrates.toml --state 1 --party syria --rankings --concept nash",
       json_or_text,
       unlock_arguments(),
       call<&Question::unlock, &unlock>};

@@ -11,6 +11,7 @@
 #include "library/effort.h"
 #include "library/ending.h"
 #include "library/opened.h"
+#include "library/unlock_rankings.h"
 #include "pictures/robust_picture.h"
 #include "text/unicode.h"
 #include "view/holding.h"
@@ -358,6 +359,7 @@ Answer answer(Opened& opened, const Variants& variants, Plan plan, const UnlockR
 Answer unlock(const Input& input, const UnlockRequest& request, const Look& look, const Sink& out) try {
   Opened opened = open_case(input, look, {.watching = request.watching});
   if (!opened) return opened.answer;
+  if (request.rankings) return unlock_rankings(opened, request, out);
   if (request.to) static_cast<void>(formula(opened, "--to", *request.to));
   const std::optional<PartyId> party =
       request.party ? named_party(opened, "--party", *request.party) : std::nullopt;

@@ -81,6 +81,8 @@ std::vector<Same> all_verbs(Form form) {
            {.state = StateName{2}, .under = Text("sseq"), .in_full = true}, form),
       same({{"verb", "why"}, {"party", "nobody"}}, why, {.party = Text("nobody")}, form),
       same({{"verb", "unlock"}, {"to", "true"}}, unlock, {.to = Text("true")}, form),
+      same({{"verb", "unlock"}, {"state", 1}, {"party", "nobody"}, {"rankings", true}}, unlock,
+           {.state = StateName{1}, .party = Text("nobody"), .rankings = true}, form),
       same({{"verb", "sample"}, {"variants", 50}, {"seed", 7}}, sample, {.variants = 50, .seed = 7}, form),
   };
 }

@@ -125,6 +125,8 @@ class Answers(Test):
             self.told("robust", case, "--about", robust["assumptions"][0]["id"])
             self.told("unlock", case)
             self.told("unlock", case, "--state", "1")
+            party = answer("analyze", case)["case"]["parties"][0]["id"]
+            self.told("unlock", case, "--state", "1", "--party", party, "--rankings", "--answers", "one")
             self.told("sample", case, "--variants", "20")
             self.told("sample", case, "--variants", "20", "--part", "1/2")
             self.told("sample", case, "--variants", "20", "--part", "1/2", "--answers", "one")

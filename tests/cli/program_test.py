@@ -53,7 +53,7 @@ class Wrong_usage(Test):
 class Help(Test):
     def test_every_verb_has_an_example(self):
         self.assertEqual(["analyze", "check", "audit", "states", "settle", "why", "outlook", "path", "history", "diff", "robust", "unlock", "sample",
-                          "report", "verify", "draw", "new", "import", "export", "serve", "cases", "schema", "explain", "completion", "help"], verbs())
+                          "report", "verify", "draw", "batch", "new", "import", "export", "serve", "cases", "schema", "explain", "completion", "help"], verbs())
         for verb in verbs():
             with self.subTest(verb=verb):
                 done = entente(verb, "--help")

@@ -5,7 +5,7 @@ import subprocess
 import time
 import unittest
 
-from entente import BINARY, FIRST, ROOT, Test, entente, main
+from entente import BINARY, FIRST, ROOT, Test, answer, entente, main
 
 SMALL = "cases/elmira.toml"
 
@@ -83,6 +83,64 @@ class Unlock(Test):
         for words in [["--party", "uniroyal"], ["--state", "1", "--party", "uniroyal", "--to", "true"]]:
             self.assertEqual(2, entente("unlock", SMALL, *words).returncode, words)
         self.assert_ends(entente("unlock", SMALL, "--state", "99999", "--party", "uniroyal"), 1, "there are only")
+
+    def rankings(self, case, state, party, concept="seq", *words):
+        return answer("unlock", case, "--state", str(state), "--party", party, "--rankings", "--concept", concept, *words)
+
+    def test_rankings_as_published(self):
+        """Syria's own Nash stability in the Euphrates case: 240 of its 720 strict rankings, the published number."""
+        for state in range(1, 7):
+            self.assertEqual({"all": 720, "stable": 240}, self.rankings("cases/euphrates.toml", state, "syria", "nash")["rankings"])
+
+    def test_rankings_are_about_the_state_as_the_plain_analysis_has_it(self):
+        for case, parties in [("cases/euphrates.toml", ["syria", "iraq"]), (SMALL, ["ministry", "uniroyal", "local"]), ("cases/north-korea-pressure.toml", ["japan", "russia"])]:
+            for row in json.loads(entente("states", case, "--json").stdout)[:12]:
+                for party in parties:
+                    for concept in ("nash", "gmr", "smr", "seq", "sseq"):
+                        self.assertEqual(row[f"{concept}:{party}"] in (1, True), self.rankings(case, row["state"], party, concept)["already"], (case, row["state"], party, concept))
+
+    def test_each_set_makes_the_state_stable_and_no_part_of_it_does(self):
+        """By the analysis of the case with Syria's ranking so changed."""
+        text = (ROOT / "cases/euphrates.toml").read_text()
+        head, tail = text[:text.index("  [[party.preference]]")], text[text.index('[[party]]\nid      = "iraq"'):]
+        rows = json.loads(entente("states", "cases/euphrates.toml", "--json").stdout)
+        course = {row["state"]: f"syria.course = {row['syria.course']} and {'' if row['iraq.attack'] == 'yes' else 'not '}iraq.attack" for row in rows}
+
+        def stable(state, worse, concept):
+            better = [s for s in course if s != state and s not in worse]
+            ranking = [" or ".join(f"({course[s]})" for s in some) for some in (better, [state], worse) if some]
+            case = head.replace('name = "Syria"', 'name = "Syria"\nranking = ' + json.dumps(ranking)) + tail
+            return json.loads(entente("states", "-", "--json", input=case).stdout)[state - 1][f"{concept}:syria"] in (1, True)
+        for concept in ("nash", "smr", "seq", "sseq"):
+            for state in (1, 2):
+                found = self.rankings("cases/euphrates.toml", state, "syria", concept)
+                self.assertTrue(found["whole"] and found["no_better"])
+                for worse in found["no_better"]:
+                    self.assertTrue(stable(state, worse, concept), (concept, state, worse))
+                    for spared in worse:
+                        self.assertFalse(stable(state, [s for s in worse if s != spared], concept), (concept, state, worse, spared))
+
+    def test_rankings_told(self):
+        text = entente("unlock", "cases/euphrates.toml", "--state", "1", "--party", "Syria", "--rankings").stdout
+        self.assertIn("WHAT SYRIA MUST LIKE NO BETTER THAN STATE 1 FOR IT TO BE STABLE FOR SYRIA\n", text)
+        self.assertIn("Each of these two sets is enough", text)
+        self.assertIn("in 300.", text)
+        large = self.rankings(FIRST, 1, "japan", "gmr")
+        self.assertEqual((False, 47, 46), (large["whole"], len(large["no_better"][-1]), large["known_up_to"]))
+        self.assertEqual((None, 1000), (large["rankings"], len(large["no_better"])))
+        told = entente("unlock", FIRST, "--state", "1", "--party", "japan", "--rankings", "--concept", "gmr").stdout
+        told = " ".join(told.split())
+        self.assertIn("And 995 more; --json has all.", told)
+        self.assertIn("There can be more sets than these; none of up to 46 situations is left out.", told)
+        self.assertIn("For each of the 47 moves that Japan could make from there a set has", told)
+        self.assertEqual({"1": "s1"}, {k: v for k, v in self.rankings(SMALL, 1, "local")["ids"].items() if k == "1"})
+
+    def test_rankings_are_of_a_party_at_one_state(self):
+        for words in [["--rankings"], ["--rankings", "--state", "1"], ["--rankings", "--to", "true"]]:
+            self.assert_ends(entente("unlock", SMALL, *words), 2, "--party")
+        self.assert_ends(entente("unlock", SMALL, "--rankings", "--state", "99999", "--party", "local"), 1, "numbered from 1 to 12")
+        self.assert_ends(entente("unlock", SMALL, "--rankings", "--state", "s9", "--party", "local"), 1, "state s9 is four situations; --rankings is about one, by its number")
+        self.assert_ends(entente("unlock", SMALL, "--rankings", "--state", "1", "--party", "locl"), 1, "did you mean 'local'?")
 
 
 class Sample(Test):

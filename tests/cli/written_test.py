@@ -9,7 +9,7 @@ SMALL = (ROOT / "cases" / "prisoners-dilemma.toml").read_text()
 CHANCES = "stated B2 0.05\n"
 
 # What each verb that writes a file is told, the file last.
-WRITERS = {"report": ["-o"], "draw": ["-o"], "sample": ["--variants", "20", "-o"], "robust": ["--svg"], "analyze": ["--proof"]}
+WRITERS = {"report": ["-o"], "draw": ["-o"], "sample": ["--variants", "20", "-o"], "robust": ["--svg"], "analyze": ["--proof"], "batch": ["check", "-o"]}
 
 # How files began that earlier versions wrote, and some that others write.
 OLD = {
@@ -25,6 +25,7 @@ OLD = {
     "sample for programs": '{\n "note": "shares of the model\'s variants, not forecasts",\n',
     "part of a sample": '{\n "entente-sample": 1,\n',
     "certificate": '{"proof":"entente-proof/1","case":"00"}\n',
+    "lines of a batch": '{"batch":"settle","case":"a.toml","status":0,"out":null,"err":""}\n',
     "witness": "# A witness made by entente robust. The case as it stands says:\n",
 }
 OTHERS = {

@@ -1,4 +1,4 @@
-"""slurm_test BINARY ROOT - a sample spread by a Slurm job array, one part of it killed and requeued, gives the same answer.
+"""slurm_test BINARY ROOT - a sample, and a batch, spread by a Slurm job array, one part of it killed and requeued, gives the same answer.
 
 Starts a cluster of its own on this host, in a folder of its own: munged, slurmctld and slurmd, as root. Where they are not installed, or
 this is not root, it is skipped (exit status 77)."""
@@ -16,6 +16,7 @@ BINARY, ROOT = (pathlib.Path(word).resolve() for word in sys.argv[1:3])
 CASE = ROOT / "cases/northern-territories.toml"
 PARTS = 4
 VARIANTS = 2400
+CASES = 12
 NEEDED = ["munged", "slurmctld", "slurmd", "sbatch", "squeue", "scontrol"]
 PATH = os.environ["PATH"] + ":/usr/sbin:/sbin"
 
@@ -104,17 +105,17 @@ PartitionName=all Nodes={host} Default=YES State=UP OverSubscribe=NO
         return done.stdout
 
 
-def submit(cluster):
-    job = cluster.folder / "sample.sh"
+def submit(cluster, name, command):
+    """A part a task, to the file NAME-K."""
+    job = cluster.folder / f"{name}.sh"
     job.write_text(f"""#!/bin/sh
 #SBATCH --array=1-{PARTS}
 #SBATCH --ntasks=1 --cpus-per-task=1
 #SBATCH --requeue
 #SBATCH --open-mode=append
-#SBATCH --output={cluster.folder}/out/%a.log
+#SBATCH --output={cluster.folder}/out/{name}-%a.log
 echo begun "$SLURM_RESTART_COUNT"
-{BINARY} sample {CASE} --variants {VARIANTS} --seed 1 --part "$SLURM_ARRAY_TASK_ID/{PARTS}" \\
-  -o {cluster.folder}/part-"$SLURM_ARRAY_TASK_ID".json
+{BINARY} {command} --part "$SLURM_ARRAY_TASK_ID/{PARTS}" -o {cluster.folder}/{name}-"$SLURM_ARRAY_TASK_ID"
 """)
     return cluster.run("sbatch", "--parsable", str(job)).strip()
 
@@ -131,6 +132,23 @@ def running_part():
     return None
 
 
+def spread(cluster, name, command):
+    """The files of all parts, one of which was killed on the way."""
+    job = submit(cluster, name, command)
+    process, part = wait_for(running_part, 60, "a running part")
+    time.sleep(1)
+    os.kill(process, signal.SIGKILL)
+    wait_for(lambda: not cluster.run("squeue", "-h", "-j", job, check=False).strip(), 600, "the end of the array")
+    begun = (cluster.folder / "out" / f"{name}-{part}.log").read_text()
+    assert begun.count("begun") == 2, f"part {part} of {name} was not requeued: {begun}"
+    print(f"{name}: part {part} killed and requeued")
+    return [cluster.folder / f"{name}-{i}" for i in range(1, PARTS + 1)]
+
+
+def answered(*words):
+    return subprocess.run([BINARY, *words], text=True, capture_output=True, check=True).stdout
+
+
 def main():
     if os.geteuid() != 0 or not all(shutil.which(name, path=PATH) for name in NEEDED):
         print("skipped: not root, or no slurm-wlm and munge here")
@@ -140,19 +158,15 @@ def main():
     cluster.configure()
     try:
         cluster.start()
-        job = submit(cluster)
-        process, part = wait_for(running_part, 60, "a running part")
-        time.sleep(1)
-        os.kill(process, signal.SIGKILL)
-        wait_for(lambda: not cluster.run("squeue", "-h", "-j", job, check=False).strip(), 600, "the end of the array")
-        begun = (folder / "out" / f"{part}.log").read_text()
-        assert begun.count("begun") == 2, f"part {part} was not requeued: {begun}"
-        assert not list(folder.glob("*.part")), "a half file"
-        files = [str(folder / f"part-{i}.json") for i in range(1, PARTS + 1)]
-        merged = subprocess.run([BINARY, "sample", "--merge", *files], text=True, capture_output=True, check=True).stdout
-        whole = subprocess.run([BINARY, "sample", CASE, "--variants", str(VARIANTS), "--seed", "1"], text=True, capture_output=True, check=True).stdout
-        assert merged == whole, "the merged answer is another"
-        print(f"part {part} killed and requeued; {PARTS} parts merged are the whole")
+        sample = ["sample", str(CASE), "--variants", str(VARIANTS), "--seed", "1"]
+        assert answered("sample", "--merge", *spread(cluster, "sample", " ".join(sample))) == answered(*sample), "the merged answer is another"
+        listed = folder / "list.txt"
+        listed.write_text(f"{CASE}\nmissing.toml\n" * CASES)
+        batch = ["batch", str(listed), "sample", "--variants", "200"]
+        parts = spread(cluster, "batch", " ".join(batch))
+        assert "".join(part.read_text() for part in parts) == answered(*batch), "the parts one after another are not the whole"
+        assert not list(folder.glob(".entente*.part")), "a half file"
+        print(f"{PARTS} parts merged are the whole")
     finally:
         cluster.stop()
         shutil.rmtree(folder, ignore_errors=True)

@@ -101,7 +101,7 @@ Answer ask_for_unlocking(const Input& in, Drawn& d, const Sink& out) {
   UnlockRequest request{
       .form = d.form(), .state = d.state(), .under = d.concept_name(), .watching = d.watching};
   if (request.state)
-    request.party = d.words();
+    request.party = d.words(), request.rankings = d.coin();
   else
     request.to = d.formula();
   return unlock(in, request, d.look, out);
