@@ -11,6 +11,7 @@
 #include "brief/sheet.h"
 #include "stability/foresight.h"
 #include "view/coalition_facts.h"
+#include "view/strong_verdicts.h"
 #include "view/view.h"
 
 namespace entente {
@@ -80,7 +81,8 @@ struct StatesAsked {
   std::size_t most = SIZE_MAX;
   const CoalitionVerdicts* coalitions = nullptr;
   const std::vector<StateSet>* sim = nullptr;
-  const Foreseen* foreseen = nullptr;  // likewise
+  const StrongVerdicts* strong = nullptr;  // likewise
+  const Foreseen* foreseen = nullptr;      // likewise
 };
 
 /// The columns and rows of interface.md. False where the sink refused, or the work was ended meanwhile.

@@ -107,7 +107,7 @@ struct Move : Table {
 struct Preference : Table {
   std::optional<String> id, statement, label, since, until;
   std::optional<String> weight;  // the number as written
-  std::optional<Placed<bool>> equal, demand, confidential;
+  std::optional<Placed<bool>> equal, strong, demand, confidential;
   Grounds grounds;
 };
 

@@ -170,6 +170,10 @@ Answer told_states(Opened& opened, const View& view, const ListedView* listed, c
       coalitions_too = *std::move(found);
   std::optional<std::vector<StateSet>> sim;
   if (listed != nullptr && request.sim) sim = simultaneously_stable(*listed);
+  std::optional<StrongVerdicts> strong;
+  if (listed != nullptr && request.strong)
+    strong = listed->found(
+        [&] { return strong_verdicts(listed->analysis(), coalitions_too ? &*coalitions_too : nullptr); });
   std::optional<Foreseen> foreseen;
   if (listed != nullptr && request.horizon) foreseen = foresight(opened, *listed, *request.horizon);
   if (!opened) return opened.answer;
@@ -177,6 +181,7 @@ Answer told_states(Opened& opened, const View& view, const ListedView* listed, c
                            .most = request.limit.value_or(SIZE_MAX),
                            .coalitions = coalitions_too ? &*coalitions_too : nullptr,
                            .sim = sim ? &*sim : nullptr,
+                           .strong = strong ? &*strong : nullptr,
                            .foreseen = foreseen ? &*foreseen : nullptr};
   if (!opened) return opened.answer;
   if (request.form != Form::text) return rows(opened, view, request, chosen, out);
@@ -194,6 +199,7 @@ Answer states(const Input& input, const StatesRequest& request, const Look& look
   if (opened.large() && (request.coalitions || request.coalition_size))
     return out_of_reach(opened, "--coalitions");
   if (opened.large() && request.sim) return out_of_reach(opened, "--sim");
+  if (opened.large() && request.strong) return out_of_reach(opened, "--strong");
   if (opened.large() && request.horizon) return out_of_reach(opened, "--horizon");
   const std::optional<ConditionId> where =
       request.where ? formula(opened, "--where", *request.where) : std::nullopt;

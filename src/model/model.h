@@ -34,10 +34,11 @@ struct Option {
 struct Preference {
   std::string id;  // unique among the party's; or empty
   ConditionId statement{};
-  std::string text;    // as written, white space folded
-  std::string label;   // in the analyst's words, or empty
-  Decimal weight;      // counts only where the party is weighted
-  bool equal = false;  // as important as the one before it, which there is
+  std::string text;     // as written, white space folded
+  std::string label;    // in the analyst's words, or empty
+  Decimal weight;       // counts only where the party is weighted
+  bool equal = false;   // as important as the one before it, which there is
+  bool strong = false;  // what breaks it is strongly worse; so are all before it, and those equal to it
   bool demand = false;
   std::optional<Date> since, until;
   bool confidential = false;
@@ -72,6 +73,8 @@ struct Party {
   /// not count leaves those around it equal.
   std::vector<EqualStatements> by_importance(std::optional<Date> day,
                                              const std::vector<std::size_t>& left_out = {}) const;
+  /// Of those on a day the most important ones, by which a state can be strongly worse than another.
+  std::vector<EqualStatements> strong(std::optional<Date> day) const;
   /// The statements that are as important as one, itself among them, in force or not.
   EqualStatements equals(std::size_t preference) const;
 };

@@ -110,7 +110,7 @@ class Answers(Test):
             self.told("why", case, "--concept", "smr", "--state", "4")
             self.told("why", case, "--engine", "symbolic", "--concept", "smr", "--state", "2")
             self.told("states", case, "--coalitions", "--limit", "5")
-            self.told("states", case, "--sim", "--limit", "5")
+            self.told("states", case, "--sim", "--strong", "--limit", "5")
             self.told("path", case, "--to", "true")
         self.told("path", ROOT / "cases/northern-territories.toml", "--by", "2030")
         for horizon in ("3", "all"):
