@@ -2,8 +2,10 @@
 // of an answer.
 #include "brief/other_readings.h"
 
+#include <algorithm>
 #include <span>
 
+#include "view/state_ids.h"
 #include "words/english.h"
 
 namespace entente {

@@ -205,7 +205,7 @@ bool states_json(const View& view, const StatesAsked& asked, const Sink& sink) {
 
 namespace {
 
-constexpr std::uint64_t few = 64;               // rows that are listed one by one
+constexpr std::uint64_t few_rows = 64;          // rows that are listed one by one
 constexpr std::uint64_t few_in_classes = 4096;  // situations of such rows
 constexpr std::size_t most_columns = 20;        // options whose values a reader follows in a row
 
@@ -395,10 +395,10 @@ void tell_rows(Sheet& sheet, const View& view, const Voice& voice, const StatesA
   if (n == 0) return;
   if (n < view.situations()) show_patterns(sheet, view, voice, rows, {shown_patterns});
   sheet.gap();
-  if (view.states() == nullptr && (n > few || view.model().options.size() > most_columns))
+  if (view.states() == nullptr && (n > few_rows || view.model().options.size() > most_columns))
     return tell_otherwise(sheet, view, voice, asked);
   const bool named = !view.model().named_states.empty();
-  if (n <= few || (named && n <= few_in_classes && told <= few))
+  if (n <= few_rows || (named && n <= few_in_classes && told <= few_rows))
     return tell_some(sheet, view, voice, asked, static_cast<std::size_t>(n));
   sheet.paragraph(
       "Too many to list here: --csv and --json give each situation, --only and --where choose among them.");

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "brief/export_losses.h"
+#include "brief/exported_conflict.h"
 #include "brief/exported_game.h"
 #include "brief/exported_table.h"
 #include "entente/exchange.h"
@@ -53,12 +54,29 @@ Answer game_written(Opened& opened, const ExportRequest& request, const Sink& ou
   return finish(opened, out(game_nfg(of)));
 }
 
+Answer conflict_written(Opened& opened, const ExportRequest& request, const Sink& out) {
+  const Case& of = *opened.reading.found;
+  const std::optional<std::string> why = no_conflict(of);
+  if (why) refuse(opened, opened.input.name + ": error: " + *why);
+  if (request.transitions) refuse(opened, "error: --transitions goes with a table of states");
+  if (!opened) return opened.answer;
+  const auto written = conflict_gmcr(of);
+  if (const TooMuch* much = std::get_if<TooMuch>(&written)) {
+    opened.answer.status = over_budget;
+    opened.answer.err += opened.input.name + ": " + much->why + ".\n";
+    return opened.answer;
+  }
+  say_what_is_lost(opened, WrittenAs::conflict);
+  return finish(opened, out(std::get<std::string>(written)));
+}
+
 /// The kinds of files that a case is written as.
 struct ExportKind {
   std::string_view name;
   Answer (*write)(Opened& opened, const ExportRequest& request, const Sink& out) = nullptr;
 };
-constexpr std::array<ExportKind, 2> kinds = {{{"table", table_written}, {"nfg", game_written}}};
+constexpr std::array<ExportKind, 3> kinds = {
+    {{"table", table_written}, {"nfg", game_written}, {"gmcr", conflict_written}}};
 
 }  // namespace
 

@@ -151,8 +151,8 @@ class Answers(Test):
         coloured = first.replace('id     = "japan"\n', 'id     = "japan"\ncolour = "#0072b2"\n', 1)
         self.assertNotEqual(first, coloured)
         heads = coloured.split("[[party.preference]]\n")
-        self.told("analyze", "-", input="[[party.preference]]\n".join(heads[:2]) + "[[party.preference]]\n  equal = true\n" +
-                  "[[party.preference]]\n".join(heads[2:]))
+        self.told("analyze", "-", input="[[party.preference]]\n  strong = true\n".join(heads[:2]) +
+                  "[[party.preference]]\n  equal = true\n  strong = true\n" + "[[party.preference]]\n".join(heads[2:]))
 
     def test_of_joint_acts(self):
         both = "".join(f'[[party]]\nid = "{i}"\nranking = ["joint.t", "true"]\n' for i in "ab")

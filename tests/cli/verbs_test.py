@@ -5,7 +5,7 @@ import json
 import pathlib
 import re
 
-from entente import FIRST, Test, answer, entente, main, many_parties
+from entente import FIRST, ROOT, Test, answer, entente, main, many_parties
 
 CONCEPTS = ["nash", "gmr", "smr", "seq", "sseq"]
 
