@@ -19,11 +19,7 @@ class Losses {
     say(model_.date.has_value(), "The date of the case is left out.");
     say(!model_.summary.empty() || !model_.names.empty(),
         "Its summary and its named conditions are left out.");
-    const bool table = as_ == WrittenAs::table || as_ == WrittenAs::table_with_moves;
-    say(table && has_classes(of), "Ids that several states have in common are left out.");
-    say(!table && !model_.named_states.empty(), "The ids of its states are left out.");
-    say(as_ == WrittenAs::game, "Where it stands is left out: a game has no status quo.");
-    say(as_ == WrittenAs::conflict, "Where it stands is left out: GMCR+ knows no status quo.");
+    states(of);
     say(model_.agreement.has_value(),
         "Which states are an agreement, whose consent it needs and until when, is left out.");
     as_ == WrittenAs::conflict ? parties_of_conflict() : parties();
@@ -43,6 +39,14 @@ class Losses {
  private:
   void say(bool lost, std::string sentence) {
     if (lost) told_.push_back(std::move(sentence));
+  }
+
+  void states(const Case& of) {
+    const bool table = as_ == WrittenAs::table || as_ == WrittenAs::table_with_moves;
+    say(table && has_classes(of), "Ids that several states have in common are left out.");
+    say(!table && !model_.named_states.empty(), "The ids of its states are left out.");
+    say(as_ == WrittenAs::game, "Where it stands is left out: a game has no status quo.");
+    say(as_ == WrittenAs::conflict, "Where it stands is left out: GMCR+ knows no status quo.");
   }
 
   static bool has_classes(const Case& of) {

@@ -9,6 +9,7 @@
 
 #include "brief/binary_options.h"
 #include "brief/json.h"
+#include "exchange/gmcr.h"
 #include "states/rank.h"
 #include "words/english.h"
 
@@ -73,7 +74,9 @@ class Conflict {
     json["useManualPreferenceRanking"] = by_rankings_;
     json["program"] = "Entente";
     if (too_much_) return *too_much_;
-    return text(json);
+    std::string all = text(json);
+    if (all.size() <= gmcr::largest_file) return all;
+    return TooMuch{"the file would have more than " + grouped(gmcr::largest_file) + " bytes"};
   }
 
  private:
@@ -97,10 +100,13 @@ class Conflict {
     for (const Rule& rule : model_.rules) {
       const auto left = feasible_states(before, {.states = most_combinations, .stop = of_.states.stop()});
       const States* const states = std::get_if<States>(&left);
-      if (states == nullptr) return give_up("its rules leave too many combinations at first", all);
+      if (states == nullptr)
+        return give_up("its courses have more than " + grouped(most_combinations) +
+                           " combinations, too many to tell which a rule rules out",
+                       all);
       const StateSet broken = StateSet(states->size(), true) - where(model_.conditions, rule.holds, *states);
       const auto found = patterns_of(before, *states, broken);
-      if (!found) return give_up("a rule takes too many patterns", all);
+      if (!found) return give_up(too_many_patterns("a rule"), all);
       for (const TakenTogether& one : options_.taken(*found)) all.push_back(condition({one}));
       before.rules.push_back(rule);
     }
@@ -125,7 +131,7 @@ class Conflict {
       const StateSet set = where(model_.conditions, wish, of_.states);
       if (set.empty() || set.count() == of_.states.size()) continue;
       const auto found = patterns_of(model_, of_.states, set);
-      if (!found) return give_up("a statement takes too many patterns", all);
+      if (!found) return give_up(too_many_patterns("a statement"), all);
       all.push_back(condition(options_.taken(*found)));
     }
     return all;
@@ -159,8 +165,13 @@ class Conflict {
     return all;
   }
 
-  Json give_up(const char* why, Json so_far) {
-    too_much_ = TooMuch{std::string(why) + " to be written as options that are taken or not"};
+  static std::string too_many_patterns(const std::string& what) {
+    return what + " takes more than " + grouped(most_patterns) +
+           " patterns of options that are taken or not, and no more are written";
+  }
+
+  Json give_up(std::string why, Json so_far) {
+    too_much_ = TooMuch{std::move(why)};
     return so_far;
   }
 

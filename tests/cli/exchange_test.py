@@ -223,6 +223,15 @@ class Export(Test):
         ranked = f'format = 1\ntitle = "A"\n[[party]]\nid = "a"\nranking = ["a.n0", "true"]\n{many}'
         self.assert_ends(entente("export", self.file("c.toml", ranked), "--as", "gmcr"), 3,
                          "c.toml: its parties rank 131,072 states directly, and a ranking is written of 65,536 at most.")
+        def party(options):
+            return 'format = 1\ntitle = "A"\n[[party]]\nid = "a"\n' + "".join(f'[[party.option]]\nid = "n{n}"\n' for n in range(options))
+
+        odd = " xor ".join(f"a.n{n}" for n in range(12))
+        none = " and ".join(f"not a.n{n}" for n in range(20))
+        for case, why in [(party(12) + f'[[rule]]\nforbid = "{odd}"\n', "c.toml: a rule takes more than 1,000 patterns"),
+                          (party(12) + f'[[party.preference]]\nstatement = "{odd}"\n', "c.toml: a statement takes more than 1,000 patterns"),
+                          (party(30) + f'[[rule]]\nrequire = "{none}"\n', "c.toml: its courses have more than 1,048,576 combinations")]:
+            self.assert_ends(entente("export", self.file("c.toml", case), "--as", "gmcr"), 3, why)
         self.assert_ends(entente("export", "cases/prisoners-dilemma.toml", "--as", "gmcr", "--transitions", str(self.folder / "x.csv")), 1, "--transitions goes with a table of states")
         strong = (ROOT / "cases/prisoners-dilemma.toml").read_text().replace('  statement = "two.silent"\n', '  statement = "two.silent"\n  strong = true\n')
         self.assertIn("Which statements are strong is left out.", entente("export", self.file("s.toml", strong), "--as", "gmcr").stderr)
