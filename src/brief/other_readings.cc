@@ -31,12 +31,17 @@ class StableTable {
   template <class Stable>
   void add(const std::string& actor, const Stable& stable) {
     std::vector<std::string>& row = table_.rows.emplace_back(std::vector<std::string>{actor});
-    for (const Concept c : columns_) row.push_back(grouped(whole_once(view_, stable(c))));
+    for (const Concept c : columns_) row.push_back(size(stable(c)));
   }
 
   const Table& table() const { return table_; }
 
  private:
+  std::string size(const StateSet& set) const { return grouped(whole_once(view_, set)); }
+  std::string size(const Set& set) const {
+    return set ? grouped(counted_once(view_, set, ClassCounts::whole)) : "?";
+  }
+
   const View& view_;
   std::span<const Concept> columns_;
   Table table_;
@@ -73,22 +78,23 @@ std::size_t place(Concept c) {
                                   strong_concepts.begin());
 }
 
-StableTable strong_table(const View& view, const Voice& voice, const StrongVerdicts& v) {
+StableTable strong_table(const View& view, const Voice& voice, const StatesAsked& asked) {
+  const StrongSeen& seen = *asked.strong;
   StableTable table(view, "strongly stable for", strong_concepts);
   for (const MoverId i : view.model().mover_ids())
-    table.add(voice.name(i), [&](Concept c) { return v.of.at(place(c)).stable[index(i)]; });
-  table.add("all of them", [&](Concept c) { return v.of.at(place(c)).equilibria; });
-  if (v.coalitions) add_coalitions(table, voice, *v.coalitions);
+    table.add(voice.name(i), [&](Concept c) { return seen.at(place(c)).stable[index(i)]; });
+  table.add("all of them", [&](Concept c) { return seen.at(place(c)).equilibria; });
+  if (asked.strong_coalitions != nullptr) add_coalitions(table, voice, *asked.strong_coalitions);
   return table;
 }
 
-void tell_strong(Sheet& sheet, const View& view, const Voice& voice, const StrongVerdicts& v) {
+void tell_strong(Sheet& sheet, const View& view, const Voice& voice, const StatesAsked& asked) {
   sheet.paragraph(
       "Where an answer deters only if it leaves somebody who would gain strongly worse off, by those wishes "
       "alone that the case marks as strong (strength of preference, --strong), so many situations are "
       "stable:");
   sheet.gap();
-  sheet.table(strong_table(view, voice, v).table(), 0);
+  sheet.table(strong_table(view, voice, asked).table(), 0);
   sheet.gap();
   if (const std::vector<std::string> none = without_strong_wishes(voice); !none.empty())
     sheet.paragraph("The case marks no wish of " + listed(none, "or") +
@@ -140,7 +146,7 @@ void tell_other_readings(Sheet& sheet, const View& view, const Voice& voice, con
     sheet.paragraph(simultaneous_words(view, voice, *asked.sim));
     sheet.gap();
   }
-  if (asked.strong != nullptr) tell_strong(sheet, view, voice, *asked.strong);
+  if (asked.strong != nullptr) tell_strong(sheet, view, voice, asked);
   if (asked.foreseen != nullptr) {
     sheet.paragraph(foreseen_words(view, voice, *asked.foreseen));
     sheet.gap();

@@ -91,6 +91,8 @@ class StateColumns {
       for (Concept c : concepts) verdict(c, *asked.coalitions);
     if (asked.sim != nullptr) other_reading("sim", *asked.sim, all_simultaneous_);
     if (asked.strong != nullptr) strong(*asked.strong);
+    if (asked.strong_coalitions != nullptr)
+      for (Concept c : strong_concepts) verdict(c, *asked.strong_coalitions, "strong:");
     if (asked.foreseen != nullptr) {
       const Horizon& horizon = asked.foreseen->horizon;
       other_reading(horizon ? "limited:" + std::to_string(*horizon) : "nonmyopic", asked.foreseen->stable,
@@ -149,14 +151,20 @@ class StateColumns {
     bit(before + "coalition:" + std::string(id(c)), v.stable_for_all.at(slot(c)));
   }
 
-  void strong(const StrongVerdicts& v) {
+  void strong(const StrongSeen& seen) {
     for (std::size_t k = 0; k < strong_concepts.size(); ++k) {
       const std::string name = "strong:" + std::string(id(strong_concepts.at(k)));
-      for (const MoverId i : model_.mover_ids()) bit(name + ":" + model_.id(i), v.of.at(k).stable[index(i)]);
-      bit(name, v.of.at(k).equilibria);
+      for (const MoverId i : model_.mover_ids())
+        member(name + ":" + model_.id(i), seen.at(k).stable[index(i)]);
+      member(name, seen.at(k).equilibria);
     }
-    if (!v.coalitions) return;
-    for (const Concept c : strong_concepts) verdict(c, *v.coalitions, "strong:");
+  }
+
+  /// Whether a situation is in a set, which may not be known.
+  void member(std::string name, const Set& set) {
+    all_.push_back({std::move(name), [&set](const RowSeen& row) {
+                      return std::string(!set ? "" : set->contains(row.word) ? "1" : "0");
+                    }});
   }
 
   /// A column a party, and one of all of them, who are kept in `all`.

@@ -23,6 +23,7 @@
 #include "view/analysis.h"
 #include "view/coalition_facts.h"
 #include "view/listed.h"
+#include "view/strong_verdicts.h"
 #include "words/english.h"
 
 namespace entente {
@@ -170,10 +171,12 @@ Answer told_states(Opened& opened, const View& view, const ListedView* listed, c
       coalitions_too = *std::move(found);
   std::optional<std::vector<StateSet>> sim;
   if (listed != nullptr && request.sim) sim = simultaneously_stable(*listed);
-  std::optional<StrongVerdicts> strong;
-  if (listed != nullptr && request.strong)
-    strong = listed->found(
-        [&] { return strong_verdicts(listed->analysis(), coalitions_too ? &*coalitions_too : nullptr); });
+  std::optional<StrongSeen> strong;
+  std::optional<CoalitionVerdicts> strong_too;
+  if (request.strong) strong = view.strong();
+  if (request.strong && coalitions_too)
+    strong_too =
+        listed->found([&] { return strong_coalitions(listed->analysis(), coalitions_too->coalitions); });
   std::optional<Foreseen> foreseen;
   if (listed != nullptr && request.horizon) foreseen = foresight(opened, *listed, *request.horizon);
   if (!opened) return opened.answer;
@@ -182,6 +185,7 @@ Answer told_states(Opened& opened, const View& view, const ListedView* listed, c
                            .coalitions = coalitions_too ? &*coalitions_too : nullptr,
                            .sim = sim ? &*sim : nullptr,
                            .strong = strong ? &*strong : nullptr,
+                           .strong_coalitions = strong_too ? &*strong_too : nullptr,
                            .foreseen = foreseen ? &*foreseen : nullptr};
   if (!opened) return opened.answer;
   if (request.form != Form::text) return rows(opened, view, request, chosen, out);
@@ -199,7 +203,6 @@ Answer states(const Input& input, const StatesRequest& request, const Look& look
   if (opened.large() && (request.coalitions || request.coalition_size))
     return out_of_reach(opened, "--coalitions");
   if (opened.large() && request.sim) return out_of_reach(opened, "--sim");
-  if (opened.large() && request.strong) return out_of_reach(opened, "--strong");
   if (opened.large() && request.horizon) return out_of_reach(opened, "--horizon");
   const std::optional<ConditionId> where =
       request.where ? formula(opened, "--where", *request.where) : std::nullopt;

@@ -50,10 +50,11 @@ class WorthByStrength {
 };
 
 /// Where each improvement of a mover meets an answer, as a concept sees answers, that leaves some of its
-/// members strongly worse off: for a symmetric one whatever the mover does then.
-template <Engine E>
-typename E::Set strongly_stable(const E& engine, MoverId mover, Concept c, const std::vector<Strength>& of) {
-  return stable_by(engine, mover, c, nullptr, WorthByStrength<E>(engine, of));
+/// members strongly worse off: for a symmetric one whatever the mover does then. `worth`: what states are
+/// worth where only strongly worse ones deter.
+template <Engine E, class Worth>
+typename E::Set strongly_stable(const E& engine, MoverId mover, Concept c, const Worth& worth) {
+  return stable_by(engine, mover, c, nullptr, worth);
 }
 
 }  // namespace entente

@@ -3,7 +3,6 @@
 #pragma once
 
 #include <array>
-#include <vector>
 
 #include "stability/strength.h"
 #include "view/analysis.h"
@@ -12,13 +11,11 @@
 
 namespace entente {
 
-struct StrongVerdicts {
-  std::array<ConceptVerdicts, strong_concepts.size()> of;  // by concept
-  /// Of the coalitions looked at, where there are some; by all concepts.
-  std::optional<CoalitionVerdicts> coalitions;
-};
+/// By concept.
+using StrongVerdicts = std::array<ConceptVerdicts, strong_concepts.size()>;
+StrongVerdicts strong_verdicts(const Analysis& analysis);
 
-/// `beside`: the coalitions whose verdicts are asked for, too, where some are.
-StrongVerdicts strong_verdicts(const Analysis& analysis, const CoalitionVerdicts* beside);
+/// Of coalitions that have verdicts already, by all concepts.
+CoalitionVerdicts strong_coalitions(const Analysis& analysis, std::vector<Coalition> coalitions);
 
 }  // namespace entente

@@ -348,8 +348,15 @@ class Strength(Test):
         self.assertIn('Prisoner A now wants "Prisoner B keeps silent" strongly.', told)
 
     def test_what_cannot_be_asked(self):
-        self.assert_ends(entente("states", self.DILEMMA, "--strong", "--budget", "3 states"), 3, "--strong lists them")
         self.assert_ends(entente("states", self.DILEMMA, "--strong", "--table"), 1, "a table does not tell what --strong is about")
+
+    def test_in_diagrams(self):
+        """Where no state is listed the answer is the same, but for coalitions."""
+        case = self.strong("two.silent", "one.silent")
+        for form in ("--csv", "--json"):
+            self.assertEqual(entente("states", case, "--strong", form).stdout, entente("states", case, "--strong", form, "--budget", "3 states").stdout)
+        told = " ".join(entente("states", case, "--strong", "--budget", "3 states").stdout.split())
+        self.assertIn("Prisoner A 3 3 3 Prisoner B 3 3 3 all of them 2 2 2", told)
 
 
 class Foresight(Test):

@@ -26,7 +26,7 @@ struct Strengths {
   template <class E>
   StateSet by(MoverId i, Concept c) const {
     const E engine(model, states, all);
-    return strongly_stable(engine, i, c, strengths);
+    return strongly_stable(engine, i, c, WorthByStrength(engine, strengths));
   }
 
   const Model& model;
@@ -43,7 +43,7 @@ StateSet by_dense(const Strengths& seen, MoverId i, Concept c) {
   for (const Ranks& own : seen.all) sources.push_back({.patterns = {}, .kept = {}, .listed = own});
   const Dense<std::uint8_t> engine(seen.states, std::make_shared<DenseFrame>(seen.model, seen.states),
                                    sources);
-  return strongly_stable(engine, i, c, seen.strengths);
+  return strongly_stable(engine, i, c, WorthByStrength(engine, seen.strengths));
 }
 
 Model strong_model(std::uint64_t seed, const oracle::Shape& shape, bool strict = false) {
@@ -136,7 +136,7 @@ TEST(Strength, keeps_its_laws) {
     for (const MoverId i : model.mover_ids()) {
       const StateSet nash = stable(engine, i, strictest);
       for (const Concept c : strong_concepts) {
-        const StateSet strongly = strongly_stable(engine, i, c, seen.strengths);
+        const StateSet strongly = strongly_stable(engine, i, c, WorthByStrength(engine, seen.strengths));
         const StateSet plainly = stable(engine, i, c);
         EXPECT_EQ((nash - strongly).count(), 0) << "Nash stable is strongly stable";
         EXPECT_EQ((strongly - plainly).count(), 0) << "strongly stable is stable";
@@ -150,12 +150,12 @@ TEST(Strength, keeps_its_laws) {
         fewer += strongly != plainly ? 1U : 0U;
         more_than_nash += strongly != nash ? 1U : 0U;
       }
-      EXPECT_EQ((strongly_stable(engine, i, Concept::smr, seen.strengths) -
-                 strongly_stable(engine, i, Concept::gmr, seen.strengths))
+      EXPECT_EQ((strongly_stable(engine, i, Concept::smr, WorthByStrength(engine, seen.strengths)) -
+                 strongly_stable(engine, i, Concept::gmr, WorthByStrength(engine, seen.strengths)))
                     .count(),
                 0);
-      EXPECT_EQ((strongly_stable(engine, i, Concept::seq, seen.strengths) -
-                 strongly_stable(engine, i, Concept::gmr, seen.strengths))
+      EXPECT_EQ((strongly_stable(engine, i, Concept::seq, WorthByStrength(engine, seen.strengths)) -
+                 strongly_stable(engine, i, Concept::gmr, WorthByStrength(engine, seen.strengths)))
                     .count(),
                 0);
       if (testing::Test::HasFailure()) return;
