@@ -38,14 +38,15 @@ struct CheckRequest {
 
 /// The feasible states: all of them, or those that are equilibria of a concept, or where a formula holds.
 /// With `coalitions` their verdicts too, or those up to a size; where no size is given, of no more than
-/// most_parties_in_coalitions parties. With `sim` simultaneous sanctioning, too; with `horizon` what is
-/// stable for two parties that look so many moves ahead: a number up to most_horizon, or "all".
+/// most_parties_in_coalitions parties. With `sim` simultaneous sanctioning, too; with `strong` what is
+/// stable if only what is strongly worse deters; with `horizon` what is stable for two parties that look so
+/// many moves ahead: a number up to most_horizon, or "all".
 struct StatesRequest {
   Form form = Form::text;
   std::optional<std::string> only = {}, where = {};  // one of concept_names(); a formula
   std::optional<StateName> state = {};               // that one alone
   std::optional<std::size_t> limit = {};             // of those chosen, list so many
-  bool coalitions = false, sim = false;
+  bool coalitions = false, sim = false, strong = false;
   std::optional<unsigned> coalition_size = {};  // means `coalitions` too
   std::optional<std::string> horizon = {};
 };

@@ -42,7 +42,7 @@ struct ExportRequest {
 /// A case for another program; what could not be carried over stands in `err`. Only of a case whose states
 /// can be listed.
 Answer export_case(const Input& input, const ExportRequest& request, const Look& look, const Sink& out);
-/// "table", "nfg".
+/// "table", "nfg", "gmcr".
 std::vector<std::string> export_kinds();
 
 }  // namespace entente

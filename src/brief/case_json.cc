@@ -43,6 +43,7 @@ Json preference(const Model& model, PartyId i, std::size_t k) {
   json["number"] = k + 1;
   json["in_force"] = p.in_force(model.day());
   if (p.equal) json["equal"] = true;
+  if (p.strong) json["strong"] = true;
   if (!p.id.empty()) json["id"] = p.id;
   return json;
 }

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "brief/exported_conflict.h"
 #include "brief/exported_table.h"
 
 namespace entente {
@@ -18,16 +19,16 @@ class Losses {
     say(model_.date.has_value(), "The date of the case is left out.");
     say(!model_.summary.empty() || !model_.names.empty(),
         "Its summary and its named conditions are left out.");
-    const bool game = as_ == WrittenAs::game;
-    say(!game && has_classes(of), "Ids that several states have in common are left out.");
-    say(game && !model_.named_states.empty(), "The ids of its states are left out.");
-    say(game, "Where it stands is left out: a game has no status quo.");
+    states(of);
     say(model_.agreement.has_value(),
         "Which states are an agreement, whose consent it needs and until when, is left out.");
-    parties();
+    as_ == WrittenAs::conflict ? parties_of_conflict() : parties();
     moves();
     joint_acts();
-    say(!model_.rules.empty(), "Its rules are carried over as the states that they leave.");
+    say(!model_.rules.empty() && as_ != WrittenAs::conflict,
+        "Its rules are carried over as the states that they leave.");
+    say(!model_.rules.empty() && as_ == WrittenAs::conflict,
+        "Its rules are carried over as patterns of options that are infeasible.");
     say(!model_.stakes.empty(), "Its stakes are left out.");
     say(!model_.events.empty(), "Its history is left out.");
     say(!model_.evidence.empty() || !model_.sources.empty(), "Its sources and its evidence are left out.");
@@ -40,21 +41,53 @@ class Losses {
     if (lost) told_.push_back(std::move(sentence));
   }
 
+  void states(const Case& of) {
+    const bool table = as_ == WrittenAs::table || as_ == WrittenAs::table_with_moves;
+    say(table && has_classes(of), "Ids that several states have in common are left out.");
+    say(!table && !model_.named_states.empty(), "The ids of its states are left out.");
+    say(as_ == WrittenAs::game, "Where it stands is left out: a game has no status quo.");
+    say(as_ == WrittenAs::conflict, "Where it stands is left out: GMCR+ knows no status quo.");
+  }
+
   static bool has_classes(const Case& of) {
     const std::vector<std::string> ids = own_ids(of);
     const auto own = std::count_if(ids.begin(), ids.end(), [](const std::string& id) { return !id.empty(); });
     return static_cast<std::size_t>(own) != of.model.named_states.size();
   }
 
+  static constexpr const char* left_out_demands = "Which statements are demands is left out.";
+
+  bool any_statement(bool (*is)(const Preference&)) const {
+    return std::any_of(model_.parties.begin(), model_.parties.end(), [&](const Party& party) {
+      return std::any_of(party.preferences.begin(), party.preferences.end(), is);
+    });
+  }
+
+  void parties_of_conflict() {
+    const bool rankings = written_by_rankings(model_);
+    say(rankings,
+        "Of what each party wants its ranking of the states is carried over, not where that comes from: "
+        "GMCR+ "
+        "ranks the states of all parties directly or of none.");
+    say(!rankings && any_statement([](const Preference&) { return true; }),
+        "Statements are carried over as patterns of options, without their labels, dates and ids; those that "
+        "are "
+        "not in force, or tell no states apart, are left out.");
+    say(any_statement([](const Preference& p) { return p.demand; }), left_out_demands);
+    say(any_statement([](const Preference& p) { return p.strong; }),
+        "Which statements are strong is left out.");
+    say(true, "Ids are left out: names are written.");
+    say(std::any_of(model_.options.begin(), model_.options.end(),
+                    [](const Option& option) { return option.values.size() > 2; }),
+        "An option of several courses is written as one for each of them but the first, which is taken at "
+        "that "
+        "course and further on.");
+  }
+
   void parties() {
-    bool statements = false, demands = false;
-    for (const Party& party : model_.parties) {
-      statements = statements || !party.preferences.empty();
-      for (const Preference& wish : party.preferences) demands = demands || wish.demand;
-    }
-    say(statements,
+    say(any_statement([](const Preference&) { return true; }),
         "Of what each party wants its ranks are carried over, not the statements that they come from.");
-    say(demands, "Which statements are demands is left out.");
+    say(any_statement([](const Preference& p) { return p.demand; }), left_out_demands);
     say(has_words(), "Names and labels are left out: ids are written.");
     if (as_ == WrittenAs::game) return;
     for (std::size_t o = 0; o < model_.options.size(); ++o) reads_as_yes_or_no(static_cast<OptionId>(o));
@@ -82,16 +115,22 @@ class Losses {
   }
 
   void moves() {
+    if (as_ == WrittenAs::conflict) return say_of_time();
     const bool with_moves = as_ == WrittenAs::table_with_moves;
-    bool limited = false, takes = false;
+    bool limited = false;
     for (const PartyId i : model_.party_ids())
       limited = limited || !model_.unrestricted(i) || !model_[i].moves.empty();
-    for (const Option& option : model_.options) takes = takes || option.takes;
     say(limited && !with_moves,
         "Which moves the parties can make is left out; --transitions FILE writes them.");
     say(limited && with_moves,
         "Why a party cannot move otherwise is left out: the transitions have what it can do.");
-    say(takes, "How long a change takes is left out.");
+    say_of_time();
+  }
+
+  void say_of_time() {
+    say(std::any_of(model_.options.begin(), model_.options.end(),
+                    [](const Option& option) { return option.takes.has_value(); }),
+        "How long a change takes is left out.");
   }
 
   void joint_acts() {

@@ -9,8 +9,9 @@
 
 namespace entente {
 
-/// What it is written as: a table of states, without or with one of transitions, or a game in normal form.
-enum class WrittenAs : std::uint8_t { table, table_with_moves, game };
+/// What it is written as: a table of states, without or with one of transitions, a game in normal form, or a
+/// conflict of GMCR+.
+enum class WrittenAs : std::uint8_t { table, table_with_moves, game, conflict };
 
 /// A sentence each.
 std::vector<std::string> lost_in_export(const Case& of, WrittenAs as);

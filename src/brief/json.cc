@@ -12,7 +12,7 @@ namespace {
 constexpr Count largest_exact = Count{1} << 53;  // of a double
 // Where no state is listed: all states of a set that has no more than `whole`, else the first few.
 constexpr std::size_t whole = 1000;
-constexpr std::size_t few = 10;
+constexpr std::size_t few_numbers = 10;
 constexpr std::size_t few_patterns = 8;
 
 constexpr std::array<std::string_view, 3> kind_ids = {"improvement", "neutral", "concession"};
@@ -70,7 +70,7 @@ void put_set(Json& json, const char* key, const View& view, const Set& set) {
   json["sets"][key] = nullptr;
   if (!set) return;
   const bool all = set->count() <= whole;
-  const Json first = first_numbers(view, set, all ? whole : few);
+  const Json first = first_numbers(view, set, all ? whole : few_numbers);
   json["sets"][key] = {
       {"count", count_json(set->count())}, {"first", first}, {"patterns", patterns_json(view, set)}};
   if (all) json[key] = first;

@@ -8,6 +8,7 @@
 #include <type_traits>
 
 #include "brief/json.h"
+#include "brief/other_readings.h"
 #include "brief/patterns_text.h"
 #include "view/state_ids.h"
 #include "words/concept_words.h"
@@ -75,12 +76,6 @@ bool JsonRows::done() {
 
 namespace {
 
-StateSet in_all(const std::vector<StateSet>& sets) {
-  StateSet all = sets.front();
-  for (const StateSet& set : sets) all &= set;
-  return all;
-}
-
 class StateColumns {
  public:
   StateColumns(const View& view, const StatesAsked& asked, bool with_replies)
@@ -95,6 +90,9 @@ class StateColumns {
     if (asked.coalitions != nullptr)
       for (Concept c : concepts) verdict(c, *asked.coalitions);
     if (asked.sim != nullptr) other_reading("sim", *asked.sim, all_simultaneous_);
+    if (asked.strong != nullptr) strong(*asked.strong);
+    if (asked.strong_coalitions != nullptr)
+      for (Concept c : strong_concepts) verdict(c, *asked.strong_coalitions, "strong:");
     if (asked.foreseen != nullptr) {
       const Horizon& horizon = asked.foreseen->horizon;
       other_reading(horizon ? "limited:" + std::to_string(*horizon) : "nonmyopic", asked.foreseen->stable,
@@ -147,10 +145,26 @@ class StateColumns {
         {std::string(id(c)), [c](const RowSeen& row) { return bit(row.stable_for_all.at(slot(c))); }});
   }
 
-  void verdict(Concept c, const CoalitionVerdicts& v) {
+  void verdict(Concept c, const CoalitionVerdicts& v, const std::string& before = "") {
     for (std::size_t k = 0; k < v.coalitions.size(); ++k)
-      bit(std::string(id(c)) + ":" + joined_ids(model_, v.coalitions[k]), v.stable[k].at(slot(c)));
-    bit("coalition:" + std::string(id(c)), v.stable_for_all.at(slot(c)));
+      bit(before + std::string(id(c)) + ":" + joined_ids(model_, v.coalitions[k]), v.stable[k].at(slot(c)));
+    bit(before + "coalition:" + std::string(id(c)), v.stable_for_all.at(slot(c)));
+  }
+
+  void strong(const StrongSeen& seen) {
+    for (std::size_t k = 0; k < strong_concepts.size(); ++k) {
+      const std::string name = "strong:" + std::string(id(strong_concepts.at(k)));
+      for (const MoverId i : model_.mover_ids())
+        member(name + ":" + model_.id(i), seen.at(k).stable[index(i)]);
+      member(name, seen.at(k).equilibria);
+    }
+  }
+
+  /// Whether a situation is in a set, which may not be known.
+  void member(std::string name, const Set& set) {
+    all_.push_back({std::move(name), [&set](const RowSeen& row) {
+                      return std::string(!set ? "" : set->contains(row.word) ? "1" : "0");
+                    }});
   }
 
   /// A column a party, and one of all of them, who are kept in `all`.
@@ -199,7 +213,7 @@ bool states_json(const View& view, const StatesAsked& asked, const Sink& sink) {
 
 namespace {
 
-constexpr std::uint64_t few = 64;               // rows that are listed one by one
+constexpr std::uint64_t few_rows = 64;          // rows that are listed one by one
 constexpr std::uint64_t few_in_classes = 4096;  // situations of such rows
 constexpr std::size_t most_columns = 20;        // options whose values a reader follows in a row
 
@@ -244,55 +258,6 @@ void tell_summary(Sheet& sheet, const View& view, const Voice& voice) {
   sheet.gap();
   if (fits) return;
   for (Concept c : concepts) sheet.item("-", capitals(std::string(id(c))) + ": " + explained(c) + ".");
-}
-
-/// How many situations lie in a set of listed ones; a class where all of it does.
-Count whole_once(const View& view, const StateSet& set) {
-  return counted_once(view.model(), *view.states(), set, ClassCounts::whole);
-}
-
-/// A row a coalition, a column a concept; the last row is for all coalitions and single parties together.
-Table coalition_summary(const View& view, const Voice& voice, const CoalitionVerdicts& v) {
-  Table table{{{"coalition"}}, {}};
-  for (Concept c : concepts) {
-    table.right.push_back(table.rows[0].size());
-    table.rows[0].push_back(capitals(std::string(id(c))));
-  }
-  const auto add = [&](const std::string& name, const std::array<StateSet, concepts.size()>& stable) {
-    std::vector<std::string>& row = table.rows.emplace_back(std::vector<std::string>{name});
-    for (const StateSet& set : stable) row.push_back(grouped(whole_once(view, set)));
-  };
-  for (std::size_t k = 0; k < v.coalitions.size(); ++k) add(voice.names(v.coalitions[k]), v.stable[k]);
-  add("all of these, and each party alone", v.stable_for_all);
-  return table;
-}
-
-/// "it is stable for the ministry in 3 and Uniroyal in 4, and for all of them in 2".
-std::string stable_words(const View& view, const Voice& voice, const std::vector<StateSet>& stable) {
-  std::vector<std::string> all;
-  for (PartyId i : voice.model().party_ids())
-    all.push_back(voice.name(i) + " in " + grouped(whole_once(view, stable[index(i)])));
-  return "it is stable for " + listed(all) + ", and for all of them in " +
-         grouped(whole_once(view, in_all(stable))) + ". That is no part of what is called stable elsewhere.";
-}
-
-std::string simultaneous_words(const View& view, const Voice& voice, const std::vector<StateSet>& stable) {
-  return "Where others may improve their own positions at the same moment (simultaneous sanctioning, --sim), "
-         "a situation is stable for a party if each gain of its own could so come to nothing: " +
-         stable_words(view, voice, stable);
-}
-
-std::string foreseen_words(const View& view, const Voice& voice, const Foreseen& foreseen) {
-  const std::string begin =
-      foreseen.horizon
-          ? "Where both parties look " + counted(*foreseen.horizon, "move") +
-                " ahead, each in turn (limited-move stability, --horizon " +
-                std::to_string(*foreseen.horizon) + ")"
-          : "Where both parties look ahead as far as can be, each move in turn (non-myopic stability, "
-            "--horizon all)";
-  return begin +
-         ", a situation is stable for a party if no move of its own is foreseen to end better for it: " +
-         stable_words(view, voice, foreseen.stable);
 }
 
 /// A line of the table: one situation, or all those asked for that have one id.
@@ -438,10 +403,10 @@ void tell_rows(Sheet& sheet, const View& view, const Voice& voice, const StatesA
   if (n == 0) return;
   if (n < view.situations()) show_patterns(sheet, view, voice, rows, {shown_patterns});
   sheet.gap();
-  if (view.states() == nullptr && (n > few || view.model().options.size() > most_columns))
+  if (view.states() == nullptr && (n > few_rows || view.model().options.size() > most_columns))
     return tell_otherwise(sheet, view, voice, asked);
   const bool named = !view.model().named_states.empty();
-  if (n <= few || (named && n <= few_in_classes && told <= few))
+  if (n <= few_rows || (named && n <= few_in_classes && told <= few_rows))
     return tell_some(sheet, view, voice, asked, static_cast<std::size_t>(n));
   sheet.paragraph(
       "Too many to list here: --csv and --json give each situation, --only and --where choose among them.");
@@ -459,22 +424,7 @@ std::string states_text(const View& view, const StatesAsked& asked, const Face& 
     sheet.paragraph("Situations of one id count once, as stable where all of them are.");
   sheet.gap();
   tell_summary(sheet, view, voice);
-  if (asked.coalitions != nullptr && !asked.coalitions->coalitions.empty()) {
-    sheet.paragraph(
-        "In how many of them each coalition is stable, by the same concepts, for what all its members would "
-        "gain by:");
-    sheet.gap();
-    sheet.table(coalition_summary(view, voice, *asked.coalitions), 0);
-    sheet.gap();
-  }
-  if (asked.sim != nullptr) {
-    sheet.paragraph(simultaneous_words(view, voice, *asked.sim));
-    sheet.gap();
-  }
-  if (asked.foreseen != nullptr) {
-    sheet.paragraph(foreseen_words(view, voice, *asked.foreseen));
-    sheet.gap();
-  }
+  tell_other_readings(sheet, view, voice, asked);
   tell_rows(sheet, view, voice, asked);
   return sheet.text() + undecided_words(view);
 }

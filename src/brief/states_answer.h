@@ -80,7 +80,9 @@ struct StatesAsked {
   std::size_t most = SIZE_MAX;
   const CoalitionVerdicts* coalitions = nullptr;
   const std::vector<StateSet>* sim = nullptr;
-  const Foreseen* foreseen = nullptr;  // likewise
+  const StrongSeen* strong = nullptr;
+  const CoalitionVerdicts* strong_coalitions = nullptr;  // of listed states
+  const Foreseen* foreseen = nullptr;                    // likewise
 };
 
 /// The columns and rows of interface.md. False where the sink refused, or the work was ended meanwhile.

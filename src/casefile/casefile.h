@@ -65,7 +65,7 @@ struct Preference : Table {
   std::optional<String> weight;         // the number as written
   std::optional<String> demanded = {};  // of a demand of a linked dispute: where it is one, a formula
   bool of_ranking = false;              // of a ranking of a linked dispute
-  std::optional<Placed<bool>> equal, demand, confidential;
+  std::optional<Placed<bool>> equal, strong, demand, confidential;
   Grounds grounds;
 };
 

@@ -269,6 +269,9 @@ std::string EditWords::is_other(const Preference& now, const Key& key, const std
   if (k == "equal")
     return fmt::format("{} now wants {} {} the wish before it", who, statement,
                        is_equal(now) ? "as much as" : "less than");
+  if (k == "strong")
+    return fmt::format("{} {} {} strongly", who,
+                       now.strong && now.strong->value ? "now wants" : "no longer wants", statement);
   if (k == "weight")
     return fmt::format("{} gives another weight, {}, to {}", who, or_none(now.weight, "none"), statement);
   if (k == "since" || k == "until") return who + " has other dates for " + statement;

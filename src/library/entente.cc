@@ -23,6 +23,7 @@
 #include "view/analysis.h"
 #include "view/coalition_facts.h"
 #include "view/listed.h"
+#include "view/strong_verdicts.h"
 #include "words/english.h"
 
 namespace entente {
@@ -170,6 +171,12 @@ Answer told_states(Opened& opened, const View& view, const ListedView* listed, c
       coalitions_too = *std::move(found);
   std::optional<std::vector<StateSet>> sim;
   if (listed != nullptr && request.sim) sim = simultaneously_stable(*listed);
+  std::optional<StrongSeen> strong;
+  std::optional<CoalitionVerdicts> strong_too;
+  if (request.strong) strong = view.strong();
+  if (request.strong && coalitions_too)
+    strong_too =
+        listed->found([&] { return strong_coalitions(listed->analysis(), coalitions_too->coalitions); });
   std::optional<Foreseen> foreseen;
   if (listed != nullptr && request.horizon) foreseen = foresight(opened, *listed, *request.horizon);
   if (!opened) return opened.answer;
@@ -177,6 +184,8 @@ Answer told_states(Opened& opened, const View& view, const ListedView* listed, c
                            .most = request.limit.value_or(SIZE_MAX),
                            .coalitions = coalitions_too ? &*coalitions_too : nullptr,
                            .sim = sim ? &*sim : nullptr,
+                           .strong = strong ? &*strong : nullptr,
+                           .strong_coalitions = strong_too ? &*strong_too : nullptr,
                            .foreseen = foreseen ? &*foreseen : nullptr};
   if (!opened) return opened.answer;
   if (request.form != Form::text) return rows(opened, view, request, chosen, out);

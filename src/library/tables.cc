@@ -74,6 +74,7 @@ Answer state_tables(const Input& input, const TablesRequest& request, const Look
   if (request.of.sim &&
       std::find(request.tables.begin(), request.tables.end(), "tableau") == request.tables.end())
     refuse(opened, "error: of the tables only --tableau tells what --sim is about");
+  if (request.of.strong) refuse(opened, "error: a table does not tell what --strong is about");
   if (request.of.horizon) refuse(opened, "error: a table does not tell what --horizon is about");
   const std::optional<ConditionId> where =
       request.of.where ? formula(opened, "--where", *request.of.where) : std::nullopt;

@@ -153,6 +153,14 @@ std::vector<Argument> states_arguments() {
         {.manual =
              "That is simultaneous sanctioning: whether improvements that one or more others make at the "
              "same moment, one each, leave the party no better off. It is no part of what is stable."}},
+       {"strong",
+        Kind::flag,
+        "",
+        "What is stable if only what is strongly worse deters, too",
+        into<&Question::states, &StatesRequest::strong>,
+        {.manual = "That is strength of preference: whether each answer that deters leaves a party strongly "
+                   "worse off, by its statements with `strong = true` alone. It is told of GMR, SMR and SEQ, "
+                   "and no part of what is stable."}},
        {"horizon",
         Kind::text,
         "H",

@@ -76,7 +76,8 @@ Verb export_row() {
       "Write a case for another program, and say what it could not carry over",
       "A table of states has a row a state, with each party's rank; import reads it again. "
       "A game in normal form (nfg) is made of a case in which each party has one choice, which it is free "
-      "to make. "
+      "to make, a conflict of GMCR+ (gmcr) of one in which nobody acts jointly and options alone say what "
+      "moves are. "
       "Tables for papers and slides are those of `entente states --table`, with --layout.",
       "  entente export cases/elmira.toml --as table -o elmira.csv\n"
       "  entente export my-case.toml --as table -o states.csv --transitions moves.csv",
@@ -84,7 +85,7 @@ Verb export_row() {
       about_case({{"as",
                    Kind::word,
                    "KIND",
-                   "What to write: table, of states, as CSV; or nfg, for Gambit",
+                   "What to write: table, of states, as CSV; nfg, for Gambit; or gmcr, for GMCR+",
                    into<&Question::exporting, &ExportRequest::as>,
                    {.taker = Taker::program, .needed = true, .words = export_kinds}},
                   {"transitions",

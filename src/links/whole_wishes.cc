@@ -74,6 +74,15 @@ void WholeWishes::put(const std::vector<WishList>& lists, casefile::Party& whole
   const bool weighted = is_weighted(whole.preferences);
   for (const casefile::Link& link : linking_.links)
     if (casefile::text_of(link.party) == id) put_link(link, weighted, whole.preferences);
+  mark_leading(whole.preferences);
+}
+
+/// What breaks a strong statement is strongly worse as long as all statements before it are strong, too: in the
+/// whole that ends where a list has one that is not, or a link stands before it that is not.
+void WholeWishes::mark_leading(Wishes& all) {
+  const auto is_strong = [](const Preference& one) { return one.strong && one.strong->value; };
+  const auto first = std::find_if_not(all.begin(), all.end(), is_strong);
+  for (auto one = first; one != all.end(); ++one) one->strong.reset();
 }
 
 void WholeWishes::tell_unknown(const std::vector<casefile::Party>& parties) {

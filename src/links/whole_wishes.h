@@ -35,6 +35,7 @@ class WholeWishes {
   void check_disputes(const std::vector<WishList>& lists, const casefile::Wishes& said);
   void multiply(const casefile::Wishes& said, const std::string& dispute, Wishes& wishes);
   void multiply(const casefile::String& factor, casefile::String& weight);
+  static void mark_leading(Wishes& all);
   bool check_weights(const std::vector<WishList>& lists);
   void put_link(const casefile::Link& link, bool weighted, Wishes& all);
   bool replace(const casefile::Link& link, Wishes& all);

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "model/bind_moves.h"
+#include "model/bind_strength.h"
 #include "model/limits.h"
 #include "text/sha256.h"
 
@@ -315,6 +316,7 @@ void bind_preferences(Binder& binder) {
       check_equal(binder, written, n, party.preferences.back());
       if (party.preferences.back().demand && !demands_count) check_demand(binder, written, one);
     }
+    check_strength(binder, written, party);
     check_weights(binder, written);
     check_number(binder, written);
     party.weighted = !written.preferences.empty() && written.preferences[0].weight.has_value();

@@ -22,6 +22,12 @@ std::vector<EqualStatements> Party::by_importance(std::optional<Date> day,
   return all;
 }
 
+std::vector<EqualStatements> Party::strong(std::optional<Date> day) const {
+  std::vector<EqualStatements> all = by_importance(day);
+  std::erase_if(all, [&](const EqualStatements& equal) { return !preferences[equal.front()].strong; });
+  return all;
+}
+
 EqualStatements Party::equals(std::size_t preference) const {
   std::size_t first = preference;
   while (preferences[first].equal) --first;

@@ -49,6 +49,8 @@ struct Party {
   /// not count leaves those around it equal.
   std::vector<EqualStatements> by_importance(std::optional<Date> day,
                                              const std::vector<std::size_t>& left_out = {}) const;
+  /// Of those on a day the most important ones, by which a state can be strongly worse than another.
+  std::vector<EqualStatements> strong(std::optional<Date> day) const;
   /// The statements that are as important as one, itself among them, in force or not.
   EqualStatements equals(std::size_t preference) const;
 };

@@ -20,6 +20,7 @@ struct Preference {
   std::string label;   // in the analyst's words, or empty
   Decimal weight;      // counts only where the party is weighted
   bool equal = false;  // as important as the one before it, which there is
+  bool strong = false;  // what breaks it is strongly worse; so are all before it, and those equal to it
   bool demand = false;
   std::optional<ConditionId> agreed;  // of a linked dispute: where its demands count, its own agreement
   ConditionId demanded{};             // what a settlement has to meet where this is a demand

@@ -18,10 +18,13 @@ using Liking = std::vector<Rank>;
 
 class Test {
  public:
-  Test(const Model& model, const MoveGraph& graph, const std::vector<Ranks>& ranks, const Actor& actor)
+  /// `worth`: of each member, what states are worth to it once the others have answered, where its rank of
+  /// the state that was left is what that is compared with.
+  Test(const Model& model, const MoveGraph& graph, const std::vector<Ranks>& ranks, const Actor& actor,
+       MembersRanks worth)
       : stop_(graph.stop()),
-        ranks_(ranks),
-        coalition_(actor.members),
+        ranks_(ranks_of(actor.members, ranks)),
+        worth_(std::move(worth)),
         states_(graph.states()),
         own_(graph, ranks, actor.movers, Steps::plain),
         plain_(graph, ranks, model.movers_without(actor.members), Steps::plain),
@@ -48,16 +51,17 @@ class Test {
  private:
   Liking liking(StateId s) const {
     Liking all;
-    for (PartyId i : coalition_) all.push_back(ranks_[index(i)][s]);
+    for (const Ranks* r : ranks_) all.push_back((*r)[s]);
     return all;
   }
 
-  /// For each state, which likings every member finds worse than it.
-  std::vector<Membership> better() const {
+  /// For each state, which likings every member finds worse than what it is worth.
+  std::vector<Membership> above(const MembersRanks& worth) const {
     std::vector<Membership> sets(states_, ~Membership());
-    for (std::size_t k = 0; k < coalition_.size(); ++k) {
-      const Ranks& r = ranks_[index(coalition_[k])];
-      std::vector<Membership> below(classes(r) + std::size_t{1});  // by rank: the likings of a smaller one
+    for (std::size_t k = 0; k < worth.size(); ++k) {
+      const Ranks& r = *worth[k];
+      std::vector<Membership> below(classes(*ranks_[k]) +
+                                    std::size_t{1});  // by rank: the likings of a smaller one
       for (std::size_t v = 0; v < likings_.size(); ++v) below[likings_[v][k] + 1].insert(v);
       for (std::size_t rank = 1; rank < below.size(); ++rank) below[rank] |= below[rank - 1];
       for (std::size_t s = 0; s < states_; ++s) sets[s] &= below[r[s]];
@@ -66,10 +70,10 @@ class Test {
   }
 
   void test() {
-    const std::vector<Membership> better = this->better();
-    std::vector<Membership> spoiling = better;
+    const std::vector<Membership> better = above(ranks_);
+    std::vector<Membership> spoiling = worth_ == ranks_ ? better : above(worth_);
+    std::vector<Membership> without_escape = own_.reached(spoiling);
     for (Membership& m : spoiling) m = ~m;
-    std::vector<Membership> without_escape = own_.reached(better);
     for (Membership& m : without_escape) m = ~m;
     for (const Concept c : concepts)
       judge(c, better, deterred(c, row(c).symmetric ? without_escape : spoiling));
@@ -93,8 +97,7 @@ class Test {
   }
 
   const Stop& stop_;
-  const std::vector<Ranks>& ranks_;
-  const Coalition& coalition_;
+  MembersRanks ranks_, worth_;
   std::size_t states_;
   Closure own_;
   Replying plain_;
@@ -133,7 +136,16 @@ std::uint64_t count_coalitions(std::size_t parties, std::size_t most, std::uint6
 
 std::array<StateSet, concepts.size()> actor_stable(const Model& model, const MoveGraph& graph,
                                                    const std::vector<Ranks>& ranks, const Actor& actor) {
-  return Test(model, graph, ranks, actor)();
+  return Test(model, graph, ranks, actor, ranks_of(actor.members, ranks))();
+}
+
+std::array<StateSet, concepts.size()> actor_strongly_stable(const Model& model, const MoveGraph& graph,
+                                                            const std::vector<Ranks>& ranks,
+                                                            const std::vector<Strength>& of,
+                                                            const Actor& actor) {
+  MembersRanks worth;
+  for (const PartyId i : actor.members) worth.push_back(&of[index(i)].worth);
+  return Test(model, graph, ranks, actor, std::move(worth))();
 }
 
 }  // namespace entente

@@ -9,6 +9,7 @@
 #include "stability/actor.h"
 #include "stability/concepts.h"
 #include "stability/move_graph.h"
+#include "stability/strength.h"
 #include "states/rank.h"
 
 namespace entente {
@@ -21,5 +22,10 @@ std::uint64_t count_coalitions(std::size_t parties, std::size_t most, std::uint6
 /// Where an actor is stable, by concept. `ranks`: one a party.
 std::array<StateSet, concepts.size()> actor_stable(const Model& model, const MoveGraph& graph,
                                                    const std::vector<Ranks>& ranks, const Actor& actor);
+/// Where it is if only states deter it that are strongly worse for some member. `of`: one a party.
+std::array<StateSet, concepts.size()> actor_strongly_stable(const Model& model, const MoveGraph& graph,
+                                                            const std::vector<Ranks>& ranks,
+                                                            const std::vector<Strength>& of,
+                                                            const Actor& actor);
 
 }  // namespace entente

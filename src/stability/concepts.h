@@ -108,28 +108,43 @@ typename E::Set stable(const E& engine, PartyId i, const typename E::Ranks& sanc
   return engine.at_most(engine.best_move(i, engine.minimum(r, sanction_i)), r);
 }
 
-/// Where a move helps every member of a group, the answers seen by each of them alone.
+/// What states are worth to a party once the others have answered, where its rank of the state that was left
+/// is what that is compared with: its own rank of them. Other worths have the same members
+/// (stability/strength.h).
 template <Engine E>
-typename E::Set helped(const E& engine, MoverId group, Concept c) {
-  std::vector<typename E::Ranks> then;
-  for (const PartyId k : engine.members(group)) {
-    const typename E::Ranks& r = engine.rank(k);
-    then.push_back(engine.minimum(r, sanction(engine, group, k, r, c)));
+struct WorthByRank {
+  const E& engine;
+
+  decltype(auto) operator()(PartyId i) const { return engine.rank(i); }
+  /// The states that are worth more to some parties than those that they like alike: which are `better`.
+  const typename E::Set& worth_more(const std::vector<PartyId>&, const typename E::Set& /*alike*/,
+                                    const typename E::Set& better) const {
+    return better;
   }
+};
+
+/// Where a move helps every member of a group, the answers seen by each of them alone.
+template <Engine E, class Worth>
+typename E::Set helped(const E& engine, MoverId group, Concept c, const Worth& worth) {
+  std::vector<typename E::Ranks> then;
+  for (const PartyId k : engine.members(group))
+    then.push_back(engine.minimum(engine.rank(k), sanction(engine, group, k, worth(k), c)));
   return engine.helped(group, then);
 }
 
 /// Of some states those that are stable for a group: for states that all members but the last like alike the
 /// formula of a party, since s1 helps the group where these like it better and the last likes it better, too.
-template <Engine E>
-typename E::Set stable_by_liking(const E& engine, MoverId group, Concept c, const typename E::Set& among) {
+template <Engine E, class Worth>
+typename E::Set stable_by_liking(const E& engine, MoverId group, Concept c, const typename E::Set& among,
+                                 const Worth& worth) {
   std::vector<PartyId> others = engine.members(group);
   const PartyId last = others.back();
   others.pop_back();
   typename E::Set all = engine.without(among, among);
   engine.each_liking(others, among, [&](const auto& alike, const auto& better) {
     const typename E::Ranks r = engine.within(engine.rank(last), better);
-    const auto then = engine.best_move(group, engine.minimum(r, sanction(engine, group, last, r, c)));
+    const typename E::Ranks ends = engine.within(worth(last), worth.worth_more(others, alike, better));
+    const auto then = engine.best_move(group, engine.minimum(r, sanction(engine, group, last, ends, c)));
     all = engine.unite(all, engine.intersection(alike, engine.at_most(then, engine.rank(last))));
   });
   return all;
@@ -140,22 +155,29 @@ typename E::Set stable_by_liking(const E& engine, MoverId group, Concept c, cons
 /// can be looked at one by one, but for this: under SMR and SSEQ the group must not get away from the answer
 /// by one more move, which has to help all of them. `answered`: the states that are stable for it if nobody
 /// may get away from an answer, where they are known.
-template <Engine E>
-typename E::Set jointly_stable(const E& engine, MoverId group, Concept c, const typename E::Set* answered) {
-  if (!row(c).symmetric) return engine.without(engine.all(), helped(engine, group, c));
+template <Engine E, class Worth>
+typename E::Set jointly_stable(const E& engine, MoverId group, Concept c, const typename E::Set* answered,
+                               const Worth& worth) {
+  if (!row(c).symmetric) return engine.without(engine.all(), helped(engine, group, c, worth));
   // An answer that leaves one member no way on is one; where each answer leaves all better off, none is.
-  const typename E::Set perhaps = helped(engine, group, c);
+  const typename E::Set perhaps = helped(engine, group, c, worth);
   const typename E::Set open = answered != nullptr
                                    ? engine.intersection(perhaps, *answered)
-                                   : engine.without(perhaps, helped(engine, group, without_escape(c)));
-  return engine.unite(engine.without(engine.all(), perhaps), stable_by_liking(engine, group, c, open));
+                                   : engine.without(perhaps, helped(engine, group, without_escape(c), worth));
+  return engine.unite(engine.without(engine.all(), perhaps), stable_by_liking(engine, group, c, open, worth));
 }
 
+template <Engine E, class Worth>
+typename E::Set stable_by(const E& engine, MoverId mover, Concept c, const typename E::Set* answered,
+                          const Worth& worth) {
+  const auto& members = engine.members(mover);
+  if (members.size() > 1) return jointly_stable(engine, mover, c, answered, worth);
+  const PartyId i = members.front();
+  return stable(engine, i, sanction(engine, i, i, worth(i), c));
+}
 template <Engine E>
 typename E::Set stable(const E& engine, MoverId mover, Concept c, const typename E::Set* answered = nullptr) {
-  const auto& members = engine.members(mover);
-  if (members.size() > 1) return jointly_stable(engine, mover, c, answered);
-  return stable(engine, members.front(), sanction(engine, members.front(), c));
+  return stable_by(engine, mover, c, answered, WorthByRank<E>{engine});
 }
 
 }  // namespace entente

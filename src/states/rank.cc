@@ -98,6 +98,11 @@ Ranks ranks(const Model& model, PartyId party, const States& states, std::option
   return weighed(model.conditions, joined(groups(p, counted)), weights(p, counted), states);
 }
 
+Ranks strong_ranks(const Model& model, PartyId party, const States& states, std::optional<Date> day) {
+  const auto room = states.stop().claim(bytes_a_state * states.size());
+  return refined(model.conditions, groups(model[party], model[party].strong(day)), states);
+}
+
 int compare(const Model& model, PartyId party, const Layout& layout, Word a, Word b, std::optional<Date> day,
             const std::vector<std::size_t>& left_out) {
   if (a == b) return 0;

@@ -19,6 +19,9 @@ using Ranks = std::vector<Rank>;  // one a state
 Ranks ranks(const Model& model, PartyId party, const States& states, std::optional<Date> day,
             const std::vector<std::size_t>& left_out = {});
 
+/// The same by a party's strong statements in force alone: what has a smaller one is strongly worse for it.
+Ranks strong_ranks(const Model& model, PartyId party, const States& states, std::optional<Date> day);
+
 /// How a party sees two words: negative where it likes `a` less, 0 where equally, positive where more. Same
 /// rules.
 int compare(const Model& model, PartyId party, const Layout& layout, Word a, Word b, std::optional<Date> day,

@@ -122,15 +122,9 @@ CoalitionFacts coalition_facts(const Analysis& analysis, StateId rest,
   return facts;
 }
 
-namespace {
-
-constexpr std::size_t most_in_memory = std::size_t{1} << 28;  // a gigabyte
-
-}  // namespace
-
 std::optional<CoalitionVerdicts> coalition_verdicts(const Analysis& analysis, std::size_t most) {
   const std::optional<MoveGraph> graph =
-      MoveGraph::of(analysis.model(), analysis.moves(), analysis.states().size(), most_in_memory);
+      MoveGraph::of(analysis.model(), analysis.moves(), analysis.states().size(), most_moves_in_memory);
   if (!graph) return std::nullopt;
   CoalitionVerdicts v{coalitions(analysis.model().parties.size(), most), {}, {}};
   v.stable.resize(v.coalitions.size());

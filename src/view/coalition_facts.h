@@ -52,6 +52,8 @@ inline constexpr std::size_t most_settlements_asked = 8;
 CoalitionFacts coalition_facts(const Analysis& analysis, StateId rest,
                                const std::vector<const Holding*>& holding);
 
+inline constexpr std::size_t most_moves_in_memory = std::size_t{1} << 28;  // a gigabyte
+
 struct CoalitionVerdicts {
   std::vector<Coalition> coalitions;                          // of two or more parties
   std::vector<std::array<StateSet, concepts.size()>> stable;  // one a coalition, by concept

@@ -6,6 +6,7 @@
 #include <cassert>
 
 #include "states/patterns.h"
+#include "view/strong_verdicts.h"
 
 namespace entente {
 namespace {
@@ -179,6 +180,18 @@ Set ListedView::stable_for_all(Concept c) const {
     possible.insert(possible.end(), above.begin(), above.end());
   }
   return possible.empty() ? all() : set(intersection(possible));
+}
+
+StrongSeen ListedView::strong() const {
+  StrongSeen seen;
+  const auto found = this->found([&] { return strong_verdicts(analysis_); });
+  for (std::size_t k = 0; k < seen.size(); ++k) {
+    seen.at(k).stable.resize(model().movers());
+    if (!found) continue;
+    for (std::size_t i = 0; i < model().movers(); ++i) seen.at(k).stable[i] = set(found->at(k).stable[i]);
+    seen.at(k).equilibria = set(found->at(k).equilibria);
+  }
+  return seen;
 }
 
 Set ListedView::all() const {

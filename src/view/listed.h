@@ -43,6 +43,7 @@ class ListedView final : public View {
   Set where(ConditionId condition) const override;
   Set where_stable(Concept c, MoverId i) const override;
   Set stable_for_all(Concept c) const override;
+  StrongSeen strong() const override;
   Set both(const Set& a, const Set& b) const override;
   Set either(const Set& a, const Set& b) const override;
   Set without(const Set& a, const Set& b) const override;

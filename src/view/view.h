@@ -10,6 +10,7 @@
 
 #include "model/model.h"
 #include "view/facts.h"
+#include "view/strong_seen.h"
 
 namespace entente {
 
@@ -56,6 +57,8 @@ class View {
   virtual Set where(ConditionId condition) const = 0;
   virtual Set where_stable(Concept c, MoverId i) const = 0;
   virtual Set stable_for_all(Concept c) const = 0;
+  /// Where movers are strongly stable.
+  virtual StrongSeen strong() const = 0;
   /// What both have; what one or the other has; what the first has and the second has not. Null where either
   /// is.
   virtual Set both(const Set& a, const Set& b) const = 0;

@@ -106,6 +106,9 @@ void swap(Statements& own, std::optional<std::size_t> a, std::optional<std::size
   now.insert(now.end(), behind_first, second);
   now.insert(now.end(), first, behind_first);
   std::move(now.begin(), now.end(), first);
+  // Strong are the most important ones only.
+  const auto weak = std::find_if(own.begin(), own.end(), [](const auto& s) { return !s.strong; });
+  std::for_each(weak, own.end(), [](Premises::Statement& s) { s.strong = false; });
 }
 
 void change_statement(Premises& premises, const Change& change, const Assumption& a) {

@@ -86,6 +86,8 @@ class Patching {
     if (p.demand && p.demand->value != now.demand)
       all.push_back({p.demand->at, now.demand ? "true" : "false"});
     if (p.equal && p.equal->value != now.equal) all.push_back({p.equal->at, now.equal ? "true" : "false"});
+    if (p.strong && p.strong->value != now.strong)
+      all.push_back({p.strong->at, now.strong ? "true" : "false"});
     if (p.weight && now.weight != Scale::as_written)
       all.push_back({p.weight->at, scaled(p.weight->value, now.weight)});
     return all;

@@ -31,6 +31,7 @@ casefile::Preference statement(const casefile::Preference& written, const Premis
   if (now.reversed && p.statement) p.statement = text("not (" + p.statement->value + ")", p.statement->at);
   if (p.demand) p.demand->value = now.demand;
   if (p.equal) p.equal->value = now.equal;
+  if (p.strong) p.strong->value = now.strong;
   if (p.weight && now.weight != Scale::as_written) p.weight->value = scaled(p.weight->value, now.weight);
   return p;
 }
@@ -39,6 +40,7 @@ Preference statement(const Preference& plain, const Premises::Statement& now, Co
   Preference p = plain;
   p.demand = now.demand;
   p.equal = now.equal;
+  p.strong = now.strong;
   p.weight = scaled(plain.weight, now.weight);
   if (!now.reversed) return p;
   p.statement = conditions.negation(plain.statement);
@@ -101,7 +103,7 @@ Premises premises(const Model& model) {
     std::vector<Premises::Statement>& own = all.parties.emplace_back();
     for (std::size_t n = 0; n < party.preferences.size(); ++n)
       own.push_back({static_cast<std::uint32_t>(n), false, party.preferences[n].demand, Scale::as_written,
-                     party.preferences[n].equal});
+                     party.preferences[n].equal, party.preferences[n].strong});
     Premises::Ranking& ranking = all.rankings.emplace_back();
     for (std::size_t n = 0; n < party.ranking.size(); ++n) ranking.push_back({static_cast<std::uint32_t>(n)});
     all.ways.push_back({std::vector<bool>(party.moves.size(), false)});

@@ -21,11 +21,12 @@ struct Premises {
     bool reversed = false;
     bool demand = false;
     Scale weight = Scale::as_written;
-    bool equal = false;  // as important as the one before it
+    bool equal = false;   // as important as the one before it
+    bool strong = false;  // as written, where none that is not stands before it
     bool operator==(const Statement&) const = default;
     bool operator<(const Statement& o) const {
-      return std::tie(number, reversed, demand, weight, equal) <
-             std::tie(o.number, o.reversed, o.demand, o.weight, o.equal);
+      return std::tie(number, reversed, demand, weight, equal, strong) <
+             std::tie(o.number, o.reversed, o.demand, o.weight, o.equal, o.strong);
     }
   };
   struct Course {

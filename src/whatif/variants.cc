@@ -11,7 +11,8 @@
 namespace entente {
 namespace {
 
-/// The premises as bytes, for telling equal ones; statements number at most 4,096 a party.
+/// The premises as bytes, for telling equal ones; statements number at most 4,096 a party. Which of them are
+/// strong decides nothing that is asked of variants.
 std::string key(const Premises& premises) {
   std::string bytes;
   const auto put = [&](std::uint32_t n) { bytes.append(reinterpret_cast<const char*>(&n), sizeof n); };

@@ -110,7 +110,7 @@ class Answers(Test):
             self.told("why", case, "--concept", "smr", "--state", "4")
             self.told("why", case, "--engine", "symbolic", "--concept", "smr", "--state", "2")
             self.told("states", case, "--coalitions", "--limit", "5")
-            self.told("states", case, "--sim", "--limit", "5")
+            self.told("states", case, "--sim", "--strong", "--limit", "5")
             self.told("path", case, "--to", "true")
         self.told("path", ROOT / "cases/northern-territories.toml", "--by", "2030")
         self.told("links", ROOT / "cases/japan-russia-2016.toml")
@@ -155,8 +155,8 @@ class Answers(Test):
         coloured = first.replace('id     = "japan"\n', 'id     = "japan"\ncolour = "#0072b2"\n', 1)
         self.assertNotEqual(first, coloured)
         heads = coloured.split("[[party.preference]]\n")
-        self.told("analyze", "-", input="[[party.preference]]\n".join(heads[:2]) + "[[party.preference]]\n  equal = true\n" +
-                  "[[party.preference]]\n".join(heads[2:]))
+        self.told("analyze", "-", input="[[party.preference]]\n  strong = true\n".join(heads[:2]) +
+                  "[[party.preference]]\n  equal = true\n  strong = true\n" + "[[party.preference]]\n".join(heads[2:]))
 
     def test_of_joint_acts(self):
         both = "".join(f'[[party]]\nid = "{i}"\nranking = ["joint.t", "true"]\n' for i in "ab")

@@ -199,6 +199,44 @@ class Export(Test):
                 tried += 1
         self.assertGreater(tried, 8)
 
+    def test_conflicts_come_back_from_gmcr(self):
+        tried = 0
+        for case in sorted((ROOT / "cases").glob("*.toml")) + sorted((ROOT / "cases/templates").glob("*.toml")):
+            done = entente("export", case, "--as", "gmcr")
+            if "[[joint]]" in case.read_text():
+                self.assert_ends(done, 1, "the case has joint acts, and in GMCR+ each decision maker acts alone")
+                continue
+            self.assert_ends(done, 0, "note: Where it stands is left out: GMCR+ knows no status quo.")
+            back = entente("import", self.file("back.gmcr", done.stdout))
+            self.assert_ends(back, 0)
+            said = [answer("analyze", "-", input=text)["verdicts"] for text in (case.read_text(), back.stdout)]
+            before, after = [{c: (list(v[c]["stable"].values()), v[c]["equilibria"]) for c in CONCEPTS} for v in said]
+            self.assertEqual(before, after, case)
+            tried += 1
+        self.assertGreater(tried, 8)
+
+    def test_what_a_conflict_of_gmcr_is_not(self):
+        one = 'format = 1\ntitle = "A"\n[[party]]\nid = "a"\n[[party.option]]\nid = "o"\n'
+        for case, why in [(one + 'when = "a.o"\n', "c.toml: error: the option 'a.o' may be changed under conditions, or between some of its courses alone"),
+                          (one + '[[party.move]]\nfrom = "a.o"\nto = "not a.o"\n', "c.toml: error: the party 'a' lists its moves")]:
+            self.assert_ends(entente("export", self.file("c.toml", case), "--as", "gmcr"), 1, why)
+        many = "".join(f'[[party.option]]\nid = "n{n}"\n' for n in range(17))
+        ranked = f'format = 1\ntitle = "A"\n[[party]]\nid = "a"\nranking = ["a.n0", "true"]\n{many}'
+        self.assert_ends(entente("export", self.file("c.toml", ranked), "--as", "gmcr"), 3,
+                         "c.toml: its parties rank 131,072 states directly, and a ranking is written of 65,536 at most.")
+        def party(options):
+            return 'format = 1\ntitle = "A"\n[[party]]\nid = "a"\n' + "".join(f'[[party.option]]\nid = "n{n}"\n' for n in range(options))
+
+        odd = " xor ".join(f"a.n{n}" for n in range(12))
+        none = " and ".join(f"not a.n{n}" for n in range(20))
+        for case, why in [(party(12) + f'[[rule]]\nforbid = "{odd}"\n', "c.toml: a rule takes more than 1,000 patterns"),
+                          (party(12) + f'[[party.preference]]\nstatement = "{odd}"\n', "c.toml: a statement takes more than 1,000 patterns"),
+                          (party(30) + f'[[rule]]\nrequire = "{none}"\n', "c.toml: its courses have more than 1,048,576 combinations")]:
+            self.assert_ends(entente("export", self.file("c.toml", case), "--as", "gmcr"), 3, why)
+        self.assert_ends(entente("export", "cases/prisoners-dilemma.toml", "--as", "gmcr", "--transitions", str(self.folder / "x.csv")), 1, "--transitions goes with a table of states")
+        strong = (ROOT / "cases/prisoners-dilemma.toml").read_text().replace('  statement = "two.silent"\n', '  statement = "two.silent"\n  strong = true\n')
+        self.assertIn("Which statements are strong is left out.", entente("export", self.file("s.toml", strong), "--as", "gmcr").stderr)
+
     def test_what_is_lost_is_said(self):
         done = entente("export", "cases/elmira.toml", "--as", "table")
         self.assert_ends(done, 0)

@@ -1,11 +1,11 @@
-"""verbs_test BINARY ROOT - why, history, --as-of, --answers and states --coalitions, --sim, --horizon: what they answer, and their exit statuses."""
+"""verbs_test BINARY ROOT - why, history, --as-of, --answers and states --coalitions, --sim, --strong, --horizon: what they answer, and their exit statuses."""
 import csv
 import io
 import json
 import pathlib
 import re
 
-from entente import FIRST, Test, answer, entente, main, many_parties
+from entente import FIRST, ROOT, Test, answer, entente, main, many_parties
 
 CONCEPTS = ["nash", "gmr", "smr", "seq", "sseq"]
 
@@ -305,6 +305,58 @@ class Readings(Test):
         many = self.file("many.toml", many_parties(16))
         self.assert_ends(entente("states", many, "--limit", "1", "--answers", "once"), 3, "16 parties are too many for that, 15 the most")
         self.assert_ends(entente("states", many, "--limit", "1", "--answers", "one"), 0)
+
+
+class Strength(Test):
+    DILEMMA = "cases/prisoners-dilemma.toml"
+
+    def strong(self, *wishes):
+        """The dilemma with these wishes marked as strong."""
+        text = (ROOT / self.DILEMMA).read_text()
+        for wish in wishes:
+            line = f'  statement = "{wish}"\n'
+            self.assertEqual(1, text.count(line))
+            text = text.replace(line, line + "  strong = true\n")
+        return self.file("strong.toml", text)
+
+    def both(self, case):
+        return [[row[f"strong:{c}{who}"] for c in ("gmr", "smr", "seq") for who in (":one", ":two", "")] for row in rows(case, "--strong")]
+
+    def test_silence_lasts_where_betrayal_is_strongly_worse(self):
+        for row in rows(self.DILEMMA, "--strong"):
+            for c in ("gmr", "smr", "seq"):
+                for who in (":one", ":two", ""):
+                    self.assertEqual(row["nash" + who], row[f"strong:{c}{who}"])
+        self.assertEqual(["1", "1", "1"] * 3, self.both(self.strong("two.silent", "one.silent"))[3])
+        self.assertEqual(["1", "0", "0"] * 3, self.both(self.strong("two.silent"))[3])
+
+    def test_stands_between_the_other_readings(self):
+        names = list(rows(self.strong("two.silent"), "--sim", "--strong", "--horizon", "2")[0])
+        self.assertEqual("sim", names[-13])
+        self.assertEqual([f"strong:{c}{who}" for c in ("gmr", "smr", "seq") for who in (":one", ":two", "")], names[-12:-3])
+        with_coalitions = list(rows(self.DILEMMA, "--strong", "--coalitions")[0])
+        self.assertEqual([f"strong:{name}" for c in ("gmr", "smr", "seq") for name in (f"{c}:one+two", f"coalition:{c}")], with_coalitions[-6:])
+
+    def test_is_told(self):
+        told = " ".join(entente("states", self.strong("two.silent"), "--strong").stdout.split())
+        self.assertIn("(strength of preference, --strong)", told)
+        self.assertIn("strongly stable for GMR SMR SEQ Prisoner A 3 3 3 Prisoner B 2 2 2 all of them 1 1 1", told)
+        self.assertIn("The case marks no wish of Prisoner B as strong, and without one nothing is strongly worse.", told)
+
+    def test_a_changed_mark_is_a_changed_assumption(self):
+        told = entente("diff", self.DILEMMA, self.strong("two.silent")).stdout
+        self.assertIn('Prisoner A now wants "Prisoner B keeps silent" strongly.', told)
+
+    def test_what_cannot_be_asked(self):
+        self.assert_ends(entente("states", self.DILEMMA, "--strong", "--table"), 1, "a table does not tell what --strong is about")
+
+    def test_in_diagrams(self):
+        """Where no state is listed the answer is the same, but for coalitions."""
+        case = self.strong("two.silent", "one.silent")
+        for form in ("--csv", "--json"):
+            self.assertEqual(entente("states", case, "--strong", form).stdout, entente("states", case, "--strong", form, "--budget", "3 states").stdout)
+        told = " ".join(entente("states", case, "--strong", "--budget", "3 states").stdout.split())
+        self.assertIn("Prisoner A 3 3 3 Prisoner B 3 3 3 all of them 2 2 2", told)
 
 
 class Foresight(Test):

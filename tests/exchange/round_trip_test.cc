@@ -11,19 +11,12 @@
 #include "exchange/table_case.h"
 #include "oracle/random_model.h"
 #include "oracle/rounds.h"
-#include "states/moves.h"
-#include "view/analysis.h"
+#include "same_party.h"
 
 namespace entente {
 namespace {
 
 using exchange::StateTable;
-
-Case listed_case(Model model) {
-  States states = std::get<States>(feasible_states(model));
-  const StateId now = *states.find(status_quo(model, states.layout()));
-  return {std::move(model), std::move(states), now};
-}
 
 std::string table_of(const Case& c) {
   std::string text;
@@ -58,14 +51,7 @@ void expect_same(const Case& c, const Case& made, const std::vector<StateId>& as
                                    [&](const Party& p) { return p.id == c.model[i].id; });
     ASSERT_NE(same, made.model.parties.end());
     const PartyId k{static_cast<std::uint32_t>(same - made.model.parties.begin())};
-    for (StateId s = 0; s < c.states.size(); ++s) {
-      EXPECT_EQ(after.ranks()[index(k)][as[s]], before.ranks()[index(i)][s]);
-      for (StateId t = 0; t < c.states.size(); ++t)
-        EXPECT_EQ(after.moves()[index(k)].allow(as[s], as[t]), before.moves()[index(i)].allow(s, t));
-      for (const Concept seen : concepts)
-        EXPECT_EQ(after.verdicts(seen).stable[index(k)].contains(as[s]),
-                  before.verdicts(seen).stable[index(i)].contains(s));
-    }
+    expect_same_party(before, i, after, k, as);
   }
 }
 

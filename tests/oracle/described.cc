@@ -57,6 +57,7 @@ std::string written(const Preference& preference, const Party& party, const Mode
     text += std::string(" weight ") + (preference.weight.negative ? "-" : "") + preference.weight.digits +
             "e" + std::to_string(preference.weight.exponent);
   if (preference.equal) text += " equal";
+  if (preference.strong) text += " strong";
   if (preference.demand) text += " demand";
   if (preference.since) text += std::string(" since ") + iso(*preference.since);
   if (preference.until) text += std::string(" until ") + iso(*preference.until);

@@ -242,6 +242,23 @@ ConditionId random_condition(std::mt19937_64& random, Model& model, unsigned dep
   return model.conditions.add(std::move(condition));
 }
 
+void make_strict(Model& model, std::mt19937_64& random) {
+  for (Party& party : model.parties) {
+    party.ranking.clear();
+    party.weighted = false;
+    std::vector<ConditionId> all;
+    for (std::size_t o = 0; o < model.options.size(); ++o)
+      for (Value v = 1; v < model.options[o].values.size(); ++v)
+        all.push_back(model.conditions.add(
+            {.kind = Condition::Kind::choice, .option = static_cast<OptionId>(o), .values = {v}}));
+    for (; !all.empty(); all.pop_back()) {
+      std::swap(all.back(), all[draw(random, all.size())]);
+      if (draw(random, 2) == 0) all.back() = model.conditions.negation(all.back());
+      party.preferences.push_back({.statement = all.back()});
+    }
+  }
+}
+
 Model random_model(std::mt19937_64& random, const Shape& shape) {
   Model model{.title = "random"};
   if (chance(random, 80)) model.date = DateSpan{today, today};

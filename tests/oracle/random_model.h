@@ -33,6 +33,9 @@ Model random_model(std::mt19937_64& random, const Shape& shape = {});
 /// A condition over the model's options, nested at most `depth` deep.
 ConditionId random_condition(std::mt19937_64& random, Model& model, unsigned depth);
 
+/// Makes each party tell all states apart, by its own statements first.
+void make_strict(Model& model, std::mt19937_64& random);
+
 /// The model in full, for the message of a failing test.
 std::string described(const Model& model);
 

@@ -91,7 +91,8 @@ Answer ask_for_states(const Input& in, Drawn& d, const Sink& out) {
                         .where = d.formula(),
                         .limit = d.number(),
                         .coalitions = d.coin(),
-                        .sim = d.coin()};
+                        .sim = d.coin(),
+                        .strong = d.coin()};
   if (d.coin()) request.horizon = d.coin() ? "all" : "7";
   if (d.coin()) d.json = false, d.page = true, request.form = Form::csv;
   return states(in, request, d.look, out);

@@ -11,24 +11,6 @@
 namespace entente {
 namespace {
 
-/// Makes each party tell all states apart, by its own statements first.
-void make_strict(Model& model, std::mt19937_64& random) {
-  for (Party& party : model.parties) {
-    party.ranking.clear();
-    party.weighted = false;
-    std::vector<ConditionId> all;
-    for (std::size_t o = 0; o < model.options.size(); ++o)
-      for (Value v = 1; v < model.options[o].values.size(); ++v)
-        all.push_back(model.conditions.add(
-            {.kind = Condition::Kind::choice, .option = static_cast<OptionId>(o), .values = {v}}));
-    for (; !all.empty(); all.pop_back()) {
-      std::swap(all.back(), all[oracle::draw(random, all.size())]);
-      if (oracle::draw(random, 2) == 0) all.back() = model.conditions.negation(all.back());
-      party.preferences.push_back({.statement = all.back()});
-    }
-  }
-}
-
 /// G_h(i, s) by its definition.
 StateId foreseen(const oracle::Game& game, std::size_t h, std::size_t i, StateId s) {
   if (h == 0) return s;
@@ -86,7 +68,7 @@ TEST(Foresight, agrees_with_the_definition) {
   for (std::uint64_t seed = 1; seed <= oracle::rounds(400); ++seed) {
     std::mt19937_64 random(seed);
     Model model = oracle::random_model(random, {.parties = 2, .options = 4, .combinations = 24, .joints = 0});
-    make_strict(model, random);
+    oracle::make_strict(model, random);
     const Seen seen(model);
     if (model.parties.size() != 2) {
       EXPECT_EQ(unforeseeable(seen.game), Unforeseeable::not_two_parties);

@@ -93,5 +93,40 @@ TEST_F(Equal, stay_so_without_one_of_them) {
   EXPECT_EQ(after({"drop a/statement/2", "swap a/statement/2"}), " v y=z x");
 }
 
+/// The strong wishes of a case by the names of their options.
+std::string strong_ones(const Model& model) {
+  std::string all;
+  for (const Preference& p : model.parties[0].preferences) all += p.strong ? p.text.substr(2) : "";
+  return all;
+}
+
+// A wish that comes to stand behind one that is not strong is not strong any more; in the text, too.
+TEST(Strong, are_the_most_important_wishes_only) {
+  std::string marked = text;
+  for (const char* wish : {"a.v", "a.w", "a.x"}) {
+    const std::string line = "statement = \"" + std::string(wish) + "\"\n";
+    marked.insert(marked.find(line) + line.size(), "strong = true\n");
+  }
+  const by_hand::Read read(marked);
+  ASSERT_TRUE(read.plain);
+  const Variants variants(read.written, *read.plain);
+  std::string found;
+  for (const Change& c : variants.changes()) {
+    const Premises now = with(premises(variants.model()), {c}, variants.assumptions());
+    const std::string left = strong_ones(with(variants.model(), now));
+    const auto patch = patched(marked, read.written, now);
+    ASSERT_TRUE(patch);
+    const by_hand::Read again(*patch);
+    ASSERT_TRUE(again.plain) << *patch;
+    EXPECT_EQ(strong_ones(again.plain->model), left);
+    if (c.kind == Change::Kind::swap || c.kind == Change::Kind::drop)
+      found += id(c, variants.assumptions()) + ": " + left + "\n";
+  }
+  EXPECT_EQ(found,
+            "drop a/statement/1: wx\nswap a/statement/1: wxv\ndrop a/statement/2: vx\n"
+            "swap a/statement/2: v\ndrop a/statement/3: vw\n"
+            "drop a/statement/4: vwx\ndrop a/statement/5: vwx\n");
+}
+
 }  // namespace
 }  // namespace entente

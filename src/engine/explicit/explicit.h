@@ -49,6 +49,7 @@ class Explicit {
   std::uint64_t count(const Set& a) const { return a.count(); }
   /// A rank function as an array over the states, which it is.
   const Ranks& packed(const Ranks& v) const { return v; }
+  const Ranks& spread(const Ranks& v) const { return v; }
   /// The index of the first state, from 0.
   std::optional<std::uint64_t> first(const Set& a) const { return a.first(); }
 

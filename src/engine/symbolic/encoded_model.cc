@@ -290,25 +290,36 @@ Diagram Encoding::made_feasible() const {
 }
 
 // Of equal statements the bits are of how many hold.
+RankBits Encoding::counted(const Party& party, const std::vector<EqualStatements>& by_importance) const {
+  RankBits ranks;
+  for (const EqualStatements& equal : by_importance) {
+    std::vector<Diagram> statements;
+    for (const std::size_t n : equal) statements.push_back(where(party.preferences[n].statement));
+    const std::vector<Decimal> alike(equal.size(), unit_weight);
+    const RankBits bits = equal.size() == 1 ? RankBits{false, statements} : weighed(statements, alike);
+    ranks.bits.insert(ranks.bits.end(), bits.bits.begin(), bits.bits.end());
+  }
+  return ranks;
+}
+
 RankBits Encoding::ranks(PartyId party, const std::vector<std::size_t>& left_out) const {
   const Party& p = model_[party];
   std::vector<Diagram> classes;
   for (const RankClass& c : p.ranking) classes.push_back(where(c.condition));
   if (!p.ranking.empty()) return ranked(classes, diagrams_.all());
+  const std::vector<EqualStatements> by_importance = p.by_importance(model_.day(), left_out);
+  if (!p.weighted) return counted(p, by_importance);
   std::vector<Diagram> statements;
   std::vector<Decimal> weights;
-  RankBits ranks;
-  for (const EqualStatements& equal : p.by_importance(model_.day(), left_out)) {
-    for (const std::size_t n : equal) {
-      statements.push_back(where(p.preferences[n].statement));
-      weights.push_back(p.weighted ? p.preferences[n].weight : unit_weight);
-    }
-    if (p.weighted) continue;
-    const RankBits bits = statements.size() == 1 ? RankBits{false, statements} : weighed(statements, weights);
-    ranks.bits.insert(ranks.bits.end(), bits.bits.begin(), bits.bits.end());
-    statements.clear(), weights.clear();
+  for (const EqualStatements& alone : by_importance) {
+    statements.push_back(where(p.preferences[alone.front()].statement));
+    weights.push_back(p.preferences[alone.front()].weight);
   }
-  return p.weighted ? weighed(statements, weights) : ranks;
+  return weighed(statements, weights);
+}
+
+RankBits Encoding::strong_ranks(PartyId party) const {
+  return counted(model_[party], model_[party].strong(model_.day()));
 }
 
 }  // namespace entente

@@ -34,9 +34,12 @@ class Encoding {
   /// How a party likes the feasible states, by its statements in force or its ranking; those of `left_out`
   /// (indices of its preferences) do not count.
   RankBits ranks(PartyId party, const std::vector<std::size_t>& left_out = {}) const;
+  /// The same by its strong statements in force alone, which are the first digits of its ranks.
+  RankBits strong_ranks(PartyId party) const;
   Word own(MoverId mover) const { return layout_.mask(mover); }
 
  private:
+  RankBits counted(const Party& party, const std::vector<EqualStatements>& by_importance) const;
   Diagram made(const Condition& condition) const;
   Diagram of_count(const Condition& condition) const;
   Diagram of_sum(const Condition& condition) const;

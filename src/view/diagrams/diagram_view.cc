@@ -6,6 +6,7 @@
 #include "view/diagrams/diagram_settlement.h"
 #include "view/diagrams/diagram_stability.h"
 #include "view/diagrams/diagram_story.h"
+#include "view/diagrams/diagram_strength.h"
 #include "view/diagrams/diagram_ways.h"
 
 namespace entente {
@@ -74,6 +75,10 @@ Set DiagramView::where_stable(Concept c, MoverId i) const {
 }
 Set DiagramView::stable_for_all(Concept c) const {
   return parts_->work->set(parts_->stability.equilibria(c));
+}
+
+StrongSeen DiagramView::strong() const {
+  return strongly_stable(*parts_->work);
 }
 
 Set DiagramView::both(const Set& a, const Set& b) const {
