@@ -42,6 +42,11 @@ std::string as_typed(std::string text) {
   return text;
 }
 
+/// What its own file calls a source: of linked disputes the id of two may stand behind what each is included as.
+std::string id_in_its_file(const Source& source) {
+  return source.id.substr(source.id.rfind('.') + 1);
+}
+
 class Verifier {
  public:
   Verifier(const Binding& binding, const std::string& folder, Diagnostics& diagnostics)
@@ -73,11 +78,11 @@ class Verifier {
     const auto [known, first] = texts_.try_emplace(id);
     if (!first) return known->second;
     const Source& source = binding_.model[id];
-    known->second = source_text(folder_, source.id);
+    known->second = source_text(folder_, id_in_its_file(source));
     if (!known->second)
       tell("source-missing", binding_.places.sources[index(id)],
            fmt::format("the text of source '{}' is not in '{}'", source.id, folder_),
-           fmt::format("put it there as {}.txt", source.id));
+           fmt::format("put it there as {}.txt", id_in_its_file(source)));
     else
       for (Paragraph& paragraph : known->second->paragraphs) {
         hashes_[id].push_back(sha256(paragraph.words));

@@ -181,7 +181,7 @@ ranking = ["b.o = z", "a.o", "true"]
 class Export(Test):
     def test_library_goes_round(self):
         tried = 0
-        for case in sorted((ROOT / "cases").rglob("*.toml")):
+        for case in sorted(f for f in (ROOT / "cases").rglob("*.toml") if b"[[include]]" not in f.read_bytes()):
             if "[[joint]]" in case.read_text():
                 continue
             with self.subTest(case=case.name):
@@ -201,7 +201,7 @@ class Export(Test):
 
     def test_conflicts_come_back_from_gmcr(self):
         tried = 0
-        for case in sorted((ROOT / "cases").glob("*.toml")) + sorted((ROOT / "cases/templates").glob("*.toml")):
+        for case in sorted(f for f in (ROOT / "cases").glob("*.toml") if b"[[include]]" not in f.read_bytes()) + sorted((ROOT / "cases/templates").glob("*.toml")):
             done = entente("export", case, "--as", "gmcr")
             if "[[joint]]" in case.read_text():
                 self.assert_ends(done, 1, "the case has joint acts, and in GMCR+ each decision maker acts alone")

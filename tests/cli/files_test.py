@@ -39,7 +39,7 @@ class Cases(Test):
                 done = entente("cases", name)
                 self.assert_ends(done, 0, "")
                 self.assertEqual(text, done.stdout)
-                self.assert_ends(entente("check", "-", input=text), 0)
+                self.assert_ends(entente("check", "-", input=text, cwd=ROOT / "cases"), 0)
 
     def test_misspelt(self):
         for name, near in [("elmra", "elmira"), ("northern-teritories", "northern-territories"), ("garison", "garrison")]:

@@ -4,7 +4,7 @@ import re
 
 from entente import ROOT, Test, entente, main
 
-CASES = sorted((ROOT / "cases").glob("*.toml"))
+CASES = sorted(f for f in (ROOT / "cases").glob("*.toml") if b"[[include]]" not in f.read_bytes())
 VOID = {"meta", "br", "img", "input", "link", "hr"}
 
 

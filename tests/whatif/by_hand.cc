@@ -145,7 +145,9 @@ std::string library_case(const std::string& name) {
 std::vector<std::string> library_names() {
   std::vector<std::string> all;
   for (const auto& entry : std::filesystem::directory_iterator(std::string(ENTENTE_SOURCE_DIR) + "/cases"))
-    if (entry.path().extension() == ".toml") all.push_back(entry.path().stem().string());
+    if (const std::string name = entry.path().stem().string();
+        entry.path().extension() == ".toml" && library_case(name).find("[[include]]") == std::string::npos)
+      all.push_back(name);
   std::sort(all.begin(), all.end());
   return all;
 }
