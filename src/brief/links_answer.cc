@@ -28,7 +28,7 @@ const StateSet& lasting(const CaseAlone& one) {
 
 /// The settlements of the zone that hold; none without an agreement.
 StateSet holding(const CaseAlone& one) {
-  const StateSet none(one.of.states.size());
+  StateSet none(one.of.states.size());
   if (!one.model().agreement || one.analysis().zone().empty()) return none;
   const std::optional<Holding> first = first_holding(one.analysis());
   return first ? first->holds : none;

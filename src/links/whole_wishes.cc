@@ -77,8 +77,8 @@ void WholeWishes::put(const std::vector<WishList>& lists, casefile::Party& whole
   mark_leading(whole.preferences);
 }
 
-/// What breaks a strong statement is strongly worse as long as all statements before it are strong, too: in the
-/// whole that ends where a list has one that is not, or a link stands before it that is not.
+/// What breaks a strong statement is strongly worse as long as all statements before it are strong, too: in
+/// the whole that ends where a list has one that is not, or a link stands before it that is not.
 void WholeWishes::mark_leading(Wishes& all) {
   const auto is_strong = [](const Preference& one) { return one.strong && one.strong->value; };
   const auto first = std::find_if_not(all.begin(), all.end(), is_strong);

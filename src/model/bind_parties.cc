@@ -191,7 +191,7 @@ Preference bound(Binder& binder, const casefile::Preference& written) {
   preference.equal = written.equal && written.equal->value;
   preference.demand = written.demand && written.demand->value;
   if (written.demanded) preference.agreed = binder.formulas.bind(*written.demanded);
-  preference.demanded = demanded_where(binder.model.conditions, preference.agreed, preference.statement);
+  preference.where_agreed = where_agreed(binder.model.conditions, preference.agreed, preference.statement);
   preference.since = first_day(binder, written.since, "since");
   preference.until = first_day(binder, written.until, "until");
   check_span(binder, written, preference);

@@ -8,8 +8,9 @@ bool Preference::in_force(std::optional<Date> day) const {
   return (!since || *since <= *day) && (!until || *day < *until);
 }
 
-ConditionId demanded_where(Conditions& conditions, std::optional<ConditionId> agreed, ConditionId statement) {
-  if (!agreed) return statement;
+std::optional<ConditionId> where_agreed(Conditions& conditions, std::optional<ConditionId> agreed,
+                                        ConditionId statement) {
+  if (!agreed) return std::nullopt;
   return conditions.add({.kind = Condition::Kind::implication, .of = {*agreed, statement}});
 }
 

@@ -16,24 +16,27 @@ namespace entente {
 struct Preference {
   std::string id;  // unique among the party's; or empty
   ConditionId statement{};
-  std::string text;    // as written, white space folded
-  std::string label;   // in the analyst's words, or empty
-  Decimal weight;      // counts only where the party is weighted
-  bool equal = false;  // as important as the one before it, which there is
+  std::string text;     // as written, white space folded
+  std::string label;    // in the analyst's words, or empty
+  Decimal weight;       // counts only where the party is weighted
+  bool equal = false;   // as important as the one before it, which there is
   bool strong = false;  // what breaks it is strongly worse; so are all before it, and those equal to it
   bool demand = false;
-  std::optional<ConditionId> agreed;  // of a linked dispute: where its demands count, its own agreement
-  ConditionId demanded{};             // what a settlement has to meet where this is a demand
+  std::optional<ConditionId> agreed;        // of a linked dispute: where its demands count, its own agreement
+  std::optional<ConditionId> where_agreed;  // and then: that where this holds the statement does
   std::optional<Date> since, until;
   bool confidential = false;
   Grounds grounds;
 
   /// since <= day < until; a case without a date has no dated statements.
   bool in_force(std::optional<Date> day) const;
+  /// What a settlement has to meet where this is a demand.
+  ConditionId to_sign() const { return where_agreed.value_or(statement); }
 };
 
-/// What a demand asks of a settlement: its statement, of a linked dispute only where that is agreed upon.
-ConditionId demanded_where(Conditions& conditions, std::optional<ConditionId> agreed, ConditionId statement);
+/// That the statement holds where a dispute is agreed upon; nothing where there is no such dispute.
+std::optional<ConditionId> where_agreed(Conditions& conditions, std::optional<ConditionId> agreed,
+                                        ConditionId statement);
 
 struct RankClass {
   ConditionId condition{};

@@ -17,7 +17,7 @@ StateSet zone(const Model& model, const States& states, const std::vector<Ranks>
   StateSet all = where(model.conditions, model.agreement->when, states);
   for (const PartyId i : model.consenting()) {
     for (const Preference& p : model[i].preferences)
-      if (p.demand && p.in_force(model.day())) all &= where(model.conditions, p.demanded, states);
+      if (p.demand && p.in_force(model.day())) all &= where(model.conditions, p.to_sign(), states);
     const Ranks& rank = ranks[index(i)];
     Lookout lookout(states.stop());
     StateSet accepted = all;

@@ -32,7 +32,7 @@ class Taking {
     for (std::size_t n = 0; n < preferences.size(); ++n) {
       if (!preferences[n].demand || !preferences[n].in_force(model_.day())) continue;
       states_.stop().look();
-      const StateSet breaking = agreement_ - where(model_.conditions, preferences[n].demanded, states_);
+      const StateSet breaking = agreement_ - where(model_.conditions, preferences[n].to_sign(), states_);
       if (breaking.empty()) continue;
       const auto breaks = [&](std::size_t k) { return lookout(), breaking.contains(takes_.states[k]); };
       broken.mark(n, breaks);
@@ -131,7 +131,7 @@ Waivers takes(const Model& model, const Layout& layout, Word word) {
     const std::vector<Preference>& preferences = model[i].preferences;
     for (std::size_t n = 0; n < preferences.size(); ++n)
       if (preferences[n].demand && preferences[n].in_force(model.day()) &&
-          !holds(model.conditions, preferences[n].demanded, layout, word))
+          !holds(model.conditions, preferences[n].to_sign(), layout, word))
         broken.push_back(n);
     for (const std::size_t n : broken) all.push_back({i, n});
     if (compare(model, i, layout, word, status_quo(model, layout), model.day(), broken) < 0)

@@ -42,7 +42,8 @@ std::string as_typed(std::string text) {
   return text;
 }
 
-/// What its own file calls a source: of linked disputes the id of two may stand behind what each is included as.
+/// What its own file calls a source: of linked disputes the id of two may stand behind what each is included
+/// as.
 std::string id_in_its_file(const Source& source) {
   return source.id.substr(source.id.rfind('.') + 1);
 }

@@ -44,7 +44,7 @@ Preference statement(const Preference& plain, const Premises::Statement& now, Co
   p.weight = scaled(plain.weight, now.weight);
   if (!now.reversed) return p;
   p.statement = conditions.negation(plain.statement);
-  p.demanded = demanded_where(conditions, p.agreed, p.statement);
+  p.where_agreed = where_agreed(conditions, p.agreed, p.statement);
   p.text = "not (" + plain.text + ")";
   return p;
 }

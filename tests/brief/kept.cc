@@ -28,7 +28,8 @@ std::vector<fs::path> case_files() {
   std::vector<fs::path> all;
   for (const char* folder : {"cases", "tests/reports"})
     for (const auto& entry : fs::directory_iterator(root / folder))
-      if (entry.path().extension() == ".toml" && content(entry.path()).find("[[include]]") == std::string::npos)
+      if (entry.path().extension() == ".toml" &&
+          content(entry.path()).find("[[include]]") == std::string::npos)
         all.push_back(entry.path());
   std::sort(all.begin(), all.end());
   return all;

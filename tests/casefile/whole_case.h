@@ -31,6 +31,8 @@ inline std::string sample(const Key& key) {
     case Type::one_or_more: return "[\"north\"]";
     case Type::named_formulas: return "{north = \"true\"}";
     case Type::settings: return "{\"north.sign\" = \"no\"}";
+    case Type::parties: return "{north = \"south\"}";
+    case Type::weights: return "{treaty = 2}";
     default: return "\"north\"";
   }
 }
@@ -56,6 +58,8 @@ inline std::optional<std::string> other_sample(const Key& key) {
     case Type::one_or_more: return "\"south\"";
     case Type::named_formulas: return "{north = \"false\", south = \"true\"}";
     case Type::settings: return "{\"north.sign\" = \"yes\"}";
+    case Type::parties: return "{north = \"east\"}";
+    case Type::weights: return "{treaty = 3}";
     default: return "\"south\"";
   }
 }

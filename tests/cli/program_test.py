@@ -52,7 +52,7 @@ class Wrong_usage(Test):
 
 class Help(Test):
     def test_every_verb_has_an_example(self):
-        self.assertEqual(["analyze", "check", "audit", "states", "settle", "why", "outlook", "path", "history", "diff", "robust", "unlock", "sample",
+        self.assertEqual(["analyze", "check", "audit", "states", "settle", "why", "outlook", "path", "history", "diff", "robust", "unlock", "sample", "links",
                           "report", "verify", "draw", "batch", "new", "import", "export", "serve", "cases", "schema", "explain", "completion", "help"], verbs())
         for verb in verbs():
             with self.subTest(verb=verb):

@@ -48,6 +48,11 @@ void expect_told(const Case& one, const Case& other, const std::string& where) {
   }
 }
 
+/// What comes of it is in the whole, which is what is compared.
+bool says_how_cases_are_linked(const Section& section) {
+  return section.place == "include" || section.place == "link" || section.place == "wishes";
+}
+
 TEST(Edits, OfEveryKeyAreTold) {
   const std::vector<Section> all = sections();
   const std::vector<Line> lines = whole_case(all);
@@ -56,6 +61,7 @@ TEST(Edits, OfEveryKeyAreTold) {
     const auto changed = with_other_value(lines, i);
     if (!changed) continue;
     const std::string where = std::string(lines[i].section->head) + " " + (*changed)[i].text;
+    if (says_how_cases_are_linked(*lines[i].section)) continue;
     expect_told(whole, sound(joined(*changed)), where);
     const Edits found = edits(whole, sound(joined(*changed)));
     EXPECT_EQ(found.edits.empty(), lines[i].key->bearing == Bearing::words) << where;

@@ -102,10 +102,10 @@ TEST(Inverse, AgreesWithEveryStrictRanking) {
     }
     joint += model.groups.empty() ? 0 : 1;
   }
-  EXPECT_GT(larger, 50U);
-  EXPECT_GT(several, 200U);
-  EXPECT_GT(always, 200U);
-  EXPECT_GT(joint, 50U);
+  EXPECT_GT(larger, oracle::rounds(50));
+  EXPECT_GT(several, oracle::rounds(200));
+  EXPECT_GT(always, oracle::rounds(200));
+  EXPECT_GT(joint, oracle::rounds(50));
 }
 
 /// Whether the party is stable at a state where it likes those states no better, and all others better.

@@ -110,7 +110,7 @@ Diagram accepted(Bargain& bargain, const Symbolic& engine, PartyId i) {
   Diagram accepted = bargain.agreement;
   for (std::size_t n = 0; n < preferences.size(); ++n) {
     if (!preferences[n].demand || !preferences[n].in_force(encoding.model().day())) continue;
-    const Diagram breaking = bargain.agreement - encoding.where(preferences[n].demanded);
+    const Diagram breaking = bargain.agreement - encoding.where(preferences[n].to_sign());
     take(bargain, {i, n}, breaking);
     accepted -= breaking;
   }
