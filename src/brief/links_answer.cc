@@ -28,17 +28,14 @@ const StateSet& lasting(const CaseAlone& one) {
 
 /// The settlements of the zone that hold; none without an agreement.
 StateSet holding(const CaseAlone& one) {
-  StateSet none(one.of.states.size());
-  if (!one.model().agreement || one.analysis().zone().empty()) return none;
-  const std::optional<Holding> first = first_holding(one.analysis());
-  return first ? first->holds : none;
+  const bool zone = one.model().agreement && !one.analysis().zone().empty();
+  return zone && one.held ? one.held->holds : StateSet(one.of.states.size());
 }
 
 /// The best settlements: of the zone, or of the first opening of the gap.
 StateSet recommended_of(const CaseAlone& one) {
   if (!one.model().agreement) return StateSet(one.of.states.size());
-  const std::optional<Holding> first = first_holding(one.analysis());
-  return recommended(one.analysis().settlement(), first ? &*first : nullptr);
+  return recommended(one.analysis().settlement(), one.held ? &*one.held : nullptr);
 }
 
 /// A wish of the whole that a link says, and whose it is; links that say the same are told apart by their

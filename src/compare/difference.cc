@@ -5,7 +5,6 @@
 #include <map>
 
 #include "history/as_of.h"
-#include "view/holding.h"
 
 namespace entente {
 namespace {
@@ -24,50 +23,6 @@ Values values(const std::vector<Conclusion>& all) {
 std::optional<Conclusion::Value> value(const Values& values, const std::string& id) {
   const auto it = values.find(id);
   return it == values.end() ? std::nullopt : std::optional(it->second);
-}
-
-std::vector<ChangedConclusion> changed(const std::vector<Conclusion>& before,
-                                       const std::vector<Conclusion>& after) {
-  std::vector<ChangedConclusion> all;
-  const ConclusionsById old = conclusions_by_id(before);
-  for (const Conclusion& c : after) {
-    const auto was = old.find(c.id);
-    if (was == old.end())
-      all.push_back({std::nullopt, c, {}, {}});
-    else if (was->second->value != c.value)
-      all.push_back({*was->second, c, {}, {}});
-  }
-  const ConclusionsById now = conclusions_by_id(after);
-  for (const Conclusion& c : before)
-    if (!now.contains(c.id)) all.push_back({c, std::nullopt, {}, {}});
-  return all;
-}
-
-/// The numbers of one case, by what they count and of whom.
-std::map<std::pair<ChangedNumber::Of, std::string>, std::uint64_t> numbers(const Analysis& analysis) {
-  using Of = ChangedNumber::Of;
-  std::map<std::pair<Of, std::string>, std::uint64_t> all;
-  all[{Of::situations, ""}] = analysis.states().size();
-  all[{Of::lasting, ""}] = analysis.verdicts(Concept::seq).equilibria.count();
-  if (!analysis.model().agreement) return all;
-  const Settlement& s = analysis.settlement();
-  all[{Of::settlements, ""}] = s.agreement.count();
-  all[{Of::accepted_by_all, ""}] = s.zone.count();
-  for (std::size_t k = 0; k < s.consenting.size(); ++k)
-    all[{Of::accepted, analysis.model()[s.consenting[k]].id}] = s.accepts[k].count();
-  if (const std::optional<Holding> first = first_holding(analysis); first && !s.zone.empty())
-    all[{Of::holding, ""}] = first->holds.count();
-  return all;
-}
-
-/// Those that both cases have, and that differ.
-std::vector<ChangedNumber> changed_numbers(const Analysis& before, const Analysis& after) {
-  std::vector<ChangedNumber> all;
-  const auto now = numbers(after);
-  for (const auto& [what, n] : numbers(before))
-    if (const auto it = now.find(what); it != now.end() && it->second != n)
-      all.push_back({what.first, what.second, n, it->second});
-  return all;
 }
 
 class Attribution {
@@ -139,17 +94,55 @@ class Attribution {
 
 }  // namespace
 
-Difference difference(const Analysed& before, const Analysed& after) {
-  return {.changed = changed(before.found, after.found),
-          .numbers = changed_numbers(before.analysis, after.analysis)};
+std::vector<ChangedConclusion> changed_conclusions(const std::vector<Conclusion>& before,
+                                                   const std::vector<Conclusion>& after) {
+  std::vector<ChangedConclusion> all;
+  const ConclusionsById old = conclusions_by_id(before);
+  for (const Conclusion& c : after) {
+    const auto was = old.find(c.id);
+    if (was == old.end())
+      all.push_back({std::nullopt, c, {}, {}});
+    else if (was->second->value != c.value)
+      all.push_back({*was->second, c, {}, {}});
+  }
+  const ConclusionsById now = conclusions_by_id(after);
+  for (const Conclusion& c : before)
+    if (!now.contains(c.id)) all.push_back({c, std::nullopt, {}, {}});
+  return all;
+}
+
+CountsOfCase counts(const Analysis& analysis, const std::optional<Holding>& held) {
+  using Of = ChangedNumber::Of;
+  CountsOfCase all;
+  all[{Of::situations, ""}] = analysis.states().size();
+  all[{Of::lasting, ""}] = analysis.verdicts(Concept::seq).equilibria.count();
+  if (!analysis.model().agreement) return all;
+  const Settlement& s = analysis.settlement();
+  all[{Of::settlements, ""}] = s.agreement.count();
+  all[{Of::accepted_by_all, ""}] = s.zone.count();
+  for (std::size_t k = 0; k < s.consenting.size(); ++k)
+    all[{Of::accepted, analysis.model()[s.consenting[k]].id}] = s.accepts[k].count();
+  if (held && !s.zone.empty()) all[{Of::holding, ""}] = held->holds.count();
+  return all;
+}
+
+std::vector<ChangedNumber> changed_numbers(const CountsOfCase& before, const CountsOfCase& after) {
+  std::vector<ChangedNumber> all;
+  for (const auto& [what, n] : before)
+    if (const auto it = after.find(what); it != after.end() && it->second != n)
+      all.push_back({what.first, what.second, n, it->second});
+  return all;
 }
 
 Difference difference(const casefile::Case& before, const Analysed& old_analysis, const casefile::Case& after,
                       const Analysed& new_analysis, const std::optional<std::string>& as_of) {
   Edits found = edits(before, after);
-  Difference d = difference(old_analysis, new_analysis);
-  d.edits = std::move(found.edits);
-  d.words = std::move(found.words);
+  Difference d{std::move(found.edits),
+               std::move(found.words),
+               {},
+               changed_conclusions(old_analysis.found, new_analysis.found)};
+  const auto counted = [](const Analysis& one) { return counts(one, first_holding(one)); };
+  d.numbers = changed_numbers(counted(old_analysis.analysis), counted(new_analysis.analysis));
   Attribution(before, as_of, new_analysis.analysis.model().replies, new_analysis.analysis.states().stop(), d)
       .run();
   return d;

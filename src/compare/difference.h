@@ -2,12 +2,14 @@
 // each.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "compare/edits.h"
+#include "view/holding.h"
 #include "whatif/conclusions.h"
 
 namespace entente {
@@ -39,8 +41,14 @@ struct Difference {
   bool ended = false;  // before every edit was tried alone, and those left unexplained two by two
 };
 
-/// What two analyses conclude and count otherwise; no edits are looked for.
-Difference difference(const Analysed& before, const Analysed& after);
+/// How many of each there are, by what is counted and of whom. `held`: of the settlement recommended first.
+using CountsOfCase = std::map<std::pair<ChangedNumber::Of, std::string>, std::uint64_t>;
+CountsOfCase counts(const Analysis& analysis, const std::optional<Holding>& held);
+/// Those that both have, and that differ.
+std::vector<ChangedNumber> changed_numbers(const CountsOfCase& before, const CountsOfCase& after);
+/// What two analyses conclude otherwise.
+std::vector<ChangedConclusion> changed_conclusions(const std::vector<Conclusion>& before,
+                                                   const std::vector<Conclusion>& after);
 
 /// The two cases as written and analysed; edits are made one at a time to `before`, and the case is put back
 /// to the day `as_of`, where one is given, and replies are read as they were in the two. Where work over the

@@ -158,7 +158,9 @@ std::optional<Linkage> linkage(const Linked& linked, Case whole, const Budget& b
     effect.link = k;
     if (links.size() > 1) effect.without = with_links(linked, all_but(links, k), budget);
     if (links.size() > 1 && !effect.without) return std::nullopt;
-    effect.difference = difference(made.without(effect).analysed, made.whole->analysed);
+    const CaseAlone& without = made.without(effect);
+    effect.difference.changed = changed_conclusions(without.analysed.found, made.whole->analysed.found);
+    effect.difference.numbers = changed_numbers(without.counted, made.whole->counted);
   }
   made.trades = Trading(made).all();
   if (made.trades.size() > most_trades) {

@@ -16,9 +16,15 @@ namespace entente {
 
 /// A case with what it comes to.
 struct CaseAlone {
-  explicit CaseAlone(Case one) : of(std::move(one)), analysed(of) {}
+  explicit CaseAlone(Case one)
+      : of(std::move(one)),
+        analysed(of),
+        held(first_holding(analysis())),
+        counted(counts(analysis(), held)) {}
   Case of;
   Analysed analysed;
+  std::optional<Holding> held;  // what of the settlements to recommend holds
+  CountsOfCase counted;
 
   const Model& model() const { return of.model; }
   const Analysis& analysis() const { return analysed.analysis; }
