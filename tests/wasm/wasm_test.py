@@ -1,6 +1,7 @@
 """wasm_test BINARY ROOT ENGINE NODE [FOLDER...] - the engine as WebAssembly answers as the program does, byte for byte, about every case."""
 import json
 import pathlib
+import re
 import subprocess
 import sys
 import unittest
@@ -21,12 +22,22 @@ def asked(requests):
     return [json.loads(line) for line in run.stdout.splitlines()], json.loads(run.stderr)
 
 
+def beside(file):
+    """What a case includes, for a request; None where that is not there, which the program tells by the system's words."""
+    text = file.read_text(errors="replace")
+    names = dict.fromkeys(re.findall(r'^case *= *"([^"]+)"', text, re.M)) if "[[include]]" in text else {}
+    there = [file.parent / name for name in names]
+    if not all(one.exists() for one in there):
+        return None
+    return {"beside": [part for one in there for part in (one.name, one.read_text())]} if there else {}
+
+
 class Engine(unittest.TestCase):
     def test_answers_are_those_of_the_program(self):
         files = sorted(file for folder in FOLDERS for file in pathlib.Path(folder).rglob("*.toml"))
         self.assertTrue(files)
-        questions = [(file, *q) for file in files if readable(file) for q in QUESTIONS]
-        answers, _ = asked([{**request, "case": file.read_text(), "name": str(file)} for file, _, request in questions])
+        questions = [(file, *q) for file in files if readable(file) and beside(file) is not None for q in QUESTIONS]
+        answers, _ = asked([{**request, **beside(file), "case": file.read_text(), "name": str(file)} for file, _, request in questions])
         beyond = 0
         for (file, flags, request), text in zip(questions, answers, strict=True):
             with self.subTest(file=file, flags=flags):

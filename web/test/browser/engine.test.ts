@@ -1,8 +1,8 @@
 // The engine that the page carries answers in the browser as the program does, about every case there is.
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { readFileSync, readdirSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, readFileSync, readdirSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
 import { after, before, test } from "node:test";
 
 import type { Browser } from "playwright-core";
@@ -35,8 +35,17 @@ function cases(): string[] {
   const all = folders.flatMap((folder) => tomlFiles(folder)).sort();
   return all.filter((file) => {
     const bytes = readFileSync(file);
-    return !bytes.includes(13) && Buffer.from(bytes.toString("utf8")).equals(bytes);
+    return !bytes.includes(13) && Buffer.from(bytes.toString("utf8")).equals(bytes) && beside(file) !== undefined;
   });
+}
+
+/** What a case includes, for a request; undefined where that is not there, which the program tells by the system's words. */
+function beside(file: string): { beside?: string[] } | undefined {
+  const text = readFileSync(file, "utf8");
+  const names = text.includes("[[include]]") ? [...text.matchAll(/^case *= *"([^"]+)"/gm)].map((found) => found[1] ?? "") : [];
+  const there = [...new Set(names)].map((name) => join(dirname(file), name));
+  if (!there.every((one) => existsSync(one))) return undefined;
+  return there.length > 0 ? { beside: there.flatMap((one) => [basename(one), readFileSync(one, "utf8")]) } : {};
 }
 
 function tomlFiles(folder: string): string[] {
@@ -88,7 +97,7 @@ test("in the browser every answer is that of the program", { timeout: 1_200_000 
   const files = cases();
   assert.ok(files.length > 8, `${files.length} cases`);
   const all = files.flatMap((file) => questions.map(([flags, request]) => ({ file, flags, request })));
-  const answers = await asked(all.map(({ file, request }) => JSON.stringify({ ...request, case: readFileSync(file, "utf8"), name: file })));
+  const answers = await asked(all.map(({ file, request }) => JSON.stringify({ ...request, ...beside(file), case: readFileSync(file, "utf8"), name: file })));
   all.forEach(({ file, flags, request }, n) => expectTheSame(file, flags, request, answers[n] ?? ""));
   assert.deepEqual(opened.wrong, []);
 });
