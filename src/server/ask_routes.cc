@@ -3,6 +3,7 @@
 
 #include <entente/cases.h>
 #include <entente/entente.h>
+#include <entente/links.h>
 
 #include <algorithm>
 #include <charconv>
@@ -102,10 +103,14 @@ std::string about(const std::string& text) {
   return dash == std::string::npos ? "" : first.substr(dash + 3);
 }
 
+/// Those that can be taken alone: not those that include others.
 void library(Desk&, Call& call) {
   Json cases = Json::array();
-  for (const std::string& name : case_names())
-    cases.push_back({{"name", name}, {"about", about(text_of(name))}});
+  for (const std::string& name : case_names()) {
+    const std::string text = text_of(name);
+    if (!included_files({.name = name, .content = text}).empty()) continue;
+    cases.push_back({{"name", name}, {"about", about(text)}});
+  }
   reply(call.response, 200, {{"cases", cases}});
 }
 
