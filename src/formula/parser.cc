@@ -233,31 +233,35 @@ Formula Parser::name() {
               fmt::format("write party.option {} value", now_.text));
 }
 
-Formula Parser::option() {
-  Formula formula;
-  formula.kind = Formula::Kind::option;
-  formula.word = token(advance());
-  advance();
-  if (now_.kind != Lexed::Kind::word) return stop_expecting("expected-option", "an option");
-  formula.option = token(advance());
-  if (now_.is(".") && !in_dispute(formula.word, formula.option)) return {};
-  formula.at = {formula.word.at.begin, before_.at.end};
-  if (now_.is("+") || now_.is("-") || now_.is("*")) return sum(std::move(formula));
-  if (row(comparing, now_.text)) compare(formula);
-  formula.at.end = before_.at.end;
-  return formula;
+/// Who has an option, and the option: "party.option", or "dispute.party.option", of which the first two words
+/// are one; false where there is none, which is told.
+bool Parser::reference(Token& owner, Token& option) {
+  owner = token(advance());
+  if (!behind_point(option)) return false;
+  if (!now_.is(".")) return true;
+  owner = {owner.text + "." + option.text, {owner.at.begin, option.at.end}};
+  return behind_point(option);
 }
 
-/// Of `dispute.party.option` the first two words are one: who has the option.
-bool Parser::in_dispute(Token& owner, Token& option) {
+bool Parser::behind_point(Token& word) {
   advance();
   if (now_.kind != Lexed::Kind::word) {
     stop_expecting("expected-option", "an option");
     return false;
   }
-  owner = {owner.text + "." + option.text, {owner.at.begin, option.at.end}};
-  option = token(advance());
+  word = token(advance());
   return true;
+}
+
+Formula Parser::option() {
+  Formula formula;
+  formula.kind = Formula::Kind::option;
+  if (!reference(formula.word, formula.option)) return {};
+  formula.at = {formula.word.at.begin, before_.at.end};
+  if (now_.is("+") || now_.is("-") || now_.is("*")) return sum(std::move(formula));
+  if (row(comparing, now_.text)) compare(formula);
+  formula.at.end = before_.at.end;
+  return formula;
 }
 
 void Parser::compare(Formula& formula) {
@@ -389,12 +393,7 @@ void Parser::times_an_option(Summand& summand) {
     stop_expecting("bad-sum", before_.is("*") ? "an option" : "an option or a whole number", help);
     return;
   }
-  summand.party = token(advance());
-  advance();
-  if (now_.kind != Lexed::Kind::word)
-    stop_expecting("expected-option", "an option");
-  else
-    summand.option = token(advance());
+  reference(summand.party, summand.option);
 }
 
 /// Behind an option how many times it is taken, where that is said.

@@ -48,7 +48,8 @@ class Parser {
   Formula truth();
   Formula name();
   Formula option();
-  bool in_dispute(Token& owner, Token& option);
+  bool reference(Token& owner, Token& option);
+  bool behind_point(Token& word);
   void compare(Formula& formula);
   Formula sum(Formula begun);
   std::vector<Summand> side(std::vector<Summand> begun, std::size_t others);

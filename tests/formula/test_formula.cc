@@ -107,6 +107,14 @@ TEST(Formula, WordsOfTheLanguageMayBeOptionsValuesAndParties) {
                 {"t_union.andes <= off", "(<= t_union.andes off)"}});
 }
 
+TEST(Formula, OfALinkedDisputeTheFirstTwoWordsAreOne) {
+  expect_trees({{"d.a.x", "d.a.x"},
+                {"d . a . x = v", "(= d.a.x v)"},
+                {"not d.a.x in {u, v}", "(not (in d.a.x u v))"},
+                {"d.a.x > e.b.y", "(> [ +*d.a.x ] [ +*e.b.y ])"},
+                {"1 + d.a.x > 2 * e.b.y - a.z * 3", "(> [ +1 +*d.a.x ] [ +2*e.b.y -3*a.z ])"}});
+}
+
 TEST(Formula, WhiteSpaceAndLineBreaksMayStandAnywhere) {
   expect_trees({{"\n a\t.\r\n b \n = \n c ", "(= a.b c)"},
                 {"at_least\n(\n2\n,a\n,b)", "(at_least 2 a b)"},

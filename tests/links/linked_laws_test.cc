@@ -126,6 +126,47 @@ TEST(Linked, WhatAllAcceptInEachDisputeTheyAcceptTogether) {
   }
 }
 
+constexpr const char* catches = R"(format = 1
+title = "catches"
+[[party]]
+id = "a"
+  [[party.option]]
+  id = "catch"
+  values = ["1", "2", "3"]
+  [[party.preference]]
+  statement = "a.catch + 2 * b.catch <= 5"
+[[party]]
+id = "b"
+  [[party.option]]
+  id = "catch"
+  values = ["1", "2", "3"]
+[[rule]]
+require = "5 >= b.catch + a.catch"
+)";
+
+TEST(Linked, SumsAreOfOptionsBehindTheirDispute) {
+  const char* const linking = R"(format = 1
+title = "sums"
+[[include]]
+case = "catches.toml"
+as = "sea"
+[[link]]
+party = "b"
+statement = "sea.a.catch + 2 * sea.b.catch > sea.b.catch * 3"
+place = "last"
+)";
+  const CaseReading read = read_case(Text("sums.toml", linking), {}, {}, {{"catches.toml", catches}});
+  ASSERT_TRUE(read.found) << told(read);
+  const Case& whole = *read.found;
+  EXPECT_EQ(whole.states.size(), 8U);
+  const Analysis analysis(whole);
+  for (StateId s = 0; s < whole.states.size(); ++s) {
+    const Value a = whole.states.value(s, OptionId{0}) + 1, b = whole.states.value(s, OptionId{1}) + 1;
+    EXPECT_EQ(analysis.ranks()[0][s], a + 2 * b <= 5 ? 1U : 0U) << s;
+    EXPECT_EQ(analysis.ranks()[1][s], a + 2 * b > 3 * b ? 1U : 0U) << s;
+  }
+}
+
 constexpr const char* river = R"(format = 1
 title = "one"
 [agreement]
