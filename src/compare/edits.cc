@@ -7,7 +7,7 @@
 #include <set>
 #include <type_traits>
 
-#include "casefile/rows.inc"
+#include "casefile/members.h"
 #include "compare/edit_words.h"
 #include "compare/lists.h"
 #include "compare/same_meaning.h"
@@ -17,11 +17,6 @@ namespace {
 
 using namespace casefile;
 using Texts = std::vector<std::string>;
-
-template <class T>
-constexpr bool is_tables = false;
-template <std::derived_from<Table> T>
-constexpr bool is_tables<std::vector<T>> = true;
 
 template <class T>
 constexpr bool is_table = false;
@@ -117,7 +112,7 @@ class Comparing {
       table(row, kept, row.of(then), row.of(now));
     else if constexpr (std::same_as<Member, std::vector<Preference>>)
       ordered(row, kept, row.of(then), row.of(now));
-    else if constexpr (is_tables<Member>)
+    else if constexpr (is_list_of_tables<Member>)
       list(row, kept, row.of(then), row.of(now));
     else if constexpr (is_names<T, Member>)
       names(row.key, row.of(then), row.of(now));
@@ -126,7 +121,7 @@ class Comparing {
   template <class T>
   void value(const auto& row, const Kept<T>& kept, const T& then, const T& now) {
     using Member = std::remove_cvref_t<decltype(row.of(now))>;
-    if constexpr (!is_table<Member> && !is_tables<Member> && !is_names<T, Member>) {
+    if constexpr (!is_table<Member> && !is_list_of_tables<Member> && !is_names<T, Member>) {
       const auto& was = filled_in(then);
       const auto& is = filled_in(now);
       if (meaning(row.key, row.of(was)) == meaning(row.key, row.of(is))) return;

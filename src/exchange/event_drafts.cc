@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "exchange/made_case.h"
+#include "text/capitals.h"
 #include "text/cut.h"
 #include "text/unicode.h"
 
@@ -29,11 +30,6 @@ constexpr std::array<const char*, 5> why_damaged = {
 /// "one row is", "12 rows are".
 std::string rows_are(std::uint64_t rows) {
   return rows == 1 ? "one row is" : fmt::format("{} rows are", rows);
-}
-
-std::string capital_first(std::string sentence) {
-  if (sentence[0] >= 'a' && sentence[0] <= 'z') sentence[0] = static_cast<char>(sentence[0] - 'a' + 'A');
-  return sentence;
 }
 
 std::string quoted_name(std::string_view name) {
@@ -125,7 +121,7 @@ std::string EventDrafts::missed_told() const {
 std::vector<std::string> EventDrafts::left_out() const {
   std::vector<std::string> told;
   const auto tell = [&](std::uint64_t rows, const std::string& why) {
-    if (rows > 0) told.push_back(capital_first(rows_are(rows) + " left out: " + why + "."));
+    if (rows > 0) told.push_back(capitalised(rows_are(rows) + " left out: " + why + "."));
   };
   tell_damaged(told);
   tell(other_days_,
@@ -153,15 +149,15 @@ void EventDrafts::tell_damaged(std::vector<std::string>& told) const {
     const Damaged& of = damaged_[k];
     if (of.rows == 0) continue;
     told.push_back(
-        capital_first(fmt::format("{} damaged and left out, with {}; the first is line {} of {}.",
-                                  rows_are(of.rows), why_damaged[k], of.line, quoted_name(of.file))));
+        capitalised(fmt::format("{} damaged and left out, with {}; the first is line {} of {}.",
+                                rows_are(of.rows), why_damaged[k], of.line, quoted_name(of.file))));
   }
 }
 
 void EventDrafts::tell_cut(std::vector<std::string>& told) const {
   if (beyond_ == 0) return;
   const Date last = std::prev(drafts_.end())->first.date;
-  told.push_back(capital_first(
+  told.push_back(capitalised(
       fmt::format("{} left out: they would be more drafts than {}, which lead to {}; ask for those from then "
                   "on with --from {}.",
                   rows_are(beyond_), most_drafts, long_date(last), iso(last))));

@@ -48,10 +48,7 @@ class GeniusImport {
     if (const auto why = exchange::wrong_number_of_profiles(profiles_.size()))
       return Refused{domain_file_->name, 0, 0, *why};
     if (!read_all()) return *refused_;
-    auto made = exchange::case_of_negotiation(negotiation_, title_of_case(title));
-    if (const std::string* why = std::get_if<std::string>(&made))
-      return Refused{domain_file_->name, 0, 0, *why};
-    return std::move(std::get<MadeCase>(made));
+    return exchange::case_of_negotiation(negotiation_, title_of_case(title), domain_file_->name);
   }
 
  private:

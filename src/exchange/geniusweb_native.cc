@@ -34,10 +34,7 @@ class GeniusWebImport {
     if (const auto why = exchange::wrong_number_of_profiles(profiles_.size()))
       return Refused{files.empty() ? "GeniusWeb" : files.front().name, 0, 0, *why};
     if (!read_all()) return *refused_;
-    auto made = exchange::case_of_negotiation(negotiation_, title_of_case(title));
-    if (const std::string* why = std::get_if<std::string>(&made))
-      return Refused{profiles_.front().file(), 0, 0, *why};
-    return std::move(std::get<MadeCase>(made));
+    return exchange::case_of_negotiation(negotiation_, title_of_case(title), profiles_.front().file());
   }
 
  private:

@@ -40,11 +40,9 @@ class NegoLogImport {
       if (reader.faulty()) return *reader.fault();
     }
     tell();
-    auto made = exchange::case_of_negotiation(
-        negotiation_, title.empty() ? "A negotiation of NegoLog" : one_line(title, UINT_MAX));
-    if (const std::string* why = std::get_if<std::string>(&made))
-      return Refused{files.front().name, 0, 0, *why};
-    return std::move(std::get<MadeCase>(made));
+    return exchange::case_of_negotiation(
+        negotiation_, title.empty() ? "A negotiation of NegoLog" : one_line(title, UINT_MAX),
+        files.front().name);
   }
 
  private:

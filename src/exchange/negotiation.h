@@ -39,8 +39,8 @@ std::optional<std::string> too_large_for_a_case(const std::vector<Issue>& issues
 std::string odd_weights(const std::string& party, const Rational& sum);
 
 /// The case: each issue a joint act of all parties, with weights that are whole numbers of one unit; or why
-/// there can be none. It takes two parties.
-std::variant<MadeCase, std::string> case_of_negotiation(const Negotiation& negotiation,
-                                                        std::string_view title);
+/// there can be none, told of a file. It takes two parties.
+std::variant<MadeCase, Refused> case_of_negotiation(const Negotiation& negotiation, std::string_view title,
+                                                    const std::string& file);
 
 }  // namespace entente::exchange

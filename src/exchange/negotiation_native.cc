@@ -175,15 +175,16 @@ std::string odd_weights(const std::string& party, const Rational& sum) {
       in_decimals(sum));
 }
 
-std::variant<MadeCase, std::string> case_of_negotiation(const Negotiation& negotiation,
-                                                        std::string_view title) {
+std::variant<MadeCase, Refused> case_of_negotiation(const Negotiation& negotiation, std::string_view title,
+                                                    const std::string& file) {
   const std::vector<Rational> worths = all_worths(negotiation);
   const std::optional<mpz_class> unit = common_denominator(worths, most_weight_digits);
   if (!unit || !fit_as_weights(worths, *unit))
-    return fmt::format(
-        "these numbers in one common unit are whole numbers of more than {} digits, which is "
-        "more than a case takes; round the evaluations and the weights of the profiles",
-        most_weight_digits);
+    return Refused{
+        file, 0, 0,
+        fmt::format("these numbers in one common unit are whole numbers of more than {} digits, which is "
+                    "more than a case takes; round the evaluations and the weights of the profiles",
+                    most_weight_digits)};
   return MadeCase{NegotiationCase(negotiation, *unit).text(title), negotiation.notes};
 }
 

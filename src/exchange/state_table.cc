@@ -13,6 +13,7 @@
 #include "exchange/table_head.h"
 #include "exchange/table_ranks.h"
 #include "formula/formula.h"
+#include "formula/lexer.h"
 #include "model/limits.h"
 #include "model/vocabulary.h"
 #include "model/whole_number.h"

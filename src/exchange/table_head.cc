@@ -11,6 +11,7 @@
 
 #include "exchange/made_case.h"
 #include "formula/formula.h"
+#include "formula/lexer.h"
 #include "model/ids.h"
 #include "model/limits.h"
 #include "model/vocabulary.h"

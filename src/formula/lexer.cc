@@ -44,6 +44,10 @@ std::size_t longest_match(std::string_view text, const Spellings& spellings) {
 
 }  // namespace
 
+bool is_identifier(std::string_view text) {
+  return !text.empty() && letter(text.front()) && run(text, in_word) == text.size();
+}
+
 Lexed Lexer::take(Lexed::Kind kind, std::size_t length) {
   const auto begin = static_cast<std::uint32_t>(at_);
   at_ += length;

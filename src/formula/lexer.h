@@ -11,6 +11,9 @@
 
 namespace entente {
 
+/// A letter, then letters, digits, `_` or `-`, all of them ASCII.
+bool is_identifier(std::string_view text);
+
 /// One word, number or sign and where it stands.
 struct Lexed {
   enum class Kind : std::uint8_t { word, number, sign, strange, end };

@@ -9,7 +9,7 @@ namespace entente {
 namespace {
 
 Answer compared(Opened& opened, const LinksRequest& request, const Sink& out) {
-  const Linked linked = opened.reading.linked;
+  const Linked& linked = opened.reading.linked;
   const Budget budget{.stop = opened.stop};
   std::optional<Linkage> found =
       linkage(linked, std::move(*opened.reading.found), budget, opened.input.limits.stages);

@@ -6,9 +6,10 @@
 #include <iterator>
 #include <utility>
 
+#include "casefile/members.h"
 #include "formula/formula.h"
+#include "formula/lexer.h"
 #include "links/grounds_pool.h"
-#include "links/members.h"
 #include "links/qualified.h"
 #include "links/whole_events.h"
 #include "links/whole_parties.h"
@@ -25,16 +26,9 @@ void append(std::vector<T>& all, const std::vector<T>& more) {
   all.insert(all.end(), more.begin(), more.end());
 }
 
-bool is_word(std::string_view text) {
-  const auto letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
-  return !text.empty() && letter(text[0]) && std::all_of(text.begin(), text.end(), [&](char c) {
-    return letter(c) || (c >= '0' && c <= '9') || c == '_' || c == '-';
-  });
-}
-
-class Joining {
+class JoinedCases {
  public:
-  Joining(const Linked& linked, Diagnostics& diagnostics)
+  JoinedCases(const Linked& linked, Diagnostics& diagnostics)
       : linked_(linked), diagnostics_(diagnostics), whole_(linked.linking) {}
 
   std::optional<Case> whole() {
@@ -79,7 +73,7 @@ class Joining {
       const auto same = [&](const auto& other) { return text_of(other.as) == as.value; };
       const auto party = [&](const casefile::Party& other) { return text_of(other.id) == as.value; };
       const std::vector<casefile::Party>& parties = linked_.linking.parties;
-      if (!is_word(as.value))
+      if (!is_identifier(as.value))
         fault("bad-identifier", as.at, fmt::format("'{}' cannot be what a dispute is called", as.value),
               "write a letter, then letters, digits, '_' or '-'");
       else if (reserved(as.value) || as.value == joint_owner || as.value == linking_file)
@@ -235,21 +229,24 @@ class Joining {
                        [&](const casefile::String& one) { return one.value == party; });
   }
 
+  static bool wants_something(const std::string& id, const casefile::Party& party) {
+    return text_of(party.id) == id && (!party.preferences.empty() || party.ranking);
+  }
+
   void make_wishes() {
     WholeWishes wishes(own_, diagnostics_);
     for (std::size_t i = 0; i < whole_.parties.size(); ++i) {
       std::vector<WishList> lists;
       const std::string id = text_of(whole_.parties[i].id);
       for (std::size_t k = 0; k < parts_.size(); ++k)
-        for (casefile::Party party : parts_[k].parties) {
-          if (text_of(party.id) != id || (party.preferences.empty() && !party.ranking)) continue;
-          read_demands(k, party);
-          lists.push_back({whole_.disputes[k], std::move(party)});
-        }
+        for (const casefile::Party& party : parts_[k].parties)
+          if (wants_something(id, party)) {
+            lists.push_back({whole_.disputes[k], party});
+            read_demands(k, lists.back().party);
+          }
       for (const casefile::Party& party : own_.parties)
-        if (text_of(party.id) == id && (!party.preferences.empty() || party.ranking))
-          lists.push_back({std::string(linking_file), party});
-      wishes.put(lists, whole_.parties[i]);
+        if (wants_something(id, party)) lists.push_back({std::string(linking_file), party});
+      wishes.put(std::move(lists), whole_.parties[i]);
     }
     wishes.tell_unknown(whole_.parties);
   }
@@ -319,7 +316,7 @@ class Joining {
 std::optional<Case> joined(const Linked& linked, Diagnostics& diagnostics) {
   if (!linked.links()) return linked.linking;
   if (linked.disputes.size() != linked.linking.includes.size()) return std::nullopt;
-  return Joining(linked, diagnostics).whole();
+  return JoinedCases(linked, diagnostics).whole();
 }
 
 }  // namespace entente

@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <vector>
 
+#include "casefile/members.h"
 #include "formula/formula.h"
-#include "links/members.h"
 
 namespace entente {
 namespace {
@@ -34,10 +34,6 @@ void append(String& all, std::string_view text, std::uint32_t at) {
   all.origin.insert(all.origin.end(), text.size(), at);
 }
 
-bool of_evidence(std::string_view key) {
-  return key.ends_with("evidence") || key.ends_with("doubted_by");
-}
-
 /// Citations alone.
 class Citing {
  public:
@@ -48,7 +44,7 @@ class Citing {
     if (value && key.type == Type::identifier && key.name == "source") rename(*value, ids_.sources);
   }
   void operator()(const Key& key, Strings& all) const {
-    if (of_evidence(key.name))
+    if (cites_evidence(key))
       for (String& one : all) rename(one, ids_.evidence);
   }
   void operator()(const Key&, auto&) const {}

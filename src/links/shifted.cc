@@ -1,7 +1,7 @@
 // Every place of a case moved, by the table of keys.
 #include "links/shifted.h"
 
-#include "links/members.h"
+#include "casefile/members.h"
 
 namespace entente {
 namespace {

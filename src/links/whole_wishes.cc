@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 #include <algorithm>
+#include <utility>
 
 #include "links/qualified.h"
 #include "text/decimal.h"
@@ -18,7 +19,6 @@ bool is_weighted(const std::vector<Preference>& all) {
 
 /// A ranking r1, r2, ... as the statements r1, r1 or r2, ...
 std::vector<Preference> statements_of(const casefile::Party& party) {
-  if (!party.ranking) return party.preferences;
   std::vector<Preference> all;
   std::vector<casefile::String> classes;
   for (const casefile::String& formula : party.ranking->value) {
@@ -53,7 +53,7 @@ bool WholeWishes::has_links(const std::string& party) const {
                      [&](const casefile::Link& link) { return casefile::text_of(link.party) == party; });
 }
 
-void WholeWishes::put(const std::vector<WishList>& lists, casefile::Party& whole) {
+void WholeWishes::put(std::vector<WishList> lists, casefile::Party& whole) {
   const std::string id = casefile::text_of(whole.id);
   const casefile::Wishes* const said = said_of(id);
   if (lists.size() == 1 && lists[0].party.ranking && !has_links(id) && said == nullptr) {
@@ -62,10 +62,13 @@ void WholeWishes::put(const std::vector<WishList>& lists, casefile::Party& whole
     whole.preferences = lists[0].party.preferences;  // beside a ranking they are a fault, which is told
     return;
   }
+  for (WishList& list : lists)
+    if (list.party.ranking) list.party.preferences = statements_of(list.party);
   if (said != nullptr) check_disputes(lists, *said);
   if (!check_weights(lists)) return;
-  for (const WishList& list : said != nullptr ? in_order(lists, *said) : lists) {
-    Wishes own = statements_of(list.party);
+  if (said != nullptr) lists = in_order(std::move(lists), *said);
+  for (WishList& list : lists) {
+    Wishes& own = list.party.preferences;
     if (said != nullptr) multiply(*said, list.of, own);
     whole.preferences.insert(whole.preferences.end(), own.begin(), own.end());
   }
@@ -164,7 +167,7 @@ void WholeWishes::multiply(const casefile::String& factor, casefile::String& wei
 bool WholeWishes::check_weights(const std::vector<WishList>& lists) {
   const WishList* first = nullptr;
   for (const WishList& list : lists) {
-    const Wishes own = statements_of(list.party);
+    const Wishes& own = list.party.preferences;
     if (own.empty()) continue;
     const std::string id = casefile::text_of(list.party.id);
     const bool weighted = is_weighted(own);
@@ -175,7 +178,7 @@ bool WholeWishes::check_weights(const std::vector<WishList>& lists) {
       return false;
     }
     if (first == nullptr) first = &list;
-    if (is_weighted(statements_of(first->party)) == weighted) continue;
+    if (is_weighted(first->party.preferences) == weighted) continue;
     fault("mixed-weights", own[0].at,
           fmt::format("the wishes of '{}' have {} in '{}', and {} in '{}'", id,
                       weighted ? "weights" : "no weights", list.of, weighted ? "none" : "weights", first->of),

@@ -22,7 +22,7 @@ class WholeWishes {
       : linking_(linking), diagnostics_(diagnostics) {}
 
   /// Puts them into a party of the whole: a ranking where that is all it has.
-  void put(const std::vector<WishList>& lists, casefile::Party& whole);
+  void put(std::vector<WishList> lists, casefile::Party& whole);
   /// Links and [[wishes]] of parties that there are not.
   void tell_unknown(const std::vector<casefile::Party>& parties);
 

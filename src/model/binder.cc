@@ -5,6 +5,8 @@
 
 #include <algorithm>
 
+#include "formula/lexer.h"
+
 namespace entente {
 namespace {
 

@@ -6,23 +6,12 @@
 #include <algorithm>
 #include <utility>
 
+#include "formula/lexer.h"
 #include "model/teller.h"
 #include "model/whole_number.h"
 #include "model/wording.h"
 
 namespace entente {
-namespace {
-
-bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
-}  // namespace
-
 bool Known::add(std::string_view id, Definition definition) {
   if (!definitions_.emplace(id, definition).second) return false;
   ids_.emplace_back(id);
@@ -37,12 +26,6 @@ const Definition* Known::find(std::string_view id) const {
 std::vector<Note> defined_here(const OptionWords& option) {
   return note_at(option.at, fmt::format("'{}' is defined here, with values {}", option.name,
                                         quoted_list(option.values.ids())));
-}
-
-bool is_identifier(std::string_view text) {
-  return !text.empty() && is_letter(text[0]) && std::all_of(text.begin(), text.end(), [](char c) {
-    return is_letter(c) || is_digit(c) || c == '_' || c == '-';
-  });
 }
 
 bool is_value(std::string_view text) {

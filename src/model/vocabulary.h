@@ -40,8 +40,6 @@ class Known {
   bool complete_ = true;
 };
 
-/// A letter, then letters, digits, `_` or `-`, all of them ASCII.
-bool is_identifier(std::string_view text);
 /// An identifier, or a whole number in digits, with a minus or none.
 bool is_value(std::string_view text);
 

@@ -184,18 +184,23 @@ std::string written(const Decimal& decimal) {
 }
 
 // As one multiplies on paper: each digit's product at the sum of their places.
-std::optional<Decimal> times(const Decimal& a, const Decimal& b) {
-  std::vector<unsigned> places(a.digits.size() + b.digits.size(), 0);
-  for (std::size_t i = a.digits.size(); i-- > 0;)
-    for (std::size_t j = b.digits.size(); j-- > 0;) {
-      const unsigned sum =
-          places[i + j + 1] + static_cast<unsigned>((a.digits[i] - '0') * (b.digits[j] - '0'));
+std::string product_of_digits(std::string_view a, std::string_view b) {
+  std::vector<unsigned> places(a.size() + b.size(), 0);
+  for (std::size_t i = a.size(); i-- > 0;)
+    for (std::size_t j = b.size(); j-- > 0;) {
+      const unsigned sum = places[i + j + 1] + static_cast<unsigned>((a[i] - '0') * (b[j] - '0'));
       places[i + j + 1] = sum % 10;
       places[i + j] += sum / 10;
     }
   std::string digits;
-  for (const unsigned place : places) digits += static_cast<char>('0' + place);
-  return normal(a.negative != b.negative, std::move(digits), std::int64_t{a.exponent} + b.exponent);
+  for (const unsigned place : places)
+    if (place != 0 || !digits.empty()) digits += static_cast<char>('0' + place);
+  return digits;
+}
+
+std::optional<Decimal> times(const Decimal& a, const Decimal& b) {
+  return normal(a.negative != b.negative, product_of_digits(a.digits, b.digits),
+                std::int64_t{a.exponent} + b.exponent);
 }
 
 void add_to(Limbs& sum, const Limbs& number) {

@@ -25,6 +25,8 @@ std::optional<Decimal> decimal(std::string_view text);
 /// As TOML writes it, without an exponent.
 std::string written(const Decimal& decimal);
 
+/// Of two whole numbers in digits, without zeros before it; "" for zero.
+std::string product_of_digits(std::string_view a, std::string_view b);
 /// Exact; nothing where a digit would stand farther from the point than any that is read.
 std::optional<Decimal> times(const Decimal& a, const Decimal& b);
 

@@ -5,6 +5,7 @@
 #include <fstream>
 #include <iterator>
 
+#include "formula/lexer.h"
 #include "model/vocabulary.h"
 #include "model/wording.h"
 

@@ -4,11 +4,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <concepts>
 #include <set>
-#include <type_traits>
+#include <utility>
 
-#include "casefile/rows.inc"
+#include "casefile/members.h"
 #include "formula/formula.h"
 #include "model/teller.h"
 #include "model/whole_number.h"
@@ -18,49 +17,47 @@ namespace {
 
 using casefile::String;
 
-template <class T>
-constexpr bool is_tables = false;
-template <std::derived_from<casefile::Table> T>
-constexpr bool is_tables<std::vector<T>> = true;
+using casefile::Key;
+using casefile::Type;
 
-/// Visits every formula of a table and of the tables in it, by the table of keys.
-template <class T, class Visit>
-void each_formula(const T& table, const Visit& visit) {
-  using casefile::Type;
-  casefile::each_key<T>([&](const auto& row) {
-    const auto& value = row.of(table);
-    using Value = std::remove_cvref_t<decltype(value)>;
-    if constexpr (std::same_as<Value, std::optional<casefile::String>>) {
-      if (row.key.type == Type::formula && value) visit(*value);
-    } else if constexpr (std::same_as<Value, std::optional<casefile::Placed<casefile::Strings>>>) {
-      if (row.key.type == Type::formulas && value)
-        for (const casefile::String& one : value->value) visit(one);
-    } else if constexpr (std::same_as<Value, std::vector<casefile::Entry>>) {
-      if (row.key.type == Type::named_formulas)
-        for (const casefile::Entry& entry : value) visit(entry.value);
-    } else if constexpr (std::same_as<Value, std::optional<casefile::Agreement>>) {
-      if (value) each_formula(*value, visit);
-    } else if constexpr (is_tables<Value>) {
-      for (const auto& one : value) each_formula(one, visit);
-    }
-  });
-}
+/// Visits every formula of the values that it is given.
+template <class Visit>
+class Formulas {
+ public:
+  explicit Formulas(Visit visit) : visit_(std::move(visit)) {}
 
-/// Visits every piece of evidence that a table and the tables in it cite.
-template <class T, class Visit>
-void each_citation(const T& table, const Visit& visit) {
-  casefile::each_key<T>([&](const auto& row) {
-    const auto& value = row.of(table);
-    using Value = std::remove_cvref_t<decltype(value)>;
-    if constexpr (std::same_as<Value, casefile::Strings>) {
-      const std::string_view name = row.key.name;
-      if (name.ends_with("evidence") || name.ends_with("doubted_by"))
-        for (const casefile::String& one : value) visit(one);
-    } else if constexpr (is_tables<Value>) {
-      for (const auto& one : value) each_citation(one, visit);
-    }
-  });
-}
+  void operator()(const Key& key, const std::optional<String>& value) const {
+    if (key.type == Type::formula && value) visit_(*value);
+  }
+  void operator()(const Key& key, const std::optional<casefile::Placed<casefile::Strings>>& all) const {
+    if (key.type != Type::formulas || !all) return;
+    for (const String& one : all->value) visit_(one);
+  }
+  void operator()(const Key& key, const std::vector<casefile::Entry>& entries) const {
+    if (key.type != Type::named_formulas) return;
+    for (const casefile::Entry& entry : entries) visit_(entry.value);
+  }
+  void operator()(const auto&...) const {}
+
+ private:
+  Visit visit_;
+};
+
+/// Visits every piece of evidence that is cited by the values that it is given.
+template <class Visit>
+class Citations {
+ public:
+  explicit Citations(Visit visit) : visit_(std::move(visit)) {}
+
+  void operator()(const Key& key, const casefile::Strings& all) const {
+    if (!cites_evidence(key)) return;
+    for (const String& one : all) visit_(one);
+  }
+  void operator()(const auto&...) const {}
+
+ private:
+  Visit visit_;
+};
 
 class UseWarnings {
  public:
@@ -68,8 +65,9 @@ class UseWarnings {
       : written_(written), model_(model), teller_(diagnostics) {}
 
   void tell() {
-    each_formula(written_,
-                 [&](const String& formula) { look_at(read_formula(formula.value).formula, formula); });
+    each_member(written_, Formulas([&](const String& formula) {
+                  look_at(read_formula(formula.value).formula, formula);
+                }));
     unused();
   }
 
@@ -120,7 +118,7 @@ class UseWarnings {
         warn("unused", name.key.at, "no formula uses the name '" + name.key.value + "'",
              "use it, or take it out");
     std::set<std::string> cited, taken_from;
-    each_citation(written_, [&](const String& id) { cited.insert(id.value); });
+    each_member(written_, Citations([&](const String& id) { cited.insert(id.value); }));
     for (const casefile::Evidence& one : written_.evidence) {
       if (one.source) taken_from.insert(one.source->value);
       if (one.id && !cited.contains(one.id->value))

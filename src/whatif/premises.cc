@@ -9,18 +9,6 @@
 namespace entente {
 namespace {
 
-/// digits x factor, by hand from the last digit.
-std::string product(const std::string& digits, unsigned factor) {
-  std::string all;
-  unsigned carry = 0;
-  for (auto d = digits.rbegin(); d != digits.rend() || carry > 0;) {
-    if (d != digits.rend()) carry += static_cast<unsigned>(*d++ - '0') * factor;
-    all.insert(all.begin(), static_cast<char>('0' + carry % 10));
-    carry /= 10;
-  }
-  return all;
-}
-
 casefile::String text(std::string value, Place at) {
   std::vector<std::uint32_t> origin(value.size() + 1, at.begin);
   return {std::move(value), at, std::move(origin)};
@@ -225,7 +213,8 @@ std::string scaled(const std::string& weight, Scale by) {
 
 Decimal scaled(const Decimal& weight, Scale by) {
   if (by == Scale::as_written || weight.digits.empty()) return weight;
-  return {weight.negative, product(weight.digits, by == Scale::heavier ? 12 : 8), weight.exponent - 1};
+  return {weight.negative, product_of_digits(weight.digits, by == Scale::heavier ? "12" : "8"),
+          weight.exponent - 1};
 }
 
 }  // namespace entente

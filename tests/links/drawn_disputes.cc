@@ -11,25 +11,27 @@ namespace {
 
 using oracle::draw;
 
-/// What of "<a.x>" stands in a file: before the party, the party, before the option, the option.
-struct Words {
-  std::string of_party, of_option, joint;
-};
-
-std::string worded(const std::string& formula, const Words& words) {
+/// A formula with what stands between marks, "a.x", said by `say` of the party and the option.
+template <class Say>
+std::string said(const std::string& formula, const Say& say) {
   std::string text;
   for (std::size_t at = 0; at < formula.size(); ++at) {
     if (formula[at] != '<') {
       text += formula[at];
       continue;
     }
-    const std::size_t point = formula.find('.', at);
-    const std::size_t end = formula.find('>', at);
-    text += words.of_party + formula.substr(at + 1, point - at - 1) + "." + words.of_option +
-            formula.substr(point + 1, end - point - 1);
+    const std::size_t point = formula.find('.', at), end = formula.find('>', at);
+    text += say(formula.substr(at + 1, point - at - 1), formula.substr(point + 1, end - point - 1));
     at = end;
   }
   return text;
+}
+
+/// `before`: what ids of options have before them in the file.
+std::string worded(const std::string& formula, const std::string& before) {
+  return said(formula, [&](const std::string& party, const std::string& option) {
+    return party + "." + before + option;
+  });
 }
 
 const DrawnParty& any_acting(std::mt19937_64& random, const DrawnDispute& dispute) {
@@ -63,11 +65,11 @@ std::string values(unsigned count) {
   return "[" + all + "]";
 }
 
-std::string option_text(const DrawnOption& option, const Words& words) {
-  std::string text = fmt::format("  [[party.option]]\n  id = \"{}{}\"\n  values = {}\n", words.of_option,
-                                 option.id, values(option.values));
+std::string option_text(const DrawnOption& option, const std::string& before) {
+  std::string text = fmt::format("  [[party.option]]\n  id = \"{}{}\"\n  values = {}\n", before, option.id,
+                                 values(option.values));
   if (!option.moves.empty()) text += fmt::format("  moves = \"{}\"\n", option.moves);
-  if (!option.when.empty()) text += fmt::format("  when = \"{}\"\n", worded(option.when, words));
+  if (!option.when.empty()) text += fmt::format("  when = \"{}\"\n", worded(option.when, before));
   return text;
 }
 
@@ -84,14 +86,14 @@ std::string list_of(const std::vector<std::string>& all) {
   return fmt::format("[\"{}\"]", fmt::join(all, "\", \""));
 }
 
-std::string joint_text(const DrawnDispute& dispute, const Words& words) {
+std::string joint_text(const DrawnDispute& dispute, const std::string& before) {
   if (!dispute.joint) return {};
-  return fmt::format("[[joint]]\nid = \"{}both\"\nby = {}\nvalues = {}\n", words.of_option,
+  return fmt::format("[[joint]]\nid = \"{}both\"\nby = {}\nvalues = {}\n", before,
                      list_of({dispute.parties[0].id, dispute.parties[1].id}), values(2));
 }
 
-std::string rule_text(const DrawnDispute& dispute, const Words& words) {
-  return dispute.rule.empty() ? "" : fmt::format("[[rule]]\nforbid = \"{}\"\n", worded(dispute.rule, words));
+std::string rule_text(const DrawnDispute& dispute, const std::string& before) {
+  return dispute.rule.empty() ? "" : fmt::format("[[rule]]\nforbid = \"{}\"\n", worded(dispute.rule, before));
 }
 
 std::string agreement_text(const std::string& when, const std::vector<std::string>& needs) {
@@ -99,14 +101,14 @@ std::string agreement_text(const std::string& when, const std::vector<std::strin
 }
 
 /// A party's wishes or ranking as the product has them: statements, in their words there.
-std::string product_wishes(const DrawnParty& party, const Words& words) {
+std::string product_wishes(const DrawnParty& party, const std::string& before) {
   std::string text;
   for (std::size_t k = 0; k < party.wishes.size(); ++k)
-    text += wish_text(worded(party.wishes[k].statement, words), false, party.wishes[k].equal,
+    text += wish_text(worded(party.wishes[k].statement, before), false, party.wishes[k].equal,
                       weight_of(party, k));
   std::string so_far;
   for (const std::string& one : party.ranking) {
-    so_far += (so_far.empty() ? "(" : " or (") + worded(one, words) + ")";
+    so_far += (so_far.empty() ? "(" : " or (") + worded(one, before) + ")";
     text += wish_text(so_far, false, false, {});
   }
   return text;
@@ -153,22 +155,22 @@ DrawnDispute drawn_dispute(std::mt19937_64& random, const std::string& as,
 }
 
 std::string file_of(const DrawnDispute& dispute) {
-  const Words words;
+  const std::string before;
   std::string text = fmt::format("format = 1\ntitle = \"{}\"\n", dispute.as);
-  text += agreement_text(worded(dispute.agreement, words), dispute.needs);
+  text += agreement_text(worded(dispute.agreement, before), dispute.needs);
   for (const DrawnParty& party : dispute.parties) {
     text += fmt::format("[[party]]\nid = \"{}\"\n", party.id);
     if (!party.ranking.empty()) {
       std::vector<std::string> classes;
-      for (const std::string& one : party.ranking) classes.push_back(worded(one, words));
+      for (const std::string& one : party.ranking) classes.push_back(worded(one, before));
       text += "ranking = " + list_of(classes) + "\n";
     }
-    for (const DrawnOption& option : party.options) text += option_text(option, words);
+    for (const DrawnOption& option : party.options) text += option_text(option, before);
     for (std::size_t k = 0; k < party.wishes.size(); ++k)
-      text += wish_text(worded(party.wishes[k].statement, words), party.wishes[k].demand,
+      text += wish_text(worded(party.wishes[k].statement, before), party.wishes[k].demand,
                         party.wishes[k].equal, weight_of(party, k));
   }
-  return text + joint_text(dispute, words) + rule_text(dispute, words);
+  return text + joint_text(dispute, before) + rule_text(dispute, before);
 }
 
 std::string drawn_link_formula(std::mt19937_64& random, const DrawnDispute& a, const DrawnDispute& b) {
@@ -185,25 +187,16 @@ namespace {
 
 /// A formula of a link, "<AS|party.option>": in the linking file and in the product.
 std::string linked_words(const std::string& formula, bool in_product) {
-  std::string text;
-  for (std::size_t at = 0; at < formula.size(); ++at) {
-    if (formula[at] != '<') {
-      text += formula[at];
-      continue;
-    }
-    const std::size_t bar = formula.find('|', at), point = formula.find('.', at), end = formula.find('>', at);
-    const std::string as = formula.substr(at + 1, bar - at - 1);
-    const std::string party = formula.substr(bar + 1, point - bar - 1);
-    const std::string option = formula.substr(point + 1, end - point - 1);
-    text +=
-        in_product ? fmt::format("{}.{}-{}", party, as, option) : fmt::format("{}.{}.{}", as, party, option);
-    at = end;
-  }
-  return text;
+  return said(formula, [&](const std::string& owner, const std::string& option) {
+    const std::size_t bar = owner.find('|');
+    const std::string as = owner.substr(0, bar), party = owner.substr(bar + 1);
+    return in_product ? fmt::format("{}.{}-{}", party, as, option)
+                      : fmt::format("{}.{}.{}", as, party, option);
+  });
 }
 
-Words words_in_product(const DrawnDispute& dispute) {
-  return {"", dispute.as + "-", ""};
+std::string before_in_product(const DrawnDispute& dispute) {
+  return dispute.as + "-";
 }
 
 }  // namespace
@@ -232,8 +225,8 @@ std::string product(const std::vector<DrawnDispute>& disputes, const std::vector
       for (const DrawnParty& party : dispute.parties) {
         if (party.id != id) continue;
         for (const DrawnOption& option : party.options)
-          options += option_text(option, words_in_product(dispute));
-        wishes += product_wishes(party, words_in_product(dispute));
+          options += option_text(option, before_in_product(dispute));
+        wishes += product_wishes(party, before_in_product(dispute));
       }
     std::string first, last;
     for (const DrawnLink& link : links)
@@ -242,8 +235,8 @@ std::string product(const std::vector<DrawnDispute>& disputes, const std::vector
     text += fmt::format("[[party]]\nid = \"{}\"\n", id) + options + first + wishes + last;
   }
   for (const DrawnDispute& dispute : disputes) {
-    joints += joint_text(dispute, words_in_product(dispute));
-    rules += rule_text(dispute, words_in_product(dispute));
+    joints += joint_text(dispute, before_in_product(dispute));
+    rules += rule_text(dispute, before_in_product(dispute));
   }
   return text + joints + rules;
 }
