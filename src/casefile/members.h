@@ -12,9 +12,9 @@
 namespace entente::casefile {
 
 template <class T>
-constexpr bool is_list_of_tables = false;
+inline constexpr bool is_list_of_tables = false;
 template <std::derived_from<Table> T>
-constexpr bool is_list_of_tables<std::vector<T>> = true;
+inline constexpr bool is_list_of_tables<std::vector<T>> = true;
 
 /// Whether a key cites pieces of evidence, for or against.
 inline bool cites_evidence(const Key& key) {
