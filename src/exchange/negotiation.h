@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "exchange/made_case.h"
+#include "exchange/given_file.h"
 #include "exchange/rational.h"
 
 namespace entente::exchange {
