@@ -7,8 +7,8 @@
 #include <variant>
 #include <vector>
 
-#include "exchange/made_case.h"
 #include "exchange/given_file.h"
+#include "exchange/made_case.h"
 #include "exchange/rational.h"
 
 namespace entente::exchange {
