@@ -12,6 +12,7 @@
 #include "words/citation.h"
 #include "words/conclusion_words.h"
 #include "words/condition_words.h"
+#include "words/dispute_words.h"
 #include "words/english.h"
 #include "words/settle_words.h"
 #include "words/situation.h"
@@ -21,6 +22,7 @@ namespace {
 
 constexpr std::size_t most_conclusions = 4;
 constexpr std::size_t most_patterns = 5;
+constexpr std::size_t most_on_a_page = 2;
 
 const StateSet& lasting(const CaseAlone& one) {
   return one.analysis().verdicts(Concept::seq).equilibria;
@@ -38,40 +40,16 @@ StateSet recommended_of(const CaseAlone& one) {
   return recommended(one.analysis().settlement(), one.held ? &*one.held : nullptr);
 }
 
-/// A wish of the whole that a link says, and whose it is; links that say the same are told apart by their
-/// order.
-struct LinkWish {
-  PartyId party{};
-  const Preference* wish = nullptr;
-};
-
-LinkWish wish_of(const Linkage& l, std::size_t link) {
-  const casefile::Link& written = l.linked->linking.links[link];
-  const Model& model = l.whole->model();
-  const auto same = [&](const casefile::Link& other) {
-    return text_of(other.party) == text_of(written.party) &&
-           text_of(other.statement) == text_of(written.statement);
-  };
-  const auto& links = l.linked->linking.links;
-  auto before = std::count_if(links.begin(), links.begin() + static_cast<std::ptrdiff_t>(link), same);
-  for (const PartyId i : model.party_ids())
-    for (const Preference& p : model[i].preferences)
-      if (model[i].id == text_of(written.party) && p.text == folded(text_of(written.statement)) &&
-          before-- == 0)
-        return {i, &p};
-  return {};
-}
-
 class LinksTelling {
  public:
-  LinksTelling(const Linkage& linkage, Face face)
+  LinksTelling(const Linkage& linkage, Face face, bool in_page)
       : l_(linkage),
-        face_(face),
+        in_page_(in_page),
         sheet_(face),
         voice_(linkage.whole->model()),
         view_(linkage.whole->analysis()) {}
 
-  std::string text() {
+  Sheet told() {
     sheet_.heading("The disputes and the whole");
     tell_disputes();
     tell_sizes();
@@ -79,29 +57,16 @@ class LinksTelling {
     tell_links();
     tell_trades();
     tell_blocks();
-    return sheet_.text();
+    return std::move(sheet_);
   }
 
  private:
-  std::string title(std::size_t dispute) const {
-    return "\"" + plain(l_.parts[dispute].alone->model().title) + "\"";
-  }
-
-  std::vector<PartyId> shared() const {
-    std::vector<PartyId> all;
-    for (const PartyId i : l_.whole->model().party_ids()) {
-      const auto in = std::count_if(l_.parts.begin(), l_.parts.end(), [&](const PartAlone& part) {
-        return std::find(part.parties.begin(), part.parties.end(), i) != part.parties.end();
-      });
-      if (in > 1) all.push_back(i);
-    }
-    return all;
-  }
+  std::string title(std::size_t dispute) const { return dispute_title(l_, dispute); }
 
   void tell_disputes() {
     std::vector<std::string> all;
     for (std::size_t d = 0; d < l_.parts.size(); ++d) all.push_back(title(d) + " (" + l_.parts[d].as + ")");
-    const std::vector<PartyId> both = shared();
+    const std::vector<PartyId> both = shared_parties(l_);
     std::string text = "This case links " + listed(all) + ". ";
     text += both.empty() ? "No party is in more than one of them."
                          : capitalised(voice_.names(both)) + (both.size() == 1 ? " is" : " are") + " in " +
@@ -149,7 +114,7 @@ class LinksTelling {
                      (l_.unlinked ? ", without the links, " : ", ") +
                      (now == product ? "it is as many situations that could last."
                                      : none_or(now) + " could last" +
-                                           (now > product && !shared().empty()
+                                           (now > product && !shared_parties(l_).empty()
                                                 ? ": a party can be answered in another dispute, too."
                                                 : ".")));
     if (!l_.together().model().agreement) return;
@@ -167,22 +132,10 @@ class LinksTelling {
     for (const LinkEffect& effect : l_.effects) tell(effect);
   }
 
-  std::string link_words(std::size_t link) const {
-    const LinkWish found = wish_of(l_, link);
-    const casefile::Link& written = l_.linked->linking.links[link];
-    if (found.wish == nullptr) return "A wish of " + text_of(written.party);
-    std::string text = voice_.name(found.party) +
-                       (found.wish->demand ? voice_.verb(found.party, " insists", " insist")
-                                           : voice_.verb(found.party, " wants", " want")) +
-                       ": " + demanded(voice_, found.party, *found.wish) + " " +
-                       cited(l_.whole->model(), found.wish->grounds);
-    if (written.instead_of) text += ", in the stead of its wish \"" + plain(written.instead_of->value) + "\"";
-    return text;
-  }
-
   void tell(const LinkEffect& effect) {
     const Difference& d = effect.difference;
-    sheet_.item(std::to_string(effect.link + 1) + ".", sentence(capitalised(link_words(effect.link))));
+    sheet_.item(std::to_string(effect.link + 1) + ".",
+                sentence(wish_over_disputes(l_, voice_, effect.link, true)));
     if (d.changed.empty() && d.numbers.empty())
       return sheet_.paragraph(
           "This link does nothing: without it every conclusion is the same, and every number.", 5);
@@ -217,8 +170,10 @@ class LinksTelling {
     const std::size_t more = effect.difference.changed.size() - told.size();
     if (more > 0)
       sheet_.paragraph((told.empty() ? capitalised(none_or(more)) : capitalised(none_or(more)) + " more") +
-                           (more == 1 ? " conclusion is" : " conclusions are") +
-                           " other than without it; --json has " + (more == 1 ? "it." : "them."),
+                           (more == 1 ? " conclusion is" : " conclusions are") + " other than without it" +
+                           (in_page_    ? "."
+                            : more == 1 ? "; --json has it."
+                                        : "; --json has them."),
                        5);
   }
 
@@ -282,20 +237,24 @@ class LinksTelling {
     if (!gone.empty()) {
       sheet_.paragraph("Without the links " + counted(gone.count(), "situation") + " more " +
                        (gone.count() == 1 ? one : many) + ":");
-      show_patterns(sheet_, view_, voice_, view_.set(gone), {most_patterns, " (--json has all)"});
+      show_patterns(sheet_, view_, voice_, view_.set(gone), shown());
     }
     if (!added.empty()) {
       sheet_.paragraph(capitalised(counted(added.count(), "situation")) + " " +
                        (added.count() == 1 ? one : many) + " only with the links:");
-      show_patterns(sheet_, view_, voice_, view_.set(added), {most_patterns, " (--json has all)"});
+      show_patterns(sheet_, view_, voice_, view_.set(added), shown());
     }
+  }
+
+  Showing shown() const {
+    return in_page_ ? Showing{most_on_a_page, ""} : Showing{most_patterns, " (--json has all)"};
   }
 
   const Layout& layout() const { return l_.whole->of.states.layout(); }
   Word word(StateId s) const { return l_.whole->of.states[s]; }
 
   const Linkage& l_;
-  Face face_;
+  bool in_page_;  // which knows of no command
   Sheet sheet_;
   Voice voice_;
   ListedView view_;
@@ -394,7 +353,11 @@ Json block_json(const Linkage& l, const StateSet& without, const StateSet& with)
 }  // namespace
 
 std::string links_text(const Linkage& linkage, const Face& face) {
-  return LinksTelling(linkage, face).text();
+  return LinksTelling(linkage, face, false).told().text();
+}
+
+std::vector<Block> links_blocks(const Linkage& linkage) {
+  return LinksTelling(linkage, Face{}, true).told().blocks();
 }
 
 Json links_json(const Linkage& l) {

@@ -23,6 +23,8 @@ void check(Opened& opened, const DrawRequest& request) {
   if (std::find(known.begin(), known.end(), request.picture) == known.end())
     return refuse(opened, "there is no picture \"" + request.picture + "\"; there are " + listed(known));
   if (request.party && request.picture != "ladder") refuse(opened, "--party: only the ladder is one party's");
+  if (takes_links(request.picture) && !opened.input.changes.empty())
+    refuse(opened, "changes: error: linked disputes are compared as they are written");
 }
 
 Picture drawn(const Opened& opened, const Input& input, const PictureRequest& wanted) {
@@ -33,6 +35,11 @@ Picture drawn(const Opened& opened, const Input& input, const PictureRequest& wa
   const Voice voice(analysis.model());
   Pictured of{view, told, voice, as_written};
   of.alone = true;
+  std::optional<Linkage> disputes;
+  if (takes_links(wanted.name) && opened.reading.linked.links())
+    disputes = linkage(opened.reading.linked, *opened.reading.found, Budget{.stop = opened.stop},
+                       input.limits.stages);
+  of.linkage = disputes ? &*disputes : nullptr;
   if (!takes_changes(wanted.name)) return picture(of, wanted);
   const Resting resting(opened.reading.written, *opened.reading.found);
   const RestsDrawn rests{analysis.model(), resting.variants.assumptions(), resting.variants.plain().found};

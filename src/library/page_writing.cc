@@ -57,6 +57,7 @@ Written::Written(Input of, CaseReading reading, bool left_out)
       whole(*std::move(reading.found)),
       redacted(left_out),
       text(std::move(reading.written)),
+      linked(std::move(reading.linked)),
       as(told_case(whole, left_out)),
       assumptions(entente::assumptions(as.told.model)),
       changes(entente::changes(as.told.model, assumptions)) {}
@@ -75,6 +76,12 @@ void PageOf::find_rests(const Watching& watching) {
   if (robustness_->searched == 0) whole.states.stop().look();
 }
 
+void PageOf::find_links(const Stages& stages) {
+  if (!written_->linked.links() || written_->redacted) return;
+  const Case& whole = written_->whole;
+  linkage_ = linkage(written_->linked, whole, Budget{.stop = whole.states.stop()}, stages);
+}
+
 bool PageOf::choose(const StateName& state) {
   const Case& of = told().told;
   if (state.number > of.states.size()) return false;
@@ -91,6 +98,7 @@ PageTelling PageOf::telling(const ListedView& view, const Brief& brief) const {
   PageTelling t{written_->as.analysed, written_->as.voice,    told().analysed,   view, brief,
                 told().voice,          written_->assumptions, written_->changes, made_};
   t.robustness = robustness_ ? &*robustness_ : nullptr;
+  t.linkage = linkage_ ? &*linkage_ : nullptr;
   t.chosen = chosen_;
   return t;
 }
@@ -190,6 +198,7 @@ Answer report(const Input& input, const ReportRequest& request, const Look& look
   return unless_ended(opened, "the page was whole; there is none", [&] {
     PageOf page(std::make_shared<const Written>(input, opened.reading, request.redact));
     page.find_rests(request.watching);
+    page.find_links(input.limits.stages);
     const Frame frame = page.frame();
     if (frame.assets.script.empty())
       opened.answer.err +=
@@ -252,6 +261,7 @@ namespace {
 Answer held_against(Opened& opened, std::string_view page, const PageClaims& claimed, const Sink& out) {
   PageOf made(std::make_shared<const Written>(opened.input, opened.reading, claimed.redacted));
   made.find_rests({});
+  made.find_links(opened.input.limits.stages);
   const std::vector<Section> sections = made.sections(made.brief());
   if (page == document(sections, made.frame()))
     return finish(opened,

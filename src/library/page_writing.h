@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 
+#include "compare/linkage.h"
 #include "entente/report.h"
 #include "library/opened.h"
 #include "page/document.h"
@@ -32,6 +33,7 @@ struct Written {
   Case whole;  // with what is confidential
   bool redacted;
   casefile::Case text;
+  Linked linked;
   Standing as;
   std::vector<Assumption> assumptions;
   std::vector<Change> changes;
@@ -47,6 +49,9 @@ class PageOf {
   /// Finds what each conclusion hangs on, for the parts that tell it; not where that would take more than
   /// some ten seconds, judged by the case alone: the page then says so.
   void find_rests(const Watching& watching);
+  /// Compares linked disputes, for the part that tells it; not of a redacted page, nor where one of them has
+  /// too many situations.
+  void find_links(const Stages& stages);
   /// Looks at a state, by its number from 1; false where the case has none of it.
   bool choose(const StateName& state);
 
@@ -67,6 +72,7 @@ class PageOf {
   std::shared_ptr<const Standing> changed_;
   std::vector<Change> made_;
   std::optional<Robustness> robustness_;
+  std::optional<Linkage> linkage_;
   std::optional<StateId> chosen_;
 };
 

@@ -53,7 +53,7 @@ Verb draw_row() {
       "  entente draw cases/northern-territories.toml -o moves.svg\n"
       "  entente draw my-case.toml --picture ladder --party north -o north.svg\n\n"
       "Pictures: graph, integrated, ladder, settlements, staircase, stakes, gap, timeline,\n"
-      "          tornado, evidence",
+      "          tornado, evidence, links",
       only_text,
       about_case(
           {{"picture",
@@ -68,7 +68,9 @@ Verb draw_row() {
                  "wishes of a party, the most important first; `settlements`, which of them suits "
                  "whom; `staircase`, the best way to the recommended one; `stakes`, who holds what, "
                  "today and then; `gap`, what would have to give way; `timeline`, the past and how the model "
-                 "fits it; `tornado` and `evidence`, what the conclusions rest on."}},
+                 "fits it; `tornado` and `evidence`, what the conclusions rest on; `links`, linked disputes "
+                 "and "
+                 "what is traded between them."}},
            {"party", Kind::text, "PARTY", "Whose ladder, the first party's if not given",
             into<&Question::draw, &DrawRequest::party>},
            answers(),

@@ -106,7 +106,9 @@ void put(Markup& out, const std::string& svg, const std::string& title, const st
 }  // namespace
 
 void put_picture(Markup& out, const PageTelling& t, const PictureRequest& request) {
-  const Picture drawn = picture({t.view, t.brief, t.voice, t.made.empty()}, request);
+  Pictured of{t.view, t.brief, t.voice, t.made.empty()};
+  of.linkage = t.linkage;
+  const Picture drawn = picture(of, request);
   if (drawn.svg.empty()) return;
   std::string title = picture_title(request.name);
   if (request.party)

@@ -33,7 +33,8 @@ struct Behind {
   std::string_view id;
   std::optional<Section> (*make)(const PageTelling&);
 };
-constexpr std::array<Behind, 9> behind = {{
+constexpr std::array<Behind, 10> behind = {{
+    {"links", links_section},
     {"situations", form_section},
     {"stability", stability_section},
     {"wishes", ladder_section},

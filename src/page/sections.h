@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "compare/linkage.h"
 #include "page/markup.h"
 #include "view/listed.h"
 #include "whatif/robustness.h"
@@ -26,6 +27,7 @@ struct PageTelling {
   const std::vector<Change>& changes;          // all single ones
   std::vector<Change> made = {};
   const Robustness* robustness = nullptr;  // the single changes to the case as written, where they were made
+  const Linkage* linkage = nullptr;        // of the case as written, where it links others
   std::optional<StateId> chosen = {};      // of `told`
 
   /// Whether the page is used: what no change touches then stays as it stands, and is not told again.
@@ -54,6 +56,7 @@ std::optional<Section> form_section(
 std::optional<Section> stability_section(const PageTelling& t);  // who would leave which situation
 std::optional<Section> ladder_section(
     const PageTelling& t);  // priorities, demands, rules: each with its switches
+std::optional<Section> links_section(const PageTelling& t);    // what linked disputes do to one another
 std::optional<Section> stakes_section(const PageTelling& t);   // who holds what, now and then
 std::optional<Section> history_section(const PageTelling& t);  // the events, and what the model makes of them
 std::optional<Section> rests_section(

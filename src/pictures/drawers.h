@@ -14,6 +14,7 @@ Drawing draw_staircase(const Pictured& of);
 Drawing draw_stakes(const Pictured& of);
 Drawing draw_gap(const Pictured& of);
 Drawing draw_timeline(const Pictured& of);
+Drawing draw_links(const Pictured& of);
 
 /// As the case has it; else one of eight that the colour-blind tell apart (Okabe and Ito 2008), by its order.
 std::string_view colour_of(const Model& model, PartyId party);

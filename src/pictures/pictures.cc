@@ -40,6 +40,7 @@ const std::vector<Known>& known() {
       {"timeline", "What happened, and what each move was for who made it", draw_timeline},
       {"tornado", "What the conclusions rest on", draw_changes<draw_tornado>},
       {"evidence", "Which evidence the conclusions rest on", draw_changes<draw_evidence>},
+      {"links", "Linked disputes, and what is traded between them", draw_links},
   };
   return all;
 }
@@ -63,6 +64,10 @@ std::string picture_title(std::string_view name) {
 
 bool takes_changes(std::string_view name) {
   return name == "tornado" || name == "evidence";
+}
+
+bool takes_links(std::string_view name) {
+  return name == "links";
 }
 
 std::string_view colour_of(const Model& model, PartyId party) {

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "compare/linkage.h"
 #include "view/listed.h"
 #include "whatif/robustness.h"
 #include "words/voice.h"
@@ -28,6 +29,7 @@ struct Pictured {
   bool as_written = true;  // else with changes, so that statements have other numbers than in the file
   const RestsDrawn* rests = nullptr;
   const Robustness* robustness = nullptr;
+  const Linkage* linkage = nullptr;
   bool alone = false;  // a file of its own, which says of which case it is; else part of a page
   const Analysis& analysis = view.analysis();
 
@@ -46,12 +48,14 @@ struct Picture {
   std::string reason;  // where there is none
 };
 
-/// graph, integrated, ladder, settlements, staircase, stakes, gap, timeline, tornado, evidence.
+/// graph, integrated, ladder, settlements, staircase, stakes, gap, timeline, tornado, evidence, links.
 const std::vector<std::string>& known_pictures();
 /// What a picture of this name shows, in a few words.
 std::string picture_title(std::string_view name);
 /// Whether a picture of this name takes the single changes.
 bool takes_changes(std::string_view name);
+/// Whether it takes the comparison of linked disputes.
+bool takes_links(std::string_view name);
 /// The name must be one of known_pictures().
 Picture picture(const Pictured& of, const PictureRequest& request);
 

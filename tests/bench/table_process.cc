@@ -17,13 +17,12 @@ double seconds_of(const timeval& time) {
 }
 
 // Decided: the program could be run, and did what was asked.
-Run analyzed(std::string program, std::string file) {
-  std::string command = "analyze";
-  std::array<char*, 4> arguments = {program.data(), command.data(), file.data(), nullptr};
+Run asked(std::string program, std::string verb, std::string file, double states) {
+  std::array<char*, 4> arguments = {program.data(), verb.data(), file.data(), nullptr};
   posix_spawn_file_actions_t actions;
   posix_spawn_file_actions_init(&actions);
   posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, "/dev/null", O_WRONLY, 0);
-  Run run{.states = 4096};
+  Run run{.states = states};
   rusage usage{};
   time(run, [&] {
     pid_t child = 0;
@@ -40,16 +39,22 @@ Run analyzed(std::string program, std::string file) {
 }  // namespace
 
 std::vector<Row> process_rows(const std::string& folder) {
-  Row row{.work = "analyze, whole process",
-          .engine = "dense",
-          .options = 12,
-          .parties = 3,
-          .statements = 8,
-          .seed = 20,
-          .goal = 0.05,
-          .aim = 0.015};
-  row.once = [folder] { return analyzed(folder + "/entente", folder + "/case_of_4096_states.toml"); };
-  return {row};
+  const std::string program = folder + "/entente";
+  const std::string linked = ENTENTE_SOURCE_DIR "/cases/japan-russia-2016.toml";
+  Row small{.work = "analyze, whole process",
+            .engine = "dense",
+            .options = 12,
+            .parties = 3,
+            .statements = 8,
+            .seed = 20,
+            .goal = 0.05,
+            .aim = 0.015};
+  small.once = [=] { return asked(program, "analyze", folder + "/case_of_4096_states.toml", 4096); };
+  Row whole{.work = "analyze, linked disputes", .engine = "dense", .options = 15, .parties = 4, .goal = 2};
+  whole.once = [=] { return asked(program, "analyze", linked, 102528); };
+  Row links{.work = "links, linked disputes", .engine = "dense", .options = 15, .parties = 4, .goal = 8};
+  links.once = [=] { return asked(program, "links", linked, 102528); };
+  return {small, whole, links};
 }
 
 }  // namespace entente::bench

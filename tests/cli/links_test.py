@@ -1,10 +1,21 @@
 """links_test.py BINARY ROOT - linked disputes from the outside: files beside the case, faults in the right file, and what links tells."""
+import html
 import json
+import re
 import shutil
+from xml.etree import ElementTree
 
 from entente import ROOT, Test, answer, entente, main
 
 LINKED = ROOT / "tests/cli/linked/river-and-road.toml"
+
+SVG = "{http://www.w3.org/2000/svg}"
+
+
+def within(shape, key, band):
+    """Whether a shape begins in a band of the picture."""
+    top = float(band.get("y"))
+    return top <= float(shape.get(key)) <= top + float(band.get("height"))
 
 
 def courses(case, number):
@@ -78,6 +89,26 @@ class Links(Test):
         self.assert_ends(entente("verify", page, folder / LINKED.name), 0)
         (folder / "road.toml").write_text((folder / "road.toml").read_text() + "\n# another word\n")
         self.assertEqual(1, entente("verify", page, folder / LINKED.name).returncode)
+
+    def test_the_page_has_a_band_a_dispute_and_each_party_once(self):
+        page = entente("report", LINKED).stdout
+        [part] = re.findall('<section id="links".*?</section>', page, re.S)
+        [drawn] = re.findall("<svg.*?</svg>", part, re.S)
+        self.assertEqual(["river", "road"], re.findall('data-dispute="([a-z]+)"', drawn))
+        self.assertEqual([1, 1], [len(re.findall(f">{name}</text>", drawn)) for name in ("the mill", "the town")])
+        for sentence in ("The town accepts less than it has today", "This link does nothing"):
+            self.assertIn(sentence.lower(), html.unescape(part).lower())
+        self.assertNotIn("--json", part)
+
+    def test_the_trade_is_drawn_from_what_is_given_to_what_is_gained(self):
+        drawn = ElementTree.fromstring(entente("draw", LINKED, "--picture", "links").stdout)
+        bands = {g.get("data-dispute"): g.find(SVG + "rect") for g in drawn.iter(SVG + "g") if g.get("data-dispute")}
+        [trade] = [g for g in drawn.iter(SVG + "g") if g.get("data-trade")]
+        self.assertEqual([True, False], [within(trade.find(SVG + "rect"), "y", bands[name]) for name in ("road", "river")])
+        self.assertEqual([False, True], [within(trade.find(SVG + "circle"), "cy", bands[name]) for name in ("road", "river")])
+
+    def test_a_page_that_leaves_out_what_is_confidential_says_nothing_of_links(self):
+        self.assertNotIn('id="links"', entente("report", LINKED, "--redact").stdout)
 
 
 main()

@@ -12,7 +12,7 @@ import xml.etree.ElementTree as ET
 
 BINARY, ROOT = pathlib.Path(sys.argv[1]).resolve(), pathlib.Path(sys.argv[2])
 SVG = "{http://www.w3.org/2000/svg}"
-NAMES = ["graph", "integrated", "ladder", "settlements", "staircase", "stakes", "gap", "timeline", "tornado", "evidence"]
+NAMES = ["graph", "integrated", "ladder", "settlements", "staircase", "stakes", "gap", "timeline", "tornado", "evidence", "links"]
 HOSTILE = ["<script>alert(1)</script>", "a & b", "\"'", "]]>", "&amp;lt;", "x" * 300, "word " * 60, "\u0645\u0631\u062d\u0628\u0627 \u05e9\u05dc\u05d5\u05dd",
            "\U0001F600\U0001F468\u200D\U0001F469\u200D\U0001F467" * 5, "\u65e5\u672c" * 40, "\u202Eturned", "\u0416\u0429\u042e" * 20, "W" * 40, "\u200bno", "e\u0301" * 30]
 
@@ -193,6 +193,13 @@ class Pictures(unittest.TestCase):
     def test_every_case(self):
         for case in sorted(f for f in (ROOT / "cases").glob("*.toml") if b"[[include]]" not in f.read_bytes()) + sorted((ROOT / "tests/reports").glob("*.toml")):
             self.assert_all_good(str(case))
+
+    def test_linked_disputes(self):
+        case = ROOT / "tests/cli/linked/river-and-road.toml"
+        done = draw(case, "links")
+        self.assertEqual(0, done.returncode, done.stderr)
+        self.assert_good(done.stdout, 0)
+        self.assertNotIn("\u2026", done.stdout)
 
     def test_arrows_of_the_graph_cross_nothing(self):
         self.assertEqual(1, crossings(f'<svg xmlns="{SVG[1:-1]}"><g><path class="e-line" d="M0 5L9 5"/></g>'

@@ -22,7 +22,7 @@ HOLLOW = re.compile(r"\b(only where|exactly where|where|condition that|either|an
                     r"|: *[.,;]|\b(and|or) (and|or)\b|\band [.;]", re.I)
 VERBS = [("analyze", {}), ("analyze", {"long": True}), ("states", {}), ("states", {"only": "seq"}), ("settle", {}), ("outlook", {}),
          ("path", {}), ("history", {}), ("why", {"all": True}), ("robust", {}), ("unlock", {}), ("sample", {"variants": 8})]
-PICTURES = ["ladder", "settlements", "staircase", "gap", "tornado", "evidence", "graph", "integrated", "stakes", "timeline"]
+PICTURES = ["ladder", "settlements", "staircase", "gap", "tornado", "evidence", "graph", "integrated", "stakes", "timeline", "links"]
 
 
 class Labelled(random_case.Draw):
