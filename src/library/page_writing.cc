@@ -98,6 +98,7 @@ PageTelling PageOf::telling(const ListedView& view, const Brief& brief) const {
   PageTelling t{written_->as.analysed, written_->as.voice,    told().analysed,   view, brief,
                 told().voice,          written_->assumptions, written_->changes, made_};
   t.robustness = robustness_ ? &*robustness_ : nullptr;
+  t.linked = written_->linked.links();
   t.linkage = linkage_ ? &*linkage_ : nullptr;
   t.chosen = chosen_;
   return t;

@@ -6,7 +6,7 @@
 namespace entente {
 
 std::optional<Section> links_section(const PageTelling& t) {
-  if (t.in_use()) return Section{"links", {}, {}};
+  if (t.linked && t.in_use()) return Section{"links", {}, {}};
   if (t.linkage == nullptr) return std::nullopt;
   const char* const title = "What the disputes do to one another";
   return section("links", title, [&](Markup& out) {

@@ -27,7 +27,8 @@ struct PageTelling {
   const std::vector<Change>& changes;          // all single ones
   std::vector<Change> made = {};
   const Robustness* robustness = nullptr;  // the single changes to the case as written, where they were made
-  const Linkage* linkage = nullptr;        // of the case as written, where it links others
+  bool linked = false;                     // whether the case links others
+  const Linkage* linkage = nullptr;        // of the case as written, where that was found out
   std::optional<StateId> chosen = {};      // of `told`
 
   /// Whether the page is used: what no change touches then stays as it stands, and is not told again.
