@@ -11,10 +11,10 @@ namespace entente {
 namespace {
 
 constexpr double margin = 14;
-constexpr double card = 220;
+constexpr double card = 270;
 constexpr double space = 14;
 constexpr double inner = card - 24;
-constexpr std::size_t in_a_row = 3;
+constexpr std::size_t in_a_row = 2;
 constexpr std::size_t most_cards = 12;
 constexpr std::size_t most_lines = 30;
 constexpr double head = 40;

@@ -16,12 +16,10 @@ namespace entente {
 namespace {
 
 constexpr double margin = 16;
-constexpr double page_width = 720;  // so that it can be read on A4, where the columns are not too many
-constexpr double narrowest = 112;   // a node
+constexpr double page_width = 600;  // so that it fits half a screen, where the columns are not too many
+constexpr double narrowest = 98;    // a node
 constexpr double widest = 170;
-constexpr double gap = 24;
-constexpr double head = 34;
-constexpr double legend_height = 48;
+constexpr double gap = 19;
 constexpr double small = 11;
 constexpr std::size_t most_lines = 24;
 
@@ -63,7 +61,7 @@ class Graph {
     for (const Edge& e : edges_) edge(e);
     for (const Node& n : nodes_) node(n);
     legend();
-    return {std::move(svg_), std::max(x(columns_) - gap + margin, page_width - 40), bottom_ + legend_height,
+    return {std::move(svg_), std::max(x(columns_) - gap + margin, page_width), y_ + 14,
             "The moves between the situations that matter", told()};
   }
 
@@ -127,13 +125,20 @@ class Graph {
     }
   }
 
+  /// In a lane of its own; beyond where it rests it goes on beside that.
   void way() {
     if (!of_.brief.way || !of_.brief.way->path) return;
-    ++lanes_;
+    const std::size_t there = nodes_.size();
+    std::size_t lane = lanes_ + 1;
     std::size_t at = 0;
-    for (const Step& step : of_.brief.way->path->steps)
+    for (const Step& step : of_.brief.way->path->steps) {
+      if (at == rest_) lane = 0;
       at = go(at, step.mover, step.to, capitalised(kinds_words(of_.voice, step.mover, step.kinds)),
-              step.kind() == StepKind::concession ? Stroke::dashed : Stroke::plain, lanes_);
+              step.kind() == StepKind::concession ? Stroke::dashed : Stroke::plain, lane);
+    }
+    if (std::any_of(nodes_.begin() + static_cast<std::ptrdiff_t>(there), nodes_.end(),
+                    [&](const Node& n) { return n.lane > lanes_; }))
+      ++lanes_;
     if (at != 0) nodes_[at].name += (nodes_[at].name.empty() ? "" : ", ") + std::string("the settlement");
   }
 
@@ -144,7 +149,7 @@ class Graph {
     for (Node& n : nodes_) n.column = columns[{n.concessions, n.depth}];
     const double room = page_width - 2 * margin + gap;
     width_ = std::clamp(room / static_cast<double>(columns_) - gap, narrowest, widest);
-    top_.assign(lanes_ + 2, margin + head);
+    top_.assign(lanes_ + 2, margin + 20 + line_of(12) * static_cast<double>(find_bands()));
     for (std::size_t lane = 0; lane <= lanes_; ++lane) {
       double height = 0;
       for (const Node& n : nodes_)
@@ -176,20 +181,32 @@ class Graph {
   double x(std::size_t column) const { return margin + static_cast<double>(column) * (width_ + gap); }
   double middle(const Node& n) const { return top_[n.lane] + 16; }
 
-  /// A heading over the columns of each number of concessions.
-  void bands() {
-    std::map<std::uint32_t, std::pair<std::size_t, std::size_t>> bands;
+  /// The columns of each number of concessions, from left to right; gives the lines of the highest heading.
+  std::size_t find_bands() {
     for (const Node& n : nodes_) {
-      auto [it, is_new] = bands.try_emplace(n.concessions, n.column, n.column);
+      auto [it, is_new] = bands_.try_emplace(n.concessions, n.column, n.column);
       it->second = {std::min(it->second.first, n.column), std::max(it->second.second, n.column)};
     }
-    for (const auto& [concessions, columns] : bands) {
+    std::size_t most = 1;
+    for (const auto& [concessions, columns] : bands_)
+      most = std::max(most, lines_of(band_words(concessions), band_width(columns), 2, 12, true).size());
+    return most;
+  }
+  static std::string band_words(std::uint32_t concessions) {
+    return capitalised(concessions == 0 ? "no concession" : counted(concessions, "concession"));
+  }
+  double band_width(const std::pair<std::size_t, std::size_t>& columns) const {
+    return x(columns.second) + width_ - x(columns.first);
+  }
+
+  /// A heading over the columns of each number of concessions.
+  void bands() {
+    const double under = top_.front() - 16;
+    for (const auto& [concessions, columns] : bands_) {
       const double left = x(columns.first);
-      const double right = x(columns.second) + width_;
-      const std::string words = concessions == 0 ? "no concession" : counted(concessions, "concession");
-      svg_.paragraph(left, margin + 10, capitalised(words), right - left, 1,
+      svg_.paragraph(left, margin + 10, band_words(concessions), band_width(columns), 2,
                      Lettering{Svg::Anchor::start, true, true});
-      svg_.line(left, margin + 18, right, margin + 18, true);
+      svg_.line(left, under, left + band_width(columns), under, true);
     }
   }
 
@@ -234,20 +251,27 @@ class Graph {
     svg_.close();
   }
 
-  /// How arrows and boxes are read, on two lines.
+  /// How arrows and boxes are read, in as many lines as it takes.
   void legend() {
     const Lettering how{Svg::Anchor::start, false, false, small};
     double at = margin;
-    const double y = bottom_ + 14;
+    y_ = bottom_ + 14;
     const auto arrow = [&](Stroke stroke, const char* words) {
-      svg_.arrow(at, y - 4, at + 28, y - 4, stroke);
-      svg_.text(at + 34, y, words, how);
-      at += 34 + width_of(words, small) + 18;
+      const double wide = 34 + width_of(words, small);
+      if (at > margin && at + wide > page_width - margin) {
+        at = margin;
+        y_ += 20;
+      }
+      svg_.arrow(at, y_ - 4, at + 28, y_ - 4, stroke);
+      svg_.text(at + 34, y_, words, how);
+      at += wide + 18;
     };
     arrow(Stroke::strong, "where it is heading");
     arrow(Stroke::plain, "to the settlement, no concession");
     arrow(Stroke::dashed, "a concession, or a gain that is answered");
-    svg_.paragraph(margin, y + 20, left_out(), page_width - 40 - 2 * margin, 3, how);
+    y_ += 20;
+    const std::size_t lines = svg_.paragraph(margin, y_, left_out(), page_width - 2 * margin, 3, how);
+    y_ += line_of(small) * static_cast<double>(lines - 1);
   }
 
   std::string left_out() const {
@@ -276,7 +300,9 @@ class Graph {
   std::size_t columns_ = 0;
   std::size_t rest_ = 0;
   double bottom_ = 0;
+  double y_ = 0;           // how far down the legend goes
   double width_ = widest;  // of a node
+  std::map<std::uint32_t, std::pair<std::size_t, std::size_t>> bands_;
   Svg svg_{"graph"};
 };
 

@@ -9,8 +9,8 @@ namespace {
 
 constexpr double margin = 14;
 constexpr double number_width = 34;
-constexpr double words_width = 360;
-constexpr double column = 92;
+constexpr double words_width = 270;
+constexpr double column = 84;
 constexpr double text_gap = 12;
 constexpr std::size_t most_lines = 12;
 

@@ -13,14 +13,14 @@
 namespace entente {
 namespace {
 
-constexpr double margin = 24;
-constexpr double narrowest = 700;  // so that the legend fits
-constexpr double label = 350;      // the width of the words beside a row
-constexpr double cell = 20;
-constexpr double bar = 90;
-constexpr std::size_t most_lines = 12;
-constexpr double places_width = 150;  // of the words over the bars
-constexpr double head_width = 300;    // of a column's words, before they are turned
+constexpr double margin = 16;
+constexpr double narrowest = 600;  // so that the legend fits
+constexpr double label = 218;      // the width of the words beside a row
+constexpr double cell = 18;
+constexpr double bar = 60;
+constexpr std::size_t most_lines = 24;
+constexpr double places_width = 110;  // of the words over the bars
+constexpr double head_width = 240;    // of a column's words, before they are turned
 constexpr double leaning = 0.87;      // of them upwards, and half of them to the side
 
 using Kind = Conclusion::Kind;
@@ -197,7 +197,8 @@ class Rests {
     key(Fill::dark, "inferred");
     key(Fill::grey, "reported");
     key(Fill::light, "stated");
-    svg_.text(x, y_ + 10.5, "\xc2\xb7 only by its opposite or a new restriction");
+    y_ += line_of(12) + 4;
+    svg_.text(margin, y_ + 10.5, "\xc2\xb7 only by its opposite or a new restriction");
     y_ += 12;
   }
 
@@ -239,7 +240,9 @@ class Rests {
     const double right = left + static_cast<double>(columns_.size()) * cell;
     if (places_ > 0) {
       const std::string words = "situations that could last and fall too, of " + grouped(places_);
-      svg_.paragraph(right + 24, top - 22, words, places_width, 2);
+      const std::size_t lines = lines_of(words, places_width, most_lines).size();
+      svg_.paragraph(right + 24, top - 6 - line_of(12) * static_cast<double>(lines - 1), words, places_width,
+                     most_lines);
     }
     y_ = top;
     for (const Row& row : rows) draw(row, left, right);

@@ -9,8 +9,8 @@ namespace entente {
 namespace {
 
 constexpr double margin = 20;
-constexpr double side = 390;
-constexpr double legend_width = 230;
+constexpr double side = 340;
+constexpr double legend_width = 172;
 constexpr double small = 11;
 constexpr std::size_t most_drawn = 60;
 constexpr std::size_t most_named = 9;
@@ -21,7 +21,7 @@ class Axes {
   explicit Axes(const Spots& spots)
       : spots_(spots),
         of_(spots.of()),
-        gap_(std::max(88.0, 440.0 / static_cast<double>(spots.parties().size()))) {
+        gap_(std::max(80.0, 360.0 / static_cast<double>(spots.parties().size()))) {
     std::size_t lines = 1;
     for (const PartyId i : spots_.parties()) lines = std::max(lines, head(i).size());
     top_ = margin + line_of(small) * static_cast<double>(lines) + 14;

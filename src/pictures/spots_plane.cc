@@ -11,9 +11,9 @@ namespace entente {
 namespace {
 
 constexpr double margin = 20;
-constexpr double side = 390;
+constexpr double side = 340;
 constexpr double left = margin + 24;
-constexpr double legend_width = 230;
+constexpr double legend_width = 172;
 constexpr double small = 11;
 constexpr std::size_t most_dots = 400;
 constexpr std::size_t most_named = 9;

@@ -13,8 +13,8 @@ namespace entente {
 namespace {
 
 constexpr double margin = 16;
-constexpr double width = 700;
-constexpr double most_indent = 64;  // of a stair beyond the one below it
+constexpr double width = 600;
+constexpr double most_indent = 48;  // of a stair beyond the one below it
 constexpr double narrowest = 300;   // the highest stair
 constexpr double front = 10;
 constexpr std::size_t most_lines = 12;

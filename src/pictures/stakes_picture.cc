@@ -11,8 +11,8 @@ namespace entente {
 namespace {
 
 constexpr double margin = 14;
-constexpr double names = 150;
-constexpr double width = 720;
+constexpr double names = 120;
+constexpr double width = 600;
 constexpr double widest = 180;
 constexpr double row_height = 34;
 constexpr std::size_t most_columns = 5;

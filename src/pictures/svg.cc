@@ -213,7 +213,7 @@ std::string Svg::picture(double width, double height, std::string_view title, st
       "\n<title id=\"{2}-title\">{3}</title>\n{4}{5}\n"
       R"svg(<rect class="e-none" y="{8:.0f}" width="{0:.0f}" height="{1:.0f}" fill="#ffffff"/>)svg"
       "\n{6}</svg>\n",
-      width, std::ceil(height - top), name_, escaped(title), desc, stripes, body_, width * 0.66, top);
+      width, std::ceil(height - top), name_, escaped(title), desc, stripes, body_, width, top);
 }
 
 namespace {

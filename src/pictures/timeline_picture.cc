@@ -11,9 +11,9 @@ namespace entente {
 namespace {
 
 constexpr double margin = 14;
-constexpr double dates = 124;
-constexpr double words = 350;
-constexpr double marks = 180;
+constexpr double dates = 114;
+constexpr double words = 260;
+constexpr double marks = 160;
 constexpr std::size_t most_lines = 12;
 constexpr double axis = margin + dates + 14;
 
