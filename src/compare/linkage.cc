@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <map>
 
+#include "engine/parallel.h"
 #include "links/joined.h"
 #include "links/whole_parties.h"
 #include "settlement/takes.h"
@@ -130,38 +131,53 @@ std::vector<casefile::Link> all_but(std::vector<casefile::Link> links, std::size
   return links;
 }
 
+using Looked = std::vector<std::unique_ptr<const CaseAlone>>;
+
+/// Each dispute alone, then the whole without its links, and, of several, without each of them. One that has
+/// too many situations is null.
+Looked look_at_all(const Linked& linked, const Budget& budget) {
+  const std::size_t disputes = linked.disputes.size();
+  const std::vector<casefile::Link>& links = linked.linking.links;
+  Looked looked(disputes + (links.empty() ? 0 : 1) + (links.size() > 1 ? links.size() : 0));
+  in_parallel(looked.size(), [&](std::size_t k) {
+    looked[k] = k < disputes    ? looked_at(linked.disputes[k].written, budget)
+                : k == disputes ? with_links(linked, {}, budget)
+                                : with_links(linked, all_but(links, k - disputes - 1), budget);
+  });
+  return looked;
+}
+
+/// Puts what was looked at where it belongs.
+void put(Looked looked, Linkage& made) {
+  auto next = looked.begin();
+  for (std::size_t d = 0; d < made.linked->disputes.size(); ++d) {
+    PartAlone& part = made.parts.emplace_back();
+    part.as = made.linked->disputes[d].as;
+    part.alone = std::move(*next++);
+    place(part, d, *made.linked, made.whole->model());
+  }
+  if (next != looked.end()) made.unlinked = std::move(*next++);
+  for (std::size_t k = 0; k < made.linked->linking.links.size(); ++k) {
+    LinkEffect& effect = made.effects.emplace_back();
+    effect.link = k;
+    if (next != looked.end()) effect.without = std::move(*next++);
+    const CaseAlone& without = made.without(effect);
+    effect.difference.changed = changed_conclusions(without.analysed.found, made.whole->analysed.found);
+    effect.difference.numbers = changed_numbers(without.counted, made.whole->counted);
+  }
+}
+
 }  // namespace
 
 std::optional<Linkage> linkage(const Linked& linked, Case whole, const Budget& budget, const Stages& stages) {
   Linkage made;
   made.linked = &linked;
-  const std::vector<casefile::Link>& links = linked.linking.links;
-  const auto tell = [&](const std::string& stage) {
-    if (stages) stages(stage);
-  };
-  tell("looking at the whole");
+  if (stages) stages("looking at the whole");
   made.whole = std::make_unique<const CaseAlone>(std::move(whole));
-  for (std::size_t d = 0; d < linked.disputes.size(); ++d) {
-    tell("looking at each dispute alone");
-    PartAlone& part = made.parts.emplace_back();
-    part.as = linked.disputes[d].as;
-    part.alone = looked_at(linked.disputes[d].written, budget);
-    if (!part.alone) return std::nullopt;
-    place(part, d, linked, made.whole->model());
-  }
-  tell("looking at the whole without the links");
-  if (!links.empty()) made.unlinked = with_links(linked, {}, budget);
-  if (!links.empty() && !made.unlinked) return std::nullopt;
-  for (std::size_t k = 0; k < links.size(); ++k) {
-    tell("leaving out one link after another");
-    LinkEffect& effect = made.effects.emplace_back();
-    effect.link = k;
-    if (links.size() > 1) effect.without = with_links(linked, all_but(links, k), budget);
-    if (links.size() > 1 && !effect.without) return std::nullopt;
-    const CaseAlone& without = made.without(effect);
-    effect.difference.changed = changed_conclusions(without.analysed.found, made.whole->analysed.found);
-    effect.difference.numbers = changed_numbers(without.counted, made.whole->counted);
-  }
+  if (stages) stages("looking at each dispute alone, and at the whole without its links");
+  Looked looked = look_at_all(linked, budget);
+  if (std::find(looked.begin(), looked.end(), nullptr) != looked.end()) return std::nullopt;
+  put(std::move(looked), made);
   made.trades = Trading(made).all();
   if (made.trades.size() > most_trades) {
     made.trades_left_out = made.trades.size() - most_trades;
