@@ -73,6 +73,7 @@ void PageOf::find_rests(const Watching& watching) {
   const Variants variants(written_->text, whole);
   robustness_ = single_changes(variants, sentence_of, {whole.states.stop(), watching.progress});
   if (robustness_->searched == 0) whole.states.stop().look();
+  quick_ = quick_resting(written_->text, whole);
 }
 
 bool PageOf::choose(const StateName& state) {
@@ -91,6 +92,7 @@ PageTelling PageOf::telling(const ListedView& view, const Brief& brief) const {
   PageTelling t{written_->as.analysed, written_->as.voice,    told().analysed,   view, brief,
                 told().voice,          written_->assumptions, written_->changes, made_};
   t.robustness = robustness_ ? &*robustness_ : nullptr;
+  if (quick_) t.rests.emplace(Rests{quick_->variants, quick_->robustness});
   t.chosen = chosen_;
   return t;
 }
@@ -150,8 +152,7 @@ std::string PageOf::data() const {
 Frame PageOf::frame() const {
   const Model& model = written_->as.told.model;
   Frame f;
-  f.title = plain(model.title);
-  f.summary = plain(model.summary);
+  f.title = brief_title(model);
   f.version = version();
   f.case_name = written_->input.name;
   f.case_hash = sha256(whole_text(written_->input));

@@ -7,6 +7,7 @@
 
 #include "entente/report.h"
 #include "library/opened.h"
+#include "library/viewing.h"
 #include "page/document.h"
 #include "whatif/robustness.h"
 
@@ -67,6 +68,7 @@ class PageOf {
   std::shared_ptr<const Standing> changed_;
   std::vector<Change> made_;
   std::optional<Robustness> robustness_;
+  std::shared_ptr<const Resting> quick_;  // where the brief tells of it, too
   std::optional<StateId> chosen_;
 };
 

@@ -25,6 +25,7 @@ class BriefParts {
     add("standing", "Where it stands", [&](const Telling& t) {
       tell_standing(t);
       t.sheet.paragraph(size_words());
+      t.sheet.paragraph(plain(t_.model().summary));
     });
     add("heading", "Where it is heading", tell_heading);
     add("deterrence", "", tell_deterrence);

@@ -1,6 +1,7 @@
 // The page around its sections.
 #include "page/document.h"
 
+#include <algorithm>
 #include <array>
 
 #include "brief/replies_told.h"
@@ -53,7 +54,6 @@ std::string left_out_words(const Withheld& w) {
 
 void header(Markup& out, const Frame& f) {
   out.open("header").element("h1", f.title);
-  if (!f.summary.empty()) out.element("p", f.summary);
   if (f.replies != Replies::legal) out.element("p", replies_words(f.replies));
   if (f.left_out) {
     out.open("p", {{"class", "redacted"}}).element("strong", "This is a redacted page. ");
@@ -140,9 +140,12 @@ std::string document(const std::vector<Section>& sections, const Frame& frame) {
   head(out, frame);
   out.open("body").element("a", "Skip to the text", {{"class", "skip"}, {"href", "#main"}});
   header(out, frame);
-  contents(out, sections);
   out.open("main", {{"id", "main"}, {"tabindex", "-1"}});
-  for (const Section& p : sections) out.raw(p.html);
+  const auto behind =
+      std::find_if(sections.begin(), sections.end(), [](const Section& p) { return !p.first_screen; });
+  for (auto p = sections.begin(); p != behind; ++p) out.raw(p->html);
+  contents(out, sections);
+  for (auto p = behind; p != sections.end(); ++p) out.raw(p->html);
   out.close();
   footer(out, frame);
   scripts(out, frame);

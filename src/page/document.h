@@ -16,7 +16,6 @@ namespace entente {
 /// What a page says of itself.
 struct Frame {
   std::string title;
-  std::string summary;
   std::string version;
   std::string case_name;             // the file, as it was called when the page was made
   std::string case_hash;             // SHA-256 of its text

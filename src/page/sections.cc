@@ -49,6 +49,13 @@ bool is_behind(const std::string& id) {
   return std::any_of(behind.begin(), behind.end(), [&](const Behind& one) { return one.id == id; });
 }
 
+std::vector<Section> first_screen(const PageTelling& t) {
+  std::vector<Section> all = {short_section(t)};
+  if (std::optional<Section> turns = turns_section(t)) all.push_back(*std::move(turns));
+  for (Section& one : all) one.first_screen = true;
+  return all;
+}
+
 }  // namespace
 
 Section section(const std::string& id, const std::string& title, const std::function<void(Markup&)>& body) {
@@ -63,8 +70,9 @@ std::vector<Section> sections(const PageTelling& t, const std::vector<std::strin
   const auto wanted = [&](std::string_view id) {
     return only.empty() || std::find(only.begin(), only.end(), id) != only.end();
   };
-  std::vector<Section> all;
-  if (only.empty() || !std::all_of(only.begin(), only.end(), is_behind)) all = brief_sections(t);
+  std::vector<Section> all = first_screen(t);
+  if (only.empty() || !std::all_of(only.begin(), only.end(), is_behind))
+    for (Section& one : brief_sections(t)) all.push_back(std::move(one));
   std::erase_if(all, [&](const Section& one) { return !wanted(one.id); });
   for (const Behind& one : behind) {
     if (!wanted(one.id)) continue;

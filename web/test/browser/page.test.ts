@@ -64,6 +64,43 @@ test("each picture is there and labelled", async () => {
   });
 });
 
+/** What `--short` says, a sentence an item, on one line each. */
+function inShort(from: string): string[] {
+  const told = entente("analyze", from, "--short").split("\n- ").slice(1);
+  return told.map((line) => line.replace(/\s+/g, " ").trim());
+}
+
+test("the first screen has the date, the five sentences, who holds what, and the switches that change most", async () => {
+  await opened(async (page) => {
+    assert.equal(await page.locator("h1").innerText(), "Japan-Russia peace treaty, 15 April 2016");
+    const lines = (await page.locator("#in-short li").allInnerTexts()).map((line) => line.replace(/\s+/g, " ").trim());
+    assert.equal(lines.length, 5);
+    assert.deepEqual(lines, inShort(firstCase));
+    const islands = await page.locator("#in-short svg").innerText().catch(() => page.locator("#in-short svg").textContent());
+    assert.match(islands ?? "", /Shikotan/);
+    const turns = page.locator("#turns li");
+    assert.equal(await turns.count(), 3);
+    assert.match(await turns.first().innerText(), /^Japan sets aside its condition.*Japan gets Shikotan and the Habomais/s);
+    for (const [width, height, screens] of [[1280, 800, 1], [390, 844, 2.05]] as const) {
+      await page.setViewportSize({ width, height });
+      const end = await page.locator("#turns").evaluate((one) => one.getBoundingClientRect().bottom + scrollY);
+      assert.ok(end <= height * screens, `${end} of ${height}`);
+    }
+  });
+});
+
+test("the first screen of any case", async () => {
+  for (const name of ["prisoners-dilemma", "garrison", "elmira"]) {
+    const from = firstCase.replace(/[^/]*$/, `${name}.toml`);
+    await opened(async (page) => {
+      const lines = (await page.locator("#in-short li").allInnerTexts()).map((line) => line.replace(/\s+/g, " ").trim());
+      assert.deepEqual(lines, inShort(from));
+      assert.ok((await page.locator("#turns button[data-change]").count()) >= 2);
+      assert.ok((await overflows(page)) <= 0);
+    }, {}, "", report(`${name}.html`, from));
+  }
+});
+
 test("headings are in order and each part has its own", async () => {
   await opened(async (page) => {
     const levels = await page.locator("h1, h2, h3, h4, h5").evaluateAll((all) => all.map((one) => Number(one.localName.slice(1))));
