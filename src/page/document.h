@@ -28,9 +28,6 @@ struct Frame {
 
 std::string document(const std::vector<Section>& sections, const Frame& frame);
 
-/// The command that makes the page again.
-std::string command_again(const Frame& frame);
-
 /// What a page says it was made from; nothing where it is no page of this program.
 struct PageClaims {
   std::string version, case_name, case_hash;

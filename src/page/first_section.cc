@@ -5,7 +5,7 @@
 
 #include "brief/brief_sections.h"
 #include "page/blocks_html.h"
-#include "page/sections.h"
+#include "page/switch_button.h"
 #include "whatif/turning.h"
 #include "words/change_words.h"
 #include "words/conclusion_words.h"
@@ -57,8 +57,8 @@ class TurnsTold {
   void tell() {
     if (!t_.robustness)
       return static_cast<void>(out_.paragraph(
-          "Which switches change most was not worked out: there are too many to try them all. Each "
-          "stands beside the wish that it is about, below."));
+          "Which switches change most was not worked out here. Each stands beside the wish that it is "
+          "about, below."));
     const std::vector<std::size_t> singles =
         turning(*t_.robustness, t_.plain.found, t_.assumptions, most_turns);
     if (singles.empty())
@@ -87,9 +87,7 @@ class TurnsTold {
   /// A condition without its wish is one that is set aside.
   std::string what(const Change& change) const {
     const Assumption& a = t_.assumptions[change.assumption];
-    const bool condition = a.kind == Assumption::Kind::statement && change.kind == Change::Kind::drop &&
-                           model_[*a.party].preferences[a.number].demand;
-    if (!condition) return unlocking_words(voice_, t_.assumptions, change);
+    if (!sets_condition_aside(t_, change)) return unlocking_words(voice_, t_.assumptions, change);
     return waivers_words(voice_, {{*a.party, a.number}}) + ", \"" +
            demanded(voice_, *a.party, model_[*a.party].preferences[a.number]) + "\"";
   }

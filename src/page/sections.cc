@@ -28,12 +28,16 @@ StateSet only(StateId s, std::size_t universe) {
   return one;
 }
 
-/// The sections behind the brief, in their order.
-struct Behind {
+/// The sections that the brief has not, in their order: the first screen, and what stands behind the brief.
+struct Beside {
   std::string_view id;
   std::optional<Section> (*make)(const PageTelling&);
 };
-constexpr std::array<Behind, 9> behind = {{
+constexpr std::array<Beside, 2> first_screen = {{
+    {"in-short", [](const PageTelling& t) { return std::optional(short_section(t)); }},
+    {"turns", turns_section},
+}};
+constexpr std::array<Beside, 9> behind = {{
     {"situations", form_section},
     {"stability", stability_section},
     {"wishes", ladder_section},
@@ -45,15 +49,10 @@ constexpr std::array<Behind, 9> behind = {{
     {"terms", [](const PageTelling& t) { return std::optional(terms_section(t)); }},
 }};
 
-bool is_behind(const std::string& id) {
-  return std::any_of(behind.begin(), behind.end(), [&](const Behind& one) { return one.id == id; });
-}
-
-std::vector<Section> first_screen(const PageTelling& t) {
-  std::vector<Section> all = {short_section(t)};
-  if (std::optional<Section> turns = turns_section(t)) all.push_back(*std::move(turns));
-  for (Section& one : all) one.first_screen = true;
-  return all;
+bool is_beside(const std::string& id) {
+  const auto same = [&](const Beside& one) { return one.id == id; };
+  return std::any_of(first_screen.begin(), first_screen.end(), same) ||
+         std::any_of(behind.begin(), behind.end(), same);
 }
 
 }  // namespace
@@ -70,14 +69,17 @@ std::vector<Section> sections(const PageTelling& t, const std::vector<std::strin
   const auto wanted = [&](std::string_view id) {
     return only.empty() || std::find(only.begin(), only.end(), id) != only.end();
   };
-  std::vector<Section> all = first_screen(t);
-  if (only.empty() || !std::all_of(only.begin(), only.end(), is_behind))
-    for (Section& one : brief_sections(t)) all.push_back(std::move(one));
-  std::erase_if(all, [&](const Section& one) { return !wanted(one.id); });
-  for (const Behind& one : behind) {
-    if (!wanted(one.id)) continue;
+  std::vector<Section> all;
+  const auto add = [&](const Beside& one) {
+    if (!wanted(one.id)) return;
     if (std::optional<Section> made = one.make(t)) all.push_back(*std::move(made));
-  }
+  };
+  std::for_each(first_screen.begin(), first_screen.end(), add);
+  for (Section& one : all) one.first_screen = true;
+  if (only.empty() || !std::all_of(only.begin(), only.end(), is_beside))
+    for (Section& one : brief_sections(t))
+      if (wanted(one.id)) all.push_back(std::move(one));
+  std::for_each(behind.begin(), behind.end(), add);
   return all;
 }
 
