@@ -147,7 +147,7 @@ std::string equilibria_words(const Telling& t) {
   }
   if (const auto& unreachable = t.view.outlook(Concept::seq).unreachable; unreachable && *unreachable > 0)
     text += "; no path leads to " + in_words(*unreachable);
-  return text + ". 'entente outlook' lists them.";
+  return text + (t.linked ? "; \"The situations that matter\" has them." : ". 'entente outlook' lists them.");
 }
 
 /// What an answer about this view does not have.

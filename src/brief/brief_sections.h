@@ -38,6 +38,8 @@ inline Citing citing(const Telling& t) {
 /// then gets what, and the weakest of the assumptions that these name.
 struct Briefly {
   std::vector<std::string> lines;
+  // Of these the ones that answer one question each; empty where it has no such answer.
+  std::string moving, reason, opening, then;
   std::string weakest;  // the id of that assumption; empty where there is none
 };
 Briefly briefly(const Telling& t);

@@ -33,13 +33,22 @@ class Short {
   explicit Short(const Telling& t) : t_(t), view_(t.view), voice_(t.voice), rest_(t.view.rest()) {}
 
   Briefly told() {
-    for (auto line : {&Short::moving, &Short::reason, &Short::opening, &Short::then, &Short::weakest})
-      if (std::string text = (this->*line)(); !text.empty())
-        briefly_.lines.push_back(sentence(capitalised(std::move(text))));
+    add(briefly_.moving, moving());
+    add(briefly_.reason, reason());
+    add(briefly_.opening, opening());
+    add(briefly_.then, then());
+    std::string least;
+    add(least, weakest());
     return std::move(briefly_);
   }
 
  private:
+  void add(std::string& line, std::string text) {
+    if (text.empty()) return;
+    line = sentence(capitalised(std::move(text)));
+    briefly_.lines.push_back(line);
+  }
+
   /// Whether it moves or rests.
   std::string moving() {
     const OutlookSeen& outlook = view_.outlook(Concept::seq);

@@ -74,6 +74,7 @@ void PageOf::find_rests(const Watching& watching) {
   const Variants variants(written_->text, whole);
   robustness_ = single_changes(variants, sentence_of, {whole.states.stop(), watching.progress});
   if (robustness_->searched == 0) whole.states.stop().look();
+  quick_ = quick_resting(written_->text, whole);
 }
 
 void PageOf::find_links(const Stages& stages) {
@@ -100,6 +101,7 @@ PageTelling PageOf::telling(const ListedView& view, const Brief& brief) const {
   t.robustness = robustness_ ? &*robustness_ : nullptr;
   t.linked = written_->linked.links();
   t.linkage = linkage_ ? &*linkage_ : nullptr;
+  if (quick_) t.rests.emplace(Rests{quick_->variants, quick_->robustness});
   t.chosen = chosen_;
   return t;
 }
@@ -159,8 +161,7 @@ std::string PageOf::data() const {
 Frame PageOf::frame() const {
   const Model& model = written_->as.told.model;
   Frame f;
-  f.title = plain(model.title);
-  f.summary = plain(model.summary);
+  f.title = brief_title(model);
   f.version = version();
   f.case_name = written_->input.name;
   f.case_hash = sha256(whole_text(written_->input));

@@ -8,6 +8,7 @@
 #include "compare/linkage.h"
 #include "entente/report.h"
 #include "library/opened.h"
+#include "library/viewing.h"
 #include "page/document.h"
 #include "whatif/robustness.h"
 
@@ -73,6 +74,7 @@ class PageOf {
   std::vector<Change> made_;
   std::optional<Robustness> robustness_;
   std::optional<Linkage> linkage_;
+  std::shared_ptr<const Resting> quick_;  // where the brief tells of it, too
   std::optional<StateId> chosen_;
 };
 

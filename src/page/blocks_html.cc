@@ -117,6 +117,13 @@ void put_picture(Markup& out, const PageTelling& t, const PictureRequest& reques
   put(out, drawn.svg, title, drawn.told);
 }
 
+void put_small_picture(Markup& out, const PageTelling& t, const std::string& name) {
+  Pictured of{t.view, t.brief, t.voice, t.made.empty()};
+  of.small = true;
+  const Picture drawn = picture(of, {name});
+  if (!drawn.svg.empty()) put(out, drawn.svg, picture_title(name), drawn.told);
+}
+
 void put_rests_picture(Markup& out, const PageTelling& t) {
   if (!t.robustness) return;
   put(out, robust_svg(RestsDrawn{t.plain.analysis.model(), t.assumptions, t.plain.found}, *t.robustness),

@@ -21,6 +21,8 @@ void put_table(Markup& out, const Table& table, bool head, const std::string& la
 
 /// Nothing where the case has no picture of this kind.
 void put_picture(Markup& out, const PageTelling& t, const PictureRequest& request);
+/// The same no wider than a phone: for a first look.
+void put_small_picture(Markup& out, const PageTelling& t, const std::string& name);
 /// What rests on what, where that is known.
 void put_rests_picture(Markup& out, const PageTelling& t);
 

@@ -6,6 +6,7 @@
 #include "brief/difference_words.h"
 #include "page/blocks_html.h"
 #include "page/markup.h"
+#include "page/part.h"
 #include "page/sections.h"
 #include "view/state_ids.h"
 #include "words/change_words.h"
@@ -17,46 +18,91 @@
 namespace entente {
 namespace {
 
+/// A part that the brief has, too.
+struct BriefPart {
+  std::string id;
+  std::string title;   // without one, that which the brief gives it
+  std::string more;    // what is folded
+  std::string answer;  // where it is not the first of what the brief says there
+  std::vector<std::string> pictures = {};
+  std::vector<Conclusion::Kind> hangs = {};
+};
+
 class BriefParts {
  public:
   explicit BriefParts(const PageTelling& t) : t_(t) {}
 
   std::vector<Section> all() {
-    add("standing", "Where it stands", [&](const Telling& t) {
-      tell_standing(t);
-      t.sheet.paragraph(size_words());
-    });
-    add("heading", "Where it is heading", tell_heading);
-    add("deterrence", "", tell_deterrence);
-    add("settlement", "", tell_settlement);
-    add("way", "", tell_way);
-    add("together", "", tell_coalitions);
+    using Kind = Conclusion::Kind;
+    const Briefly briefly = in_short();
+    add({"standing", "Where it stands", "What it is about, and how much of it was looked at", ""},
+        [&](const Telling& t) {
+          tell_standing(t);
+          t.sheet.paragraph(plain(t_.model().summary));
+          t.sheet.paragraph(size_words());
+        });
+    add({"heading",
+         "Where it is heading",
+         "Each step, and where it rests",
+         briefly.moving,
+         {"graph"},
+         {Kind::heading, Kind::resting}},
+        tell_heading);
+    add({"deterrence", "", "Who is tempted by what, and what stops it", briefly.reason}, tell_deterrence);
+    add({"settlement",
+         "",
+         "The conditions, and what each way opens",
+         briefly.opening,
+         {"settlements", "gap"},
+         {Kind::zone, Kind::gap, Kind::recommended, Kind::division, Kind::holding}},
+        tell_settlement);
+    add({"way", "", "Each step, and when", briefly.then, {"staircase"}, {Kind::concessions}}, tell_way);
+    add({"together", "", "Who could gain by what", ""}, tell_coalitions);
     return std::move(all_);
   }
 
  private:
+  Briefly in_short() const {
+    Sheet sheet{Face{}};
+    return briefly({t_.view, t_.voice, sheet});
+  }
+
   std::string size_words() const {
     const Count states = situations_once(t_.view);
     return choices_words(t_.voice) + "; " + counted(states, "situation") +
            (states == 1 ? " is possible." : " are possible, and every one of them was looked at.");
   }
 
-  /// Without a title, the one that the section gives itself.
-  void add(const std::string& id, std::string title, const std::function<void(const Telling&)>& tell) {
+  /// What is said first: what stands in a list before what leads to it.
+  static std::string first_said(const std::vector<Block>& blocks) {
+    for (const Block::Kind kind : {Block::Kind::item, Block::Kind::paragraph})
+      for (const Block& block : blocks)
+        if (block.kind == kind) return block.text;
+    return {};
+  }
+
+  /// Whether it says more than the answer alone.
+  static bool says_more(const std::vector<Block>& blocks, const std::string& answer) {
+    return std::any_of(blocks.begin(), blocks.end(), [&](const Block& block) {
+      return block.kind != Block::Kind::heading && block.kind != Block::Kind::gap && block.text != answer;
+    });
+  }
+
+  void add(BriefPart of, const std::function<void(const Telling&)>& tell) {
     Sheet sheet{Face{}};
     tell(Telling{t_.view, t_.voice, sheet, true, nullptr, true});
     const std::vector<Block>& blocks = sheet.blocks();
     if (blocks.empty()) return;
-    if (title.empty() && blocks.front().kind == Block::Kind::heading) title = blocks.front().text;
-    all_.push_back(section(id, title, [&](Markup& out) {
-      put_blocks(out, blocks, title);
-      const char* drawn = id == "heading"      ? "graph"
-                          : id == "settlement" ? "settlements"
-                          : id == "way"        ? "staircase"
-                                               : "";
-      if (*drawn != 0) put_picture(out, t_, {drawn});
-      if (id == "settlement") put_picture(out, t_, {"gap"});
-    }));
+    if (of.title.empty() && blocks.front().kind == Block::Kind::heading) of.title = blocks.front().text;
+    if (of.answer.empty()) of.answer = first_said(blocks);
+    Part made{of.id, of.title, of.answer};
+    made.hangs = of.hangs;
+    made.more = of.more;
+    made.shown = [&](Markup& out) {
+      for (const std::string& name : of.pictures) put_picture(out, t_, {name});
+    };
+    if (says_more(blocks, of.answer)) made.folded = [&](Markup& out) { put_blocks(out, blocks, of.title); };
+    all_.push_back(part(t_, made));
   }
 
   const PageTelling& t_;
@@ -108,28 +154,42 @@ void tell_settlement_now(const PageTelling& t, Markup& out) {
 
 }  // namespace
 
+namespace {
+
+/// What the brief says that was not analysed; empty where all was.
+std::string not_analysed_words(const std::vector<Block>& blocks) {
+  for (const Block& block : blocks)
+    if (block.text.starts_with("Not analysed: ")) return block.text + " ";
+  return {};
+}
+
+}  // namespace
+
 std::optional<Section> left_out_section(const PageTelling& t) {
-  return section("left-out", "What was not analysed", [&](Markup& out) {
-    Sheet sheet{Face{}};
-    tell_left_out(Telling{t.view, t.voice, sheet, true, nullptr, true});
-    put_blocks(out, sheet.blocks(), "What was not analysed", true);
-    out.paragraph(
-        "What the parties want, what they can do and the rules are the analyst's assumptions, listed above "
-        "with "
-        "the evidence for each. Of what is not in the case nothing is known here.");
-  });
+  Sheet sheet{Face{}};
+  tell_left_out(Telling{t.view, t.voice, sheet, true, nullptr, true});
+  Part made{"left-out", "What was not analysed",
+            not_analysed_words(sheet.blocks()) +
+                "What the parties want, what they can do and the rules are the analyst's assumptions; of "
+                "what is not in the case nothing is known here."};
+  made.more = "What was left out, and what could last besides";
+  made.folded = [&](Markup& out) { put_blocks(out, sheet.blocks(), "What was not analysed", true); };
+  return part(t, made);
 }
 
 Section terms_section(const PageTelling& t) {
   if (t.in_use()) return {"terms", {}, {}};
-  return section("terms", "Terms", [](Markup& out) {
+  Part made{"terms", "Terms", "What the underlined words mean."};
+  made.more = "Each word";
+  made.folded = [](Markup& out) {
     out.open("dl");
     for (const Term& term : terms()) {
       out.element("dt", capitalised(std::string(term.words.front())));
       out.element("dd", term.meaning);
     }
     out.close();
-  });
+  };
+  return part(t, made);
 }
 
 Switched switched(const PageTelling& t) {

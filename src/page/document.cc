@@ -1,6 +1,7 @@
 // The page around its sections.
 #include "page/document.h"
 
+#include <algorithm>
 #include <array>
 
 #include "brief/replies_told.h"
@@ -53,7 +54,6 @@ std::string left_out_words(const Withheld& w) {
 
 void header(Markup& out, const Frame& f) {
   out.open("header").element("h1", f.title);
-  if (!f.summary.empty()) out.element("p", f.summary);
   if (f.replies != Replies::legal) out.element("p", replies_words(f.replies));
   if (f.left_out) {
     out.open("p", {{"class", "redacted"}}).element("strong", "This is a redacted page. ");
@@ -79,10 +79,13 @@ void contents(Markup& out, const std::vector<Section>& sections) {
 void footer(Markup& out, const Frame& f) {
   out.open("footer", {{"id", "about"}}).element("h2", "How this page was made");
   out.open("p").text("By Entente " + f.version + " from the case file ").element("code", f.case_name);
-  out.text(", whose SHA-256 is ").element("code", f.case_hash).text(". To make it again:").close();
-  out.open("pre", {{"tabindex", "0"}}).text(command_again(f)).close();
-  out.open("p").text("Whether the page is true to the case is told by ");
-  out.element("code", "entente verify PAGE CASE").text(".").close().close();
+  out.text(", whose SHA-256 is ").element("code", f.case_hash);
+  if (f.as_of) out.text(", put back to " + *f.as_of);
+  out.text(f.left_out ? ", without what is confidential." : ".").close();
+  out.paragraph(
+         "The program makes the same page again of that file, and tells of any page whether it is true to "
+         "its case.")
+      .close();
 }
 
 void scripts(Markup& out, const Frame& f) {
@@ -119,30 +122,18 @@ std::optional<std::string> meta_content(std::string_view page, std::string_view 
 
 }  // namespace
 
-std::string command_again(const Frame& f) {
-  std::string quoted = "'";
-  for (const char c : f.case_name)
-    if (c == '\'')
-      quoted += "'\\''";
-    else
-      quoted += c;
-  const bool plain =
-      f.case_name.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._/-") ==
-      std::string::npos;
-  return "entente report " + (plain ? f.case_name : quoted + "'") + (f.as_of ? " --as-of " + *f.as_of : "") +
-         (f.replies == Replies::legal ? "" : " --answers " + std::string(id(f.replies))) +
-         (f.left_out ? " --redact" : "") + " -o page.html";
-}
-
 std::string document(const std::vector<Section>& sections, const Frame& frame) {
   Markup out;
   out.raw("<!doctype html>\n").open("html", {{"lang", "en"}});
   head(out, frame);
   out.open("body").element("a", "Skip to the text", {{"class", "skip"}, {"href", "#main"}});
   header(out, frame);
-  contents(out, sections);
   out.open("main", {{"id", "main"}, {"tabindex", "-1"}});
-  for (const Section& p : sections) out.raw(p.html);
+  const auto behind =
+      std::find_if(sections.begin(), sections.end(), [](const Section& p) { return !p.first_screen; });
+  for (auto p = sections.begin(); p != behind; ++p) out.raw(p->html);
+  contents(out, sections);
+  for (auto p = behind; p != sections.end(); ++p) out.raw(p->html);
   out.close();
   footer(out, frame);
   scripts(out, frame);

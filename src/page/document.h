@@ -16,7 +16,6 @@ namespace entente {
 /// What a page says of itself.
 struct Frame {
   std::string title;
-  std::string summary;
   std::string version;
   std::string case_name;             // the file, as it was called when the page was made
   std::string case_hash;             // SHA-256 of its text
@@ -28,9 +27,6 @@ struct Frame {
 };
 
 std::string document(const std::vector<Section>& sections, const Frame& frame);
-
-/// The command that makes the page again.
-std::string command_again(const Frame& frame);
 
 /// What a page says it was made from; nothing where it is no page of this program.
 struct PageClaims {

@@ -3,6 +3,7 @@
 
 #include "brief/patterns_text.h"
 #include "page/blocks_html.h"
+#include "page/part.h"
 #include "page/sections.h"
 #include "view/state_ids.h"
 #include "words/english.h"
@@ -19,8 +20,19 @@ class Form {
  public:
   Form(const PageTelling& t, Markup& out) : t_(t), out_(out), named_(named_situations(t)) {}
 
+  /// In how many choices each of them is otherwise than today.
+  std::string otherwise() const {
+    std::vector<std::string> all;
+    for (const Named& n : named_) {
+      const std::size_t other = differing(n.state);
+      if (other > 0) all.push_back(in_words(other) + " under \"" + capitalised(n.name) + "\"");
+    }
+    const std::size_t choices = model().options.size();
+    return all.empty() ? "No other situation matters here than today's."
+                       : "Of " + counted(choices, "choice") + ", otherwise than today: " + listed(all) + ".";
+  }
+
   void tell() {
-    out_.paragraph("What every party does in the situations that matter, side by side.");
     side_by_side();
     choosing();
     equilibria();
@@ -29,6 +41,15 @@ class Form {
  private:
   const Model& model() const { return t_.model(); }
   const States& states() const { return t_.analysis().states(); }
+
+  std::size_t differing(StateId s) const {
+    std::size_t all = 0;
+    for (std::size_t k = 0; k < model().options.size(); ++k) {
+      const auto o = static_cast<OptionId>(k);
+      if (states().value(s, o) != states().value(t_.analysis().status_quo(), o)) ++all;
+    }
+    return all;
+  }
 
   void side_by_side() {
     out_.open_scroll("Option form");
@@ -75,7 +96,8 @@ class Form {
     out_.open("dd").open("div", {{"role", "group"}, {"aria-label", name}});
     for (Value v = 0; v < option.values.size(); ++v) {
       const std::optional<StateId> to = states().find(states().layout().with(states()[from], o, v));
-      Attributes attributes = {{"type", "button"}};
+      Attributes attributes = {{"type", "button"},
+                               {"data-course", std::to_string(index(o)) + "/" + std::to_string(v)}};
       if (to) attributes.emplace_back("data-state", number(*to));
       if (!to)
         attributes.emplace_back("disabled", ""),
@@ -110,7 +132,13 @@ class Form {
 }  // namespace
 
 std::optional<Section> form_section(const PageTelling& t) {
-  return section("situations", "The situations that matter", [&](Markup& out) { Form(t, out).tell(); });
+  Part made{"situations", "The situations that matter"};
+  Markup unused;
+  made.answer = Form(t, unused).otherwise();
+  made.more = "Side by side, and any other situation";
+  made.folded = [&](Markup& out) { Form(t, out).tell(); };
+  made.hangs = {Conclusion::Kind::equilibrium};
+  return part(t, made);
 }
 
 }  // namespace entente

@@ -1,10 +1,11 @@
 // What each party wants, most important first, and what is possible: every assumption with its grounds and
 // its switches.
 #include <algorithm>
-#include <array>
 
 #include "page/blocks_html.h"
+#include "page/part.h"
 #include "page/sections.h"
+#include "page/switch_button.h"
 #include "words/change_words.h"
 #include "words/citation.h"
 #include "words/condition_words.h"
@@ -13,29 +14,20 @@
 namespace entente {
 namespace {
 
-/// What a switch says, by kind of change.
-std::string switch_words(Change::Kind kind) {
-  constexpr std::array<const char*, 15> words = {"leave it out",
-                                                 "less important than the next",
-                                                 "liked as much as the next",
-                                                 "the opposite",
-                                                 "count a fifth less",
-                                                 "count a fifth more",
-                                                 "a wish, but no condition",
-                                                 "leave it out",
-                                                 "free to change it",
-                                                 "change it at any time",
-                                                 "no way back",
-                                                 "only a way back",
-                                                 "no change at all",
-                                                 "closed",
-                                                 "not only the listed moves"};
-  return words.at(static_cast<std::size_t>(kind));
-}
-
 class Ladders {
  public:
   Ladders(const PageTelling& t, Markup& out) : t_(t), out_(out) {}
+
+  /// How many wishes and conditions there are.
+  std::string counts() const {
+    std::vector<std::string> all;
+    if (model().parties.size() <= few_parties)
+      for (const PartyId i : model().party_ids())
+        all.push_back(t_.plain_voice.name(i) + t_.plain_voice.verb(i, " has ", " have ") + number({i}));
+    else
+      all.push_back(t_.plain_voice.names(model().party_ids()) + " have " + number(model().party_ids()));
+    return sentence(capitalised(listed(all)));
+  }
 
   void tell() {
     out_.paragraph(
@@ -60,6 +52,22 @@ class Ladders {
  private:
   const Model& model() const { return t_.plain.analysis.model(); }
 
+  /// "twelve wishes, one of them a condition"
+  std::string number(const std::vector<PartyId>& parties) const {
+    std::size_t wishes = 0, conditions = 0, orders = 0;
+    for (const Assumption& a : t_.assumptions) {
+      if (!a.party || std::find(parties.begin(), parties.end(), *a.party) == parties.end()) continue;
+      wishes += a.kind == Assumption::Kind::statement ? 1 : 0;
+      conditions += a.kind == Assumption::Kind::demand ? 1 : 0;
+      orders += a.kind == Assumption::Kind::order ? 1 : 0;
+    }
+    if (wishes == 0) return orders == 0 ? "no wishes that are told" : "an order of all situations";
+    return (wishes == 1 ? "one wish" : in_words(wishes) + " wishes") +
+           (conditions == 0   ? ""
+            : conditions == 1 ? ", one of them a condition"
+                              : ", " + in_words(conditions) + " of them conditions");
+  }
+
   bool any_equal() const {
     const std::vector<Party>& all = model().parties;
     return std::any_of(all.begin(), all.end(), [](const Party& party) {
@@ -69,12 +77,34 @@ class Ladders {
   }
 
   void party(PartyId i) {
+    fold("wishes-of", i);
+    if (model()[i].preferences.empty()) {
+      ranking(i);
+    } else {
+      put_picture(out_, t_, {"ladder", i});
+      wishes(i);
+    }
+    out_.close();
+  }
+
+  void fold(const std::string& kind, PartyId i) {
+    out_.open("details", {{"id", anchor(kind, model()[i].id)}, {"class", "part"}}).open("summary");
     out_.element("h3", "What " + t_.plain_voice.name(i) + " " + t_.plain_voice.verb(i, "wants", "want"),
                  {{"id", anchor("wishes", model()[i].id)}});
-    if (model()[i].preferences.empty()) return ranking(i);
-    put_picture(out_, t_, {"ladder", i});
+    out_.close();
+  }
+
+  /// Numbered as in the picture: by importance, those as important as another alike, those that are not in
+  /// force not at all.
+  void wishes(PartyId i) {
+    std::vector<std::size_t> rung(model()[i].preferences.size(), 0);
+    std::size_t rungs = 0;
+    for (const EqualStatements& equal : model()[i].by_importance(model().day())) {
+      ++rungs;
+      for (const std::size_t n : equal) rung[n] = rungs;
+    }
     out_.open("ol", {{"class", "ladder"}});
-    for (std::size_t n = 0; n < model()[i].preferences.size(); ++n) wish(i, n);
+    for (std::size_t n = 0; n < rung.size(); ++n) wish(i, n, rung[n]);
     out_.close();
   }
 
@@ -103,7 +133,7 @@ class Ladders {
     out_.close();
   }
 
-  void wish(PartyId i, std::size_t n) {
+  void wish(PartyId i, std::size_t n, std::size_t rung) {
     const Preference& p = model()[i].preferences[n];
     const Assumption* statement = find(Assumption::Kind::statement, i, n);
     if (!statement) {
@@ -112,10 +142,9 @@ class Ladders {
       return;
     }
     const Assumption* demand = find(Assumption::Kind::demand, i, n);
-    out_.open("li", {{"id", anchor("assumption", statement->id)}});
+    out_.open("li", {{"id", anchor("assumption", statement->id)}, {"value", std::to_string(rung)}});
     told(i, p, demand != nullptr);
-    switches(*statement, capitalised(t_.plain_voice.name(i)) + ", wish " + std::to_string(n + 1),
-             demand != nullptr);
+    switches(*statement, capitalised(t_.plain_voice.name(i)) + ", wish " + std::to_string(rung));
     if (demand) switches(*demand, capitalised(t_.plain_voice.name(i)) + ", the condition");
     out_.close();
   }
@@ -142,7 +171,8 @@ class Ladders {
              a.kind == Assumption::Kind::when || a.kind == Assumption::Kind::way;
     };
     if (std::none_of(t_.assumptions.begin(), t_.assumptions.end(), other)) return;
-    out_.element("h3", "What is possible, and what is not", {{"id", "possible"}});
+    out_.open("details", {{"id", "rules"}, {"class", "part"}}).open("summary");
+    out_.element("h3", "What is possible, and what is not", {{"id", "possible"}}).close();
     out_.open("ul");
     for (const Assumption& a : t_.assumptions) {
       if (!other(a)) continue;
@@ -152,32 +182,18 @@ class Ladders {
       switches(a, assumption_words(t_.plain_voice, a));
       out_.close();
     }
-    out_.close();
+    out_.close().close();
   }
 
-  /// Of a condition, `leave out` is more than to make it a mere wish.
-  void switches(const Assumption& a, const std::string& label, bool condition = false) {
+  void switches(const Assumption& a, const std::string& label) {
     if (model().redacted) return;
     const auto at = static_cast<std::size_t>(&a - t_.assumptions.data());
     out_.open("div", {{"class", "switches needs-script"},
                       {"role", "group"},
                       {"aria-label", label},
                       {"data-assumption", a.id}});
-    for (const Change& c : t_.changes) {
-      if (c.assumption != at) continue;
-      const std::string name = id(c, t_.assumptions);
-      const bool made = std::any_of(t_.made.begin(), t_.made.end(),
-                                    [&](const Change& m) { return id(m, t_.assumptions) == name; });
-      const bool aside = condition && c.kind == Change::Kind::drop;
-      out_.element("button",
-                   aside ? "set it aside altogether"
-                   : c.kind == Change::Kind::swap && equal_to_others(model(), a)
-                       ? "less important than the next, like what is as important"
-                   : a.kind == Assumption::Kind::order && c.kind == Change::Kind::swap
-                       ? "liked less than the next"
-                       : switch_words(c.kind),
-                   {{"type", "button"}, {"data-change", name}, {"aria-pressed", made ? "true" : "false"}});
-    }
+    for (const Change& c : t_.changes)
+      if (c.assumption == at) put_switch(out_, t_, c);
     out_.close();
   }
 
@@ -195,8 +211,10 @@ class Ladders {
 }  // namespace
 
 std::optional<Section> ladder_section(const PageTelling& t) {
-  return section("wishes", "What each of them wants, and what is possible",
-                 [&](Markup& out) { Ladders(t, out).tell(); });
+  Markup unused;
+  Part made{"wishes", "What each of them wants, and what is possible", Ladders(t, unused).counts()};
+  made.shown = [&](Markup& out) { Ladders(t, out).tell(); };
+  return part(t, made);
 }
 
 }  // namespace entente

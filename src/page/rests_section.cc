@@ -1,119 +1,39 @@
-// What rests on what: each conclusion, how firm it is, what it hangs on and what would become of it; the
-// evidence, and what it supports.
+// How much rests on which assumption, and the evidence with what it supports.
 #include <algorithm>
 
-#include "brief/difference_words.h"
 #include "page/blocks_html.h"
+#include "page/carriers.h"
+#include "page/part.h"
 #include "page/sections.h"
 #include "words/change_words.h"
 #include "words/citation.h"
-#include "words/conclusion_words.h"
 #include "words/english.h"
 
 namespace entente {
 namespace {
 
-class Resting {
- public:
-  Resting(const PageTelling& t, Markup& out) : t_(t), out_(out) {}
+/// How many assumptions carry what the brief concludes.
+std::size_t carry_something(const PageTelling& t) {
+  std::vector<std::size_t> all;
+  for (std::size_t c = 0; c < t.plain.found.size(); ++c)
+    if (const Conclusion::Kind kind = t.plain.found[c].kind;
+        kind != Conclusion::Kind::stability && kind != Conclusion::Kind::equilibrium)
+      all.push_back(c);
+  return carried_by(t, all);
+}
 
-  void tell() {
-    out_.paragraph(t_.robustness ? "Each conclusion of the case as written. What it hangs on was found by "
-                                   "changing every assumption in "
-                                   "turn and analysing the case again; nothing here is a probability."
-                                 : "Each conclusion of the case as written. On which assumptions each hangs "
-                                   "is told by the program's "
-                                   "verb 'robust'; for this page it would have taken too long.");
-    put_rests_picture(out_, t_);
-    using Kind = Conclusion::Kind;
-    conclusions([](Kind k) { return k != Kind::stability && k != Kind::equilibrium; });
-    folded("stability-conclusions", "How each party sees the present, by how far ahead it looks", "",
-           [](Kind k) { return k == Kind::stability; });
-    folded("equilibrium-conclusions", "Each situation that nobody would leave", "not-printed",
-           [](Kind k) { return k == Kind::equilibrium; });
-    out_.element("p", "What each single situation that could last hangs on stands on the screen only.",
-                 {{"class", "print-only"}});
-  }
-
- private:
-  using Asked = bool (*)(Conclusion::Kind);
-
-  void folded(const std::string& id, const std::string& title, const std::string& look, Asked asked) {
-    const std::vector<Conclusion>& all = t_.plain.found;
-    if (std::none_of(all.begin(), all.end(), [&](const Conclusion& c) { return asked(c.kind); })) return;
-    Attributes attributes = {{"id", id}};
-    if (!look.empty()) attributes.emplace_back("class", look);
-    out_.open("details", attributes).element("summary", title);
-    conclusions(asked);
-    out_.close();
-  }
-
-  /// There may be hundreds of thousands of situations that could last.
-  void conclusions(Asked asked) {
-    constexpr std::size_t most = 1000;
-    std::size_t met = 0;
-    for (std::size_t c = 0; c < t_.plain.found.size(); ++c)
-      if (asked(t_.plain.found[c].kind) && ++met <= most) conclusion(c);
-    if (met > most)
-      out_.paragraph("And " + grouped(met - most) + " more, which the program's verb 'outlook' counts.");
-  }
-
-  void conclusion(std::size_t c) {
-    const Conclusion& found = t_.plain.found[c];
-    out_.open("div", {{"class", "card"}, {"id", anchor("conclusion", found.id)}});
-    out_.element("p", sentence_of(t_.plain, found), {{"data-conclusion", found.id}});
-    if (t_.robustness) carriers(c);
-    out_.close();
-  }
-
-  void carriers(std::size_t c) {
-    const std::vector<std::size_t>& all = t_.robustness->carriers[c];
-    if (all.empty()) {
-      out_.element("p", "No single assumption carries it.", {{"class", "quiet"}});
-      return;
-    }
-    const std::optional<Firmness> firm = weakest(t_.assumptions, all);
-    out_.open("details", {{"id", anchor("hangs", t_.plain.found[c].id)}});
-    out_.element("summary",
-                 "Firmness: " + (firm ? firmness_words(*firm) : "") + "; it hangs on " +
-                     (all.size() == 1 ? "one assumption" : "each of " + counted(all.size(), "assumption")));
-    out_.open("ul");
-    for (const std::size_t a : all) carrier(c, a);
-    out_.close().close();
-  }
-
-  void carrier(std::size_t c, std::size_t a) {
-    const Assumption& assumption = t_.assumptions[a];
-    out_.open("li", {{"data-assumption", assumption.id}});
-    out_.element("a", assumption_words(t_.plain_voice, assumption),
-                 {{"href", "#" + anchor("assumption", place(assumption))}});
-    out_.prose(" " + cited(t_.plain.analysis.model(), assumption.grounds, Citing::linked) + ". ");
-    if (!t_.plain.analysis.model().redacted) out_.prose(without(c, a));
-    out_.close();
-  }
-
-  /// A demand stands with its statement.
-  static std::string place(const Assumption& a) {
-    std::string id = a.id;
-    if (a.kind == Assumption::Kind::demand) id.replace(id.find("/demand/"), 8, "/statement/");
-    return id;
-  }
-
-  std::string without(std::size_t c, std::size_t a) const {
-    const Assumption& assumption = t_.assumptions[a];
-    for (const Effect& e : t_.robustness->singles) {
-      if (e.changes.front().assumption != a || !e.changes.front().takes_away()) continue;
-      for (const Flip& f : e.flips)
-        if (f.conclusion == c)
-          return were_it_otherwise(t_.plain.analysis.model(), assumption, e.changes.front().kind) +
-                 (f.sentence.empty() ? "this is no longer so." : f.sentence);
-    }
-    return {};
-  }
-
-  const PageTelling& t_;
-  Markup& out_;
-};
+std::string resting_words(const PageTelling& t) {
+  if (!t.robustness)
+    return "On which assumptions each conclusion hangs was not worked out: it would have taken too long.";
+  const std::size_t made = static_cast<std::size_t>(
+      std::count_if(t.assumptions.begin(), t.assumptions.end(),
+                    [&](const Assumption& a) { return is_made(t.plain.analysis.model(), a); }));
+  const std::size_t carry = carry_something(t);
+  return "Of " + counted(made, "assumption") + " " +
+         (carry == 0   ? "none carries a conclusion alone."
+          : carry == 1 ? "one carries a conclusion that changes without it."
+                       : in_words(carry) + " each carry a conclusion that changes without it.");
+}
 
 class Evidences {
  public:
@@ -172,13 +92,29 @@ class Evidences {
 
 std::optional<Section> rests_section(const PageTelling& t) {
   if (t.in_use()) return Section{"rests", {}, {}};
-  return section("rests", "What rests on what", [&](Markup& out) { Resting(t, out).tell(); });
+  Part made{"rests", "What rests on what", resting_words(t)};
+  made.more = "Each assumption and each piece of evidence, and what falls with it";
+  if (t.robustness)
+    made.folded = [&](Markup& out) {
+      out.paragraph(
+          "Found by changing every assumption in turn and analysing the case again; nothing here is a "
+          "probability.");
+      put_rests_picture(out, t);
+    };
+  return part(t, made);
 }
 
 std::optional<Section> evidence_section(const PageTelling& t) {
-  if (t.plain.analysis.model().evidence.empty()) return std::nullopt;
+  const Model& model = t.plain.analysis.model();
+  if (model.evidence.empty()) return std::nullopt;
   if (t.in_use()) return Section{"evidence", {}, {}};
-  return section("evidence", "The evidence", [&](Markup& out) { Evidences(t, out).tell(); });
+  const std::size_t pieces = model.evidence.size();
+  Part made{"evidence", "The evidence",
+            (pieces == 1 ? std::string("One piece") : capitalised(in_words(pieces)) + " pieces") +
+                " of evidence, from " + counted(model.sources.size(), "source") + "."};
+  made.more = "Each piece, and what it supports";
+  made.folded = [&](Markup& out) { Evidences(t, out).tell(); };
+  return part(t, made);
 }
 
 }  // namespace entente

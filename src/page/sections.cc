@@ -28,12 +28,16 @@ StateSet only(StateId s, std::size_t universe) {
   return one;
 }
 
-/// The sections behind the brief, in their order.
-struct Behind {
+/// The sections that the brief has not, in their order: the first screen, and what stands behind the brief.
+struct Beside {
   std::string_view id;
   std::optional<Section> (*make)(const PageTelling&);
 };
-constexpr std::array<Behind, 10> behind = {{
+constexpr std::array<Beside, 2> first_screen = {{
+    {"in-short", [](const PageTelling& t) { return std::optional(short_section(t)); }},
+    {"turns", turns_section},
+}};
+constexpr std::array<Beside, 10> behind = {{
     {"links", links_section},
     {"situations", form_section},
     {"stability", stability_section},
@@ -46,8 +50,10 @@ constexpr std::array<Behind, 10> behind = {{
     {"terms", [](const PageTelling& t) { return std::optional(terms_section(t)); }},
 }};
 
-bool is_behind(const std::string& id) {
-  return std::any_of(behind.begin(), behind.end(), [&](const Behind& one) { return one.id == id; });
+bool is_beside(const std::string& id) {
+  const auto same = [&](const Beside& one) { return one.id == id; };
+  return std::any_of(first_screen.begin(), first_screen.end(), same) ||
+         std::any_of(behind.begin(), behind.end(), same);
 }
 
 }  // namespace
@@ -65,12 +71,16 @@ std::vector<Section> sections(const PageTelling& t, const std::vector<std::strin
     return only.empty() || std::find(only.begin(), only.end(), id) != only.end();
   };
   std::vector<Section> all;
-  if (only.empty() || !std::all_of(only.begin(), only.end(), is_behind)) all = brief_sections(t);
-  std::erase_if(all, [&](const Section& one) { return !wanted(one.id); });
-  for (const Behind& one : behind) {
-    if (!wanted(one.id)) continue;
+  const auto add = [&](const Beside& one) {
+    if (!wanted(one.id)) return;
     if (std::optional<Section> made = one.make(t)) all.push_back(*std::move(made));
-  }
+  };
+  std::for_each(first_screen.begin(), first_screen.end(), add);
+  for (Section& one : all) one.first_screen = true;
+  if (only.empty() || !std::all_of(only.begin(), only.end(), is_beside))
+    for (Section& one : brief_sections(t))
+      if (wanted(one.id)) all.push_back(std::move(one));
+  std::for_each(behind.begin(), behind.end(), add);
   return all;
 }
 

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "brief/brief_sections.h"
 #include "compare/linkage.h"
 #include "page/markup.h"
 #include "view/listed.h"
@@ -29,6 +30,7 @@ struct PageTelling {
   const Robustness* robustness = nullptr;  // the single changes to the case as written, where they were made
   bool linked = false;                     // whether the case links others
   const Linkage* linkage = nullptr;        // of the case as written, where that was found out
+  std::optional<Rests> rests = {};         // the same, where the brief tells of them
   std::optional<StateId> chosen = {};      // of `told`
 
   /// Whether the page is used: what no change touches then stays as it stands, and is not told again.
@@ -41,6 +43,7 @@ struct Section {
   std::string id;
   std::string title;
   std::string html;  // the whole section
+  bool first_screen = false;
 };
 
 /// All sections in reading order, or those of these ids. Those that tell of the case as written alone are
@@ -50,8 +53,10 @@ std::vector<Section> sections(const PageTelling& telling, const std::vector<std:
 /// <section id="..."> with its heading and what `body` writes.
 Section section(const std::string& id, const std::string& title, const std::function<void(Markup&)>& body);
 
+Section short_section(const PageTelling& t);  // the whole in five sentences and a picture
 // Each may be missing, where the case has nothing of the kind.
-std::vector<Section> brief_sections(const PageTelling& t);  // the brief, section by section
+std::optional<Section> turns_section(const PageTelling& t);  // the switches that change most
+std::vector<Section> brief_sections(const PageTelling& t);   // the brief, section by section
 std::optional<Section> form_section(
     const PageTelling& t);  // situations in option form, and any that is chosen
 std::optional<Section> stability_section(const PageTelling& t);  // who would leave which situation

@@ -3,6 +3,7 @@
 
 #include "brief/history_text.h"
 #include "page/blocks_html.h"
+#include "page/part.h"
 #include "page/sections.h"
 #include "words/concept_words.h"
 #include "words/english.h"
@@ -11,6 +12,21 @@
 
 namespace entente {
 namespace {
+
+/// Who would leave which of the situations, by sequential stability: "Today" would be left by Japan.
+std::string leaving_words(const PageTelling& t) {
+  std::vector<std::string> left, kept;
+  for (const Named& n : named_situations(t)) {
+    std::vector<std::string> who;
+    for (const MoverId i : t.model().mover_ids())
+      if (!t.analysis().verdicts(Concept::seq).stable[index(i)].contains(n.state))
+        who.push_back(t.voice.name(i));
+    const std::string quoted = "\"" + capitalised(n.name) + "\"";
+    who.empty() ? kept.push_back(quoted) : left.push_back(quoted + " would be left by " + listed(who));
+  }
+  if (!kept.empty()) left.push_back("nobody would leave " + listed(kept, "or"));
+  return "Who minds what the others would answer: " + listed(left) + ".";
+}
 
 class Stability {
  public:
@@ -75,8 +91,11 @@ class Stability {
 }  // namespace
 
 std::optional<Section> stability_section(const PageTelling& t) {
-  return section("stability", "Who would stay, and who would leave",
-                 [&](Markup& out) { Stability(t, out).tell(); });
+  Part made{"stability", "Who would stay, and who would leave", leaving_words(t)};
+  made.more = "Each situation, by how far one looks ahead";
+  made.folded = [&](Markup& out) { Stability(t, out).tell(); };
+  made.hangs = {Conclusion::Kind::stability};
+  return part(t, made);
 }
 
 namespace {
@@ -111,23 +130,32 @@ void tell_stakes(const PageTelling& t, Markup& out) {
 
 std::optional<Section> stakes_section(const PageTelling& t) {
   if (t.model().stakes.empty()) return std::nullopt;
-  return section("stakes", "Who holds what, now and then", [&](Markup& out) {
+  const States& states = t.analysis().states();
+  Part made{"stakes", "Who holds what, now and then",
+            sentence(capitalised(holdings(t.voice, states.layout(), states[t.analysis().status_quo()])))};
+  made.more = "Thing by thing, and who claims it";
+  made.folded = [&](Markup& out) {
     put_picture(out, t, {"stakes"});
     tell_stakes(t, out);
-  });
+  };
+  return part(t, made);
 }
 
 std::optional<Section> history_section(const PageTelling& t) {
   if (t.model().events.empty()) return std::nullopt;
-  return section("history", "How the past fits", [&](Markup& out) {
-    put_picture(out, t, {"timeline"});
+  History past = history(t.model(), t.analysis().states());
+  add_stability(past, t.analysis());
+  if (past.ended) t.analysis().states().stop().look();  // a page is whole, or there is none
+  const std::vector<std::string> fits = past_fits(t.voice, t.analysis().states().layout(), past);
+  Part made{"history", "How the past fits", fits.empty() ? "" : fits.front()};
+  made.shown = [&](Markup& out) { put_picture(out, t, {"timeline"}); };
+  made.more = "Each event, and what it was for who moved";
+  made.folded = [&](Markup& out) {
     Sheet sheet{Face{}};
-    History past = history(t.model(), t.analysis().states());
-    add_stability(past, t.analysis());
-    if (past.ended) t.analysis().states().stop().look();  // a page is whole, or there is none
     tell_history(sheet, t.analysis(), past, Citing::linked);
     put_blocks(out, sheet.blocks(), "The history", true);
-  });
+  };
+  return part(t, made);
 }
 
 }  // namespace entente

@@ -31,6 +31,7 @@ struct Pictured {
   const Robustness* robustness = nullptr;
   const Linkage* linkage = nullptr;
   bool alone = false;  // a file of its own, which says of which case it is; else part of a page
+  bool small = false;  // for a first look: no wider than a phone; only the stakes are drawn so
   const Analysis& analysis = view.analysis();
 
   const Model& model() const { return analysis.model(); }

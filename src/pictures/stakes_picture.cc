@@ -10,13 +10,16 @@
 namespace entente {
 namespace {
 
-constexpr double margin = 14;
-constexpr double names = 120;
-constexpr double width = 600;
-constexpr double widest = 180;
 constexpr double row_height = 34;
-constexpr std::size_t most_columns = 5;
 constexpr std::size_t most_lines = 12;
+
+/// How much room there is: on a page, and at a first look.
+struct Widths {
+  double margin, names, width, widest;
+  std::size_t columns;
+};
+constexpr Widths whole = {14, 120, 600, 180, 5};
+constexpr Widths first_look = {4, 92, 360, 110, 3};
 
 /// A column: a name, a situation that stands for it, and who then has each stake.
 struct Kind {
@@ -28,27 +31,29 @@ struct Kind {
 
 class Stakes {
  public:
-  explicit Stakes(const Pictured& of) : of_(of) {
+  explicit Stakes(const Pictured& of)
+      : of_(of), room_(of.small ? first_look : whole), svg_(of.small ? "stakes-small" : "stakes") {
     const States& states = of.analysis.states();
     const auto add = [&](const std::string& head, StateId s) {
       kinds_.push_back({told_apart(head), head, s, holders(of.model(), states.layout(), states[s])});
     };
     add("Today", of.analysis.status_quo());
     const StateSet best = recommended_settlements(of);
-    if (const auto s = best.first()) add("Recommended settlement", *s);
+    if (const auto s = best.first()) add(of.small ? "The settlement" : "Recommended settlement", *s);
     for (const Division& d : of.analysis.settlement().divisions) {
       const auto known = [&](const Kind& k) { return k.holders == d.holders; };
-      if (kinds_.size() < most_columns && std::none_of(kinds_.begin(), kinds_.end(), known))
+      if (kinds_.size() < room_.columns && std::none_of(kinds_.begin(), kinds_.end(), known))
         if (const auto s = d.states.first()) add("If " + cost(d), *s);
     }
   }
 
   Drawing draw() {
-    column_ = std::min(widest, (width - 2 * margin - names) / static_cast<double>(kinds_.size()));
+    column_ = std::min(room_.widest,
+                       (room_.width - 2 * room_.margin - room_.names) / static_cast<double>(kinds_.size()));
     heads();
     for (std::size_t k = 0; k < of_.model().stakes.size(); ++k) row(k);
-    return {std::move(svg_), margin * 2 + names + column_ * static_cast<double>(kinds_.size()), y_ + margin,
-            "Who holds what, today and in each kind of settlement", told()};
+    return {std::move(svg_), room_.margin * 2 + room_.names + column_ * static_cast<double>(kinds_.size()),
+            y_ + room_.margin, "Who holds what, today and in each kind of settlement", told()};
   }
 
  private:
@@ -66,23 +71,23 @@ class Stakes {
                       : head + ", in another way" + (times == 1 ? "" : " (" + std::to_string(times) + ")");
   }
 
-  double x(std::size_t k) const { return margin + names + column_ * static_cast<double>(k); }
+  double x(std::size_t k) const { return room_.margin + room_.names + column_ * static_cast<double>(k); }
 
   void heads() {
     std::size_t lines = 1;
     for (const Kind& k : kinds_)
       lines = std::max(lines, lines_of(k.name, column_ - 10, most_lines, 11, true).size());
-    y_ = margin + line_of(11) * static_cast<double>(lines) + 6;
+    y_ = room_.margin + line_of(11) * static_cast<double>(lines) + 6;
     for (std::size_t k = 0; k < kinds_.size(); ++k)
-      svg_.paragraph(x(k) + 4, margin + 12, kinds_[k].name, column_ - 10, most_lines,
+      svg_.paragraph(x(k) + 4, room_.margin + 12, kinds_[k].name, column_ - 10, most_lines,
                      Lettering{Svg::Anchor::start, true, false, 11});
-    svg_.line(margin, y_, x(kinds_.size()), y_, true);
+    svg_.line(room_.margin, y_, x(kinds_.size()), y_, true);
     y_ += 6;
   }
 
   void row(std::size_t stake) {
     const std::string name = capitalised(plain(of_.model().stakes[stake].name));
-    std::size_t lines = svg_.paragraph(margin, y_ + 21, name, names - 12, most_lines);
+    std::size_t lines = svg_.paragraph(room_.margin, y_ + 21, name, room_.names - 12, most_lines);
     for (const Kind& k : kinds_)
       lines = std::max(lines, lines_of(holder(k.holders[stake]), column_ - 34, most_lines, 12, true).size());
     const double height = row_height + line_of(12) * static_cast<double>(lines - 1);
@@ -106,9 +111,10 @@ class Stakes {
   std::string told() const { return "In bold and shaded: what has another holder than today."; }
 
   const Pictured& of_;
+  const Widths& room_;
   std::vector<Kind> kinds_;
-  Svg svg_{"stakes"};
-  double column_ = widest;
+  Svg svg_;
+  double column_ = 0;
   double y_ = 0;
 };
 

@@ -1,4 +1,5 @@
 // The bar at the bottom: what is switched and what that changed, with undo, redo and the way back.
+import { placesMarked } from "./different.js";
 import { button, element } from "./element.js";
 
 export interface BarActions {
@@ -38,8 +39,15 @@ export class Bar {
     const held = this.root.contains(document.activeElement);
     this.root.hidden = !state.tried && !state.canUndo && !state.canRedo;
     this.words.innerHTML = html;
+    this.root.classList.toggle("not-printed", !state.tried);
     const links = changed.map(linkTo).filter((one): one is HTMLElement => one !== undefined);
-    if (links.length > 0) this.words.append(element("p", { class: "what-if-links" }, "Now otherwise: ", ...links));
+    if (links.length > 0) {
+      const places = placesMarked(changed);
+      const where = `${places === 1 ? "one place" : `${places} places`} in ${links.length === 1 ? "one part" : `${links.length} parts`}`;
+      const count = element("p", { class: "what-if-count" }, `Marked in the page where it reads otherwise: ${where}.`);
+      this.words.firstElementChild?.after(count);
+      this.words.append(element("p", { class: "what-if-links" }, "Now otherwise: ", ...links));
+    }
     this.undo.disabled = !state.canUndo;
     this.redo.disabled = !state.canRedo;
     this.reset.disabled = !state.tried;

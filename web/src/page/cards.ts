@@ -45,7 +45,9 @@ export function startCards(): void {
   document.addEventListener("focusout", hide);
   document.addEventListener("scroll", hide, { passive: true });
   document.addEventListener("keydown", (event) => {
-    if (event.key === "Escape") hide();
+    if (event.key !== "Escape" || card.hidden) return;
+    hide();
+    event.preventDefault();
   });
 }
 

@@ -1,7 +1,7 @@
 // What moves in the page of 'entente report'; without it the page is whole, but still.
 import { startEngine } from "./asker.js";
 import { startCards } from "./cards.js";
-import { startContents } from "./contents.js";
+import { Contents } from "./contents.js";
 import { pageData } from "./data.js";
 import { startFolds } from "./folds.js";
 import { reviveMarks } from "./marks.js";
@@ -13,7 +13,9 @@ function start(): void {
   if (!main) return;
   const data = pageData();
   // What was left out of a page cannot be asked about, so nothing is switched there.
-  const switches = data && data.case !== null ? new Switches(main, data, soon(startEngine), revive) : undefined;
+  const contents = new Contents(main);
+  const follow = (changed: readonly HTMLElement[]): void => contents.follow(changed);
+  const switches = data && data.case !== null ? new Switches(main, data, soon(startEngine), revive, follow) : undefined;
   const choose = switches ? (state: number): void => switches.choose(state) : undefined;
   function revive(section: HTMLElement): void {
     reviveTables(section);
@@ -24,7 +26,6 @@ function start(): void {
   if (choose) startChoosing(main, choose);
   startCards();
   startFolds();
-  startContents();
   document.documentElement.dataset.script = switches ? "switches" : "reading";
 }
 

@@ -1,7 +1,10 @@
-// The page's sections: those that an answer has otherwise are replaced; what is unfolded, in focus and in sight stays.
+// The page's sections: those that an answer has otherwise are replaced, and marked where they read otherwise; what is unfolded, in focus and in
+// sight stays.
+import { markDifferent } from "./different.js";
 
 export class Sections {
   private readonly written = new Map<string, string>();
+  private readonly plainly = new Map<string, string>();
   /** What stands there now, as it was given and as the browser writes it. */
   private readonly given = new Map<string, string>();
   private readonly shown = new Map<string, string>();
@@ -14,14 +17,14 @@ export class Sections {
   ) {
     for (const section of this.main.querySelectorAll<HTMLElement>(":scope > section[id]")) {
       this.written.set(section.id, section.outerHTML);
-      this.shown.set(section.id, section.outerHTML);
+      this.plainly.set(section.id, withoutStaying(section));
+      this.shown.set(section.id, withoutStaying(section));
     }
   }
 
-  /** The parts that stand there otherwise than as written. */
+  /** The parts that read otherwise than as written. */
   changed(): HTMLElement[] {
-    const ids = [...this.shown.keys()].filter((id) => this.shown.get(id) !== this.written.get(id));
-    return ids.map((id) => this.section(id)).filter((one): one is HTMLElement => one !== null && one.id !== "wishes");
+    return [...this.main.querySelectorAll<HTMLElement>(":scope > section[id]")].filter((one) => one.querySelector(".turned") !== null);
   }
 
   /** The page as it was written. */
@@ -57,10 +60,12 @@ export class Sections {
     this.given.set(id, html);
     const made = this.parse(html);
     if (!made) return old;
-    const plain = made.outerHTML;
+    const plain = withoutStaying(made);
     if (old && this.shown.get(id) === plain) return old;
     this.shown.set(id, plain);
     unfold(made, old);
+    keepStaying(made, old);
+    if (plain !== this.plainly.get(id) && this.written.size > 0) markDifferent(made, this.parse(this.written.get(id) ?? ""));
     if (old) old.replaceWith(made);
     else if (before) before.after(made);
     else this.main.prepend(made);
@@ -75,6 +80,22 @@ function parsed(html: string): HTMLElement | null {
   template.innerHTML = html;
   const first = template.content.firstElementChild;
   return first instanceof HTMLElement ? first : null;
+}
+
+/** What tells of the case as written stays as it stands, whatever is switched. */
+const staying = ":scope > .stays";
+
+function withoutStaying(section: HTMLElement): string {
+  const copy = section.cloneNode(true) as HTMLElement;
+  copy.querySelector(staying)?.remove();
+  return copy.outerHTML;
+}
+
+function keepStaying(made: HTMLElement, old: HTMLElement | null): void {
+  const kept = old?.querySelector(staying);
+  if (!kept) return;
+  made.querySelector(staying)?.remove();
+  made.append(kept);
 }
 
 function unfold(made: HTMLElement, old: HTMLElement | null): void {
@@ -92,19 +113,21 @@ function nameOf(fold: HTMLDetailsElement): string {
 
 /** Where the reader is: what has the focus, and how far down it is seen. */
 class Place {
+  private readonly focused: HTMLElement | SVGElement | undefined;
   private readonly selector: string | undefined;
   private readonly top: number | undefined;
 
   constructor() {
     const focused = document.activeElement;
     if (!(focused instanceof HTMLElement || focused instanceof SVGElement) || focused === document.body) return;
+    this.focused = focused;
     this.selector = selectorOf(focused);
     this.top = focused.getBoundingClientRect().top;
   }
 
   restore(): void {
-    if (this.selector === undefined || this.top === undefined) return;
-    const found = document.querySelector<HTMLElement>(this.selector);
+    if (this.focused === undefined || this.top === undefined) return;
+    const found = this.focused.isConnected ? this.focused : this.selector === undefined ? null : document.querySelector<HTMLElement>(this.selector);
     if (!found) return;
     if (document.activeElement !== found) found.focus({ preventScroll: true });
     const moved = found.getBoundingClientRect().top - this.top;
@@ -117,7 +140,7 @@ function selectorOf(focused: HTMLElement | SVGElement): string | undefined {
   if (focused.id !== "") return `#${CSS.escape(focused.id)}`;
   const within = focused.closest("section[id]");
   const start = within ? `#${CSS.escape(within.id)} ` : "";
-  for (const name of ["data-change", "data-state", "data-sort", "href"]) {
+  for (const name of ["data-change", "data-course", "data-state", "data-sort", "href"]) {
     const value = focused.getAttribute(name);
     if (value !== null) return `${start}${focused.localName}[${name}="${CSS.escape(value)}"]`;
   }

@@ -25,6 +25,7 @@ export class Switches {
     private readonly data: PageData,
     private readonly engine: Promise<Ask | undefined>,
     revive: (section: HTMLElement) => void,
+    private readonly follow: (changed: readonly HTMLElement[]) => void,
   ) {
     this.bar = new Bar(main, {
       undo: () => this.show(this.trail.undo()),
@@ -78,7 +79,9 @@ export class Switches {
     const html = await this.answered(tried, outdated);
     if (html === undefined) return;
     this.press(document);
-    this.tell(tried, html, this.sections.changed());
+    const changed = this.sections.changed();
+    this.tell(tried, html, changed);
+    this.follow(changed);
     this.bar.idle();
     performance.measure("page", "switched");
   }
@@ -141,7 +144,8 @@ export class Switches {
 
 /** A change in the words of its own switch. */
 function wordsOf(change: string): string {
-  const found = document.querySelector<HTMLElement>(`button[data-change="${CSS.escape(change)}"]`);
+  const own = `button[data-change="${CSS.escape(change)}"]`;
+  const found = document.querySelector<HTMLElement>(`[role='group'] ${own}`) ?? document.querySelector<HTMLElement>(own);
   const words = found?.getAttribute("aria-label") || found?.textContent?.trim() || change;
   const about = found?.closest("[role='group']")?.getAttribute("aria-label");
   return about ? `${about}: ${words}` : words;
