@@ -14,14 +14,14 @@ namespace entente {
 namespace {
 
 constexpr double margin = 16;
-constexpr double label = 220;       // the width of the words of a band
-constexpr double least_lane = 110;  // of a party
-constexpr double step = 26;         // from one trade of a party to the next
-constexpr double beside = 14;       // from the mark of a party to its name
-constexpr double half = 9;          // of what a trade is drawn as
+constexpr double label = 176;      // the width of the words of a band
+constexpr double least_lane = 84;  // of a party
+constexpr double step = 26;        // from one trade of a party to the next
+constexpr double beside = 14;      // from the mark of a party to its name
+constexpr double half = 9;         // of what a trade is drawn as
 constexpr double line = 15.6;
 constexpr std::size_t most_trades_drawn = 8;
-constexpr std::size_t most_lines = 4;
+constexpr std::size_t most_lines = 8;
 constexpr std::size_t most_note_lines = 6;
 
 /// What a party gives in a trade, where, and where it gains by it.
@@ -38,7 +38,7 @@ class Bands {
     find_exchanges();
     for (const PartyId i : model().party_ids())
       lane_ = std::max({lane_, static_cast<double>(exchanges_of(i) + links_of(i) + 1) * step + 12,
-                        std::min(width_of(voice_.name(i), 12, true) + 48, 180.0)});
+                        std::min(width_of(voice_.name(i), 12, true) + 48, 98.0)});
   }
 
   Drawing draw() {
@@ -94,7 +94,7 @@ class Bands {
     for (const PartyId i : model().party_ids()) {
       svg_.mark(line_at(i), margin + 4, index(i), colour_of(model(), i));
       most = std::max(most, svg_.paragraph(line_at(i) + beside, margin + 8, voice_.name(i),
-                                           lane_ - step / 2 - beside - 8, 2, {Svg::Anchor::start, true}));
+                                           lane_ - step / 2 - beside - 4, 3, {Svg::Anchor::start, true}));
     }
     y_ = margin + 4 + line * static_cast<double>(most);
   }
