@@ -9,8 +9,19 @@
 
 namespace entente {
 
-/// The cases that come with the program: names, a line on each (or each with all words of a search), a text.
+/// A case of the library as it is listed.
+struct LibraryCase {
+  std::string name;
+  std::string line;   // what it is about
+  std::string group;  // the heading that it stands under
+};
+
+/// The cases that come with the program, or those of them in whose name, title, summary, first comment,
+/// parties, evidence or sources all words of a search stand, whether large or small letters; by group and by
+/// name.
+std::vector<LibraryCase> library_cases(std::string_view search = {});
 std::vector<std::string> case_names();
+/// A line on each of them, group by group.
 Answer list_cases(const Look& look, const Sink& out, std::string_view search = {});
 Answer print_case(std::string_view name, const Sink& out);
 /// One of the strict games of two parties with two courses each, from 1, as a case; empty where there is

@@ -2,7 +2,6 @@
 #include "library/shelf.h"
 
 #include <algorithm>
-#include <sstream>
 
 #include "brief/sheet.h"
 #include "casefile/template.h"
@@ -12,12 +11,6 @@
 #include "text/text.h"
 
 namespace entente {
-
-std::string one_line(const ShelfCase& of) {
-  const std::string_view first = of.text.substr(0, of.text.find('\n'));
-  const std::size_t dash = first.find(" - ");
-  return std::string(dash == std::string_view::npos ? "" : first.substr(dash + 3));
-}
 
 namespace {
 
@@ -34,10 +27,17 @@ std::string_view text_of(std::string_view name, const std::vector<ShelfCase>& of
   return {};
 }
 
-bool has(std::string_view text, std::string_view word) {
-  const auto small = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
-  return std::search(text.begin(), text.end(), word.begin(), word.end(),
-                     [&](char a, char b) { return small(a) == small(b); }) != text.end();
+/// A heading a group, the names below one another in all of them.
+void tell_by_group(const std::vector<LibraryCase>& cases, Sheet& sheet) {
+  std::size_t widest = 0;
+  for (const LibraryCase& c : cases) widest = std::max(widest, c.name.size());
+  for (auto c = cases.begin(); c != cases.end();) {
+    sheet.heading(c->group);
+    Table table;
+    for (const std::string& group = c->group; c != cases.end() && c->group == group; ++c)
+      table.rows.push_back({padded(c->name, static_cast<unsigned>(widest)), c->line});
+    sheet.rows(table, 0);
+  }
 }
 
 }  // namespace
@@ -53,26 +53,17 @@ std::string_view new_case(std::string_view from) {
   return from.empty() ? casefile::new_case() : text_of(from, templates());
 }
 
-std::vector<ShelfCase> shelf_with(std::string_view words) {
-  std::vector<ShelfCase> found = shelf();
-  std::istringstream split{std::string(words)};
-  for (std::string word; split >> word;)
-    std::erase_if(found, [&](const ShelfCase& c) { return !has(c.name, word) && !has(c.text, word); });
-  return found;
-}
-
 Answer list_cases(const Look& look, const Sink& out, std::string_view search) try {
-  const std::vector<ShelfCase> found = shelf_with(search);
+  const std::vector<LibraryCase> found = library_cases(search);
   if (found.empty())
-    return {faulty, "no case of the library has '" + one_line(std::string(search)) +
-                        "'; 'entente cases' lists them\n"};
+    return {faulty, "no case of the library has '" + one_line(search) + "'; 'entente cases' lists them\n"};
   Sheet sheet(face(look));
-  Table table;
-  for (const ShelfCase& c : found) table.rows.push_back({std::string(c.name), one_line(c)});
-  sheet.rows(table, 0);
-  if (search.empty())
+  tell_by_group(found, sheet);
+  if (search.empty()) {
+    sheet.gap();
     sheet.paragraph("--game N, from 1 to " + std::to_string(strict_games) +
                     ", prints one of the strict games of two parties with two courses each.");
+  }
   return {out(sheet.text()) ? answered : faulty, {}};
 } catch (...) {
   return thrown();

@@ -13,13 +13,8 @@ struct ShelfCase {
   std::string_view text;
 };
 
-/// What a case says of itself in its first line, "# NAME - one line".
-std::string one_line(const ShelfCase& of);
-
-/// By name.
+/// By name. Of each the first line is "# NAME - one line", the second "# Group: GROUP".
 const std::vector<ShelfCase>& shelf();
-/// Of those the ones in which all of some words stand, whether large or small letters.
-std::vector<ShelfCase> shelf_with(std::string_view words);
 /// What `entente new --from` starts from, by name.
 const std::vector<ShelfCase>& templates();
 /// What each verb answers in JSON, a JSON Schema with a definition a verb (docs/answers/schema.json).

@@ -83,8 +83,8 @@ Answer answer_cases(const Question& question, const Sink& out) {
   if (question.game) return told(out, strict_game(*question.game));
   if (question.form == Form::text) return list_cases(question.look, out, question.search);
   Json all = Json::array();
-  for (const ShelfCase& one : shelf_with(question.search))
-    all.push_back({{"name", one.name}, {"line", one_line(one)}});
+  for (const LibraryCase& one : library_cases(question.search))
+    all.push_back({{"name", one.name}, {"line", one.line}, {"group", one.group}});
   return told(out, text(all));
 }
 

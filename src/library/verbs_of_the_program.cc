@@ -205,9 +205,11 @@ std::vector<Verb> what_is_kept_in_the_program() {
   return {
       {"cases",
        "List the cases that come with the program, or print one",
-       "In the list each has a line on what it is about.",
+       "In the list each has a line on what it is about, and stands under its group. --search looks in "
+       "names, "
+       "titles, summaries, first comments, parties, evidence and sources.",
        "  entente cases\n"
-       "  entente cases --search 'water treaty'\n"
+       "  entente cases --search 'water canada'\n"
        "  entente cases elmira | entente analyze -\n"
        "  entente cases --game 12 | entente states - --horizon all",
        json_or_text,
@@ -226,7 +228,7 @@ std::vector<Verb> what_is_kept_in_the_program() {
         {"search",
          Kind::text,
          "WORDS",
-         "Only the cases in which all of these words stand",
+         "Only the cases in which all of these words stand, in small letters or large",
          into<&Question::search>,
          {.excludes = "NAME"}},
         json_but_of("NAME")},

@@ -96,20 +96,13 @@ std::string text_of(const std::string& name) {
   return text;
 }
 
-/// What a case of the library says of itself in its first line, "# NAME - one line".
-std::string about(const std::string& text) {
-  const std::string first = text.substr(0, text.find('\n'));
-  const std::size_t dash = first.find(" - ");
-  return dash == std::string::npos ? "" : first.substr(dash + 3);
-}
-
-/// Those that can be taken alone: not those that include others.
+/// Those that can be taken alone: not those that include others. With ?search=WORDS those in which they
+/// stand.
 void library(Desk&, Call& call) {
   Json cases = Json::array();
-  for (const std::string& name : case_names()) {
-    const std::string text = text_of(name);
-    if (!included_files({.name = name, .content = text}).empty()) continue;
-    cases.push_back({{"name", name}, {"about", about(text)}});
+  for (const LibraryCase& one : library_cases(call.request.query("search"))) {
+    if (!included_files({.name = one.name, .content = text_of(one.name)}).empty()) continue;
+    cases.push_back({{"name", one.name}, {"about", one.line}, {"group", one.group}});
   }
   reply(call.response, 200, {{"cases", cases}});
 }

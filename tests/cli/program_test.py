@@ -107,7 +107,11 @@ class Answers(Test):
 
     def test_cases_are_searched(self):
         self.assertEqual(["garrison", "lake-gisborne"], [c["name"] for c in answer("cases", "--search", "WATER canada")])
-        self.assertEqual(2, len(entente("cases", "--search", "water Canada").stdout.splitlines()))
+        self.assertEqual(["WATER AND ENVIRONMENT", "garrison", "lake-gisborne"], [line.split("  ")[0] for line in
+                         entente("cases", "--search", "water Canada", env={"COLUMNS": "200"}).stdout.splitlines()])
+        for words, name in [("pen knife", "bill-and-jack"), ("KENNEY", "bismarck-sea"), ("econometrica demand", "divide-the-dollar"), ("Moriarty", "holmes-moriarty")]:
+            self.assertEqual([name], [c["name"] for c in answer("cases", "--search", words)])
+        self.assert_ends(entente("cases", "--search", "ranking_evidence"), 1, "no case of the library has 'ranking_evidence'")
         self.assert_ends(entente("cases", "--search", "water xyzzy"), 1, "no case of the library has 'water xyzzy'")
         self.assertEqual(entente("cases", "--json").stdout, entente("cases", "--json", "--search", " ").stdout)
 

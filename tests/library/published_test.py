@@ -1,6 +1,7 @@
-"""published_test.py BINARY ROOT - each published dispute of cases/ has the equilibria of published.tsv."""
+"""published_test.py BINARY ROOT - each published dispute of cases/ has the equilibria and solutions of published.tsv."""
 import csv
 import io
+import json
 import pathlib
 import subprocess
 import sys
@@ -9,6 +10,7 @@ BINARY, ROOT = (pathlib.Path(argument).resolve() for argument in sys.argv[1:3])
 TABLE = pathlib.Path(__file__).with_name("published.tsv")
 COLUMNS = ["case", "concept", "states", "equilibria", "basis", "remark"]
 CONCEPTS = ["nash", "gmr", "smr", "seq", "sseq"]
+COLUMNS_OF = {"nonmyopic": ["--horizon", "all"], "coalition:nash": ["--coalitions"]}  # what else a column of `states` takes
 SECONDS = 60
 
 
@@ -27,30 +29,43 @@ def claims():
             yield number, {**row, "concept": concept}
 
 
-def run(case, *flags):
-    """The states that the program lists, as CSV rows."""
+def answer(verb, case, *flags):
     own = TABLE.with_name(f"{case}.toml")
-    done = subprocess.run([BINARY, "states", own if own.exists() else ROOT / "cases" / f"{case}.toml", "--csv", *flags],
+    done = subprocess.run([BINARY, verb, own if own.exists() else ROOT / "cases" / f"{case}.toml", *flags],
                           capture_output=True, text=True, timeout=SECONDS)
     if done.returncode not in (0, 3):
         raise RuntimeError(done.stderr.strip())
-    return list(csv.DictReader(io.StringIO(done.stdout)))
+    return done.stdout
+
+
+def run(case, *flags):
+    """The states that the program lists, as CSV rows."""
+    return list(csv.DictReader(io.StringIO(answer("states", case, "--csv", *flags))))
+
+
+def solution(case, which):
+    """The numbers of the states that `settle` names as one: a cardinal solution, the zone, what is efficient or recommended."""
+    told = json.loads(answer("settle", case, "--json"))
+    return {str(state) for state in {**told, **(told["cardinal"] or {})}[which]}
 
 
 def fault(row):
     """What is wrong with a claim, or None: `yes` and `no` are about every state where the formula holds."""
     concept, _, answers = row["concept"].partition("/")
-    flags = ["--where", row["states"], *(["--answers", answers] if answers else [])]
+    kind, _, which = concept.partition(":")
+    flags = ["--where", row["states"], *(["--answers", answers] if answers else []), *COLUMNS_OF.get(concept, [])]
     there = run(row["case"], *flags)
-    stable = run(row["case"], *flags, "--only", concept)
     if not there:
         return "no feasible state meets the formula"
+    if kind == "settle":
+        chosen = solution(row["case"], which) & {state["state"] for state in there}
+    else:
+        chosen = {state["state"] for state in there if state[concept] == "1"}
+    if concept in CONCEPTS and chosen != {state["state"] for state in run(row["case"], *flags, "--only", concept)}:
+        return "--only and the column of the concept differ"
     expected = {"yes": len(there), "no": 0}.get(row["equilibria"])
     expected = int(row["equilibria"]) if expected is None else expected
-    columns = [state for state in there if state[concept] == "1"]
-    if [state["state"] for state in stable] != [state["state"] for state in columns]:
-        return "--only and the column of the concept differ"
-    return None if len(stable) == expected else f"{len(stable)} of {len(there)} states are equilibria, not {expected}"
+    return None if len(chosen) == expected else f"{len(chosen)} of {len(there)} states are so, not {expected}"
 
 
 def main():
