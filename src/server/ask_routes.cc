@@ -103,13 +103,14 @@ std::string about(const std::string& text) {
   return dash == std::string::npos ? "" : first.substr(dash + 3);
 }
 
-/// Those that can be taken alone: not those that include others.
+/// Each with the files that it includes, which are cases of the library too.
 void library(Desk&, Call& call) {
   Json cases = Json::array();
   for (const std::string& name : case_names()) {
     const std::string text = text_of(name);
-    if (!included_files({.name = name, .content = text}).empty()) continue;
     cases.push_back({{"name", name}, {"about", about(text)}});
+    if (const auto files = included_files({.name = name, .content = text}); !files.empty())
+      cases.back()["includes"] = files;
   }
   reply(call.response, 200, {{"cases", cases}});
 }
