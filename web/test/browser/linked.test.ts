@@ -266,6 +266,17 @@ test("what is tried with a wish of a part is written into that part's file, comm
   assert.deepEqual([onDisk("both.toml"), onDisk("road.toml")], [both, road]);
 });
 
+test("what no file can say is not written, and stays tried", async () => {
+  await page.locator('button[data-change="drop north/statement/1"]').first().waitFor(patience);
+  await page.locator('button[data-change="swap north/statement/2"]').first().click();
+  await page.locator(".what-if-words", { hasText: "Suppose" }).waitFor(patience);
+  await page.getByRole("button", { name: "Keep", exact: true }).click();
+  await note(/cannot be written into the files as they stand/);
+  await page.getByRole("button", { name: "As written", exact: true }).click();
+  await page.locator(".what-if-words", { hasText: "Nothing is tried" }).waitFor(patience);
+  assert.equal(await page.locator('[role="tab"]', { hasText: "not saved" }).count(), 0);
+});
+
 test("by keyboard, and on a telephone in the dark", async () => {
   await tab("river.toml").click();
   await tab("river.toml").press("ArrowRight");
