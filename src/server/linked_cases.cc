@@ -21,9 +21,12 @@ bool has_text(const Json& object, const char* key) {
   return object.is_object() && object.contains(key) && object[key].is_string();
 }
 
-/// {"files": [{"name", "text"}]}; nothing where it is anything else.
+/// {"files": [{"name", "text"}]}; nothing where it is anything else. What lies deeper is not kept, however
+/// deep a body is.
 std::optional<std::vector<NewCase>> files_in(const std::string& body) {
-  const Json json = Json::parse(body, nullptr, false);
+  constexpr int deepest = 3;
+  const auto is_kept = [](int depth, Json::parse_event_t, const Json&) { return depth <= deepest; };
+  const Json json = Json::parse(body, is_kept, false);
   if (!json.is_object() || !json.contains("files") || !json["files"].is_array() || json["files"].empty())
     return std::nullopt;
   std::vector<NewCase> files;

@@ -113,7 +113,10 @@ class Files(Test):
             self.assert_refused(make(("d.toml", SMALL), wrong), status, code)
             self.assertFalse((self.folder / "d.toml").exists(), "none is made where one cannot be")
         self.assertEqual([], [r["how"] for r in server.ask("GET", "/api/revisions?file=d.toml").json["revisions"]])
-        for body in ([], {}, {"files": []}, {"files": "x"}, {"files": [{"name": "x.toml"}]}, {"files": [["x.toml", ""]]}):
+        os.symlink("/etc/passwd", self.folder / "link.toml")
+        self.assert_refused(make(("d.toml", SMALL), ("link.toml", SMALL)), 409, "exists")
+        self.assertFalse((self.folder / "d.toml").exists())
+        for body in ([], {}, {"files": []}, {"files": "x"}, {"files": [{"name": "x.toml"}]}, {"files": [["x.toml", ""]]}, "[" * 2000000, '{"files": ' + "[" * 2000000):
             self.assert_refused(server.ask("POST", "/api/files", body), 400, "bad_request")
         self.assertEqual((FIRST, both), (self.read("b.toml"), self.read("both.toml")))
 
