@@ -73,10 +73,12 @@ struct Question {
   ExportRequest exporting = {};
   std::optional<std::string> after = {};  // of `diff`: the case as it became; the same text without one
   std::string after_name = {};
+  std::optional<std::vector<FileBeside>> after_beside = {};  // what it includes; that of the first without
   std::vector<std::string> after_changes = {};
-  std::optional<unsigned> game = {};     // of the strict games, from 1
-  std::string search = {};               // words that are looked for in the program's cases
-  std::optional<std::string> word = {};  // the name of a case of the program's, the code of a fault
+  std::optional<unsigned> game = {};  // of the strict games, from 1
+  std::string search = {};            // words that are looked for in the program's cases
+  std::optional<std::string> word =
+      {};  // the name of a case of the program's or of a file, the code of a fault
   CommandLine command_line = {};
 };
 

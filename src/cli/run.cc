@@ -107,6 +107,7 @@ int run_diff(const Command& command, Output& out) {
       return std::max<int>(fail(*failure), status::trouble);
   question.after = std::move(after.input.content);
   question.after_name = std::move(after.input.name);
+  question.after_beside = std::move(after.input.beside);
   return finish(command.verb->answer(question, plain(out)), out);
 }
 

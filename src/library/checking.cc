@@ -1,6 +1,7 @@
 // A case checked: its faults, and what is probably not meant.
 #include "brief/json.h"
 #include "entente/entente.h"
+#include "entente/links.h"
 #include "library/ending.h"
 #include "library/opened.h"
 #include "library/viewing.h"
@@ -94,6 +95,8 @@ struct Checked {
       json["options"] = view->model().options.size();
       json["states"] = count_json(view->situations());
     }
+    if (const std::vector<std::string> files = included_files(opened.input); !files.empty())
+      json["includes"] = files;
     json["faults"] = faults_json(opened.reading.diagnostics, opened.reading.text);
     return json;
   }

@@ -63,8 +63,7 @@ Budget budget_of(const Limits& limits, const Stop& stop, const OpenedHow& how) {
 CaseReading read(const Input& input, const OpenedHow& how, const Stop& stop, std::string& wrong) {
   Text text(input.name, input.content);
   const Budget budget = budget_of(input.limits, stop, how);
-  std::vector<IncludedFile> included;
-  for (const FileBeside& file : input.beside) included.push_back({file.name, file.content, file.why});
+  const std::vector<IncludedFile> included = files_beside(input);
   if (input.changes.empty()) return read_case(std::move(text), budget, how.sources, included);
   Diagnostics told;
   ReadCase read = read_written(text, included, budget, told);
@@ -98,6 +97,12 @@ void read_replies(Opened& opened, const std::string& answers) {
 }
 
 }  // namespace
+
+std::vector<IncludedFile> files_beside(const Input& input) {
+  std::vector<IncludedFile> all;
+  for (const FileBeside& file : input.beside) all.push_back({file.name, file.content, file.why});
+  return all;
+}
 
 std::string whole_text(const Input& input) {
   std::string all = input.content;

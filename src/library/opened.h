@@ -47,6 +47,9 @@ std::string whole_text(const Input& input);
 
 Opened open_case(const Input& input, const Look& look, const OpenedHow& how = {});
 
+/// What was read beside a case.
+std::vector<IncludedFile> files_beside(const Input& input);
+
 /// How many warnings there are, where nobody tells them in full.
 void tell_warnings(Opened& opened);
 

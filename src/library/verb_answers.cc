@@ -2,17 +2,14 @@
 #include "library/verb_answers.h"
 
 #include "brief/case_json.h"
-#include "casefile/read.h"
-#include "casefile/write.h"
 #include "entente/ask.h"
 #include "entente/cases.h"
 #include "library/answer_schema.h"
+#include "library/keeping.h"
 #include "library/opened.h"
 #include "library/page_memory.h"
 #include "library/shelf.h"
 #include "text/diagnostic.h"
-#include "whatif/changes.h"
-#include "whatif/patch.h"
 #include "words/english.h"
 
 namespace entente {
@@ -32,6 +29,7 @@ Answer answer_diff(const Question& question, const Sink& out) {
   Input after = question.input;
   if (question.after) after.content = *question.after;
   if (!question.after_name.empty()) after.name = question.after_name;
+  if (question.after_beside) after.beside = *question.after_beside;
   after.changes = question.after_changes;
   DiffRequest request = question.diff;
   request.form = question.form;
@@ -53,13 +51,8 @@ Answer answer_changes(const Question& question, const Sink& out) {
 Answer answer_keep(const Question& question, const Sink& out) {
   Opened opened = open_case(question.input, question.look, {.size = Size::any});
   if (!opened) return opened.answer;
-  refuse_where_linked(opened, "what keeps its changes");
-  if (!opened) return opened.answer;
-  Diagnostics unheard;
-  const casefile::Case written = casefile::read(opened.reading.text, unheard);
-  const ChangedCase now = make_changes(written, question.input.changes, question.input.as_of);
-  const std::optional<std::string> text = patched(question.input.content, written, now.premises);
-  return finish(opened, out(text ? *text : casefile::write(now.written)));
+  const std::optional<std::string> text = kept_text(opened, question.word);
+  return text ? finish(opened, out(*text)) : opened.answer;
 }
 
 Answer answer_explain(const Question& question, const Sink& out) {

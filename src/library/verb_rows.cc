@@ -19,13 +19,8 @@ void set_json(Question& question, const Given& given) {
   if (std::get<bool>(given)) question.form = Form::json;
 }
 
-/// Names and texts by turns; a name without a text is a file that could not be read.
 void set_beside(Question& question, const Given& given) {
-  const auto& all = std::get<std::vector<std::string>>(given);
-  for (std::size_t k = 0; k < all.size(); k += 2) {
-    FileBeside& file = question.input.beside.emplace_back(FileBeside{all[k]});
-    if (k + 1 < all.size()) file.content = all[k + 1];
-  }
+  question.input.beside = files_beside(given);
 }
 
 /// What a request has in place of a file.
@@ -123,6 +118,16 @@ std::vector<Argument> means_rows(Means means) {
 }
 
 }  // namespace
+
+std::vector<FileBeside> files_beside(const Given& given) {
+  const auto& all = std::get<std::vector<std::string>>(given);
+  std::vector<FileBeside> files;
+  for (std::size_t k = 0; k < all.size(); k += 2) {
+    FileBeside& file = files.emplace_back(FileBeside{all[k]});
+    if (k + 1 < all.size()) file.content = all[k + 1];
+  }
+  return files;
+}
 
 Argument json() {
   return {"json",

@@ -68,6 +68,9 @@ Answer call(const Question& question, const Sink& out) {
 /// What the command line says of how a verb is worked out: engine, budget and stats, or the budget alone.
 enum class Means : std::uint8_t { all, budget };
 
+/// Names and texts by turns; a name without a text is a file that could not be read.
+std::vector<FileBeside> files_beside(const Given& given);
+
 /// The arguments of a verb about one case, its own in their midst; with `json` the flag for it.
 std::vector<Argument> about_case(std::initializer_list<Argument> own, Means means, bool json = true);
 /// The same of any number of cases, one after another.

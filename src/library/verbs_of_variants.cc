@@ -211,9 +211,19 @@ Verb changes_row() {
 }
 
 Verb keep_row() {
-  return {"keep",     "Write the case's own text with its changes in it, comments and layout kept",
-          {},         no_program,
-          only_text,  about({as_of()}, {}, Means::budget, false),
+  return {"keep",
+          "Write the case's own text with its changes in it, comments and layout kept",
+          {},
+          no_program,
+          only_text,
+          about({as_of()},
+                {{"file",
+                  Kind::text,
+                  "",
+                  "Whose text, of a case that includes others: its own name, or that of a file it includes",
+                  into<&Question::word>,
+                  {.taker = Taker::request}}},
+                Means::budget, false),
           answer_keep};
 }
 

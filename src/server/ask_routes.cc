@@ -96,13 +96,14 @@ std::string text_of(const std::string& name) {
   return text;
 }
 
-/// Those that can be taken alone: not those that include others. With ?search=WORDS those in which they
-/// stand.
+/// Each with the files that it includes, which are cases of the library too; with ?search=WORDS those in which
+/// they stand.
 void library(Desk&, Call& call) {
   Json cases = Json::array();
   for (const LibraryCase& one : library_cases(call.request.query("search"))) {
-    if (!included_files({.name = one.name, .content = text_of(one.name)}).empty()) continue;
     cases.push_back({{"name", one.name}, {"about", one.line}, {"group", one.group}});
+    if (const auto files = included_files({.name = one.name, .content = text_of(one.name)}); !files.empty())
+      cases.back()["includes"] = files;
   }
   reply(call.response, 200, {{"cases", cases}});
 }

@@ -10,6 +10,7 @@
 
 #include "server/ask_routes.h"
 #include "server/jobs.h"
+#include "server/linked_cases.h"
 #include "server/news.h"
 #include "server/reply.h"
 #include "server/store.h"
@@ -236,8 +237,10 @@ void compare(Desk& desk, Call& call) {
   const Json asked = {{"verb", "diff"},
                       {"name", first.file},
                       {"case", std::get<std::string>(before)},
+                      {"beside", files_included(desk, std::get<std::string>(before))},
                       {"after_name", first.file},
-                      {"after", std::get<std::string>(after)}};
+                      {"after", std::get<std::string>(after)},
+                      {"after_beside", files_included(desk, std::get<std::string>(after))}};
   const auto made = wait_for(desk, call, question(asked), "diff of " + first.file, Late::job);
   if (!made) return;
   if (const Refusal* refusal = refused(*made)) return reply(call.response, *refusal);

@@ -3,7 +3,6 @@
 #include "server/page_routes.h"
 
 #include <entente/entente.h>
-#include <entente/links.h>
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -13,6 +12,7 @@
 #include "server/access.h"
 #include "server/ask_routes.h"
 #include "server/jobs.h"
+#include "server/linked_cases.h"
 #include "server/reply.h"
 #include "server/secrets.h"
 #include "server/store.h"
@@ -161,26 +161,13 @@ void reply_html(Call& call, int status, const std::string& title, const std::str
   call.response.set_body(brief_page(title, message), html_type);
 }
 
-/// The files of the folder that a case includes, names and texts by turns; one that cannot be read is told as
-/// missing where it is included.
-std::vector<std::string> beside(Desk& desk, const std::string& text) {
-  std::vector<std::string> all;
-  for (const std::string& file : included_files({.name = {}, .content = text})) {
-    const Outcome<Kept> kept = desk.store.read(file);
-    if (refused(kept) != nullptr) continue;
-    all.push_back(file);
-    all.push_back(std::get<Kept>(kept).text);
-  }
-  return all;
-}
-
 void brief(Desk& desk, Call& call) {
   const std::string name = call.named["name"];
   const Outcome<Kept> kept = desk.store.read(name);
   if (const Refusal* refusal = refused(kept))
     return reply_html(call, refusal->status, name, refusal->message);
   Json asked = {{"verb", "analyze"}, {"form", "text"}, {"name", name}, {"case", std::get<Kept>(kept).text}};
-  if (const std::vector<std::string> files = beside(desk, std::get<Kept>(kept).text); !files.empty())
+  if (const std::vector<std::string> files = files_included(desk, std::get<Kept>(kept).text); !files.empty())
     asked["beside"] = files;
   const auto made = wait_for(desk, call, question(asked), "brief of " + name, Late::refusal);
   if (!made) return;
@@ -209,7 +196,7 @@ void whole_report(Desk& desk, Call& call) {
     return reply_html(call, refusal->status, name, refusal->message);
   Work work{Work::Kind::report,
             {name, std::get<Kept>(kept).text, call.request.query("redact") == "1" ? "redact" : ""}};
-  const std::vector<std::string> files = beside(desk, std::get<Kept>(kept).text);
+  const std::vector<std::string> files = files_included(desk, std::get<Kept>(kept).text);
   work.parts.insert(work.parts.end(), files.begin(), files.end());
   const auto made = wait_for(desk, call, std::move(work), "report of " + name, Late::refusal);
   if (!made) return;

@@ -18,6 +18,7 @@
 #include "server/case_routes.h"
 #include "server/door.h"
 #include "server/jobs.h"
+#include "server/linked_cases.h"
 #include "server/news.h"
 #include "server/page_routes.h"
 #include "server/secrets.h"
@@ -205,6 +206,7 @@ class Service {
     Router router(desk);
     add_page_routes(router);
     add_case_routes(router);
+    add_linked_case_routes(router);
     add_ask_routes(router);
     FolderWatch watch(store_.folder());
     Threads threads(2 * request_.analyses + 2 + first_connections);

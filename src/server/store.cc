@@ -175,6 +175,50 @@ Saving Store::create(const std::string& name, std::string_view text, const char*
   return put(name, text, std::nullopt, how);
 }
 
+Outcome<std::vector<Saved>> Store::create_all(const std::vector<NewCase>& files, const char* how) {
+  const std::lock_guard lock(saving_);
+  if (auto refusal = cannot_make(files)) return *refusal;
+  std::vector<Saved> all;
+  for (const NewCase& file : files) {
+    const Saving made = has_with(file) ? Saved{file.name, sha256(file.text), 0}
+                                       : put(file.name, file.text, std::nullopt, how);
+    if (const Refusal* refusal = std::get_if<Refusal>(&made)) {
+      for (const Saved& one : all) take_back(one);
+      return *refusal;
+    }
+    all.push_back(std::get<Saved>(made));
+  }
+  return all;
+}
+
+bool Store::has_with(const NewCase& file) const {
+  const Outcome<Kept> there = folder_.read(file.name);
+  return !refused(there) && std::get<Kept>(there).text == file.text;
+}
+
+std::optional<Refusal> Store::cannot_make(const std::vector<NewCase>& files) const {
+  std::string taken;
+  for (const NewCase& file : files) {
+    if (auto refusal = wrong_name(file.name)) return refusal;
+    if (folder_.has(file.name) && !has_with(file)) taken += (taken.empty() ? "'" : ", '") + file.name + "'";
+  }
+  if (taken.empty()) return std::nullopt;
+  return Refusal{
+      409, "exists",
+      fmt::format("There is a file of this name already, with another text: {}. Nothing was written.",
+                  taken)};
+}
+
+/// One that was just made; what another program wrote over it meanwhile stays.
+void Store::take_back(const Saved& made) {
+  const Outcome<Kept> now = folder_.read(made.name);
+  if (made.revision == 0 || refused(now) || std::get<Kept>(now).etag != made.etag) return;
+  seen_.expect(made.name, {});
+  if (folder_.remove(made.name)) return seen_.unexpect(made.name);
+  seen_.know(made.name, {});
+  forget(made.revision);
+}
+
 Saving Store::keep(const std::string& name, std::string_view text) {
   const std::lock_guard lock(saving_);
   if (text.size() > largest_input) return too_large();

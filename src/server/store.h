@@ -29,6 +29,12 @@ struct Conflict {
   std::optional<Kept> now;
 };
 
+/// A case to be made.
+struct NewCase {
+  std::string name;
+  std::string text;
+};
+
 using Saving = std::variant<Saved, Conflict, Refusal>;
 
 class Store {
@@ -51,6 +57,9 @@ class Store {
   /// Saves over the text with the hash `was`.
   Saving save(const std::string& name, std::string_view text, const std::string& was, const char* how);
   Saving create(const std::string& name, std::string_view text, const char* how);
+  /// Makes all of these or none, in their order, where no file of such a name has another text; one that has
+  /// the same is left as it is.
+  Outcome<std::vector<Saved>> create_all(const std::vector<NewCase>& files, const char* how);
   /// Keeps a text as a revision of a case whose file stays as it is.
   Saving keep(const std::string& name, std::string_view text);
   /// A name like this one that no file has.
@@ -88,6 +97,10 @@ class Store {
   Saving put(const std::string& name, std::string_view text, const std::optional<Kept>& now, const char* how);
   Saving give(const std::string& part, const Saved& saved);
   Saving replace(const std::string& part, const Saved& saved, const Kept& now);
+  /// Why not all of these can be made; nothing where they can.
+  std::optional<Refusal> cannot_make(const std::vector<NewCase>& files) const;
+  bool has_with(const NewCase& file) const;
+  void take_back(const Saved& made);
   void forget(std::int64_t id);
 
   Folder folder_;

@@ -9,15 +9,18 @@
 
 #include "casefile/read.h"
 #include "casefile/write.h"
+#include "links/joined.h"
 
 namespace entente {
 namespace {
 
 using casefile::TextEdit;
 
+/// The edits of one file: of a case, or of linked ones, whose bytes are counted through all files.
 class Patching {
  public:
-  Patching(std::string_view text, const casefile::Case& written) : text_(text), written_(written) {}
+  Patching(std::string_view text, const casefile::Case& written, std::uint32_t begin = 0)
+      : text_(text), written_(written), begin_(begin) {}
 
   std::optional<std::string> text(const Premises& now) {
     std::size_t option = 0;
@@ -35,14 +38,23 @@ class Patching {
   }
 
  private:
-  /// The block of a table, noting where it has none.
+  bool is_here(Place place) const { return place.begin >= begin_ && place.begin <= begin_ + text_.size(); }
+  Place here(Place place) const { return {place.begin - begin_, place.end - begin_}; }
+  void replace(Place place, std::string instead) {
+    if (is_here(place)) edits_.push_back({here(place), std::move(instead)});
+  }
+
+  /// The block of a table of this file, noting where it has none.
   Place block(const casefile::Table& table) {
-    const std::optional<Place> found = casefile::block(text_, table);
+    casefile::Table there;
+    there.at = here(table.at);
+    const std::optional<Place> found = is_here(table.at) ? casefile::block(text_, there) : std::nullopt;
     if (!found) all_in_blocks_ = false;
     return found.value_or(Place{});
   }
 
   void drop(const casefile::Table& table) {
+    if (!is_here(table.at)) return;
     const Place gone = block(table);
     if (all_in_blocks_) edits_.push_back(casefile::without_block(text_, gone));
   }
@@ -65,6 +77,7 @@ class Patching {
   /// A statement, changed, put where one stands.
   void put(const casefile::Preference& there, const casefile::Preference& statement,
            const Premises::Statement& now) {
+    if (!is_here(there.at)) return;
     std::vector<TextEdit> inner = changes(statement, now);
     if (&there == &statement) {
       edits_.insert(edits_.end(), inner.begin(), inner.end());
@@ -75,21 +88,22 @@ class Patching {
     if (all_in_blocks_) edits_.push_back({to, edited(text_, from, std::move(inner))});
   }
 
-  static std::vector<TextEdit> changes(const casefile::Preference& p, const Premises::Statement& now) {
+  std::vector<TextEdit> changes(const casefile::Preference& p, const Premises::Statement& now) const {
     std::vector<TextEdit> all;
     if (now.reversed && p.statement) {
       const std::uint32_t begin = p.statement->origin.front();
       const std::uint32_t end = p.statement->origin.back();
-      all.push_back({{begin, begin}, "not ("});
-      all.push_back({{end, end}, ")"});
+      all.push_back({here({begin, begin}), "not ("});
+      all.push_back({here({end, end}), ")"});
     }
     if (p.demand && p.demand->value != now.demand)
-      all.push_back({p.demand->at, now.demand ? "true" : "false"});
-    if (p.equal && p.equal->value != now.equal) all.push_back({p.equal->at, now.equal ? "true" : "false"});
+      all.push_back({here(p.demand->at), now.demand ? "true" : "false"});
+    if (p.equal && p.equal->value != now.equal)
+      all.push_back({here(p.equal->at), now.equal ? "true" : "false"});
     if (p.strong && p.strong->value != now.strong)
-      all.push_back({p.strong->at, now.strong ? "true" : "false"});
+      all.push_back({here(p.strong->at), now.strong ? "true" : "false"});
     if (p.weight && now.weight != Scale::as_written)
-      all.push_back({p.weight->at, scaled(p.weight->value, now.weight)});
+      all.push_back({here(p.weight->at), scaled(p.weight->value, now.weight)});
     return all;
   }
 
@@ -100,13 +114,12 @@ class Patching {
     if (changed.size() == there.value.size()) {
       for (std::size_t k = 0; k < changed.size(); ++k)
         if (changed[k] != there.value[k].value)
-          edits_.push_back(
-              {there.value[k].at, casefile::value(key, casefile::String{changed[k], there.at, {}})});
+          replace(there.value[k].at, casefile::value(key, casefile::String{changed[k], there.at, {}}));
       return;
     }
     casefile::Strings list;
     for (const std::string& test : changed) list.push_back({test, there.at, {}});
-    edits_.push_back({there.at, casefile::value(key, list)});
+    replace(there.at, casefile::value(key, list));
   }
 
   /// Where all moves that a party lists are closed the first is left, and never met.
@@ -114,16 +127,17 @@ class Patching {
     const bool none = std::find(now.closed.begin(), now.closed.end(), false) == now.closed.end();
     for (std::size_t n = 0; n < all.size(); ++n) {
       if (!now.unlisted && none && n == 0 && all[n].from)
-        edits_.push_back({all[n].from->at, "\"false\""});
+        replace(all[n].from->at, "\"false\"");
       else if (now.unlisted || now.closed[n])
         drop(all[n]);
     }
   }
 
   void course(const casefile::Option& option, const Premises::Course& now) {
+    if (!is_here(option.at)) return;
     if (now.any_time && option.when) {
       const Place whole = block(option);
-      if (all_in_blocks_) edits_.push_back(casefile::without_key(text_, whole, option.when->at.begin));
+      if (all_in_blocks_) edits_.push_back(casefile::without_key(text_, whole, here(option.when->at).begin));
     }
     if (now.moves) moves(option, *now.moves);
   }
@@ -131,13 +145,14 @@ class Patching {
   void moves(const casefile::Option& option, Moves::Kind kind) {
     constexpr std::array<const char*, 4> words = {"\"free\"", "\"forward\"", "\"backward\"", "\"fixed\""};
     const std::string word = words.at(static_cast<std::size_t>(kind));
-    if (option.moves) return edits_.push_back({option.moves->at, word});
+    if (option.moves) return replace(option.moves->at, word);
     const Place whole = block(option);
     if (all_in_blocks_) edits_.push_back(casefile::with_key(text_, whole, "moves = " + word));
   }
 
   std::string_view text_;
   const casefile::Case& written_;
+  std::uint32_t begin_;  // of the text
   std::vector<TextEdit> edits_;
   bool all_in_blocks_ = true;
 };
@@ -152,6 +167,38 @@ std::optional<std::string> patched(std::string_view text, const casefile::Case& 
   const casefile::Case again = casefile::read(Text("", *changed), faults);
   if (faults.faulty() || write(again) != write(with(written, now))) return std::nullopt;
   return changed;
+}
+
+namespace {
+
+/// Whether linked files, read again, mean what was asked.
+bool means(const std::string& linking, const std::vector<IncludedFile>& files, const casefile::Case& wanted) {
+  Text text("", linking);
+  Diagnostics faults;
+  const std::optional<casefile::Case> whole = joined(read_linked(text, files, faults), faults);
+  return whole && !faults.faulty() && write(*whole) == write(wanted);
+}
+
+}  // namespace
+
+std::optional<std::vector<std::string>> patched(std::string_view linking,
+                                                const std::vector<IncludedFile>& files,
+                                                const casefile::Case& whole, const Premises& now) {
+  std::optional<std::string> own = Patching(linking, whole).text(now);
+  if (!own) return std::nullopt;
+  std::vector<std::string> all = {*own};
+  std::vector<IncludedFile> changed = files;
+  std::size_t begin = linking.size() + 1;
+  for (IncludedFile& file : changed) {
+    const std::optional<std::string> text =
+        Patching(*file.content, whole, static_cast<std::uint32_t>(begin)).text(now);
+    if (!text) return std::nullopt;
+    begin += file.content->size() + 1;
+    file.content = text;
+    all.push_back(*text);
+  }
+  if (!means(*own, changed, with(whole, now))) return std::nullopt;
+  return all;
 }
 
 }  // namespace entente

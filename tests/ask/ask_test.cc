@@ -9,6 +9,7 @@
 #include <nlohmann/json.hpp>
 #include <sstream>
 
+#include "asked.h"
 #include "entente/cases.h"
 #include "entente/entente.h"
 
@@ -16,7 +17,6 @@ namespace entente {
 namespace {
 
 namespace fs = std::filesystem;
-using Json = nlohmann::ordered_json;
 
 const fs::path root = ENTENTE_SOURCE_DIR;
 
@@ -25,17 +25,6 @@ std::string content(const std::string& name) {
   std::ostringstream all;
   all << in.rdbuf();
   return all.str();
-}
-
-/// The bytes of an answer.
-std::string bytes(std::string_view request) {
-  std::string all;
-  ask(request, {}, [&](std::string_view piece) { return all.append(piece), true; });
-  return all;
-}
-
-Json asked(const Json& request) {
-  return Json::parse(bytes(request.dump()));
 }
 
 std::string err(const Json& request) {
@@ -144,26 +133,6 @@ TEST(Ask, DiffComparesTwoCasesOrOneWithItsChanges) {
   const Json none = asked({{"verb", "diff"}, {"case", before.content}});
   EXPECT_EQ(0, none.at("status"));
 }
-
-constexpr const char* two = R"(format = 1
-title = "Two"
-[[party]]
-id = "a"
-  [[party.option]]
-  id = "x"
-  [[party.preference]]
-  statement = "b.y"
-  [[party.preference]]
-  statement = "not a.x"
-[[party]]
-id = "b"
-  [[party.option]]
-  id = "y"
-  [[party.preference]]
-  statement = "a.x"
-[[rule]]
-forbid = "a.x and b.y"
-)";
 
 TEST(Ask, ChangesAreMadeBeforeTheCaseIsAsked) {
   const std::string by_hand = [] {

@@ -78,6 +78,14 @@ class Links(Test):
         (folder / "road.toml").unlink()
         self.assert_ends(entente("settle", folder / LINKED.name), 1, "No such file or directory")
 
+    def test_each_case_is_compared_with_what_stands_beside_it(self):
+        folder = self.copied()
+        with open(folder / "road.toml", "a") as road:
+            road.write('\n[[rule]]\nforbid = "mill.lorries"\n')
+        there, back = ([json.loads(entente("diff", *pair, "--json").stdout)["edits"] for pair in ((LINKED, folder / LINKED.name), (folder / LINKED.name, LINKED))])
+        self.assertEqual((1, 1), (len(there), len(back)))
+        self.assertNotEqual(there, back)
+
     def test_what_is_written_of_one_file_is_refused(self):
         for words in (["robust", "--witness", self.folder / "w"], ["export", "--as", "table"]):
             self.assert_ends(entente(words[0], LINKED, *words[1:]), 1, "this case links others")

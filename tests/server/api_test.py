@@ -12,6 +12,7 @@ except ImportError:
     jsonschema = None
 
 OPENAPI = json.loads((ROOT / "docs/openapi.json").read_text())
+LINKED = (ROOT / "cases/japan-russia-2016.toml").read_text()
 WORDS = (ROOT / "docs/api.md").read_text()
 SOURCES = {file.name: file.read_text() for file in (ROOT / "src/server").glob("*.cc")}
 
@@ -138,6 +139,7 @@ class Shapes(Test):
         call("get", "/api/files/{name}", named=a)
         call("get", "/api/files/{name}", named=a, If_None_Match=was)
         call("get", "/api/files/{name}", named={"name": "b.toml"})
+        call("post", "/api/files", {"files": [{"name": "linked.toml", "text": LINKED}]})
         call("put", "/api/files/{name}", FIRST, named=a, If_Match=was, **toml)
         self.assertEqual(409, call("put", "/api/files/{name}", FIRST, named=a, If_Match=was, **toml).status)
         self.assertEqual(409, call("delete", "/api/files/{name}", named=a, If_Match=was).status)
@@ -157,6 +159,7 @@ class Shapes(Test):
         other = FIRST.replace("demand     = true", "demand     = false", 1)
         self.assertNotEqual(FIRST, other)
         for request, shape in [({"verb": "page", "case": FIRST}, "Page"), ({"verb": "check", "case": "x", "form": "json"}, "Checked"),
+                               ({"verb": "check", "case": LINKED, "beside": ["northern-territories.toml", FIRST + "[", "north-korea-pressure.toml", FIRST], "form": "json"}, "Checked"),
                                ({"verb": "diff", "case": FIRST, "after": other, "form": "json"}, "Difference")]:
             out = call("post", "/api/ask", request).json["out"]
             self.assertTrue(out)

@@ -97,6 +97,29 @@ class Files(Test):
         came = server.ask("POST", "/api/import?name=LOUD.TOML", FIRST, Content_Type="application/octet-stream")
         self.assertEqual((201, "LOUD.toml"), (came.status, came.json["name"]))
 
+    def test_several_at_once(self):
+        server = self.serve()
+        both = "# includes b.toml\n"
+        make = lambda *files: server.ask("POST", "/api/files", {"files": [{"name": name, "text": text} for name, text in files]})
+        made = make(("b.toml", FIRST), ("both.toml", both))
+        self.assertEqual((201, ["b.toml", "both.toml"]), (made.status, [f["name"] for f in made.json["files"]]))
+        self.assertEqual((FIRST, both), (self.read("b.toml"), self.read("both.toml")))
+        again = make(("b.toml", FIRST), ("c.toml", SMALL), ("both.toml", both))
+        self.assertEqual([True, False, True], [f["revision"] == 0 for f in again.json["files"]], "what is there with the same text is left")
+        taken = make(("d.toml", SMALL), ("b.toml", CHANGED), ("both.toml", "# other\n"))
+        self.assert_refused(taken, 409, "exists")
+        self.assertIn("'b.toml', 'both.toml'", taken.json["error"]["message"])
+        for wrong, status, code in ((("../x.toml", SMALL), 400, "bad_name"), (("e.toml", "#" * (4 << 20) + "\n"), 413, "body_too_large"), (("d.toml", FIRST), 409, "exists")):
+            self.assert_refused(make(("d.toml", SMALL), wrong), status, code)
+            self.assertFalse((self.folder / "d.toml").exists(), "none is made where one cannot be")
+        self.assertEqual([], [r["how"] for r in server.ask("GET", "/api/revisions?file=d.toml").json["revisions"]])
+        os.symlink("/etc/passwd", self.folder / "link.toml")
+        self.assert_refused(make(("d.toml", SMALL), ("link.toml", SMALL)), 409, "exists")
+        self.assertFalse((self.folder / "d.toml").exists())
+        for body in ([], {}, {"files": []}, {"files": "x"}, {"files": [{"name": "x.toml"}]}, {"files": [["x.toml", ""]]}, "[" * 2000000, '{"files": ' + "[" * 2000000):
+            self.assert_refused(server.ask("POST", "/api/files", body), 400, "bad_request")
+        self.assertEqual((FIRST, both), (self.read("b.toml"), self.read("both.toml")))
+
     def test_larger_than_a_case(self):
         server = self.serve()
         self.assert_refused(server.create("big.toml", "#" * (4 << 20) + "\n"), 413, "body_too_large")

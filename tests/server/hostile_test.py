@@ -48,7 +48,7 @@ class Hostile(Test):
         for method in ["OPTIONS", "PATCH", "TRACE", "CONNECT", "PRI", "PROPFIND", "M-SEARCH", "X" * 3000]:
             with self.subTest(method=method):
                 self.refused(f"{method} / HTTP/1.1\r\n{self.head}\r\n", 405)
-        for method, path in [("POST", "/api/files"), ("PUT", "/api/files"), ("DELETE", "/api/files"), ("PUT", "/api/ask"), ("DELETE", "/api"), ("POST", "/"),
+        for method, path in [("POST", "/api/library"), ("PUT", "/api/files"), ("DELETE", "/api/files"), ("PUT", "/api/ask"), ("DELETE", "/api"), ("POST", "/"),
                              ("GET", "/api/ask"), ("GET", "/logout"), ("DELETE", "/login"), ("PUT", "/api/jobs/1"), ("POST", "/api/revisions/1")]:
             with self.subTest(method=method, path=path):
                 self.assert_refused(self.server.ask(method, path, "{}" if method in ("POST", "PUT") else None), 405, "method_not_allowed")
@@ -111,7 +111,7 @@ class Hostile(Test):
             self.assertEqual(200, self.server.ask("GET", "/api/files", Host=host, Origin=None).status)
         for origin in ["null", "http://evil.example", f"https://{right}", f"http://{right}.evil", f"http://{right}/", f"http://localhost:{self.server.port}",
                        "http://127.0.0.1", "file://", f"http://{right}, http://evil", f"http%3a//{right}"]:
-            for method, path in [("GET", "/api/files"), ("POST", "/api/ask"), ("PUT", "/api/files/a.toml"), ("DELETE", "/api/files/a.toml"), ("POST", "/logout")]:
+            for method, path in [("GET", "/api/files"), ("POST", "/api/ask"), ("POST", "/api/files"), ("PUT", "/api/files/a.toml"), ("DELETE", "/api/files/a.toml"), ("POST", "/logout")]:
                 with self.subTest(origin=origin, method=method):
                     body = "{}" if method in ("PUT", "POST") else None
                     self.assert_refused(self.server.ask(method, path, body, Origin=origin, If_Match=f'"{etag_of(SMALL)}"'), 403, "wrong_origin")

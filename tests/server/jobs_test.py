@@ -37,6 +37,8 @@ class Questions(Test):
         self.assertIn("elmira", [c["name"] for c in cases])
         self.assertTrue(all(c["about"] for c in cases))
         self.assertEqual(SMALL, server.ask("GET", "/api/library/elmira").text)
+        linked = {c["name"]: c["includes"] for c in cases if "includes" in c}
+        self.assertEqual({"japan-russia-2016": ["northern-territories.toml", "north-korea-pressure.toml"]}, linked)
 
     def test_job(self):
         server = self.serve()

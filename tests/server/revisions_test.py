@@ -59,6 +59,16 @@ class Revisions(Test):
         self.assertEqual((2, None), (faulty["status"], faulty["out"]))
         self.assertIn("error", faulty["err"])
 
+    def test_compare_what_links_others(self):
+        whole = 'format = 1\ntitle = "It and another rule"\n[[include]]\ncase = "a.toml"\nas = "elmira"\n'
+        self.write("whole.toml", whole)
+        server = self.serve()
+        server.put("whole.toml", whole + '[[rule]]\nforbid = "elmira.uniroyal.plan = accept"\n', etag_of(whole))
+        first = server.ask("GET", "/api/revisions?file=whole.toml").json["revisions"][-1]["id"]
+        answer = server.ask("GET", f"/api/revisions/{first}/diff").json
+        self.assertEqual((1, ""), (answer["status"], answer["err"]))
+        self.assertEqual(1, len(answer["out"]["edits"]))
+
     def test_a_text_that_gives_way_is_kept(self):
         server = self.serve()
         toml = {"Content_Type": "application/toml"}

@@ -6,6 +6,7 @@ import type { Reply, Started } from "../src/page/asker.js";
 import { unwatched } from "../src/workbench/api.js";
 import { Engines } from "../src/workbench/engines.js";
 import { importable } from "../src/workbench/importable.js";
+import { asked, sameWritten } from "../src/workbench/written.js";
 import { combinations, mostInPage, tooMany } from "../src/workbench/size.js";
 
 const reply = (out: unknown, status = 0): Reply => ({ out, status, err: "" }) as Reply;
@@ -70,22 +71,23 @@ test("what was cancelled while the page's engine tried is not asked of the progr
 const options = (n: number): string => `[[party]]\nid = "a"\n${'[[party.option]]\nid = "x"\nvalues = ["p", "q"]\n'.repeat(n)}`;
 
 test("what shows in the text alone is not asked about", async () => {
-  assert.equal(combinations(options(5)), 32);
-  assert.equal(combinations("nonsense ["), 1);
-  assert.equal(combinations(`${options(5)}\n[[joint]]\nid = "pact"\nvalues = ["none", "half", "whole"]\n`), 96);
+  assert.equal(combinations({ text: options(5) }), 32);
+  assert.equal(combinations({ text: "nonsense [" }), 1);
+  assert.equal(combinations({ text: `${options(5)}\n[[joint]]\nid = "pact"\nvalues = ["none", "half", "whole"]\n` }), 96);
+  assert.equal(combinations({ text: options(2), beside: ["b.toml", options(3)] }), 32);
   const { made, seen } = engines(() => never);
-  assert.equal(await tooMany(options(15), [], made), false);
+  assert.equal(await tooMany({ text: options(15) }, [], made), false);
   assert.equal(2 ** 15, mostInPage);
   assert.equal(seen.started, 0);
 });
 
 test("situations are counted where combinations are many", async () => {
   const counted = (words: string, status = 0): Engines => engines(async () => reply(words, status)).made;
-  assert.equal(await tooMany(options(20), [], counted("case.toml: 1 party, 20 options, 1,048,576 states\n")), true);
-  assert.equal(await tooMany(options(40), [], counted("case.toml: 2 parties, 40 options, 4,512 states\n")), false);
-  assert.equal(await tooMany(options(40), [], counted("case.toml: 1 party, 40 options, 1 state\n")), false);
-  assert.equal(await tooMany(options(20), [], counted("", 1)), false, "a case with faults has none");
-  assert.equal(await tooMany(options(40), [], counted("", 3)), true, "what cannot be counted is too much");
+  assert.equal(await tooMany({ text: options(20) }, [], counted("case.toml: 1 party, 20 options, 1,048,576 states\n")), true);
+  assert.equal(await tooMany({ text: options(40) }, [], counted("case.toml: 2 parties, 40 options, 4,512 states\n")), false);
+  assert.equal(await tooMany({ text: options(40) }, [], counted("case.toml: 1 party, 40 options, 1 state\n")), false);
+  assert.equal(await tooMany({ text: options(20) }, [], counted("", 1)), false, "a case with faults has none");
+  assert.equal(await tooMany({ text: options(40) }, [], counted("", 3)), true, "what cannot be counted is too much");
 });
 
 test("files that cannot be imported are told before they are sent", () => {
@@ -94,16 +96,19 @@ test("files that cannot be imported are told before they are sent", () => {
   assert.throws(() => importable({ name: "a.toml", size: 9e6 }, 8e6), /larger than the 8 MB/);
 });
 
-test("a question about a case that includes others has these with it, whoever answers", async () => {
-  const seen: unknown[] = [];
-  const note = async (request: Record<string, unknown>): Promise<Reply> => {
-    seen.push(request["beside"]);
-    return reply("seen", seen.length === 1 ? 3 : 0);
-  };
-  const start = async (): Promise<Started> => ({ ask: note, end: () => 0 });
-  const made = new Engines(start, { quick: note, long: note }, { answer: 1000, start: 1000 }, async (text) => ["b.toml", `beside ${text.length}`]);
-  await made.ask({ verb: "check", case: "[[include]]" });
-  await made.long({ verb: "report", case: "[[include]]" }, unwatched);
-  await made.ask({ verb: "check", case: "title" });
-  assert.deepEqual(seen, [["b.toml", "beside 11"], ["b.toml", "beside 11"], ["b.toml", "beside 11"], undefined]);
+test("what a case includes is what the engine says, and what was known where that cannot read it", async () => {
+  const faulty = { includes: ["b.toml"], faults: [{ code: "toml-syntax" }] };
+  const { made, seen } = engines(async (verb) => reply(verb === "check" ? (seen.started > 1 ? faulty : { includes: ["b.toml"], faults: [{ code: "unread-file" }] }) : null));
+  assert.deepEqual(await made.included("title = 'one'"), []);
+  assert.equal(seen.started, 0, "nobody is asked about a text without the word");
+  assert.deepEqual(await made.included("[[include]]", ["c.toml"]), ["b.toml"]);
+  seen.started = 2;
+  assert.deepEqual(await made.included("[[include]] [", ["c.toml", "b.toml"]), ["b.toml", "c.toml"]);
+});
+
+test("a case that includes others is asked about with these", () => {
+  assert.deepEqual(asked({ text: "a" }), { case: "a" });
+  assert.deepEqual(asked({ text: "a", beside: ["b.toml", "b"] }), { case: "a", beside: ["b.toml", "b"] });
+  assert.ok(sameWritten({ text: "a" }, { text: "a", beside: [] }));
+  assert.ok(!sameWritten({ text: "a", beside: ["b.toml", "b"] }, { text: "a", beside: ["b.toml", "c"] }));
 });

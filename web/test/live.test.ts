@@ -210,3 +210,15 @@ test("who goes on typing gets pages, and the faults of the last text alone", asy
   assert.deepEqual(verbs, ["page", "page", "check", "diff"]);
   assert.equal(shown.at(-1)?.question.text, "abc");
 });
+
+test("another text of what is included is another question, and what became different since is asked with both", async () => {
+  const { live, verbs, shown } = living();
+  const linked = { ...about("good"), beside: ["b.toml", "b"], savedBeside: ["b.toml", "b"], saved: "good" };
+  live.question(linked);
+  await quiet();
+  assert.deepEqual(verbs, ["page", "check"], "as it was saved");
+  live.question({ ...linked, beside: ["b.toml", "another"] });
+  await quiet();
+  assert.deepEqual(verbs.slice(2), ["page", "check", "diff"]);
+  assert.deepEqual(shown.at(-1)?.question.beside, ["b.toml", "another"]);
+});

@@ -2,6 +2,7 @@
 import { reviveMarks } from "../page/marks.js";
 import { Sections } from "../page/sections.js";
 import { reviveTables } from "../page/tables.js";
+import type { Fault } from "../editor/faults.js";
 import { first } from "./adopt.js";
 import { button, element } from "../page/element.js";
 import { addExports } from "./exports.js";
@@ -82,18 +83,23 @@ export class AnswerView {
   }
 
   private notes(answered: Answered): HTMLElement[] {
-    const errors = answered.faults?.filter(isError).length ?? 0;
+    const errors = answered.faults?.filter(isError) ?? [];
     const last = this.empty ? "" : " What stands below is the last answer that could be given.";
-    if (errors > 0) {
-      const what = errors === 1 ? "There is a fault in the case" : `There are ${errors} faults in the case`;
-      return [element("p", { class: "stale-note" }, `${what}, underlined on the left.${last}`)];
-    }
+    if (errors.length > 0) return [element("p", { class: "stale-note" }, `${faultsTold(errors)}${last}`)];
     if (answered.unable) return [element("p", { class: "stale-note" }, `${answered.unable}${last} `, button("Try again", this.again))];
     if (answered.brief) return [element("p", { class: "stale-note" }, answered.brief.why)];
     if (this.turned.length === 0) return [];
     const rows = this.turned.map((one) => element("li", {}, one.after === "" ? `No longer: ${one.before}` : one.after));
     return [element("h2", {}, "Changed since the last saved version"), element("ul", {}, ...rows)];
   }
+}
+
+/** How many faults there are, and in which files where the case has several. */
+function faultsTold(errors: Fault[]): string {
+  const what = errors.length === 1 ? "There is a fault in the case" : `There are ${errors.length} faults in the case`;
+  const files = [...new Set(errors.map((fault) => fault.in ?? ""))];
+  if (files.every((name) => name === "")) return `${what}, underlined on the left.`;
+  return `${what}, underlined in ${files.map((name) => name || "its own text").join(" and in ")}.`;
 }
 
 function markTurned(sections: HTMLElement, turned: Turned[]): void {

@@ -7,6 +7,7 @@ export type Revision = Schemas["Revision"];
 export type Saved = Schemas["Saved"];
 /** What a save met that is not what was read: all that a merge takes. */
 export type Conflict = Schemas["Conflict"];
+export type LibraryCase = Schemas["Library"]["cases"][number];
 
 /** What the server refused, in its own words. */
 export class Refused extends Error {
@@ -50,19 +51,14 @@ export async function read(name: string): Promise<{ text: string; etag: string }
   return { text: await response.text(), etag: etagOf(response) };
 }
 
-/** The files beside it that a case includes, names and texts by turns; what cannot be read is told where it is included. */
-export async function beside(text: string): Promise<string[]> {
-  const names = [...text.matchAll(/^\s*case\s*=\s*(?:"([^"\\/\n]+)"|'([^'\\/\n]+)')/gm)].map((found) => found[1] ?? found[2] ?? "");
-  const all: string[] = [];
-  for (const name of new Set(names)) {
-    const file = await read(name).catch(() => undefined);
-    if (file !== undefined) all.push(name, file.text);
-  }
-  return all;
-}
-
 export async function create(name: string, text: string): Promise<Saved> {
   return (await send("POST", file(name), text, { "Content-Type": toml })).json() as Promise<Saved>;
+}
+
+/** Several cases, all or none; what is there with the same text is left as it is. */
+export async function createAll(files: { name: string; text: string }[]): Promise<Saved[]> {
+  const made = await send("POST", "/api/files", JSON.stringify({ files }), { "Content-Type": json });
+  return ((await made.json()) as Schemas["SavedFiles"]).files;
 }
 
 export async function save(name: string, text: string, etag: string): Promise<Saved> {
@@ -96,7 +92,7 @@ export async function restore(id: number, etag: string | undefined): Promise<Sav
   return (await send("POST", `/api/revisions/${id}/restore`, undefined, over)).json() as Promise<Saved>;
 }
 
-export async function library(): Promise<{ name: string; about: string }[]> {
+export async function library(): Promise<LibraryCase[]> {
   return ((await (await send("GET", "/api/library")).json()) as Schemas["Library"]).cases;
 }
 

@@ -1,12 +1,17 @@
 // Who answers: the engine in the page while that is quick enough, else the program, in a process of its own.
 import type { Ask, Reply, Started } from "../page/asker.js";
+import type { Schemas } from "../page/data.js";
 import { unwatched, type Watch } from "./api.js";
+import { mayInclude } from "./written.js";
 
 /** Milliseconds that the engine in the page may take for one answer, and to start, before the program is asked in its place. */
 const patience = { answer: 3000, start: 10_000 };
 
 /** An answer of this status or a higher one is none: a budget was spent, or the engine is at fault. */
 const beyond = 3;
+
+/** The fault of a text of which a part cannot be read. */
+const unreadable = "toml-syntax";
 
 export type Program = (request: Record<string, unknown>, watch: Watch) => Promise<Reply>;
 
@@ -22,16 +27,14 @@ export class Engines {
     /** The program, for what takes a moment and for what takes long. */
     private readonly program: { quick: Program; long: Program },
     private readonly patient = patience,
-    /** What a case includes, names and texts by turns. */
-    private readonly beside: (text: string) => Promise<string[]> = async () => [],
   ) {}
 
   /** What takes long, in the program. */
-  readonly long: Program = async (request, watch) => this.program.long(await this.whole(request), watch);
+  readonly long: Program = (request, watch) => this.program.long(request, watch);
 
   /** What the engine in the page answers; nothing where the question is beyond it, whatever the reason. */
   inPage(request: Record<string, unknown>): Promise<Reply | undefined> {
-    const next = this.last.then(async () => this.tried(await this.whole(request)));
+    const next = this.last.then(() => this.tried(request));
     this.last = next;
     return next;
   }
@@ -42,14 +45,15 @@ export class Engines {
   async watched(request: Record<string, unknown>, watch: Watch): Promise<Reply> {
     const reply = await this.inPage(request);
     for (const signal of [watch.stop, watch.abandon]) signal.throwIfAborted();
-    return reply ?? this.program.quick(await this.whole(request), watch);
+    return reply ?? this.program.quick(request, watch);
   }
 
-  /** A question about a case that includes others has these with it. */
-  private async whole(request: Record<string, unknown>): Promise<Record<string, unknown>> {
-    const text = request["case"];
-    if (typeof text !== "string" || !text.includes("[[include]]") || "beside" in request) return request;
-    return { ...request, beside: await this.beside(text) };
+  /** The files that a case includes; where parts of its text cannot be read, those that were known before, too. */
+  async included(text: string, before: readonly string[] = []): Promise<string[]> {
+    if (!mayInclude(text)) return [];
+    const { out } = await this.ask({ verb: "check", case: text, form: "json" });
+    const { includes = [], faults = [] } = (out ?? {}) as Partial<Schemas["Checked"]>;
+    return faults.some(({ code }) => code === unreadable) ? [...new Set([...includes, ...before])] : includes;
   }
 
   private async tried(request: Record<string, unknown>): Promise<Reply | undefined> {

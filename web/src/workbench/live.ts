@@ -6,13 +6,14 @@ import { Latest } from "../page/latest.js";
 import { sentence, type Watch } from "./api.js";
 import type { Engines } from "./engines.js";
 import { tooMany } from "./size.js";
+import { asked, sameWritten, type Written } from "./written.js";
 
-export interface Question {
-  text: string;
+export interface Question extends Written {
   changes: readonly string[];
   state?: number;
-  /** The last saved text: what became different since is told. */
+  /** The last saved text, and what it includes: what became different since is told. */
   saved: string;
+  savedBeside?: readonly string[];
 }
 
 /** Milliseconds: what the program does in less, the engine in the page may do, too. */
@@ -76,7 +77,7 @@ export class Live {
   private readonly latest: Latest<{ question: Question; abandon: AbortSignal }>;
   private wanted: Question | undefined;
   private abandon = new AbortController();
-  private compared: { saved: string; text: string; since: Turned[] } | undefined;
+  private compared: { question: Question; since: Turned[] } | undefined;
   /** Whether the page's engine gave up last, so that the program is asked at once until it is quick itself. */
   private slow = false;
   private briefed: { question: Question; watched: Watched } | undefined;
@@ -123,7 +124,7 @@ export class Live {
   }
 
   private async answered(question: Question, abandon: AbortSignal): Promise<void> {
-    if (await tooMany(question.text, question.changes, this.engines)) {
+    if (await tooMany(question, question.changes, this.engines)) {
       if (!this.outdated(question)) await this.brief(question, why.tooMany, abandon);
       return;
     }
@@ -151,7 +152,7 @@ export class Live {
 
   /** What is told beside a page, or in its place where there is none. */
   private async settled(question: Question, reply: Reply): Promise<void> {
-    const faults = await this.faults(question.text);
+    const faults = await this.faults(question);
     const page = reply.status === 0 ? (reply.out as Page) : undefined;
     if (faults.some(isError)) this.view.show({ question, faults, since: [] });
     else if (!page) this.view.show({ question, faults, unable: reply.err || why.silent, since: [] });
@@ -163,13 +164,13 @@ export class Live {
 
   /** The program's brief; whether there is a whole one. */
   private async brief(question: Question, reason: string, abandon: AbortSignal): Promise<boolean> {
-    const request = { verb: "analyze", form: "text", width: this.view.columns(), case: question.text, changes: question.changes };
+    const request = { verb: "analyze", form: "text", width: this.view.columns(), ...asked(question), changes: question.changes };
     const known = this.briefed && alike(this.briefed.question, question) ? this.briefed.watched : undefined;
     const watched = known ?? (await this.watched("The program is looking at this case", request, abandon));
     if (this.outdated(question)) return false;
     this.briefed = { question, watched };
     const { reply, cancelled } = watched;
-    const faults = await this.faults(question.text, reply?.status === 1);
+    const faults = await this.faults(question, reply?.status === 1);
     const text = typeof reply?.out === "string" ? reply.out : "";
     if (faults.some(isError)) this.view.show({ question, faults, since: [] });
     else if (text !== "") this.view.show({ question, faults, brief: { text, why: cancelled ? why.cancelled : reason }, since: [] });
@@ -201,30 +202,37 @@ export class Live {
   }
 
   /** `surely`: there are some, so that the program is asked where the page's engine cannot tell. */
-  private async faults(text: string, surely = true): Promise<Fault[]> {
-    const request = { verb: "check", case: text, form: "json" };
+  private async faults(question: Question, surely = true): Promise<Fault[]> {
+    const request = { verb: "check", ...asked(question), form: "json" };
     const reply = await (surely ? this.engines.ask(request) : this.engines.inPage(request));
     return typeof reply?.out === "object" && reply.out !== null ? (reply.out as Schemas["Checked"]).faults : [];
   }
 
   /** Which conclusions the text has otherwise than the last saved one. */
-  private async since({ saved, text }: Question): Promise<Turned[]> {
-    if (saved === text || saved === "") return [];
-    if (this.compared?.saved === saved && this.compared.text === text) return this.compared.since;
-    const reply = await this.engines.ask({ verb: "diff", case: saved, after: text, form: "json" });
+  private async since(question: Question): Promise<Turned[]> {
+    const before = savedOf(question);
+    if (before.text === "" || sameWritten(before, question)) return [];
+    const known = this.compared;
+    if (known && sameWritten(known.question, question) && sameWritten(savedOf(known.question), before)) return known.since;
+    const both = { ...asked(before), after: question.text, ...(question.beside?.length ? { after_beside: question.beside } : {}) };
+    const reply = await this.engines.ask({ verb: "diff", ...both, form: "json" });
     const since = reply.status <= 1 ? turned(reply.out as Schemas["Difference"]) : [];
-    this.compared = { saved, text, since };
+    this.compared = { question, since };
     return since;
   }
 }
 
-function pageRequest({ text, changes, state }: Question): Record<string, unknown> {
-  return { verb: "page", case: text, changes, ...(state === undefined ? {} : { state }) };
+function savedOf({ saved, savedBeside }: Question): Written {
+  return { text: saved, beside: savedBeside };
+}
+
+function pageRequest({ changes, state, ...written }: Question): Record<string, unknown> {
+  return { verb: "page", ...asked(written), changes, ...(state === undefined ? {} : { state }) };
 }
 
 /** Whether two questions have the same answer, whatever was saved meanwhile. */
 function alike(a: Question, b: Question): boolean {
-  return a.text === b.text && a.state === b.state && a.changes.join("\n") === b.changes.join("\n");
+  return sameWritten(a, b) && a.state === b.state && a.changes.join("\n") === b.changes.join("\n");
 }
 
 export function isError(fault: Fault): boolean {

@@ -5,21 +5,20 @@ import type { Keys } from "../editor/completion.js";
 import { keysOf } from "../editor/schema.js";
 import * as api from "./api.js";
 import type { Run } from "./asking.js";
-import type { CaseView } from "./caseView.js";
 import { Engines } from "./engines.js";
-import { importable } from "./importable.js";
+import { fromLibrary, Importing, taken, written } from "./incoming.js";
 import { button, byId, element } from "../page/element.js";
 import { OpenCase } from "./openCase.js";
 import { tooMany } from "./size.js";
-import { startView, type LibraryCase, type StartView } from "./start.js";
-import { askNewCase } from "./wizard.js";
+import { startView, type StartView } from "./start.js";
+import { asked as askedAbout } from "./written.js";
 
 /** Of a text that stands in the panel beside the page; on a telephone the panel scrolls. */
 const columns = 76;
 
 class Workbench {
   private readonly app = byId("app", HTMLElement);
-  private readonly engines = new Engines(startEngine, { quick: api.ask, long: api.job }, undefined, api.beside);
+  private readonly engines = new Engines(startEngine, { quick: api.ask, long: api.job });
   private open: OpenCase | undefined;
   private start: StartView | undefined;
   private keys: Promise<Keys> | undefined;
@@ -32,13 +31,13 @@ class Workbench {
     startCards();
     window.addEventListener("hashchange", () => void this.show());
     window.addEventListener("beforeunload", (event) => {
-      if (this.open?.view.unsaved) event.preventDefault();
+      if (this.open?.unsaved) event.preventDefault();
     });
     window.addEventListener("pagehide", () => this.open?.keep());
     document.addEventListener("keydown", (event) => this.key(event));
     api.watchChanges(
-      ({ name, etag, by }) => (name === this.open?.name ? this.open.heard(etag, by) : undefined),
-      () => this.open?.heard(undefined, "unknown"),
+      ({ name, etag, by }) => this.open?.heard(name, etag, by),
+      () => this.open?.heard(undefined, undefined, "unknown"),
     );
     await this.show();
   }
@@ -46,7 +45,7 @@ class Workbench {
   private key(event: KeyboardEvent): void {
     if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== "s") return;
     event.preventDefault();
-    void this.open?.view.save();
+    void this.open?.save();
   }
 
   private async show(): Promise<void> {
@@ -73,8 +72,10 @@ class Workbench {
   }
 
   private mayLeave(): boolean {
-    const words = "What you wrote is not saved. It stays in this browser and is offered when you open the case again. Leave it?";
-    return !this.open?.view.unsaved || confirm(words);
+    const unsaved = this.open?.unsaved ?? 0;
+    const where = unsaved > 1 ? ` in ${unsaved} files` : "";
+    const words = `What you wrote${where} is not saved. It stays in this browser and is offered when you open the case again. Leave it?`;
+    return unsaved === 0 || confirm(words);
   }
 
   private async showCase(name: string): Promise<void> {
@@ -83,7 +84,7 @@ class Workbench {
     this.open = new OpenCase(name, read, keys, {
       folder: this.about?.folder ?? "",
       engines: this.engines,
-      run: (view) => this.runAbout(name, view),
+      run: (open) => this.runAbout(open),
       home: () => (location.hash = ""),
     });
     document.title = `${name} - Entente`;
@@ -98,11 +99,11 @@ class Workbench {
   }
 
   /** Questions about what is shown, as text: to the page's engine where they are quick. */
-  private runAbout(name: string, view: CaseView): Run {
+  private runAbout({ name, now, view }: OpenCase): Run {
     return async (asked, watch) => {
       const { changes } = view.tried;
-      const request = { ...asked.request, case: view.text, name, form: "text", width: columns, changes };
-      const long = asked.long || (await tooMany(view.text, changes, this.engines));
+      const request = { ...asked.request, ...askedAbout(now), name, form: "text", width: columns, changes };
+      const long = asked.long || (await tooMany(now, changes, this.engines));
       return long ? this.engines.long(request, watch) : this.engines.watched(request, watch);
     };
   }
@@ -110,12 +111,11 @@ class Workbench {
   private async showStart(): Promise<void> {
     const [own, library] = await Promise.all([api.files(), api.library()]);
     if (wanted() !== null) return;
-    const shelf: LibraryCase[] = library.map(({ name, about }) => ({ name, title: about }));
-    this.start = startView(own, shelf, {
-      take: (name) => void this.tried("Not opened.", () => this.take(name)),
+    this.start = startView(own, library, {
+      take: (one) => void this.tried("Not opened.", async () => go(await taken(one))),
       create: () => void this.tried("Not written.", () => this.create()),
       dropped: (files) => void this.tried("Not imported.", () => this.imported(files)),
-      picture: (name) => (this.drawn = this.drawn.then(() => this.picture(name).catch(() => undefined))),
+      picture: (one) => (this.drawn = this.drawn.then(() => this.picture(one).catch(() => undefined))),
     });
     document.title = "Entente";
     this.app.replaceChildren(this.start.root);
@@ -129,52 +129,29 @@ class Workbench {
   }
 
   /** Of the settlements; of the moves where the case names none; nothing once a case is opened, which then has the engine to itself. */
-  private async picture(name: string): Promise<string | undefined> {
+  private async picture({ name, includes = [] }: api.LibraryCase): Promise<string | undefined> {
     if (!this.start) return undefined;
-    const text = await api.libraryCase(name);
+    const [whole, ...parts] = await Promise.all([`${name}.toml`, ...includes].map(fromLibrary));
+    const about = askedAbout({ text: whole?.text ?? "", beside: parts.flatMap((part) => [part.name, part.text]) });
     for (const picture of ["settlements", "graph"]) {
-      const reply = await this.engines.ask({ verb: "draw", case: text, picture });
+      const reply = await this.engines.ask({ verb: "draw", ...about, picture });
       if (reply.status === 0 && typeof reply.out === "string") return reply.out;
     }
     return undefined;
   }
 
-  private async take(name: string): Promise<void> {
-    await this.make(`${name}.toml`, await api.libraryCase(name));
-  }
-
   private async create(): Promise<void> {
-    const made = await askNewCase();
-    if (made) await this.make(`${fileName(made.title)}.toml`, made.text);
-  }
-
-  /** A new file under this name, or one with a number behind it where the name is taken. */
-  private async make(name: string, text: string, copy = 1): Promise<void> {
-    const free = copy === 1 ? name : name.replace(/\.toml$/, `-${copy}.toml`);
-    try {
-      await api.create(free, text);
-      location.hash = address(free);
-    } catch (fault) {
-      if (!(fault instanceof api.Refused) || fault.code !== "exists") throw fault;
-      await this.make(name, text, copy + 1);
-    }
+    const made = await written();
+    if (made !== undefined) go(made);
   }
 
   /** One that comes in is opened; of several, and of those that do not, the start page tells. */
   private async imported(files: File[]): Promise<void> {
-    const failed: string[] = [];
-    let made: string | undefined;
-    for (const file of files) {
-      try {
-        importable(file, this.about?.limits.body ?? Infinity);
-        made = (await api.importFile(file)).name;
-      } catch (fault) {
-        failed.push(`'${file.name}' was not imported. ${api.sentence(fault)}`);
-      }
-    }
-    if (made !== undefined && files.length === 1) location.hash = address(made);
-    else if (made !== undefined) await this.showStart();
-    this.start?.tell(failed.join(" "));
+    const importing = new Importing(this.engines, { body: this.about?.limits.body ?? Infinity, folder: this.about?.folder ?? "" });
+    const { name, words } = await importing.all(files);
+    if (name !== undefined) go(name);
+    else if (importing.any) await this.showStart();
+    this.start?.tell(words.join(" "));
   }
 
   private tell(words: string): void {
@@ -191,17 +168,15 @@ const wanted = (): string | null => new URLSearchParams(location.hash.slice(1)).
 
 const address = (name: string): string => `#case=${encodeURIComponent(name)}`;
 
+function go(name: string): void {
+  location.hash = address(name);
+}
+
 /** The engine in the page, which answers small cases at once; it is started when it is first asked. */
 async function startEngine(): Promise<Started> {
   const answer = await fetch("/assets/engine.wasm");
   if (!answer.ok) throw new Error("The program was built without its engine for pages.");
   return started(await answer.arrayBuffer());
-}
-
-/** A title as the name of a file. */
-function fileName(title: string): string {
-  const plain = title.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
-  return plain.replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "").slice(0, 60) || "case";
 }
 
 void new Workbench().begin();

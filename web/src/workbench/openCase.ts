@@ -1,233 +1,158 @@
-// One case open in this window: saved, followed where other windows and programs change it, and never lost.
+// One case open in this window with the files that it includes, each saved and followed by itself.
 import type { Keys } from "../editor/completion.js";
 import * as api from "./api.js";
 import type { Run } from "./asking.js";
+import type { CaseText } from "./caseText.js";
 import { CaseView } from "./caseView.js";
-import { ConflictView, type By } from "./conflict.js";
+import type { By } from "./conflict.js";
 import type { Engines } from "./engines.js";
-import { ended, inLines, lineEnd, type LineEnd } from "./lineEnds.js";
-import { RevisionsView } from "./revisionsView.js";
+import { OpenFile } from "./openFile.js";
 import { download } from "./save.js";
-import { discard, Keeper, left, type Unsaved } from "./unsaved.js";
-import { UnsavedView } from "./unsavedView.js";
-
-/** Milliseconds after the last keystroke in which what is not saved is kept in the browser. */
-const pause = 300;
-
-const others: Record<By, { taken: string; unsaved: string }> = {
-  here: {
-    taken: "Saved in another window: the new text is shown.",
-    unsaved: "This case was saved in another window. Saving will ask what to keep.",
-  },
-  outside: {
-    taken: "Changed outside: the new text is shown.",
-    unsaved: "Another program changed this file. Saving will ask what to keep.",
-  },
-  unknown: {
-    taken: "The file was changed: the new text is shown.",
-    unsaved: "This file was changed since you read it. Saving will ask what to keep.",
-  },
-};
-const notYet = "Not saved yet.";
-const gone = "This file was deleted. Saving makes it anew.";
-const unkept = "Not saved yet, and this browser cannot keep it for you: save before you close the window.";
+import { asked, mayInclude, type Written } from "./written.js";
 
 export interface Place {
   folder: string;
   engines: Engines;
-  run: (view: CaseView) => Run;
+  run: (open: OpenCase) => Run;
   home: () => void;
 }
 
 export class OpenCase {
   readonly view: CaseView;
-  private etag: string;
-  private end: LineEnd;
-  private readonly keeper: Keeper;
-  private clock: ReturnType<typeof setTimeout> | undefined;
-  /** Saves, and changes from elsewhere, one after another. */
-  private last: Promise<unknown> = Promise.resolve();
-  private other: By | undefined;
-  private full = false;
+  private readonly whole: OpenFile;
+  private parts: OpenFile[] = [];
+  /** What the case includes and could not be read, with what is said of that. */
+  private missing = new Map<string, string>();
+  /** The text of which `parts` are those that it includes. */
+  private linked: string | undefined;
+  /** Offers of unsaved text come one after another, and so does the opening of files. */
+  private offers: Promise<void> = Promise.resolve();
+  private opening: Promise<void> = Promise.resolve();
+  private closed = false;
 
   constructor(
     readonly name: string,
     read: { text: string; etag: string },
-    keys: Keys,
+    private readonly keys: Keys,
     private readonly place: Place,
   ) {
-    this.etag = read.etag;
-    this.end = lineEnd(read.text);
-    this.keeper = new Keeper(place.folder, name);
-    this.view = new CaseView(name, inLines(read.text), keys, {
+    this.whole = this.opened(name, read, () => this.renewed());
+    this.view = new CaseView(this.whole.view, {
       engines: place.engines,
-      run: (...asked) => place.run(this.view)(...asked),
-      save: () => this.inTurn(() => this.save(this.view.text)),
-      saved: () => void this.keep(),
-      changed: () => this.changed(),
-      revisions: () => void this.told("Not restored.", () => this.inTurn(() => this.revisions())),
-      exportPage: (text) => void this.told("Not exported.", () => this.exportPage(text)),
+      run: (...question) => place.run(this)(...question),
+      written: () => ({ now: this.written(({ text }) => text), saved: this.written(({ saved }) => saved) }),
+      save: () => void this.save(),
+      revisions: (of) => this.files.find((file) => file.view === of)?.revisions(),
+      exportPage: () => void this.exportPage().catch((fault: unknown) => this.whole.view.tell(`Not exported. ${api.sentence(fault)}`)),
       home: place.home,
     });
+    this.renewed();
   }
 
-  /** What a window that was closed left of this case is offered, never taken by itself. */
-  async offer(): Promise<void> {
-    for (const one of await left(this.place.folder, this.name)) {
-      if (one.text === this.view.text) discard(one);
-      else if ((await this.offered(one)) !== "discard") return;
-    }
+  /** The case as it stands in the editor, with what it includes. */
+  get now(): Written {
+    return this.written(({ text }) => text);
+  }
+  /** How many files are not saved. */
+  get unsaved(): number {
+    return this.files.filter((file) => file.view.unsaved).length;
+  }
+
+  /** What windows that were closed left of its files is offered, never taken by itself. */
+  offer(file = this.whole): Promise<void> {
+    return (this.offers = this.offers.then(() => (this.closed ? undefined : file.offer())));
   }
 
   /** The window closes, or shows something else: what is not saved stays in the browser. */
   close(): void {
-    this.keep();
-    this.keeper.close();
+    this.closed = true;
+    for (const file of this.files) file.close();
     this.view.end();
   }
 
-  /** At once, for a window that may be gone the next moment; false where the browser does not. */
-  keep(): boolean {
-    clearTimeout(this.clock);
-    if (this.view.unsaved && !this.keeper.keep(this.view.text, this.etag)) {
-      this.view.warn(unkept);
-      this.full = true;
-      return false;
-    }
-    if (!this.view.unsaved) this.keeper.drop();
-    else if (this.full) this.view.warn(this.other ? others[this.other].unsaved : notYet);
-    this.full = false;
-    return true;
+  /** At once, for a window that may be gone the next moment. */
+  keep(): void {
+    for (const file of this.files) file.keep();
   }
 
-  /** The file may be another; `etag` is null where it is gone, and nothing where that is not known. */
-  heard(etag: string | null | undefined, by: By): void {
-    if (etag === null) return this.view.warn(gone);
-    const look = (): Promise<void> => this.inTurn(async () => (etag === this.etag ? undefined : this.follow(by)));
-    void this.told("The file's new text could not be read.", look);
+  /** A file may be another; `etag` is null where it is gone, and `name` nothing where any may be. */
+  heard(name: string | undefined, etag: string | null | undefined, by: By): void {
+    for (const file of this.files) if (name === undefined || file.name === name) file.heard(etag, by);
+    if (name === undefined ? this.missing.size > 0 : this.missing.has(name)) this.renew();
   }
 
-  private async follow(by: By): Promise<void> {
-    const now = await api.read(this.name);
-    if (now.etag === this.etag) return;
-    if (this.view.unsaved && this.view.text !== inLines(now.text)) {
-      this.other = by;
-      return this.view.warn(others[by].unsaved);
-    }
-    this.take(now.text, now.etag, others[by].taken);
+  /** Every file that is not saved; else the one that is shown, which says so. */
+  async save(): Promise<void> {
+    const unsaved = this.files.filter((file) => file.view.unsaved).map((file) => file.view);
+    for (const file of unsaved.length > 0 ? unsaved : [this.view.shown]) await file.save();
   }
 
-  /** The file as it is now, in place of the text that is shown, where nothing would be lost by that. */
-  private take(text: string, etag: string, words: string): void {
-    this.etag = etag;
-    this.end = lineEnd(text);
-    this.other = undefined;
-    this.view.take(inLines(text), words);
-    this.keep();
+  private get files(): OpenFile[] {
+    return [this.whole, ...this.parts];
   }
 
-  /** What is not saved is a revision before it gives way, also what is typed meanwhile; `kept` is one already. Gives the last one. */
-  private async keptAll(kept?: string): Promise<string | undefined> {
-    while (this.view.unsaved && this.view.text !== kept) {
-      kept = this.view.text;
-      await api.keep(this.name, ended(kept, this.end));
-    }
-    return kept;
+  private opened(name: string, read: { text: string; etag: string }, renewed: () => void): OpenFile {
+    const file: OpenFile = new OpenFile(name, read, this.keys, this.place.folder, { renewed, told: () => this.view.told(file.view) });
+    return file;
   }
 
-  private inTurn<Made>(work: () => Promise<Made>): Promise<Made> {
-    const next = this.last.then(work);
-    this.last = next.catch(() => undefined);
-    return next;
+  private written(of: (file: CaseText) => string): Written {
+    const beside = this.parts.flatMap((part) => [part.name, of(part.view)]);
+    return { text: of(this.whole.view), beside };
   }
 
-  private async told(what: string, work: () => Promise<void>): Promise<void> {
-    await work().catch((fault: unknown) => this.view.tell(`${what} ${api.sentence(fault)}`));
+  /** The text of the case itself is another: it may include other files. */
+  private renewed(): void {
+    const { text } = this.whole.view;
+    if (text === this.linked || (this.parts.length === 0 && this.missing.size === 0 && !mayInclude(text))) return this.view.question();
+    this.renew();
   }
 
-  private changed(): void {
-    clearTimeout(this.clock);
-    if (this.view.unsaved) {
-      this.clock = setTimeout(() => this.keep(), pause);
-      return;
-    }
-    this.keep();
-    const by = this.other;
-    if (by) void this.told("The file's new text could not be read.", () => this.inTurn(() => this.follow(by)));
+  private renew(): void {
+    this.opening = this.opening.then(() => this.include()).catch(() => undefined);
   }
 
-  private async offered(one: Unsaved): Promise<"take" | "discard" | undefined> {
-    const chosen = await new UnsavedView(this.name, one, { text: this.view.text, etag: this.etag }).ask();
-    if (chosen === undefined) return undefined;
-    if (chosen === "take") {
-      const since = one.etag === this.etag ? "" : " The file was changed since; saving will ask what to keep.";
-      this.etag = one.etag;
-      this.view.write(one.text, `Taken up; not saved yet.${since}`);
-    }
-    if (chosen === "discard" || this.keep()) discard(one);
-    return chosen;
+  /** Opens what the case includes by now, and closes what it no longer does. */
+  private async include(): Promise<void> {
+    const { text } = this.whole.view;
+    const before = [...this.parts.map((part) => part.name), ...this.missing.keys()];
+    const names = await this.place.engines.included(text, before).catch(() => before);
+    await this.openAll(names.filter((name) => name !== this.name));
+    if (this.closed || this.whole.view.text !== text) return; // it is asked about again
+    this.linked = text;
+    this.view.question();
   }
 
-  private async save(text: string): Promise<string | undefined> {
+  private async openAll(names: string[]): Promise<void> {
+    const missing = new Map<string, string>();
+    const known = new Set(this.parts.map((part) => part.name));
+    const made = await Promise.all(names.filter((name) => !known.has(name)).map((name) => this.part(name, missing)));
+    const open = [...this.parts, ...made.filter((part) => part !== undefined)];
+    if (this.closed) return open.forEach((part) => part.close());
+    const stays = (part: OpenFile): boolean => names.includes(part.name) || part.view.unsaved;
+    for (const part of open) if (!stays(part)) part.close();
+    this.parts = open.filter(stays).sort((a, b) => names.indexOf(a.name) - names.indexOf(b.name));
+    this.missing = missing;
+    this.view.showFiles(this.files.map((file) => file.view), names.flatMap((name) => missing.get(name) ?? []));
+    for (const part of made) if (part) void this.offer(part);
+  }
+
+  /** One that cannot be read is among those that are missing. */
+  private async part(name: string, missing: Map<string, string>): Promise<OpenFile | undefined> {
     try {
-      return await this.saved(text);
+      return this.opened(name, await api.read(name), () => this.view.question());
     } catch (fault) {
-      this.view.tell(`Not saved. ${api.sentence(fault)}`);
+      const gone = fault instanceof api.Refused && fault.code === "no_such_file";
+      missing.set(name, gone ? `'${name}' is missing: put it into ${this.place.folder}, beside this case.` : `'${name}' could not be read. ${api.sentence(fault)}`);
       return undefined;
     }
   }
 
-  private async saved(text: string): Promise<string | undefined> {
-    try {
-      this.etag = (await api.save(this.name, ended(text, this.end), this.etag)).etag ?? "";
-      this.other = undefined;
-      return text;
-    } catch (fault) {
-      if (fault instanceof api.Refused && fault.code === "changed_outside") return this.settle(fault.body as api.Conflict);
-      throw fault;
-    }
-  }
-
-  /** The file was changed since it was read: its text is taken, or ours is saved over it, or neither. */
-  private async settle({ theirs, yours: sent }: api.Conflict): Promise<string | undefined> {
-    const yours = inLines(sent);
-    const inFile = theirs ? inLines(theirs.text) : undefined;
-    const chosen = inFile === yours ? "yours" : await new ConflictView(inFile, yours, this.other).ask();
-    if (chosen === undefined) return undefined;
-    if (chosen === "theirs" && theirs) {
-      await api.keep(this.name, sent);
-      await this.keptAll(yours);
-      this.take(theirs.text, theirs.etag ?? "", "The file's text is shown; what you had written is kept under Revisions.");
-      return undefined;
-    }
-    this.etag = theirs?.etag ?? "";
-    if (theirs) return this.saved(yours);
-    this.etag = (await api.create(this.name, sent)).etag ?? "";
-    return yours;
-  }
-
-  private async revisions(): Promise<void> {
-    const all = await api.revisions(this.name);
-    const restored = await new RevisionsView(this.name, all, this.view.unsaved).ask();
-    if (restored === undefined) return;
-    const before = await this.keptAll();
-    await api.restore(restored, await this.etagNow());
-    const now = await api.read(this.name);
-    const kept = await this.keptAll(before);
-    const words = kept === undefined ? "Restored." : "Restored; what you had written is kept under Revisions.";
-    this.take(now.text, now.etag, words);
-  }
-
-  /** Whatever stands in the file, seen here or not, is a revision before it gives way; nothing where it is gone. */
-  private async etagNow(): Promise<string | undefined> {
-    const all = await api.files();
-    return all.find((one) => one.name === this.name)?.etag ?? undefined;
-  }
-
-  private async exportPage(text: string): Promise<void> {
+  private async exportPage(): Promise<void> {
     const { end, ...watch } = this.view.begin("The program is writing the page");
-    const reply = await this.place.engines.long({ verb: "report", case: text, name: this.name }, { ...api.unwatched, ...watch }).finally(end);
-    if (reply.status !== 0 || typeof reply.out !== "string") return this.view.tell(`Not exported. ${reply.err}`);
+    const request = { verb: "report", ...asked(this.now), name: this.name };
+    const reply = await this.place.engines.long(request, { ...api.unwatched, ...watch }).finally(end);
+    if (reply.status !== 0 || typeof reply.out !== "string") return this.whole.view.tell(`Not exported. ${reply.err}`);
     download(this.name.replace(/\.toml$/, ".html"), reply.out, "text/html");
   }
 }

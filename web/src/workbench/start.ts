@@ -1,18 +1,14 @@
 // The start page: the library with small pictures, the user's own cases, a new one, and files dropped on it.
 import { put } from "./adopt.js";
+import type { LibraryCase } from "./api.js";
 import { button, element } from "../page/element.js";
 
-export interface LibraryCase {
-  name: string;
-  title: string;
-}
-
 export interface StartActions {
-  take: (name: string) => void;
+  take: (one: LibraryCase) => void;
   create: () => void;
   dropped: (files: File[]) => void;
   /** A small picture of a case of the library, as the engine draws it. */
-  picture: (name: string) => Promise<string | undefined>;
+  picture: (one: LibraryCase) => Promise<string | undefined>;
 }
 
 export interface StartView {
@@ -43,7 +39,7 @@ function ownCases(own: { name: string }[], actions: StartActions): HTMLElement {
     element("li", {}, element("a", { href: `#case=${encodeURIComponent(file.name)}` }, file.name)),
   );
   const none = element("p", {}, "There is no case in this folder yet.");
-  const choose = element("input", { type: "file", accept: ".toml,.gmcr", change: (event) => chosen(event, actions) });
+  const choose = element("input", { type: "file", multiple: true, accept: ".toml,.gmcr", change: (event) => chosen(event, actions) });
   return element(
     "section",
     { "aria-labelledby": "own-title" },
@@ -53,7 +49,7 @@ function ownCases(own: { name: string }[], actions: StartActions): HTMLElement {
       "div",
       { class: "start-buttons" },
       button("New case ...", () => actions.create(), { class: "primary" }),
-      element("label", { class: "import" }, "Import a file (.toml or .gmcr), or drop it here: ", choose),
+      element("label", { class: "import" }, "Import files (.toml or .gmcr), or drop them here: ", choose),
     ),
   );
 }
@@ -67,10 +63,10 @@ function chosen(event: Event, actions: StartActions): void {
 function card(one: LibraryCase, actions: StartActions): HTMLElement {
   const picture = element("div", { class: "card-picture", "aria-hidden": "true" });
   void actions
-    .picture(one.name)
+    .picture(one)
     .then((svg) => (svg ? put(picture, svg) : undefined))
     .catch(() => undefined);
-  return element("li", { class: "card" }, picture, button(one.title, () => actions.take(one.name), { class: "card-title" }));
+  return element("li", { class: "card" }, picture, button(one.about, () => actions.take(one), { class: "card-title" }));
 }
 
 function takeDrops(view: HTMLElement, actions: StartActions): void {
