@@ -186,9 +186,11 @@ class Graph {
     for (const auto& [concessions, columns] : bands) {
       const double left = x(columns.first);
       const double right = x(columns.second) + width_;
-      const std::string words = concessions == 0 ? "no concession" : counted(concessions, "concession");
-      svg_.paragraph(left, margin + 10, capitalised(words), right - left, 1,
-                     Lettering{Svg::Anchor::start, true, true});
+      const std::string words =
+          capitalised(concessions == 0 ? "no concession" : counted(concessions, "concession"));
+      Lettering how{Svg::Anchor::start, true, true};
+      if (width_of(words, how.size, how.bold) > right - left) how.size = small;
+      svg_.paragraph(left, margin + 10, words, right - left, 1, how);
       svg_.line(left, margin + 18, right, margin + 18, true);
     }
   }

@@ -11,7 +11,8 @@ import { importable } from "./importable.js";
 import { button, byId, element } from "../page/element.js";
 import { OpenCase } from "./openCase.js";
 import { tooMany } from "./size.js";
-import { startView, type LibraryCase, type StartView } from "./start.js";
+import type { LibraryCase } from "./libraryCards.js";
+import { startView, type StartView } from "./start.js";
 import { askNewCase } from "./wizard.js";
 
 /** Of a text that stands in the panel beside the page; on a telephone the panel scrolls. */
@@ -110,11 +111,12 @@ class Workbench {
   private async showStart(): Promise<void> {
     const [own, library] = await Promise.all([api.files(), api.library()]);
     if (wanted() !== null) return;
-    const shelf: LibraryCase[] = library.map(({ name, about }) => ({ name, title: about }));
+    const shelf: LibraryCase[] = library.map(({ name, about, group }) => ({ name, title: about, group }));
     this.start = startView(own, shelf, {
       take: (name) => void this.tried("Not opened.", () => this.take(name)),
       create: () => void this.tried("Not written.", () => this.create()),
       dropped: (files) => void this.tried("Not imported.", () => this.imported(files)),
+      search: async (words) => new Set((await api.library(words)).map(({ name }) => name)),
       picture: (name) => (this.drawn = this.drawn.then(() => this.picture(name).catch(() => undefined))),
     });
     document.title = "Entente";
@@ -128,11 +130,11 @@ class Workbench {
     await work().catch((fault: unknown) => start?.tell(`${what} ${api.sentence(fault)}`));
   }
 
-  /** Of the settlements; of the moves where the case names none; nothing once a case is opened, which then has the engine to itself. */
+  /** Of the settlements; of the moves where the case names none, of all of them where none leads away from today; nothing once a case is opened, which then has the engine to itself. */
   private async picture(name: string): Promise<string | undefined> {
     if (!this.start) return undefined;
     const text = await api.libraryCase(name);
-    for (const picture of ["settlements", "graph"]) {
+    for (const picture of ["settlements", "graph", "integrated"]) {
       const reply = await this.engines.ask({ verb: "draw", case: text, picture });
       if (reply.status === 0 && typeof reply.out === "string") return reply.out;
     }
