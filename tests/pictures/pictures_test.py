@@ -206,7 +206,11 @@ class Pictures(unittest.TestCase):
                                       '<g><path class="e-line" d="M4 0V9"/></g></svg>'))
         for case in sorted(f for f in (ROOT / "cases").glob("*.toml") if b"[[include]]" not in f.read_bytes()):
             with self.subTest(case=case.name):
-                self.assertEqual(0, crossings(draw(case, "graph").stdout))
+                done = draw(case, "graph")
+                if done.returncode == 0:
+                    self.assertEqual(0, crossings(done.stdout))
+                else:
+                    self.assertIn("nothing leads away from today", done.stderr)
 
     def test_each_says_of_which_case_and_day_it_is(self):
         done = draw(ROOT / "cases/northern-territories.toml", "gap").stdout

@@ -92,8 +92,10 @@ export async function restore(id: number, etag: string | undefined): Promise<Sav
   return (await send("POST", `/api/revisions/${id}/restore`, undefined, over)).json() as Promise<Saved>;
 }
 
-export async function library(): Promise<LibraryCase[]> {
-  return ((await (await send("GET", "/api/library")).json()) as Schemas["Library"]).cases;
+/** The cases of the library in which all the words stand; all of them where there are none. */
+export async function library(words = ""): Promise<LibraryCase[]> {
+  const which = words.trim() === "" ? "" : `?search=${encodeURIComponent(words)}`;
+  return ((await (await send("GET", `/api/library${which}`)).json()) as Schemas["Library"]).cases;
 }
 
 export async function libraryCase(name: string): Promise<string> {

@@ -114,6 +114,7 @@ class Workbench {
     this.start = startView(own, library, {
       take: (one) => void this.tried("Not opened.", async () => go(await taken(one))),
       create: () => void this.tried("Not written.", () => this.create()),
+      search: async (words) => new Set((await api.library(words)).map(({ name }) => name)),
       dropped: (files) => void this.tried("Not imported.", () => this.imported(files)),
       picture: (one) => (this.drawn = this.drawn.then(() => this.picture(one).catch(() => undefined))),
     });
@@ -128,12 +129,12 @@ class Workbench {
     await work().catch((fault: unknown) => start?.tell(`${what} ${api.sentence(fault)}`));
   }
 
-  /** Of the settlements; of the moves where the case names none; nothing once a case is opened, which then has the engine to itself. */
+  /** Of the settlements; of the moves where the case names none, of all of them where none leads away from today; nothing once a case is opened, which then has the engine to itself. */
   private async picture({ name, includes = [] }: api.LibraryCase): Promise<string | undefined> {
     if (!this.start) return undefined;
     const [whole, ...parts] = await Promise.all([`${name}.toml`, ...includes].map(fromLibrary));
     const about = askedAbout({ text: whole?.text ?? "", beside: parts.flatMap((part) => [part.name, part.text]) });
-    for (const picture of ["settlements", "graph"]) {
+    for (const picture of ["settlements", "graph", "integrated"]) {
       const reply = await this.engines.ask({ verb: "draw", ...about, picture });
       if (reply.status === 0 && typeof reply.out === "string") return reply.out;
     }

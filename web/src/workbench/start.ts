@@ -1,14 +1,11 @@
 // The start page: the library with small pictures, the user's own cases, a new one, and files dropped on it.
-import { put } from "./adopt.js";
 import type { LibraryCase } from "./api.js";
 import { button, element } from "../page/element.js";
+import { shelfView, type ShelfActions } from "./libraryCards.js";
 
-export interface StartActions {
-  take: (one: LibraryCase) => void;
+export interface StartActions extends ShelfActions {
   create: () => void;
   dropped: (files: File[]) => void;
-  /** A small picture of a case of the library, as the engine draws it. */
-  picture: (one: LibraryCase) => Promise<string | undefined>;
 }
 
 export interface StartView {
@@ -26,9 +23,7 @@ export function startView(own: { name: string }[], library: LibraryCase[], actio
     element("p", {}, "Write a dispute down, and see where it stands, why it is stuck, and what would settle it."),
     note,
     ownCases(own, actions),
-    element("h2", {}, "The library"),
-    element("p", {}, "Cases that come with the program. Opening one puts a copy of it into your folder."),
-    element("ul", { class: "cards" }, ...library.map((one) => card(one, actions))),
+    shelfView(library, actions),
   );
   takeDrops(root, actions);
   return { root, tell: (words) => (note.textContent = words) };
@@ -58,15 +53,6 @@ function chosen(event: Event, actions: StartActions): void {
   const input = event.target as HTMLInputElement;
   actions.dropped([...(input.files ?? [])]);
   input.value = "";
-}
-
-function card(one: LibraryCase, actions: StartActions): HTMLElement {
-  const picture = element("div", { class: "card-picture", "aria-hidden": "true" });
-  void actions
-    .picture(one)
-    .then((svg) => (svg ? put(picture, svg) : undefined))
-    .catch(() => undefined);
-  return element("li", { class: "card" }, picture, button(one.about, () => actions.take(one), { class: "card-title" }));
 }
 
 function takeDrops(view: HTMLElement, actions: StartActions): void {
