@@ -19,7 +19,7 @@ struct Widths {
   std::size_t columns;
 };
 constexpr Widths whole = {14, 150, 720, 180, 5};
-constexpr Widths first_look = {4, 92, 360, 110, 3};
+constexpr Widths first_look = {2, 88, 350, 110, 3};
 
 /// A column: a name, a situation that stands for it, and who then has each stake.
 struct Kind {
