@@ -24,7 +24,7 @@ class Carrying {
     const Conclusion& found = t_.plain.found[c];
     out_.open("div", {{"class", "card"}, {"id", anchor("conclusion", found.id)}});
     out_.element("p", sentence_of(t_.plain, found), {{"data-conclusion", found.id}});
-    carriers(c);
+    if (t_.robustness) carriers(c);
     out_.close();
   }
 
@@ -104,19 +104,27 @@ std::size_t carried_by(const PageTelling& t, const std::vector<std::size_t>& con
   return static_cast<std::size_t>(std::unique(all.begin(), all.end()) - all.begin());
 }
 
+namespace {
+
+std::string title(const PageTelling& t, const std::vector<std::size_t>& conclusions) {
+  if (!t.robustness) return "What is concluded, one by one";
+  const std::size_t carry = carried_by(t, conclusions);
+  return "What this hangs on, with its switches: " +
+         (carry == 0 ? "no single assumption" : counted(carry, "assumption"));
+}
+
+}  // namespace
+
 void put_carriers(Markup& out, const PageTelling& t, const std::string& part,
                   const std::vector<Conclusion::Kind>& kinds) {
-  if (t.in_use() || !t.robustness) return;
+  if (t.in_use()) return;
   std::vector<std::size_t> all;
   for (std::size_t c = 0; c < t.plain.found.size(); ++c)
     if (std::find(kinds.begin(), kinds.end(), t.plain.found[c].kind) != kinds.end()) all.push_back(c);
   if (all.empty()) return;
   const std::size_t left = all.size() > most_cards ? all.size() - most_cards : 0;
-  const std::size_t carry = carried_by(t, all);
   out.open("div", {{"class", "stays"}});
-  open_fold(out, "hangs-" + part,
-            "What this hangs on, with its switches: " +
-                (carry == 0 ? "no single assumption" : counted(carry, "assumption")));
+  open_fold(out, "hangs-" + part, title(t, all));
   Carrying carrying(t, out);
   for (std::size_t k = 0; k < all.size() - left; ++k) carrying.conclusion(all[k]);
   if (left > 0) out.paragraph("And " + grouped(left) + " more.");

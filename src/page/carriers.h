@@ -9,7 +9,7 @@
 namespace entente {
 
 /// Those of some kinds, folded below the part of this id. Nothing in a page that is used, where they stay as
-/// they stand, and where it is not known what they hang on.
+/// they stand; without what they hang on where that is not known.
 void put_carriers(Markup& out, const PageTelling& t, const std::string& part,
                   const std::vector<Conclusion::Kind>& kinds);
 

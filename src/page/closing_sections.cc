@@ -73,11 +73,13 @@ class BriefParts {
            (states == 1 ? " is possible." : " are possible, and every one of them was looked at.");
   }
 
-  /// What is said first: what stands in a list before what leads to it.
+  /// What is said first, unless it is too long for an answer: what stands in a list before what leads to it.
   static std::string first_said(const std::vector<Block>& blocks) {
-    for (const Block::Kind kind : {Block::Kind::item, Block::Kind::paragraph})
-      for (const Block& block : blocks)
-        if (block.kind == kind) return block.text;
+    constexpr std::size_t longest = 480;  // letters, about; an eighth of a page
+    for (const std::size_t most : {longest, SIZE_MAX})
+      for (const Block::Kind kind : {Block::Kind::item, Block::Kind::paragraph})
+        for (const Block& block : blocks)
+          if (block.kind == kind && block.text.size() <= most) return block.text;
     return {};
   }
 

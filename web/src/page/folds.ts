@@ -1,7 +1,7 @@
 // What is folded: opened where a link leads into it, closed by Esc from within; all of it is opened for who prints all.
 import { button, element } from "./element.js";
 
-function openAround(target: Element | null): void {
+export function openAround(target: Element | null): void {
   for (let fold = target?.closest("details"); fold; fold = fold.parentElement?.closest("details")) fold.open = true;
 }
 
@@ -46,6 +46,6 @@ export function startFolds(): void {
     if (link) openAround(document.getElementById(link.hash.slice(1)));
   });
   const printing = element("p", { class: "printing" }, button("Print", () => window.print()), button("Print all", printAll));
-  document.querySelector("nav.contents")?.append(printing);
+  document.querySelector("nav.contents")?.prepend(printing);
   led();
 }

@@ -1,4 +1,5 @@
 // The marks of pictures: each can be pointed at, reached by the arrow keys, and chosen where it is a situation.
+import { openAround } from "./folds.js";
 
 const markSelector = "[data-state], [data-assumption], [data-evidence], [data-conclusion]";
 
@@ -77,5 +78,8 @@ function leads(mark: SVGElement, chooses: boolean): boolean {
 function take(mark: SVGElement, choose: ((state: number) => void) | undefined): void {
   const { state } = mark.dataset;
   if (state !== undefined && choose) choose(Number(state));
-  else place(mark)?.scrollIntoView({ block: "center" });
+  else {
+    openAround(place(mark));
+    place(mark)?.scrollIntoView({ block: "center" });
+  }
 }

@@ -93,8 +93,9 @@ function withoutStaying(section: HTMLElement): string {
 
 function keepStaying(made: HTMLElement, old: HTMLElement | null): void {
   const kept = old?.querySelector(staying);
-  if (!kept) return;
-  made.querySelector(staying)?.remove();
+  const own = made.querySelector(staying);
+  if (!kept || (own && own.textContent !== kept.textContent)) return;
+  own?.remove();
   made.append(kept);
 }
 

@@ -2,9 +2,10 @@
 import { button, element } from "../page/element.js";
 import { asPng, download, standingAlone } from "./save.js";
 
-export function addExports(within: HTMLElement): void {
+/** Their files say which case and what: "northern-territories-gap.svg". */
+export function addExports(within: HTMLElement, caseName: string): void {
   for (const svg of within.querySelectorAll<SVGSVGElement>("figure svg")) {
-    const name = svg.closest("figure")?.dataset.picture ?? "picture";
+    const name = `${caseName}-${svg.querySelector("title")?.id.replace(/-title$/, "") ?? "picture"}`;
     const text = (): string => standingAlone(svg.outerHTML);
     const row = element(
       "div",
@@ -16,7 +17,7 @@ export function addExports(within: HTMLElement): void {
   }
   for (const table of within.querySelectorAll<HTMLTableElement>("table")) {
     const name = table.caption?.textContent ?? table.closest<HTMLElement>("[aria-label]")?.getAttribute("aria-label") ?? "table";
-    const save = button("Save as CSV", () => download(`${name}.csv`, csv(table), "text/csv"), { "aria-label": `Save as CSV: ${name}` });
+    const save = button("Save as CSV", () => download(`${caseName} - ${name}.csv`, csv(table), "text/csv"), { "aria-label": `Save as CSV: ${name}` });
     (table.closest(".scroll") ?? table).after(element("div", { class: "exports" }, save));
   }
 }

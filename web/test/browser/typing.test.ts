@@ -156,6 +156,9 @@ test("what is typed while a revision is restored is a revision", async () => {
 });
 
 test("what is typed before what is tried is written into the text stays", async () => {
+  await page.evaluate(() => {
+    for (const fold of document.querySelectorAll<HTMLDetailsElement>(".page-sections details")) fold.open = true;
+  });
   await page.locator("button[data-change]").first().click();
   await page.getByRole("button", { name: "Keep", exact: true, disabled: false }).waitFor(patience);
   await page.locator(".cm-content").focus();

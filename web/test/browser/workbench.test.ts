@@ -33,6 +33,12 @@ const note = (words: RegExp): Promise<void> => page.locator(".saved-note", { has
 const prerequisite = 'button[data-change="drop japan/statement/1"]';
 const section = (id: string) => page.locator(`.page-sections > section#${id}`);
 
+/** Opens all that is folded in the answer. */
+const unfold = (): Promise<void> =>
+  page.evaluate(() => {
+    for (const fold of document.querySelectorAll<HTMLDetailsElement>(".page-sections details")) fold.open = true;
+  });
+
 const picture = (as: string): Promise<void> => pictured(page, as);
 
 /** Types at the end of the text, as one piece. */
@@ -87,6 +93,7 @@ test("the first case stands beside what comes of it", async () => {
 });
 
 test("Japan's prerequisite is switched off, the islands that change hands are seen, and it is undone", async () => {
+  await unfold();
   const before = await section("stakes").innerText();
   await page.locator(prerequisite).click();
   await page.locator(".what-if-words", { hasText: "Suppose" }).waitFor(patience);
@@ -118,6 +125,7 @@ test("what was written is saved, by the keyboard", async () => {
 
 test("what is tried is kept in the text, comments and all", async () => {
   const comments = onDisk().split("\n").filter((line) => line.trim().startsWith("#")).length;
+  await unfold();
   await page.locator(prerequisite).click();
   await page.locator(".what-if-words", { hasText: "Suppose" }).waitFor(patience);
   await page.getByRole("button", { name: "Keep", exact: true }).click();
@@ -157,6 +165,7 @@ test("what would unlock the treaty is asked, and answered beside the page", asyn
 });
 
 test("a verdict, a state of a picture and a waiver are asked about by a click", async () => {
+  await unfold();
   await section("stability").locator("td[data-party=japan][data-concept=seq]").first().click();
   assert.match(await askedAndAnswered(/Why would it last/), /Japan/);
   await closeAsking();
@@ -196,11 +205,13 @@ test("the page is exported", async () => {
 });
 
 test("a table and a picture are saved", async () => {
+  await unfold();
   const csv = page.locator(".exports button", { hasText: "Save as CSV" }).first();
   const [table] = await Promise.all([page.waitForEvent("download"), csv.click()]);
-  assert.match(table.suggestedFilename(), /\.csv$/);
+  assert.match(table.suggestedFilename(), /^northern-territories - .+\.csv$/);
   const png = page.locator(".exports button", { hasText: "Save as PNG" }).first();
   const [drawn] = await Promise.all([page.waitForEvent("download"), png.click()]);
+  assert.match(drawn.suggestedFilename(), /^northern-territories-[a-z-]+\.png$/);
   assert.deepEqual([...readFileSync(await drawn.path()).subarray(0, 4)], [0x89, 0x50, 0x4e, 0x47]);
 });
 
