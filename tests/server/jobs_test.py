@@ -35,7 +35,9 @@ class Questions(Test):
         server = self.serve()
         cases = server.ask("GET", "/api/library").json["cases"]
         self.assertIn("elmira", [c["name"] for c in cases])
-        self.assertTrue(all(c["about"] for c in cases))
+        self.assertTrue(all(c["about"] and c["group"] for c in cases))
+        self.assertEqual(["avranches-gap"], [c["name"] for c in server.ask("GET", "/api/library?search=kluge%20HAYWOOD").json["cases"]])
+        self.assertEqual([], server.ask("GET", "/api/library?search=xyzzy").json["cases"])
         self.assertEqual(SMALL, server.ask("GET", "/api/library/elmira").text)
         linked = {c["name"]: c["includes"] for c in cases if "includes" in c}
         self.assertEqual({"japan-russia-2016": ["northern-territories.toml", "north-korea-pressure.toml"]}, linked)
