@@ -96,8 +96,8 @@ std::string text_of(const std::string& name) {
   return text;
 }
 
-/// Each with the files that it includes, which are cases of the library too; with ?search=WORDS those in which
-/// they stand.
+/// Each with the files that it includes, which are cases of the library too; with ?search=WORDS those in
+/// which they stand.
 void library(Desk&, Call& call) {
   Json cases = Json::array();
   for (const LibraryCase& one : library_cases(call.request.query("search"))) {
