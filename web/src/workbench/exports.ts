@@ -4,7 +4,7 @@ import { asPng, download, standingAlone } from "./save.js";
 
 export function addExports(within: HTMLElement): void {
   for (const svg of within.querySelectorAll<SVGSVGElement>("figure svg")) {
-    const name = svg.closest("figure")?.dataset.picture ?? "picture";
+    const name = called(svg.closest("figure")?.dataset.picture ?? "picture");
     const text = (): string => standingAlone(svg.outerHTML);
     const row = element(
       "div",
@@ -16,9 +16,15 @@ export function addExports(within: HTMLElement): void {
   }
   for (const table of within.querySelectorAll<HTMLTableElement>("table")) {
     const name = table.caption?.textContent ?? table.closest<HTMLElement>("[aria-label]")?.getAttribute("aria-label") ?? "table";
-    const save = button("Save as CSV", () => download(`${name}.csv`, csv(table), "text/csv"), { "aria-label": `Save as CSV: ${name}` });
+    const save = button("Save as CSV", () => download(`${called(name)}.csv`, csv(table), "text/csv"), { "aria-label": `Save as CSV: ${name}` });
     (table.closest(".scroll") ?? table).after(element("div", { class: "exports" }, save));
   }
+}
+
+/** A file's name says which case it is of. */
+function called(what: string): string {
+  const of = new URLSearchParams(location.hash.slice(1)).get("case")?.replace(/\.toml$/, "");
+  return of ? `${of}, ${what}` : what;
 }
 
 /** Cells with commas between, quoted where they have to be; what a spreadsheet would take for a formula is quoted as text. */

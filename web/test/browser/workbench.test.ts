@@ -181,9 +181,10 @@ test("a table and a picture are saved", async () => {
   await unfold();
   const csv = page.locator(".exports button", { hasText: "Save as CSV" }).first();
   const [table] = await Promise.all([page.waitForEvent("download"), csv.click()]);
-  assert.match(table.suggestedFilename(), /\.csv$/);
+  assert.match(table.suggestedFilename(), /^northern-territories, .*\.csv$/);
   const png = page.locator(".exports button", { hasText: "Save as PNG" }).first();
   const [drawn] = await Promise.all([page.waitForEvent("download"), png.click()]);
+  assert.match(drawn.suggestedFilename(), /^northern-territories, stakes\.png$/);
   assert.deepEqual([...readFileSync(await drawn.path()).subarray(0, 4)], [0x89, 0x50, 0x4e, 0x47]);
 });
 
