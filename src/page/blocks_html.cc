@@ -96,8 +96,10 @@ void put_table(Markup& out, const Table& table, bool head, const std::string& la
 
 namespace {
 
-void put(Markup& out, const std::string& svg, const std::string& title, const std::string& told) {
-  out.open("figure", {{"class", "picture"}});
+/// `name`: what a file of it is called, behind the case.
+void put(Markup& out, const std::string& name, const std::string& svg, const std::string& title,
+         const std::string& told) {
+  out.open("figure", {{"class", "picture"}, {"data-picture", name}});
   out.open_scroll("Picture: " + title);
   out.raw(svg).close();
   out.element("figcaption", title + ". " + told).close();
@@ -114,19 +116,21 @@ void put_picture(Markup& out, const PageTelling& t, const PictureRequest& reques
   if (request.party)
     title = "What " + t.voice.name(*request.party) + " " + t.voice.verb(*request.party, "wants", "want") +
             ", the most important first";
-  put(out, drawn.svg, title, drawn.told);
+  put(out, request.party ? request.name + "-" + t.model()[*request.party].id : request.name, drawn.svg, title,
+      drawn.told);
 }
 
 void put_small_picture(Markup& out, const PageTelling& t, const std::string& name) {
   Pictured of{t.view, t.brief, t.voice, t.made.empty()};
   of.small = true;
   const Picture drawn = picture(of, {name});
-  if (!drawn.svg.empty()) put(out, drawn.svg, picture_title(name), drawn.told);
+  if (!drawn.svg.empty()) put(out, name, drawn.svg, picture_title(name), drawn.told);
 }
 
 void put_rests_picture(Markup& out, const PageTelling& t) {
   if (!t.robustness) return;
-  put(out, robust_svg(RestsDrawn{t.plain.analysis.model(), t.assumptions, t.plain.found}, *t.robustness),
+  put(out, "tornado",
+      robust_svg(RestsDrawn{t.plain.analysis.model(), t.assumptions, t.plain.found}, *t.robustness),
       "What rests on what",
       "A row an assumption, or a piece of evidence; a box where a conclusion falls with it.");
 }

@@ -72,7 +72,8 @@ class TurnsTold {
  private:
   void turn(const Effect& effect) {
     const Change& change = effect.changes.front();
-    const std::string words = capitalised(what(change));
+    const std::string clause = what(change);
+    const std::string words = capitalised(clause.starts_with("a guarantee") ? "there is " + clause : clause);
     out_.open("li", {{"data-assumption", t_.assumptions[change.assumption].id}});
     out_.open("p").element("strong", words + (words.ends_with(".") ? " " : ". ")).text(then(effect)).close();
     out_.element("button", "Suppose so",

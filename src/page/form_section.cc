@@ -28,8 +28,9 @@ class Form {
       if (other > 0) all.push_back(in_words(other) + " under \"" + capitalised(n.name) + "\"");
     }
     const std::size_t choices = model().options.size();
-    return all.empty() ? "No other situation matters here than today's."
-                       : "Of " + counted(choices, "choice") + ", otherwise than today: " + listed(all) + ".";
+    return all.empty()
+               ? "No other situation matters here than today's."
+               : "Of " + counted(choices, "choice") + " these are otherwise than today: " + listed(all) + ".";
   }
 
   void tell() {

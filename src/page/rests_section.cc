@@ -29,10 +29,11 @@ std::string resting_words(const PageTelling& t) {
       std::count_if(t.assumptions.begin(), t.assumptions.end(),
                     [&](const Assumption& a) { return is_made(t.plain.analysis.model(), a); }));
   const std::size_t carry = carry_something(t);
-  return "Of " + counted(made, "assumption") + " " +
-         (carry == 0   ? "none carries a conclusion alone."
-          : carry == 1 ? "one carries a conclusion that changes without it."
-                       : in_words(carry) + " each carry a conclusion that changes without it.");
+  const std::string of = " of " + counted(made, "assumption");
+  return carry == 0 ? "None" + of + " carries a conclusion alone."
+         : carry == 1
+             ? "One" + of + " carries some conclusion, which changes without it."
+             : capitalised(in_words(carry)) + of + " carry some conclusion, which changes without them.";
 }
 
 class Evidences {

@@ -24,8 +24,9 @@ std::string leaving_words(const PageTelling& t) {
     const std::string quoted = "\"" + capitalised(n.name) + "\"";
     who.empty() ? kept.push_back(quoted) : left.push_back(quoted + " would be left by " + listed(who));
   }
-  if (!kept.empty()) left.push_back("nobody would leave " + listed(kept, "or"));
-  return "Who minds what the others would answer: " + listed(left) + ".";
+  const std::string nobody = kept.empty() ? "" : "nobody would leave " + listed(kept, "or");
+  return "With the answers of the others in mind, " + listed(left) +
+         (left.empty() || kept.empty() ? "" : "; ") + nobody + ".";
 }
 
 class Stability {

@@ -26,11 +26,10 @@ export class AnswerView {
   constructor(
     choose: (state: number) => void,
     private readonly again: () => void,
-    caseName: () => string,
   ) {
     this.root.append(element("div", { class: "answer-head" }, this.working.root, this.since), this.body, this.brief);
     const revive = (section: HTMLElement): void => {
-      addExports(section, caseName().replace(/\.toml$/, ""));
+      addExports(section);
       reviveTables(section);
       reviveMarks(section, choose);
     };

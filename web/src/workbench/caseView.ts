@@ -33,7 +33,6 @@ export class CaseView {
   private readonly answer = new AnswerView(
     (state) => this.go(chosen(this.trail.now, state)),
     () => this.live.again(),
-    () => this.whole.name,
   );
   private readonly live: Live;
   private readonly asking: Asking;

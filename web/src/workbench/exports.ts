@@ -2,10 +2,9 @@
 import { button, element } from "../page/element.js";
 import { asPng, download, standingAlone } from "./save.js";
 
-/** Their files say which case and what: "northern-territories-gap.svg". */
-export function addExports(within: HTMLElement, caseName: string): void {
+export function addExports(within: HTMLElement): void {
   for (const svg of within.querySelectorAll<SVGSVGElement>("figure svg")) {
-    const name = `${caseName}-${svg.querySelector("title")?.id.replace(/-title$/, "") ?? "picture"}`;
+    const name = called(svg.closest("figure")?.dataset.picture ?? "picture");
     const text = (): string => standingAlone(svg.outerHTML);
     const row = element(
       "div",
@@ -17,9 +16,15 @@ export function addExports(within: HTMLElement, caseName: string): void {
   }
   for (const table of within.querySelectorAll<HTMLTableElement>("table")) {
     const name = table.caption?.textContent ?? table.closest<HTMLElement>("[aria-label]")?.getAttribute("aria-label") ?? "table";
-    const save = button("Save as CSV", () => download(`${caseName} - ${name}.csv`, csv(table), "text/csv"), { "aria-label": `Save as CSV: ${name}` });
+    const save = button("Save as CSV", () => download(`${called(name)}.csv`, csv(table), "text/csv"), { "aria-label": `Save as CSV: ${name}` });
     (table.closest(".scroll") ?? table).after(element("div", { class: "exports" }, save));
   }
+}
+
+/** A file's name says which case it is of. */
+function called(what: string): string {
+  const of = new URLSearchParams(location.hash.slice(1)).get("case")?.replace(/\.toml$/, "");
+  return of ? `${of}, ${what}` : what;
 }
 
 /** Cells with commas between, quoted where they have to be; what a spreadsheet would take for a formula is quoted as text. */

@@ -50,37 +50,10 @@ async function typeAtEnd(text: string): Promise<void> {
 
 test("the start page shows the own cases and the library", async () => {
   await page.getByRole("link", { name }).waitFor(patience);
-  assert.ok((await page.locator(".cards > li").count()) >= 38);
-  assert.deepEqual(await page.locator(".shelf-group > h3").allTextContents(), [
-    "Classics of game theory",
-    "Groups, commons and votes",
-    "Negotiations",
-    "War and peace",
-    "Water and environment",
-  ]);
+  assert.ok((await page.locator(".cards > li").count()) >= 8);
   await page.waitForFunction(() => [...document.querySelectorAll(".card-picture")].every((one) => one.querySelector("svg")), undefined, patience);
   assert.deepEqual(await faults(page), []);
   await picture("workbench-start");
-});
-
-test("the library is searched", async () => {
-  const box = page.getByRole("searchbox", { name: "Search the library" });
-  const told = page.locator(".shelf-told");
-  const seen = () => page.locator(".cards > li:visible, .shelf-group > h3:visible").allTextContents();
-  const all = (await seen()).length;
-  await box.fill("KLUGE haywood");
-  await told.filter({ hasText: "One case has it." }).waitFor(patience);
-  assert.deepEqual(
-    (await seen()).map((text) => text.slice(-14)),
-    ["War and peace", "ery enemy plan"],
-  );
-  await box.fill("xyzzy");
-  await told.filter({ hasText: "No case of the library has" }).waitFor(patience);
-  assert.deepEqual(await seen(), []);
-  assert.deepEqual(await faults(page), []);
-  await box.fill("");
-  await told.filter({ hasText: /^$/ }).waitFor({ ...patience, state: "hidden" });
-  assert.equal((await seen()).length, all);
 });
 
 test("the first case stands beside what comes of it", async () => {
@@ -208,10 +181,10 @@ test("a table and a picture are saved", async () => {
   await unfold();
   const csv = page.locator(".exports button", { hasText: "Save as CSV" }).first();
   const [table] = await Promise.all([page.waitForEvent("download"), csv.click()]);
-  assert.match(table.suggestedFilename(), /^northern-territories - .+\.csv$/);
+  assert.match(table.suggestedFilename(), /^northern-territories, .*\.csv$/);
   const png = page.locator(".exports button", { hasText: "Save as PNG" }).first();
   const [drawn] = await Promise.all([page.waitForEvent("download"), png.click()]);
-  assert.match(drawn.suggestedFilename(), /^northern-territories-[a-z-]+\.png$/);
+  assert.match(drawn.suggestedFilename(), /^northern-territories, stakes\.png$/);
   assert.deepEqual([...readFileSync(await drawn.path()).subarray(0, 4)], [0x89, 0x50, 0x4e, 0x47]);
 });
 
