@@ -5,7 +5,7 @@ from entente import Test, entente, main
 
 TEXTS = {"title": "Talks", "summary": "So it is.", "name": "North", "other name": "South", "option": "Sign", "no": "does not sign", "yes": "signs",
          "stake": "Land", "why": "It wants this.", "claim": "They said so.", "by": "A minister", "source": "Paper", "publisher": "Press", "what": "A talk"}
-PICTURES = ["graph", "integrated", "ladder", "settlements", "staircase", "stakes", "gap", "timeline", "tornado", "evidence", "links"]
+PICTURES = ["graph", "integrated", "ladder", "settlements", "staircase", "stakes", "gap", "timeline", "tornado", "evidence"]
 SHORT, LONG = 1_000, 50_000
 
 

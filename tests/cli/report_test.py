@@ -185,7 +185,7 @@ class Report(Test):
                 text = self.page(case)
                 page = self.check_page(text)
                 self.assertTrue("default-src 'none'" in text)
-                self.assertLess(len(text), 2_800_000)
+                self.assertLess(len(text), 3_000_000)
                 for part in ("standing", "situations", "stability", "wishes", "rests", "terms", "about"):
                     self.assertIn(part, page.ids)
 

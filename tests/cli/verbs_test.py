@@ -291,7 +291,7 @@ class Readings(Test):
             page = self.file("page.html", entente("report", GARRISON, "--answers", reading).stdout)
             text = pathlib.Path(page).read_text()
             self.assertIn(words, text)
-            self.assertIn(f"--answers {reading} -o", text)
+            self.assertIn(f'<meta name="entente-answers" content="{reading}">', text)
             self.assert_ends(entente("verify", page, GARRISON), 0)
 
     def test_pictures_tell_it(self):
