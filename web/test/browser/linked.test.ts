@@ -6,7 +6,7 @@ import { after, before, test } from "node:test";
 
 import type { Browser, Page } from "playwright-core";
 
-import { faults, launch, overflows } from "./opened.js";
+import { faults, launch, overflows, unfold } from "./opened.js";
 import { openWorkbench, picture, serve, type Serving } from "./serving.js";
 
 const whole = "japan-russia-2016.toml";
@@ -256,6 +256,8 @@ test("what is tried with a wish of a part is written into that part's file, comm
     writeFileSync(at(name), text);
     await note(/^Changed outside/);
   }
+  await page.locator('button[data-change="drop north/statement/3"]').first().waitFor({ ...patience, state: "attached" });
+  await unfold(page, ".page-sections");
   await page.locator('button[data-change="drop north/statement/3"]').first().click();
   await page.locator(".what-if-words", { hasText: "Suppose" }).waitFor(patience);
   await page.getByRole("button", { name: "Keep", exact: true }).click();
@@ -267,7 +269,8 @@ test("what is tried with a wish of a part is written into that part's file, comm
 });
 
 test("what no file can say is not written, and stays tried", async () => {
-  await page.locator('button[data-change="drop north/statement/1"]').first().waitFor(patience);
+  await page.locator('button[data-change="drop north/statement/1"]').first().waitFor({ ...patience, state: "attached" });
+  await unfold(page, ".page-sections");
   await page.locator('button[data-change="swap north/statement/2"]').first().click();
   await page.locator(".what-if-words", { hasText: "Suppose" }).waitFor(patience);
   await page.getByRole("button", { name: "Keep", exact: true }).click();

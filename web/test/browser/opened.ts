@@ -75,6 +75,13 @@ export function overflows(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 }
 
+/** Opens what is folded within, for what stands in it to be pressed. */
+export function unfold(page: Page, within = "body"): Promise<void> {
+  return page.evaluate((start) => {
+    for (const fold of document.querySelectorAll<HTMLDetailsElement>(`${start} details`)) fold.open = true;
+  }, within);
+}
+
 /** The text of the page on paper. */
 export async function printed(page: Page, format: "A4" | "Letter"): Promise<string> {
   const path = join(folder, `${format}.pdf`);

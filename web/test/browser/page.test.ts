@@ -5,7 +5,7 @@ import { after, before, test } from "node:test";
 
 import type { Browser, Page } from "playwright-core";
 
-import { entente, faults, firstCase, launch, open, overflows, printed, report, type Opened } from "./opened.js";
+import { entente, faults, firstCase, launch, open, type Opened, overflows, printed, report, unfold } from "./opened.js";
 
 const prerequisite = "drop japan/statement/1";
 let browser: Browser;
@@ -47,10 +47,6 @@ const press = (page: Page, change: string) => async (): Promise<void> => {
   await one.click();
 };
 /** Opens all that is folded. */
-const unfold = (page: Page): Promise<void> =>
-  page.evaluate(() => {
-    for (const fold of document.querySelectorAll("details")) fold.open = true;
-  });
 const bar = (page: Page): Promise<string> => page.locator("#what-if .what-if-words").innerText();
 const text = (page: Page): Promise<string> => page.locator("main").innerText();
 

@@ -6,7 +6,7 @@ import { after, before, test } from "node:test";
 
 import type { Browser, Page } from "playwright-core";
 
-import { faults, folder, launch, overflows } from "./opened.js";
+import { faults, folder, launch, overflows, unfold } from "./opened.js";
 import { openWorkbench, picture as pictured, serve, type Opened, type Serving } from "./serving.js";
 
 const name = "northern-territories.toml";
@@ -34,11 +34,6 @@ const prerequisite = 'button[data-change="drop japan/statement/1"]';
 const section = (id: string) => page.locator(`.page-sections > section#${id}`);
 
 /** Opens all that is folded in the answer. */
-const unfold = (): Promise<void> =>
-  page.evaluate(() => {
-    for (const fold of document.querySelectorAll<HTMLDetailsElement>(".page-sections details")) fold.open = true;
-  });
-
 const picture = (as: string): Promise<void> => pictured(page, as);
 
 /** Types at the end of the text, as one piece. */
@@ -66,7 +61,7 @@ test("the first case stands beside what comes of it", async () => {
 });
 
 test("Japan's prerequisite is switched off, the islands that change hands are seen, and it is undone", async () => {
-  await unfold();
+  await unfold(page, ".page-sections");
   const before = await section("stakes").innerText();
   await page.locator(prerequisite).click();
   await page.locator(".what-if-words", { hasText: "Suppose" }).waitFor(patience);
@@ -98,7 +93,7 @@ test("what was written is saved, by the keyboard", async () => {
 
 test("what is tried is kept in the text, comments and all", async () => {
   const comments = onDisk().split("\n").filter((line) => line.trim().startsWith("#")).length;
-  await unfold();
+  await unfold(page, ".page-sections");
   await page.locator(prerequisite).click();
   await page.locator(".what-if-words", { hasText: "Suppose" }).waitFor(patience);
   await page.getByRole("button", { name: "Keep", exact: true }).click();
@@ -138,7 +133,7 @@ test("what would unlock the treaty is asked, and answered beside the page", asyn
 });
 
 test("a verdict, a state of a picture and a waiver are asked about by a click", async () => {
-  await unfold();
+  await unfold(page, ".page-sections");
   await section("stability").locator("td[data-party=japan][data-concept=seq]").first().click();
   assert.match(await askedAndAnswered(/Why would it last/), /Japan/);
   await closeAsking();
@@ -178,7 +173,7 @@ test("the page is exported", async () => {
 });
 
 test("a table and a picture are saved", async () => {
-  await unfold();
+  await unfold(page, ".page-sections");
   const csv = page.locator(".exports button", { hasText: "Save as CSV" }).first();
   const [table] = await Promise.all([page.waitForEvent("download"), csv.click()]);
   assert.match(table.suggestedFilename(), /^northern-territories, .*\.csv$/);
