@@ -1,11 +1,12 @@
 // The first case's page in Debian's chromium, from a file: what is there, what moves, and what is printed.
 import assert from "node:assert/strict";
-import { readFileSync, statSync } from "node:fs";
+import { readFileSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { after, before, test } from "node:test";
 
 import type { Browser, Page } from "playwright-core";
 
-import { entente, faults, firstCase, launch, open, type Opened, overflows, printed, report, unfold } from "./opened.js";
+import { entente, faults, firstCase, folder, launch, open, type Opened, overflows, printed, report, unfold } from "./opened.js";
 
 const prerequisite = "drop japan/statement/1";
 let browser: Browser;
@@ -170,6 +171,23 @@ for (const colorScheme of ["light", "dark"] as const) {
     });
   }
 }
+
+test("long names and those from right to left never scroll the page sideways", async () => {
+  const names = readFileSync(firstCase, "utf8")
+    .replace(/^name *= "Japan"$/m, 'name = "\u0648\u0632\u0627\u0631\u0629 \u0627\u0644\u062e\u0627\u0631\u062c\u064a\u0629"')
+    .replace(/^name *= "Russia"$/m, `name = "${"W".repeat(90)}"`);
+  assert.match(names, /W{90}/);
+  assert.match(names, /\u0648/);
+  writeFileSync(join(folder, "names.toml"), names);
+  const page = report("names.html", join(folder, "names.toml"));
+  for (const [width, height] of [[1280, 800], [640, 400], [390, 844]] as const) {
+    await opened(async (narrow) => {
+      assert.ok((await overflows(narrow)) <= 0, `at ${width}`);
+      await unfold(narrow);
+      assert.ok((await overflows(narrow)) <= 0, `at ${width} when open`);
+    }, { viewport: { width, height } }, "", page);
+  }
+});
 
 test("Japan's prerequisite off: islands change hands; undone, the page is as written", async (t) => {
   if (!carriesEngine) return t.skip("the page carries no engine: build/wasm/engine.wasm was not there");
