@@ -2,6 +2,7 @@
 // is traded, and what the links take away or add.
 #pragma once
 
+#include <algorithm>
 #include <memory>
 #include <optional>
 #include <string>
@@ -37,6 +38,8 @@ struct PartAlone {
   std::vector<OptionId> options;  // of the whole, one an option of its own
   std::vector<PartyId> parties;   // of the whole, one a party of its own
 
+  /// Whether a party of the whole is in it.
+  bool has(PartyId party) const { return std::find(parties.begin(), parties.end(), party) != parties.end(); }
   /// A state of the whole as the dispute has it.
   Word word(const Layout& whole, Word at) const;
   StateId state(const Layout& whole, Word at) const;

@@ -27,7 +27,23 @@ void check(Opened& opened, const DrawRequest& request) {
     refuse(opened, "changes: error: linked disputes are compared as they are written");
 }
 
-Picture drawn(const Opened& opened, const Input& input, const PictureRequest& wanted) {
+/// Of linked disputes all that is drawn stands in the comparison, which looks at the whole itself.
+Picture drawn_links(Opened& opened, const PictureRequest& wanted) {
+  std::optional<Linkage> disputes = linkage(opened.reading.linked, std::move(*opened.reading.found),
+                                            Budget{.stop = opened.stop}, opened.input.limits.stages);
+  if (!disputes) return {.reason = not_compared};
+  const Analysis& whole = disputes->whole->analysis();
+  const Brief nothing_of_it;
+  const ListedView view(whole, &nothing_of_it);
+  const Voice voice(whole.model());
+  Pictured of{view, nothing_of_it, voice};
+  of.linkage = &*disputes;
+  of.alone = true;
+  return picture(of, wanted);
+}
+
+Picture drawn(Opened& opened, const Input& input, const PictureRequest& wanted) {
+  if (takes_links(wanted.name) && opened.reading.linked.links()) return drawn_links(opened, wanted);
   const bool as_written = input.changes.empty();
   const Analysis analysis(*opened.reading.found, verdicts_by(input), input.limits.stages);
   const Brief told = brief(analysis);
@@ -35,11 +51,6 @@ Picture drawn(const Opened& opened, const Input& input, const PictureRequest& wa
   const Voice voice(analysis.model());
   Pictured of{view, told, voice, as_written};
   of.alone = true;
-  std::optional<Linkage> disputes;
-  if (takes_links(wanted.name) && opened.reading.linked.links())
-    disputes = linkage(opened.reading.linked, *opened.reading.found, Budget{.stop = opened.stop},
-                       input.limits.stages);
-  of.linkage = disputes ? &*disputes : nullptr;
   if (!takes_changes(wanted.name)) return picture(of, wanted);
   const Resting resting(opened.reading.written, *opened.reading.found);
   const RestsDrawn rests{analysis.model(), resting.variants.assumptions(), resting.variants.plain().found};

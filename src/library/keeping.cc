@@ -34,8 +34,9 @@ std::vector<IncludedFile> included_in_order(const Linked& linked, const std::vec
 std::optional<std::string> kept_of_linked(Opened& opened, const std::string& name) {
   Text text(opened.input.name, opened.input.content);
   Diagnostics unheard;
-  const Linked linked = read_linked(text, files_beside(opened.input), unheard);
-  const std::vector<IncludedFile> files = included_in_order(linked, files_beside(opened.input));
+  const std::vector<IncludedFile> beside = files_beside(opened.input);
+  const Linked linked = read_linked(text, beside, unheard);
+  const std::vector<IncludedFile> files = included_in_order(linked, beside);
   const auto found =
       std::find_if(files.begin(), files.end(), [&](const IncludedFile& file) { return file.name == name; });
   if (name != opened.input.name && found == files.end()) {

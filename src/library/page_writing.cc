@@ -71,10 +71,7 @@ PageOf::PageOf(std::shared_ptr<const Written> written, const std::vector<std::st
 void PageOf::find_rests(const Watching& watching) {
   const Case& whole = written_->whole;
   if (seconds_for(whole, single_variants(whole.model)) > longest_rests) return;
-  const Variants variants(written_->text, whole);
-  robustness_ = single_changes(variants, sentence_of, {whole.states.stop(), watching.progress});
-  if (robustness_->searched == 0) whole.states.stop().look();
-  quick_ = quick_resting(written_->text, whole);
+  resting_ = std::make_unique<const Resting>(written_->text, whole, sentence_of, watching);
 }
 
 void PageOf::find_links(const Stages& stages) {
@@ -98,10 +95,11 @@ bool PageOf::choose(const StateName& state) {
 PageTelling PageOf::telling(const ListedView& view, const Brief& brief) const {
   PageTelling t{written_->as.analysed, written_->as.voice,    told().analysed,   view, brief,
                 told().voice,          written_->assumptions, written_->changes, made_};
-  t.robustness = robustness_ ? &*robustness_ : nullptr;
+  t.robustness = resting_ ? &resting_->robustness : nullptr;
   t.linked = written_->linked.links();
   t.linkage = linkage_ ? &*linkage_ : nullptr;
-  if (quick_) t.rests.emplace(Rests{quick_->variants, quick_->robustness});
+  if (resting_ && resting_is_quick(written_->whole))  // as the brief
+    t.rests.emplace(Rests{resting_->variants, resting_->robustness});
   t.chosen = chosen_;
   return t;
 }
@@ -141,11 +139,11 @@ std::string PageOf::data() const {
   }
   if (written_->input.as_of) all["asked"]["as_of"] = *written_->input.as_of;
   if (written_->input.answers) all["asked"]["answers"] = *written_->input.answers;
-  if (!robustness_) return all.dump(-1, ' ', true, Json::error_handler_t::replace);
+  if (!resting_) return all.dump(-1, ' ', true, Json::error_handler_t::replace);
   const Analysed& plain = written_->as.analysed;
   Sentences sentences;
   Json singles = Json::object();
-  for (const Effect& e : robustness_->singles) {
+  for (const Effect& e : resting_->robustness.singles) {
     Json altered = Json::array();
     for (const Flip& f : e.flips)
       altered.push_back({plain.found[f.conclusion].id,

@@ -72,9 +72,8 @@ class PageOf {
   std::shared_ptr<const Written> written_;
   std::shared_ptr<const Standing> changed_;
   std::vector<Change> made_;
-  std::optional<Robustness> robustness_;
+  std::unique_ptr<const Resting> resting_;
   std::optional<Linkage> linkage_;
-  std::shared_ptr<const Resting> quick_;  // where the brief tells of it, too
   std::optional<StateId> chosen_;
 };
 

@@ -42,14 +42,18 @@ std::optional<Closed> closed_by(const casefile::Case& written, const Case& of) {
 
 }  // namespace
 
-Resting::Resting(const casefile::Case& written, const Case& of)
-    : variants(written, of), robustness(single_changes(variants, {}, {of.states.stop()})) {
+Resting::Resting(const casefile::Case& written, const Case& of, const Say& say, const Watching& watching)
+    : variants(written, of),
+      robustness(single_changes(variants, say, {of.states.stop(), watching.progress})) {
   if (robustness.searched == 0) of.states.stop().look();
 }
 
+bool resting_is_quick(const Case& of) {
+  return seconds_for(of, single_variants(of.model)) <= quick;
+}
+
 std::unique_ptr<const Resting> quick_resting(const casefile::Case& written, const Case& of) {
-  return seconds_for(of, single_variants(of.model)) > quick ? nullptr
-                                                            : std::make_unique<const Resting>(written, of);
+  return resting_is_quick(of) ? std::make_unique<const Resting>(written, of) : nullptr;
 }
 
 std::optional<Closed> closed_by(const ListedView* listed, const CaseReading& reading) {

@@ -14,7 +14,7 @@ namespace entente {
 
 /// The single changes made to a case, which must outlive it, as written and as read.
 struct Resting {
-  Resting(const casefile::Case& written, const Case& of);
+  Resting(const casefile::Case& written, const Case& of, const Say& say = {}, const Watching& watching = {});
   Variants variants;
   Robustness robustness;
 };
@@ -36,6 +36,8 @@ std::string closing_words(const Model& model, const std::optional<Closed>& close
 /// Nothing where the single changes would take more than about half a second: judged by the number of states,
 /// parties and changes, so that the same case always gets the same brief.
 std::unique_ptr<const Resting> quick_resting(const casefile::Case& written, const Case& of);
+/// Whether they would not.
+bool resting_is_quick(const Case& of);
 
 /// What is told of a view; `listed`: where its situations are, else null.
 using TellView = std::function<Answer(const View& view, const ListedView* listed)>;

@@ -5,6 +5,7 @@
 #include "page/blocks_html.h"
 #include "page/part.h"
 #include "page/sections.h"
+#include "states/course.h"
 #include "view/state_ids.h"
 #include "words/english.h"
 #include "words/situation.h"
@@ -16,22 +17,24 @@ std::string number(StateId s) {
   return std::to_string(std::uint64_t{s} + 1);
 }
 
+/// In how many choices each of the situations that matter is otherwise than today.
+std::string otherwise_words(const PageTelling& t) {
+  const States& states = t.analysis().states();
+  std::vector<std::string> all;
+  for (const Named& n : named_situations(t)) {
+    const std::size_t other =
+        differences(t.model(), states.layout(), states[n.state], states[t.analysis().status_quo()]).size();
+    if (other > 0) all.push_back(in_words(other) + " under \"" + capitalised(n.name) + "\"");
+  }
+  const std::size_t choices = t.model().options.size();
+  return all.empty()
+             ? "No other situation matters here than today's."
+             : "Of " + counted(choices, "choice") + " these are otherwise than today: " + listed(all) + ".";
+}
+
 class Form {
  public:
   Form(const PageTelling& t, Markup& out) : t_(t), out_(out), named_(named_situations(t)) {}
-
-  /// In how many choices each of them is otherwise than today.
-  std::string otherwise() const {
-    std::vector<std::string> all;
-    for (const Named& n : named_) {
-      const std::size_t other = differing(n.state);
-      if (other > 0) all.push_back(in_words(other) + " under \"" + capitalised(n.name) + "\"");
-    }
-    const std::size_t choices = model().options.size();
-    return all.empty()
-               ? "No other situation matters here than today's."
-               : "Of " + counted(choices, "choice") + " these are otherwise than today: " + listed(all) + ".";
-  }
 
   void tell() {
     side_by_side();
@@ -42,15 +45,6 @@ class Form {
  private:
   const Model& model() const { return t_.model(); }
   const States& states() const { return t_.analysis().states(); }
-
-  std::size_t differing(StateId s) const {
-    std::size_t all = 0;
-    for (std::size_t k = 0; k < model().options.size(); ++k) {
-      const auto o = static_cast<OptionId>(k);
-      if (states().value(s, o) != states().value(t_.analysis().status_quo(), o)) ++all;
-    }
-    return all;
-  }
 
   void side_by_side() {
     out_.open_scroll("Option form");
@@ -134,8 +128,7 @@ class Form {
 
 std::optional<Section> form_section(const PageTelling& t) {
   Part made{"situations", "The situations that matter"};
-  Markup unused;
-  made.answer = Form(t, unused).otherwise();
+  made.answer = otherwise_words(t);
   made.more = "Side by side, and any other situation";
   made.folded = [&](Markup& out) { Form(t, out).tell(); };
   made.hangs = {Conclusion::Kind::equilibrium};

@@ -14,20 +14,37 @@
 namespace entente {
 namespace {
 
+/// "twelve wishes, one of them a condition"
+std::string number(const PageTelling& t, const std::vector<PartyId>& parties) {
+  std::size_t wishes = 0, conditions = 0, orders = 0;
+  for (const Assumption& a : t.assumptions) {
+    if (!a.party || std::find(parties.begin(), parties.end(), *a.party) == parties.end()) continue;
+    wishes += a.kind == Assumption::Kind::statement ? 1 : 0;
+    conditions += a.kind == Assumption::Kind::demand ? 1 : 0;
+    orders += a.kind == Assumption::Kind::order ? 1 : 0;
+  }
+  if (wishes == 0) return orders == 0 ? "no wishes that are told" : "an order of all situations";
+  return (wishes == 1 ? "one wish" : in_words(wishes) + " wishes") +
+         (conditions == 0   ? ""
+          : conditions == 1 ? ", one of them a condition"
+                            : ", " + in_words(conditions) + " of them conditions");
+}
+
+/// How many wishes and conditions there are.
+std::string counts(const PageTelling& t) {
+  const Model& model = t.plain.analysis.model();
+  std::vector<std::string> all;
+  if (model.parties.size() <= few_parties)
+    for (const PartyId i : model.party_ids())
+      all.push_back(t.plain_voice.name(i) + t.plain_voice.verb(i, " has ", " have ") + number(t, {i}));
+  else
+    all.push_back(t.plain_voice.names(model.party_ids()) + " have " + number(t, model.party_ids()));
+  return sentence(capitalised(listed(all)));
+}
+
 class Ladders {
  public:
   Ladders(const PageTelling& t, Markup& out) : t_(t), out_(out) {}
-
-  /// How many wishes and conditions there are.
-  std::string counts() const {
-    std::vector<std::string> all;
-    if (model().parties.size() <= few_parties)
-      for (const PartyId i : model().party_ids())
-        all.push_back(t_.plain_voice.name(i) + t_.plain_voice.verb(i, " has ", " have ") + number({i}));
-    else
-      all.push_back(t_.plain_voice.names(model().party_ids()) + " have " + number(model().party_ids()));
-    return sentence(capitalised(listed(all)));
-  }
 
   void tell() {
     out_.paragraph(
@@ -51,22 +68,6 @@ class Ladders {
 
  private:
   const Model& model() const { return t_.plain.analysis.model(); }
-
-  /// "twelve wishes, one of them a condition"
-  std::string number(const std::vector<PartyId>& parties) const {
-    std::size_t wishes = 0, conditions = 0, orders = 0;
-    for (const Assumption& a : t_.assumptions) {
-      if (!a.party || std::find(parties.begin(), parties.end(), *a.party) == parties.end()) continue;
-      wishes += a.kind == Assumption::Kind::statement ? 1 : 0;
-      conditions += a.kind == Assumption::Kind::demand ? 1 : 0;
-      orders += a.kind == Assumption::Kind::order ? 1 : 0;
-    }
-    if (wishes == 0) return orders == 0 ? "no wishes that are told" : "an order of all situations";
-    return (wishes == 1 ? "one wish" : in_words(wishes) + " wishes") +
-           (conditions == 0   ? ""
-            : conditions == 1 ? ", one of them a condition"
-                              : ", " + in_words(conditions) + " of them conditions");
-  }
 
   bool any_equal() const {
     const std::vector<Party>& all = model().parties;
@@ -211,8 +212,7 @@ class Ladders {
 }  // namespace
 
 std::optional<Section> ladder_section(const PageTelling& t) {
-  Markup unused;
-  Part made{"wishes", "What each of them wants, and what is possible", Ladders(t, unused).counts()};
+  Part made{"wishes", "What each of them wants, and what is possible", counts(t)};
   made.shown = [&](Markup& out) { Ladders(t, out).tell(); };
   return part(t, made);
 }

@@ -19,7 +19,6 @@ constexpr double least_lane = 84;  // of a party
 constexpr double step = 26;        // from one trade of a party to the next
 constexpr double beside = 14;      // from the mark of a party to its name
 constexpr double half = 9;         // of what a trade is drawn as
-constexpr double line = 15.6;
 constexpr std::size_t most_trades_drawn = 8;
 constexpr std::size_t most_lines = 8;
 constexpr std::size_t most_note_lines = 6;
@@ -96,7 +95,7 @@ class Bands {
       most = std::max(most, svg_.paragraph(line_at(i) + beside, margin + 8, voice_.name(i),
                                            lane_ - step / 2 - beside - 4, 3, {Svg::Anchor::start, true}));
     }
-    y_ = margin + 4 + line * static_cast<double>(most);
+    y_ = margin + 4 + line_of(12) * static_cast<double>(most);
   }
 
   static std::string sizes(const CaseAlone& one) {
@@ -110,9 +109,10 @@ class Bands {
     const std::string title = plain(l_.parts[d].alone->model().title);
     const std::string words = sizes(*l_.parts[d].alone);
     const double inner = label - 24;
-    const double titles = line * static_cast<double>(lines_of(title, inner, most_lines, 12, true).size());
+    const double titles =
+        line_of(12) * static_cast<double>(lines_of(title, inner, most_lines, 12, true).size());
     const double height =
-        titles + 14.3 * static_cast<double>(lines_of(words, inner, most_lines, 11).size()) + 24;
+        titles + line_of(11) * static_cast<double>(lines_of(words, inner, most_lines, 11).size()) + 24;
     svg_.open({{"dispute", l_.parts[d].as}}, title + ": " + words);
     svg_.box(margin, y_, width() - 2 * margin, height, d % 2 == 0 ? Fill::light : Fill::none, 6);
     svg_.paragraph(margin + 12, y_ + 20, title, inner, most_lines, {Svg::Anchor::start, true});
@@ -123,18 +123,13 @@ class Bands {
     y_ += height + 10;
   }
 
-  bool is_in(PartyId party, std::size_t dispute) const {
-    const std::vector<PartyId>& all = l_.parts[dispute].parties;
-    return std::find(all.begin(), all.end(), party) != all.end();
-  }
-
   /// A party once: a line through the disputes that it is in, then its trades and its wishes over several.
   void column(PartyId party) {
     std::optional<double> first;
     double last = 0;
     const double x = line_at(party);
     for (std::size_t d = 0; d < l_.parts.size(); ++d) {
-      if (!is_in(party, d)) continue;
+      if (!l_.parts[d].has(party)) continue;
       last = middles_[d];
       if (!first) first = last;
       svg_.circle(x, last, 4, Fill::black);
@@ -198,9 +193,9 @@ class Bands {
   }
 
   void note(const std::string& mark, const std::string& words) {
-    svg_.text(margin + 12, y_ + line, mark, Svg::Anchor::start, true);
-    y_ += line * static_cast<double>(svg_.paragraph(margin + 36, y_ + line, words, width() - 2 * margin - 40,
-                                                    most_note_lines));
+    svg_.text(margin + 12, y_ + line_of(12), mark, Svg::Anchor::start, true);
+    y_ += line_of(12) * static_cast<double>(svg_.paragraph(margin + 36, y_ + line_of(12), words,
+                                                           width() - 2 * margin - 40, most_note_lines));
     y_ += 4;
   }
 
@@ -226,8 +221,7 @@ class Bands {
 }  // namespace
 
 Drawing draw_links(const Pictured& of) {
-  if (of.linkage == nullptr)
-    return nothing_drawn("the case links no other disputes, or one of them has too many situations to list");
+  if (of.linkage == nullptr) return nothing_drawn(not_compared);
   return Bands(of).draw();
 }
 

@@ -57,6 +57,9 @@ std::string picture_title(std::string_view name);
 bool takes_changes(std::string_view name);
 /// Whether it takes the comparison of linked disputes.
 bool takes_links(std::string_view name);
+/// Why there is no such comparison.
+inline constexpr const char* not_compared =
+    "the case links no other disputes, or one of them has too many situations to list";
 /// The name must be one of known_pictures().
 Picture picture(const Pictured& of, const PictureRequest& request);
 

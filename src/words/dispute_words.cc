@@ -48,9 +48,8 @@ std::string dispute_title(const Linkage& l, std::size_t dispute) {
 std::vector<PartyId> shared_parties(const Linkage& l) {
   std::vector<PartyId> all;
   for (const PartyId i : l.whole->model().party_ids()) {
-    const auto in = std::count_if(l.parts.begin(), l.parts.end(), [&](const PartAlone& part) {
-      return std::find(part.parties.begin(), part.parties.end(), i) != part.parties.end();
-    });
+    const auto in =
+        std::count_if(l.parts.begin(), l.parts.end(), [&](const PartAlone& part) { return part.has(i); });
     if (in > 1) all.push_back(i);
   }
   return all;

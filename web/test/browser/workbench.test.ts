@@ -33,7 +33,6 @@ const note = (words: RegExp): Promise<void> => page.locator(".saved-note", { has
 const prerequisite = 'button[data-change="drop japan/statement/1"]';
 const section = (id: string) => page.locator(`.page-sections > section#${id}`);
 
-/** Opens all that is folded in the answer. */
 const picture = (as: string): Promise<void> => pictured(page, as);
 
 /** Types at the end of the text, as one piece. */
